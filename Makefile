@@ -1,0 +1,51 @@
+# Two commands do everything: `make site` and `make test`. Each gets what it needs first.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site test serve check lint types unit lock clean
+
+site: $(VENV)/site.stamp  ## build the whole site from nothing
+	$(BIN)/kompass site
+
+test: lint types unit  ## everything that must hold
+
+serve: $(VENV)/site.stamp  ## live preview on http://127.0.0.1:8000/
+	$(BIN)/kompass pages --out .build/docs
+	$(BIN)/mkdocs serve --livereload
+
+check: $(VENV)/site.stamp  ## every fault in the data, with file and line
+	$(BIN)/kompass check
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/dev.stamp
+	$(BIN)/mypy
+
+unit: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m pytest
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.stamp: requirements/site.txt pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --require-hashes --only-binary :all: -r requirements/site.txt
+	$(PIP) install --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt $(VENV)/site.stamp
+	$(PIP) install --require-hashes --only-binary :all: -r requirements/dev.txt
+	@touch $@
+
+lock:  ## lock the requirements anew, with hashes, for every Python from 3.11 on (needs uv)
+	uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/site.txt
+	uv pip compile pyproject.toml --extra build --extra dev -c requirements/site.txt --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/dev.txt
+
+clean:
+	rm -rf .build site $(VENV)

@@ -1,0 +1,16 @@
+"""Builds the public web site of Kommunkompassen evaluations: checked data in, one folder of static pages out.
+
+Data flows one way, and a module imports only from those above its own:
+
+    model      what an evaluation is: frozen records, identifiers; no I/O, no clock
+    problems   one fault: path, line, rule, level, message; plain and GitHub formats
+    load       YAML files -> records, with the line of every value
+    rules      checks across records and files, one small generator each
+    analysis   pure sums and comparisons of printed figures; returns records
+    pages      one frozen view per template, sorted and formatted here
+    render     Jinja environment and filters: view -> Markdown
+    site       the whole site as {path: bytes}; pure, and equal for equal data
+    output     the only writer: skips what is unchanged, removes what is stale
+    build      MkDocs over the written folder
+    cli        the only printer and exit code
+"""

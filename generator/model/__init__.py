@@ -1,0 +1,55 @@
+"""What the project knows: frozen, typed records of registers and evaluations. No I/O and no clock.
+
+The records are checked field by field here (types, ranges, text that says something); what needs two records or two
+files to be judged lies in `generator.rules`.
+"""
+
+from generator.model.evaluation import (
+    Discrepancy,
+    DiscrepancyKind,
+    Evaluation,
+    EvaluationArea,
+    Evaluator,
+    Occasion,
+    Paragraph,
+    QuestionScore,
+    Report,
+    Statement,
+)
+from generator.model.fields import Record
+from generator.model.registers import (
+    Area,
+    AreaRegister,
+    Concept,
+    ConceptRegister,
+    Municipality,
+    MunicipalityRegister,
+    Question,
+    QuestionSet,
+    QuestionSetArea,
+    QuestionSetRegister,
+)
+
+__all__ = [
+    "Area",
+    "AreaRegister",
+    "Concept",
+    "ConceptRegister",
+    "Discrepancy",
+    "DiscrepancyKind",
+    "Evaluation",
+    "EvaluationArea",
+    "Evaluator",
+    "Municipality",
+    "MunicipalityRegister",
+    "Occasion",
+    "Paragraph",
+    "Question",
+    "QuestionScore",
+    "QuestionSet",
+    "QuestionSetArea",
+    "QuestionSetRegister",
+    "Record",
+    "Report",
+    "Statement",
+]

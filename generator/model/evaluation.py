@@ -1,0 +1,170 @@
+"""One evaluation of one municipality: who, when, the figures as printed, the text in our own words.
+
+An evaluation may hold little: only a total, or only area points. What is missing is `None`, never zero.
+"""
+
+from enum import StrEnum
+
+from pydantic import Field, field_validator
+
+from generator.model.fields import (
+    Figure,
+    ItemNr,
+    Month,
+    MunicipalityCode,
+    QuestionNr,
+    Record,
+    Slug,
+    Text,
+    Year,
+    fault,
+)
+
+
+class Occasion(StrEnum):
+    """Whether the municipality was evaluated for the first time or once more."""
+
+    FIRST = "first"
+    SECOND = "second"
+    THIRD = "third"
+    LATER = "later"
+
+
+class DiscrepancyKind(StrEnum):
+    """What a known fault in a source is about; the figure kinds excuse the rule of the same name."""
+
+    PERCENT = "percent"
+    AREA_SCORE = "area-score"
+    AREA_SUM = "area-sum"
+    TOTAL_SUM = "total-sum"
+    AREA_NAME = "area-name"
+    QUESTION_NR = "question-nr"
+    HEADINGS = "headings"
+    DATE = "date"
+    TEXT = "text"
+
+
+class Evaluator(Record):
+    """A person who made the evaluation, and where that person works."""
+
+    name: Text
+    organisation: Text
+
+
+class Report(Record):
+    """Where the figures and the text come from.
+
+    `file` names the report's text file in our archive; `place` says where in it, when it is not the report's own
+    evaluation; `cover_date` is the date on the cover, as printed.
+    """
+
+    title: Text
+    publisher: Text
+    file: Text | None = None
+    place: Text | None = None
+    cover_date: Text | None = None
+
+
+class Paragraph(Record):
+    """One to four sentences in our own words about what stands under a heading of the report.
+
+    `subject` is our own, for a heading under which the report treats several subjects.
+    """
+
+    heading: Text
+    subject: Text | None = None
+    text: Text
+
+
+class Statement(Record):
+    """A strength or an improvement opportunity in our own words; `nr` is its number in the report's column.
+
+    One bullet of the report that holds several thoughts may become several statements with the same number.
+    """
+
+    nr: ItemNr
+    text: Text
+
+
+class QuestionScore(Record):
+    """The points of one question, as printed.
+
+    `printed_nr` and `label` stand only where the report prints another number or wording than the question set.
+    """
+
+    nr: QuestionNr
+    printed_nr: QuestionNr | None = None
+    label: Text | None = None
+    score: Figure
+    max: Figure
+    percent: Figure
+
+
+class EvaluationArea(Record):
+    """One area of one evaluation.
+
+    `score`, `max` and `percent` are the area's row in the report's appendix; `heading_score` is what stands beside the
+    area's heading in the text. `heading_name` and `appendix_name` stand only where they differ from the name in the
+    question set.
+    """
+
+    area: Slug
+    heading_name: Text | None = None
+    appendix_name: Text | None = None
+    heading_score: Figure | None = None
+    score: Figure
+    max: Figure | None = None
+    percent: Figure | None = None
+    questions: tuple[QuestionScore, ...] = ()
+    summary: tuple[Paragraph, ...] = ()
+    strengths: tuple[Statement, ...] = ()
+    improvements: tuple[Statement, ...] = ()
+
+    @property
+    def has_text(self) -> bool:
+        """Whether anything of the report's text on the area is here yet."""
+        return bool(self.summary or self.strengths or self.improvements)
+
+
+class Discrepancy(Record):
+    """A known fault in a source: two places that disagree, with what each prints. Neither is mended."""
+
+    kind: DiscrepancyKind
+    area: Slug | None = None
+    question: QuestionNr | None = None
+    place: Text
+    printed: Text
+    other_place: Text
+    other: Text
+    note: Text
+
+
+class Evaluation(Record):
+    """One evaluation of one municipality in one year."""
+
+    municipality: MunicipalityCode
+    name: Text
+    year: Year
+    month: Month | None = None
+    question_set: Text | None = None
+    occasion: Occasion | None = None
+    interviews: Text | None = None
+    evaluators: tuple[Evaluator, ...] = ()
+    report: Report
+    total: Figure | None = Field(default=None, description="The total as printed, never a sum of ours.")
+    introduction: tuple[Paragraph, ...] = ()
+    areas: tuple[EvaluationArea, ...] = ()
+    closing: tuple[Paragraph, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+
+    @field_validator("areas")
+    @classmethod
+    def _not_empty_list(cls, areas: tuple[EvaluationArea, ...]) -> tuple[EvaluationArea, ...]:
+        if len(areas) > 8:  # noqa: PLR2004
+            raise fault("value", "an evaluation has eight areas at the most; remove the ones that don't belong here")
+        return areas
+
+    @property
+    def has_text(self) -> bool:
+        """Whether any area's text is here yet."""
+        return any(area.has_text for area in self.areas)

@@ -1,0 +1,106 @@
+"""The kinds of value that records are made of, each with a message that says how to mend a wrong one.
+
+A figure is a `Decimal` from file to page: `18.4` stays 18.4, and the digits after the point stay as they were printed.
+"""
+
+import re
+import unicodedata
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+MAX_FIGURE_DIGITS = 6
+_FORBIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+
+
+class Record(BaseModel):
+    """Base of every record: frozen, no unknown keys, and no type is bent into another."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+def fault(rule: str, message: str) -> PydanticCustomError:
+    """Return the error that a field validator raises; `message` tells the editor how to mend it.
+
+    Braces in `message` are doubled because pydantic reads the text as a format string.
+    """
+    return PydanticCustomError(rule, message.replace("{", "{{").replace("}", "}}"))  # type: ignore[arg-type]
+
+
+def _clean(text: str) -> str:
+    """Return `text` with white space folded; refuse what a reader can't see.
+
+    Raises:
+        PydanticCustomError: the text is empty, or holds a control or direction character.
+    """
+    folded = " ".join(text.split())
+    if not folded:
+        raise fault("empty-text", "the text is empty; write it, or remove the key if there is nothing to say")
+    for character in folded:
+        if character != _SOFT_HYPHEN and unicodedata.category(character) in _FORBIDDEN_CATEGORIES:
+            raise fault(
+                "text", f"the text holds the invisible character U+{ord(character):04X}; remove it and write it anew"
+            )
+    return folded
+
+
+def _figure(value: Any) -> Decimal:
+    """Return `value` as an exact decimal.
+
+    Raises:
+        PydanticCustomError: it is not a number, is negative, or is too long to be a printed figure.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise fault("type", "a number is needed")
+    figure = Decimal(value)
+    if figure < 0:
+        raise fault("negative", "the number is negative; figures of an evaluation are zero or more")
+    if len(figure.as_tuple().digits) > MAX_FIGURE_DIGITS:
+        raise fault("value", f"the number has more than {MAX_FIGURE_DIGITS} digits; write it as it is printed")
+    return figure
+
+
+def matching(pattern: str, message: str) -> AfterValidator:
+    """Return a validator that asks text to match the whole of `pattern`, else raises `message` under rule `value`."""
+    compiled = re.compile(pattern)
+
+    def check(text: str) -> str:
+        if not compiled.fullmatch(text):
+            raise fault("value", message)
+        return text
+
+    return AfterValidator(check)
+
+
+Text = Annotated[str, AfterValidator(_clean)]
+"""Plain text, white space folded. Never markup."""
+
+Figure = Annotated[Decimal, BeforeValidator(_figure)]
+"""A figure as printed, zero or more."""
+
+MunicipalityCode = Annotated[
+    str, matching(r"[0-9]{4}", 'a municipality code has four digits in quotes, for example "0682"')
+]
+"""SCB's kommunkod: four digits, kept as text because of its leading zero."""
+
+Slug = Annotated[
+    str,
+    Field(max_length=80),
+    matching(
+        r"[a-z0-9]+(?:-[a-z0-9]+)*", "an address part has lower-case letters a-z, digits and single hyphens only"
+    ),
+]
+"""A part of an address."""
+
+QuestionNr = Annotated[
+    str, matching(r"[1-9]\.[1-9][0-9]?", 'a question number is area, point, number, in quotes, for example "5.2"')
+]
+"""The number of a question within its question set, such as `5.2`."""
+
+AreaNr = Annotated[int, Field(ge=1, le=8)]
+ItemNr = Annotated[int, Field(ge=1, le=99)]
+Year = Annotated[int, Field(ge=2002, le=2099)]
+Month = Annotated[int, Field(ge=1, le=12)]

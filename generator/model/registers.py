@@ -1,0 +1,97 @@
+"""The registers that evaluations point into: municipalities, areas, question sets and concepts."""
+
+from decimal import Decimal
+from functools import cached_property
+
+from generator.model.fields import AreaNr, Figure, MunicipalityCode, QuestionNr, Record, Slug, Text
+
+
+class Municipality(Record):
+    """A Swedish municipality, by its code (SCB kommunkod)."""
+
+    code: MunicipalityCode
+    name: Text
+    long_name: Text
+    county: Text
+    slug: Slug
+
+
+class Area(Record):
+    """One of the eight areas of the instrument, as a subject that all question sets share."""
+
+    slug: Slug
+    name: Text
+    description: Text
+
+
+class Concept(Record):
+    """What a question asks about. Questions that ask the same thing share a concept, across question sets."""
+
+    id: Slug
+    name: Text
+    area: Slug
+
+
+class Question(Record):
+    """A question of a question set, with its label and maximum as printed."""
+
+    nr: QuestionNr
+    label: Text
+    max: Figure
+    concept: Slug
+
+
+class QuestionSetArea(Record):
+    """An area of a question set: its number and name there, and its questions in order."""
+
+    area: Slug
+    nr: AreaNr
+    name: Text
+    questions: tuple[Question, ...]
+
+    @property
+    def max(self) -> Decimal:
+        """The sum of the questions' maxima, in points."""
+        return sum((question.max for question in self.questions), Decimal(0))
+
+
+class QuestionSet(Record):
+    """The questions that an evaluation asked; `name` is the letter that we gave the set."""
+
+    name: Text
+    description: Text
+    areas: tuple[QuestionSetArea, ...]
+
+    @cached_property
+    def areas_by_slug(self) -> dict[str, QuestionSetArea]:
+        """The areas of the set by their slug."""
+        return {area.area: area for area in self.areas}
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """The questions of the set by their number."""
+        return {question.nr: question for area in self.areas for question in area.questions}
+
+
+class MunicipalityRegister(Record):
+    """The file `municipalities.yml`."""
+
+    municipalities: tuple[Municipality, ...]
+
+
+class AreaRegister(Record):
+    """The file `areas.yml`; the order of the areas is that of question sets A-C."""
+
+    areas: tuple[Area, ...]
+
+
+class ConceptRegister(Record):
+    """The file `concepts.yml`."""
+
+    concepts: tuple[Concept, ...]
+
+
+class QuestionSetRegister(Record):
+    """The file `question_sets.yml`."""
+
+    question_sets: tuple[QuestionSet, ...]
