@@ -4,8 +4,9 @@ An evaluation may hold little: only a total, or only area points. What is missin
 """
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from generator.model.fields import (
     Figure,
@@ -17,7 +18,6 @@ from generator.model.fields import (
     Slug,
     Text,
     Year,
-    fault,
 )
 
 
@@ -129,7 +129,7 @@ class EvaluationArea(Record):
 class Discrepancy(Record):
     """A known fault in a source: two places that disagree, with what each prints. Neither is mended."""
 
-    kind: DiscrepancyKind
+    kind: Annotated[DiscrepancyKind, Field(strict=False)]
     area: Slug | None = None
     question: QuestionNr | None = None
     place: Text
@@ -147,7 +147,7 @@ class Evaluation(Record):
     year: Year
     month: Month | None = None
     question_set: Text | None = None
-    occasion: Occasion | None = None
+    occasion: Annotated[Occasion, Field(strict=False)] | None = None
     interviews: Text | None = None
     evaluators: tuple[Evaluator, ...] = ()
     report: Report
@@ -156,13 +156,6 @@ class Evaluation(Record):
     areas: tuple[EvaluationArea, ...] = ()
     closing: tuple[Paragraph, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
-
-    @field_validator("areas")
-    @classmethod
-    def _not_empty_list(cls, areas: tuple[EvaluationArea, ...]) -> tuple[EvaluationArea, ...]:
-        if len(areas) > 8:  # noqa: PLR2004
-            raise fault("value", "an evaluation has eight areas at the most; remove the ones that don't belong here")
-        return areas
 
     @property
     def has_text(self) -> bool:

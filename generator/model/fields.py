@@ -27,7 +27,7 @@ def fault(rule: str, message: str) -> PydanticCustomError:
 
     Braces in `message` are doubled because pydantic reads the text as a format string.
     """
-    return PydanticCustomError(rule, message.replace("{", "{{").replace("}", "}}"))  # type: ignore[arg-type]
+    return PydanticCustomError(rule, message.replace("{", "{{").replace("}", "}}"))
 
 
 def _clean(text: str) -> str:
@@ -89,9 +89,7 @@ MunicipalityCode = Annotated[
 Slug = Annotated[
     str,
     Field(max_length=80),
-    matching(
-        r"[a-z0-9]+(?:-[a-z0-9]+)*", "an address part has lower-case letters a-z, digits and single hyphens only"
-    ),
+    matching(r"[a-z0-9]+(?:-[a-z0-9]+)*", "an address part has lower-case letters a-z, digits and single hyphens only"),
 ]
 """A part of an address."""
 

@@ -1,0 +1,153 @@
+"""A document's tree -> a record, with every fault of its fields as a line that says how to mend it."""
+
+import difflib
+from decimal import Decimal
+from typing import Any, TypeVar, get_args
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.load.tree import Bent, Document, Location
+from generator.model import Record
+from generator.problems import Problem
+
+R = TypeVar("R", bound=Record)
+
+
+def build_record(document: Document, kind: type[R]) -> tuple[R | None, list[Problem]]:
+    """Return the document as a record of `kind`, or None, and every fault of its fields."""
+    try:
+        return kind.model_validate(document.value), []
+    except ValidationError as error:
+        return None, [_problem(document, kind, details) for details in error.errors(include_url=False)]
+
+
+def _problem(document: Document, kind: type[Record], details: ErrorDetails) -> Problem:
+    location: Location = details["loc"]
+    match details["type"]:
+        case "missing":
+            key = location[-1]
+            message = f'the key "{key}" is missing; add a line "{key}: ..." here'
+            return document.problem(location, "missing-key", message)
+        case "extra_forbidden":
+            return document.problem(location, "unknown-key", _unknown_key(kind, location))
+        case "empty-text" | "negative" | "text" | "value" as rule:
+            return document.problem(location, rule, f"{_place(location)}: {details['msg']}")
+        case type_ if type_ in _WRONG_VALUES:
+            return document.problem(location, "value", f"{_place(location)}: {_wrong_value(details)}")
+    return document.problem(location, "type", _wrong_type(document, location, details))
+
+
+_WRONG_VALUES = frozenset({"enum", "greater_than_equal", "less_than_equal", "string_too_long"})
+
+
+def _wrong_value(details: ErrorDetails) -> str:
+    context = details.get("ctx", {})
+    match details["type"]:
+        case "enum":
+            return f"only these words may stand here: {str(context['expected']).replace(' or ', ', ')}"
+        case "greater_than_equal":
+            return f"the number must be at least {context['ge']}"
+        case "less_than_equal":
+            return f"the number must be at most {context['le']}"
+    return f"the text is longer than {context.get('max_length')} characters; shorten it"
+
+
+def _unknown_key(kind: type[Record], location: Location) -> str:
+    allowed = _keys_at(kind, location[:-1])
+    key = str(location[-1])
+    near = difflib.get_close_matches(key, allowed, n=1)
+    hint = f'did you mean "{near[0]}"?' if near else f"the keys here are {', '.join(allowed)}"
+    return f'unknown key "{key}"; {hint}'
+
+
+def _keys_at(kind: type[Record], location: Location) -> list[str]:
+    """Return the keys that the record at `location` below `kind` may have."""
+    for step in location:
+        if isinstance(step, str):
+            inner = _record_in(kind.model_fields[step].annotation)
+            if inner is not None:
+                kind = inner
+    return list(kind.model_fields)
+
+
+def _record_in(annotation: Any) -> type[Record] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next((found for found in map(_record_in, get_args(annotation)) if found), None)
+
+
+def _wrong_type(document: Document, location: Location, details: ErrorDetails) -> str:
+    """Return what is needed, what stands there instead, and what to write."""
+    value = details["input"]
+    mark = document.marks.get(location)
+    written = mark.written if mark and mark.written is not None else ""
+    needed = _NEEDED.get(details["type"], "a number" if details["type"] == "type" else "another kind of value")
+    found = _describe(value, written)
+    return f"{_place(location)}: {needed} is needed, but {found}; {_mend(needed, value, written)}"
+
+
+_NEEDED = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "tuple_type": "a list",
+    "model_type": "a group of keys and values",
+}
+
+
+def _describe(value: Any, written: str) -> str:
+    match value:
+        case None:
+            return "nothing stands here"
+        case bool():
+            return f"{written} is read as yes or no"
+        case Bent(read_as=read_as):
+            return f"{written} without quotes is read as {read_as}"
+        case int() | Decimal():
+            return f"{written} without quotes is a number"
+        case str():
+            return f'"{_short(written)}" is text'
+        case tuple():
+            return "this is a list"
+    return "this is a group of keys and values"
+
+
+def _mend(needed: str, value: Any, written: str) -> str:
+    if value is None:
+        return "write it, or remove the key if the report doesn't say"
+    match needed:
+        case "text" if not isinstance(value, dict | tuple):
+            return f'write it in quotes: "{_short(written)}"'
+        case "text":
+            return "write one text, without dashes or keys"
+        case "a number" | "a whole number":
+            return _mend_number(written)
+        case "a list":
+            return "start each item on a line of its own with a dash"
+        case "a group of keys and values":
+            return "write key: value lines here"
+    return "look at how the other files do it"
+
+
+def _mend_number(written: str) -> str:
+    figure = written.strip().removesuffix("%").strip().replace(",", ".")
+    if figure.replace(".", "", 1).isdecimal() and figure.isascii():
+        return f"write it without quotes and with a decimal point: {_without_leading_zeros(figure)}"
+    return "write digits only, with a decimal point if there are decimals, as in 18.4"
+
+
+def _without_leading_zeros(figure: str) -> str:
+    whole, point, decimals = figure.partition(".")
+    return f"{whole.lstrip('0') or '0'}{point}{decimals}"
+
+
+def _place(location: Location) -> str:
+    """Return a readable name of the value's place: `areas[3].questions[1].score`, counted from 1."""
+    name = ""
+    for step in location:
+        name += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
+    return name.removeprefix(".")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:37]}..."

@@ -1,0 +1,47 @@
+"""What every rule sees: the sources, and the registers by their keys."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.load import Sources
+from generator.model import Evaluation, Municipality, QuestionSet, QuestionSetArea
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The sources with their registers by key. A register that could not be read is None, and is not judged by."""
+
+    sources: Sources
+    municipalities: Mapping[str, Municipality] | None
+    areas: frozenset[str] | None
+    concepts: Mapping[str, str] | None
+    """The area of each concept, by the concept's id."""
+    question_sets: Mapping[str, QuestionSet] | None
+
+    def question_set_of(self, evaluation: Evaluation) -> QuestionSet | None:
+        """Return the question set of an evaluation, or None if it has none or an unknown one."""
+        if self.question_sets is None or evaluation.question_set is None:
+            return None
+        return self.question_sets.get(evaluation.question_set)
+
+    def area_of(self, evaluation: Evaluation, area: str) -> QuestionSetArea | None:
+        """Return the area in the question set of an evaluation, or None if there is none."""
+        question_set = self.question_set_of(evaluation)
+        return None if question_set is None else question_set.areas_by_slug.get(area)
+
+
+def build_context(sources: Sources) -> Context:
+    """Return the sources with their registers by key; of two entries with one key, the first counts."""
+    return Context(
+        sources=sources,
+        municipalities={entry.code: entry for entry in reversed(sources.municipalities.record.municipalities)}
+        if sources.municipalities
+        else None,
+        areas=frozenset(entry.slug for entry in sources.areas.record.areas) if sources.areas else None,
+        concepts={entry.id: entry.area for entry in reversed(sources.concepts.record.concepts)}
+        if sources.concepts
+        else None,
+        question_sets={entry.name: entry for entry in reversed(sources.question_sets.record.question_sets)}
+        if sources.question_sets
+        else None,
+    )

@@ -1,0 +1,120 @@
+"""An evaluation among the others and against the registers: its file's name, its municipality, its questions."""
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from generator.load import Sourced
+from generator.model import Evaluation, EvaluationArea, QuestionSetArea
+from generator.model.addresses import slug_of
+from generator.problems import Level, Problem
+from generator.rules.context import Context
+
+
+def check_file_name(context: Context) -> Iterator[Problem]:
+    """`file-name`: the file is called <municipality's slug>-<year>.yml."""
+    for sourced in context.sources.evaluations:
+        evaluation = sourced.record
+        municipality = (context.municipalities or {}).get(evaluation.municipality)
+        slug = municipality.slug if municipality else slug_of(evaluation.name)
+        expected = f"{slug}-{evaluation.year}.yml"
+        if PurePath(sourced.document.path).name != expected:
+            message = f"the file holds {evaluation.name} {evaluation.year}, so its name should be {expected}; rename it"
+            yield sourced.document.problem(("year",), "file-name", message)
+
+
+def check_one_per_year(context: Context) -> Iterator[Problem]:
+    """`duplicate-evaluation`: a municipality has one evaluation a year."""
+    first: dict[tuple[str, int], str] = {}
+    for sourced in context.sources.evaluations:
+        key = (sourced.record.municipality, sourced.record.year)
+        if key in first:
+            message = f"{sourced.record.name} {sourced.record.year} stands in {first[key]} too; keep one of the files"
+            yield sourced.document.problem(("municipality",), "duplicate-evaluation", message)
+        first.setdefault(key, PurePath(sourced.document.path).name)
+
+
+def check_municipality(context: Context) -> Iterator[Problem]:
+    """`municipality`: the code is in the register, and belongs to the name that the file gives."""
+    if context.municipalities is None:
+        return
+    codes = {entry.name: code for code, entry in context.municipalities.items()}
+    for sourced in context.sources.evaluations:
+        evaluation = sourced.record
+        known = context.municipalities.get(evaluation.municipality)
+        if known is not None and known.name == evaluation.name:
+            continue
+        right = codes.get(evaluation.name)
+        if known is None:
+            message = f'no municipality has the code "{evaluation.municipality}"; '
+        else:
+            message = f'the code "{evaluation.municipality}" is that of {known.name}, not {evaluation.name}; '
+        message += f'write "{right}"' if right else "look up code and name in municipalities.yml"
+        yield sourced.document.problem(("municipality",), "municipality", message)
+
+
+def check_question_set(context: Context) -> Iterator[Problem]:
+    """`question-set`: the question set is in the register; an evaluation with questions names one."""
+    if context.question_sets is None:
+        return
+    names = ", ".join(sorted(context.question_sets))
+    for sourced in context.sources.evaluations:
+        name = sourced.record.question_set
+        if name is not None and name not in context.question_sets:
+            message = f'unknown question set "{name}"; those in question_sets.yml are {names}'
+            yield sourced.document.problem(("question_set",), "question-set", message)
+        if name is None and any(area.questions for area in sourced.record.areas):
+            message = f'the questions need a question set; add a line "question_set: ..." with one of {names}'
+            yield sourced.document.problem(("areas",), "question-set", message)
+
+
+def check_areas(context: Context) -> Iterator[Problem]:
+    """`area`: each area is known and stands once; with a question set, all its areas are there (a warning)."""
+    for sourced in context.sources.evaluations:
+        evaluation = sourced.record
+        first: dict[str, int] = {}
+        for position, area in enumerate(evaluation.areas):
+            location = ("areas", position, "area")
+            if context.areas is not None and area.area not in context.areas:
+                message = f'unknown area "{area.area}"; the areas are {", ".join(sorted(context.areas))}'
+                yield sourced.document.problem(location, "area", message)
+            if area.area in first:
+                message = f'the area "{area.area}" stands on line {first[area.area]} too; each may be given once'
+                yield sourced.document.problem(location, "area", message)
+            first.setdefault(area.area, sourced.document.line(location))
+        question_set = context.question_set_of(evaluation)
+        missing = [entry.area for entry in question_set.areas if entry.area not in first] if question_set else []
+        if missing and evaluation.areas:
+            message = f"the areas {', '.join(missing)} are missing; add them, if the report has them"
+            yield sourced.document.problem(("areas",), "area", message, Level.WARNING)
+
+
+def check_questions(context: Context) -> Iterator[Problem]:
+    """`question`: each question is in its area of the question set, once; none is missing where some are given."""
+    for sourced in context.sources.evaluations:
+        for position, area in enumerate(sourced.record.areas):
+            known = context.area_of(sourced.record, area.area)
+            if known is not None and area.questions:
+                yield from _check_questions_of(sourced, position, area, known)
+
+
+def _check_questions_of(
+    sourced: Sourced[Evaluation], position: int, area: EvaluationArea, known: QuestionSetArea
+) -> Iterator[Problem]:
+    numbers = [question.nr for question in known.questions]
+    first: dict[str, int] = {}
+    for question_at, question in enumerate(area.questions):
+        location = ("areas", position, "questions", question_at, "nr")
+        if question.nr not in numbers:
+            message = (
+                f"question set {sourced.record.question_set} has no question {question.nr} in this area; "
+                f"it has {', '.join(numbers)}"
+            )
+            yield sourced.document.problem(location, "question", message)
+        elif question.nr in first:
+            message = f"question {question.nr} stands on line {first[question.nr]} too; each may be given once"
+            yield sourced.document.problem(location, "question", message)
+        first.setdefault(question.nr, sourced.document.line(location))
+    missing = [number for number in numbers if number not in first]
+    if missing:
+        message = f"the questions {', '.join(missing)} are missing; add them from the report's appendix"
+        yield sourced.document.problem(("areas", position, "questions"), "question", message)

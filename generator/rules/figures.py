@@ -1,0 +1,127 @@
+"""The figures of an evaluation against each other. Printed figures round, so each rule allows what rounding can give.
+
+A fault that stands in the printed report is no mistake of the editor's: it is written down among the evaluation's
+`discrepancies`, and the rule of the same name then says nothing more about it.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.load import Sourced
+from generator.load.tree import Location
+from generator.model import DiscrepancyKind, Evaluation, EvaluationArea, QuestionScore
+from generator.model.figures import can_be_equal, half_unit, percent_is_possible, sum_tolerance
+from generator.problems import Level, Problem
+from generator.rules.context import Context
+
+AREAS_OF_A_TOTAL = 8
+
+
+def check_score_within_maximum(context: Context) -> Iterator[Problem]:
+    """`points-above-maximum`: no question and no area has more points than its maximum."""
+    for sourced, location, row in _rows(context):
+        if row.max is not None and row.score > row.max:
+            message = f"{row.score} points are more than the maximum {row.max}; compare both with the report's appendix"
+            yield sourced.document.problem((*location, "score"), "points-above-maximum", message)
+
+
+def check_question_maximum(context: Context) -> Iterator[Problem]:
+    """`question-maximum`: a question's maximum is that of its question set."""
+    for sourced, location, row in _rows(context):
+        question_set = context.question_set_of(sourced.record)
+        known = question_set.questions.get(row.nr) if question_set and isinstance(row, QuestionScore) else None
+        if known is not None and known.max != row.max:
+            message = (
+                f"question {known.nr} has the maximum {known.max} in question set {sourced.record.question_set}, "
+                f"not {row.max}; compare with the report, or choose another question set"
+            )
+            yield sourced.document.problem((*location, "max"), "question-maximum", message)
+
+
+def check_percent(context: Context) -> Iterator[Problem]:
+    """`percent`: some rounding of the printed points gives the printed percent (a warning)."""
+    for sourced, location, row in _rows(context):
+        if row.max is None or row.percent is None or percent_is_possible(row.score, row.max, row.percent):
+            continue
+        area, question = _subject(sourced.record, location)
+        if not _is_known(sourced.record, DiscrepancyKind.PERCENT, area, question):
+            message = (
+                f"no rounding of {row.score} of {row.max} points gives {row.percent} percent; correct it, or if the "
+                "report prints it so, add it to the discrepancies with kind: percent"
+            )
+            yield sourced.document.problem((*location, "percent"), "percent", message, Level.WARNING)
+
+
+def check_area_sum(context: Context) -> Iterator[Problem]:
+    """`area-sum`: the area's points are the sum of its questions' points, as near as rounding allows."""
+    for sourced, location, row in _rows(context):
+        if not isinstance(row, EvaluationArea) or not row.questions:
+            continue
+        scores = [question.score for question in row.questions]
+        if _sum_fits(row.score, scores) or _is_known(sourced.record, DiscrepancyKind.AREA_SUM, row.area, None):
+            continue
+        message = (
+            f"the area has {row.score} points, but its questions add up to {sum(scores)}, more than rounding can "
+            "explain; correct it, or if the report prints it so, add it to the discrepancies with kind: area-sum"
+        )
+        yield sourced.document.problem((*location, "score"), "area-sum", message)
+
+
+def check_heading_score(context: Context) -> Iterator[Problem]:
+    """`area-score`: the points beside the heading are those of the appendix (a warning)."""
+    for sourced, location, row in _rows(context):
+        if not isinstance(row, EvaluationArea) or row.heading_score is None:
+            continue
+        known = _is_known(sourced.record, DiscrepancyKind.AREA_SCORE, row.area, None)
+        if not known and not can_be_equal(row.heading_score, row.score):
+            message = (
+                f"the heading has {row.heading_score} points and the appendix {row.score}; correct it, or if the "
+                "report prints it so, add it to the discrepancies with kind: area-score"
+            )
+            yield sourced.document.problem((*location, "heading_score"), "area-score", message, Level.WARNING)
+
+
+def check_total(context: Context) -> Iterator[Problem]:
+    """`total-sum`: a printed total is the sum of the eight areas, as near as rounding allows."""
+    for sourced in context.sources.evaluations:
+        evaluation = sourced.record
+        scores = [area.score for area in evaluation.areas]
+        if evaluation.total is None or len(scores) != AREAS_OF_A_TOTAL or _sum_fits(evaluation.total, scores):
+            continue
+        if not _is_known(evaluation, DiscrepancyKind.TOTAL_SUM, None, None):
+            message = (
+                f"the total is {evaluation.total}, but the areas add up to {sum(scores)}, more than rounding can "
+                "explain; correct it, or if the report prints it so, add it to the discrepancies with kind: total-sum"
+            )
+            yield sourced.document.problem(("total",), "total-sum", message)
+
+
+def _rows(context: Context) -> Iterator[tuple[Sourced[Evaluation], Location, EvaluationArea | QuestionScore]]:
+    """Yield every area row and question row with its place in the file."""
+    for sourced in context.sources.evaluations:
+        for area_at, area in enumerate(sourced.record.areas):
+            yield sourced, ("areas", area_at), area
+            for question_at, question in enumerate(area.questions):
+                yield sourced, ("areas", area_at, "questions", question_at), question
+
+
+def _subject(evaluation: Evaluation, location: Location) -> tuple[str, str | None]:
+    """Return the area of a row and, for a question row, the question's number."""
+    area_at = location[1]
+    assert isinstance(area_at, int)  # noqa: S101 - `_rows` makes the locations
+    area = evaluation.areas[area_at]
+    if len(location) == 2:
+        return area.area, None
+    question_at = location[3]
+    assert isinstance(question_at, int)  # noqa: S101
+    return area.area, area.questions[question_at].nr
+
+
+def _is_known(evaluation: Evaluation, kind: DiscrepancyKind, area: str | None, question: str | None) -> bool:
+    return any(
+        known.kind is kind and known.area == area and known.question == question for known in evaluation.discrepancies
+    )
+
+
+def _sum_fits(printed: Decimal, parts: list[Decimal]) -> bool:
+    return abs(printed - sum(parts)) <= half_unit(printed) + sum_tolerance(parts)
