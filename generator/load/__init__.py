@@ -9,6 +9,7 @@ from generator.load.records import build_record
 from generator.load.tree import Document, read_document
 from generator.model import (
     AreaRegister,
+    Collection,
     ConceptRegister,
     Evaluation,
     MunicipalityRegister,
@@ -39,6 +40,29 @@ class Sources:
     concepts: Sourced[ConceptRegister] | None
     question_sets: Sourced[QuestionSetRegister] | None
     evaluations: tuple[Sourced[Evaluation], ...]
+
+
+def build_collection(sources: Sources) -> Collection:
+    """Return the sources as one collection.
+
+    Raises:
+        ValueError: a register could not be read; the caller looks at the problems first.
+    """
+    municipalities, areas = sources.municipalities, sources.areas
+    concepts, question_sets = sources.concepts, sources.question_sets
+    if municipalities is None or areas is None or concepts is None or question_sets is None:
+        raise ValueError("a register is missing; look at the problems before building the collection")
+    return Collection(
+        municipalities={entry.code: entry for entry in municipalities.record.municipalities},
+        areas=areas.record.areas,
+        concepts={entry.id: entry for entry in concepts.record.concepts},
+        question_sets={entry.name: entry for entry in question_sets.record.question_sets},
+        evaluations=tuple(
+            sorted(
+                (sourced.record for sourced in sources.evaluations), key=lambda entry: (entry.municipality, entry.year)
+            )
+        ),
+    )
 
 
 def load_sources(folder: Path) -> tuple[Sources, list[Problem]]:

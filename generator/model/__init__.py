@@ -4,6 +4,7 @@ The records are checked field by field here (types, ranges, text that says somet
 files to be judged lies in `generator.rules`.
 """
 
+from generator.model.collection import Collection
 from generator.model.evaluation import (
     Discrepancy,
     DiscrepancyKind,
@@ -33,6 +34,7 @@ from generator.model.registers import (
 __all__ = [
     "Area",
     "AreaRegister",
+    "Collection",
     "Concept",
     "ConceptRegister",
     "Discrepancy",

@@ -1,0 +1,60 @@
+"""Sums and comparisons of printed figures. Pure: records in, records out; a figure that is missing stays missing."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.model import Collection, Evaluation, EvaluationArea
+from generator.model.figures import sum_tolerance
+
+AREAS_OF_A_TOTAL = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The total of an evaluation, in points.
+
+    `is_printed` tells a total that the report prints from one that we have summed from the appendix's area points;
+    `tolerance` is how far our sum can lie from the unrounded one (zero for a printed total).
+    """
+
+    points: Decimal
+    is_printed: bool
+    tolerance: Decimal
+
+
+def build_total(evaluation: Evaluation) -> Total | None:
+    """Return the printed total, else the sum of all eight areas, else None."""
+    if evaluation.total is not None:
+        return Total(evaluation.total, is_printed=True, tolerance=Decimal(0))
+    scores = [area.score for area in evaluation.areas]
+    if len(scores) != AREAS_OF_A_TOTAL:
+        return None
+    return Total(sum(scores, Decimal(0)), is_printed=False, tolerance=sum_tolerance(scores))
+
+
+def maximum_total(collection: Collection, evaluation: Evaluation) -> Decimal | None:
+    """Return the highest total that the evaluation's question set allows, in points, or None without a set."""
+    if evaluation.question_set is None:
+        return None
+    areas = collection.question_sets[evaluation.question_set].areas
+    return sum((area.max for area in areas), Decimal(0))
+
+
+def highest_areas(evaluation: Evaluation) -> tuple[EvaluationArea, ...]:
+    """Return the area with the most points, or all that share them; none where there is nothing to choose between."""
+    return _areas_with(evaluation, max((area.score for area in evaluation.areas), default=None))
+
+
+def lowest_areas(evaluation: Evaluation) -> tuple[EvaluationArea, ...]:
+    """Return the area with the fewest points, or all that share them; none where there is nothing to choose between."""
+    return _areas_with(evaluation, min((area.score for area in evaluation.areas), default=None))
+
+
+def _areas_with(evaluation: Evaluation, score: Decimal | None) -> tuple[EvaluationArea, ...]:
+    areas = tuple(area for area in evaluation.areas if area.score == score)
+    return () if len(areas) == len(evaluation.areas) else areas
+
+
+def newest(evaluations: tuple[Evaluation, ...]) -> Evaluation:
+    """Return the evaluation of the latest year."""
+    return max(evaluations, key=lambda evaluation: evaluation.year)

@@ -1,0 +1,48 @@
+"""MkDocs over the written folder: Markdown in, the finished site out. Knows nothing of evaluations."""
+
+import logging
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from generator.output import replace_folder
+
+CONFIG_NAME = "mkdocs.yml"
+# MkDocs writes the time of the build into this file; the sitemap itself is enough for every search engine.
+_DATED_FILES = ("sitemap.xml.gz",)
+
+
+class BuildError(Exception):
+    """MkDocs could not build the site; the message says what it complained of."""
+
+
+def build_html(config: Path, docs: Path, site: Path) -> None:
+    """Build the folder `docs` into the folder `site`, which stays as it was if anything goes wrong.
+
+    Raises:
+        BuildError: MkDocs reported an error, or a warning in its strict mode.
+    """
+    making = site.parent / f".{site.name}-new"
+    complaints = _Complaints()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(complaints)
+    try:
+        build(load_config(str(config), docs_dir=str(docs.resolve()), site_dir=str(making.resolve()), strict=True))
+    except MkDocsException as error:
+        raise BuildError("\n".join([*complaints.lines, str(error)])) from error
+    finally:
+        logger.removeHandler(complaints)
+    for name in _DATED_FILES:
+        (making / name).unlink(missing_ok=True)
+    replace_folder(making, site)
+
+
+class _Complaints(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())

@@ -1,0 +1,103 @@
+"""The command `kompass`: the only module that prints, and that decides the exit code."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from generator.build import CONFIG_NAME, BuildError, build_html
+from generator.load import build_collection, load_sources
+from generator.model import Collection
+from generator.output import read_tree, write_tree
+from generator.problems import Level, Problem, format_github, format_text, has_error
+from generator.rules import check_sources
+from generator.site import PathTakenError, build_site
+
+FORMATS: dict[str, Callable[[Problem], str]] = {"text": format_text, "github": format_github}
+DATA = Path("data")
+WRITTEN = Path("docs")
+PAGES = Path(".build/docs")
+SITE = Path("site")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code: 0, or 1 if the data or the build has an error."""
+    options = _parser().parse_args(arguments)
+    try:
+        exit_code: int = options.run(options)
+    except (BuildError, PathTakenError, OSError) as error:
+        print(f"kompass: {error}", file=sys.stderr)
+        return 1
+    return exit_code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kompass", description="Checks the evaluations and builds their site.")
+    commands = parser.add_subparsers(required=True, metavar="command")
+
+    check = commands.add_parser("check", help="show every fault in the data, with file and line")
+    check.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
+    check.add_argument("--format", choices=sorted(FORMATS), default="text", help="how faults are shown (text)")
+    check.set_defaults(run=_check)
+
+    pages = commands.add_parser("pages", help="write the Markdown pages and the data files only")
+    pages.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
+    pages.add_argument("--out", type=Path, default=PAGES, metavar="DIR", help=f"where to write them ({PAGES})")
+    pages.set_defaults(run=_pages)
+
+    site = commands.add_parser("site", help="check the data, write the pages and build the site")
+    site.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
+    site.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"where the site lies ({SITE})")
+    site.set_defaults(run=_site)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    problems, collection = _read(options.data)
+    _show(problems, FORMATS[options.format])
+    if collection is None:
+        return 1
+    print(f"{options.data}: {len(collection.evaluations)} evaluations, no errors", file=sys.stderr)
+    return 0
+
+
+def _pages(options: argparse.Namespace) -> int:
+    collection = _read_or_show(options.data)
+    if collection is None:
+        return 1
+    write_tree(build_site(collection, read_tree(WRITTEN)), options.out)
+    print(f"The pages lie in {options.out}/")
+    return 0
+
+
+def _site(options: argparse.Namespace) -> int:
+    collection = _read_or_show(options.data)
+    if collection is None:
+        return 1
+    write_tree(build_site(collection, read_tree(WRITTEN)), PAGES)
+    build_html(Path(CONFIG_NAME), PAGES, options.out)
+    print(f"The site lies in {options.out}/ (open {options.out / 'index.html'}, or run make serve)")
+    return 0
+
+
+def _read(folder: Path) -> tuple[list[Problem], Collection | None]:
+    """Return every problem, sorted by file and line, and the data if it has no error."""
+    sources, problems = load_sources(folder)
+    problems = sorted({*problems, *check_sources(sources)})
+    return problems, None if has_error(problems) else build_collection(sources)
+
+
+def _read_or_show(folder: Path) -> Collection | None:
+    problems, collection = _read(folder)
+    _show(problems, format_text)
+    if collection is None:
+        print("Nothing was written. Mend the errors above and try again.", file=sys.stderr)
+    return collection
+
+
+def _show(problems: list[Problem], form: Callable[[Problem], str]) -> None:
+    for problem in problems:
+        print(form(problem))
+    errors = sum(problem.level is Level.ERROR for problem in problems)
+    if problems:
+        print(f"errors: {errors}, warnings: {len(problems) - errors}", file=sys.stderr)

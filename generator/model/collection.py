@@ -1,0 +1,43 @@
+"""All that the site is made of, once it has been checked: registers by key, evaluations in a fixed order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.evaluation import Evaluation, EvaluationArea
+from generator.model.registers import Area, Concept, Municipality, QuestionSet, QuestionSetArea
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Checked data: every reference leads somewhere. Evaluations are ordered by municipality code, then year."""
+
+    municipalities: Mapping[str, Municipality]
+    areas: tuple[Area, ...]
+    concepts: Mapping[str, Concept]
+    question_sets: Mapping[str, QuestionSet]
+    evaluations: tuple[Evaluation, ...]
+
+    def municipality_of(self, evaluation: Evaluation) -> Municipality:
+        """Return the municipality that was evaluated."""
+        return self.municipalities[evaluation.municipality]
+
+    def evaluations_of(self, code: str) -> tuple[Evaluation, ...]:
+        """Return the evaluations of the municipality with this code, oldest first."""
+        return tuple(evaluation for evaluation in self.evaluations if evaluation.municipality == code)
+
+    def evaluated_municipalities(self) -> tuple[Municipality, ...]:
+        """Return the municipalities that have an evaluation, in the order of their codes."""
+        codes = sorted({evaluation.municipality for evaluation in self.evaluations})
+        return tuple(self.municipalities[code] for code in codes)
+
+    def set_area_of(self, evaluation: Evaluation, area: str) -> QuestionSetArea | None:
+        """Return the area in the evaluation's question set, or None where the evaluation has no question set."""
+        if evaluation.question_set is None:
+            return None
+        return self.question_sets[evaluation.question_set].areas_by_slug[area]
+
+    def areas_of(self, evaluation: Evaluation) -> tuple[EvaluationArea, ...]:
+        """Return the areas of an evaluation in the order of its question set; without one, as in the register."""
+        question_set = self.question_sets[evaluation.question_set] if evaluation.question_set else None
+        order = [area.area for area in question_set.areas] if question_set else [area.slug for area in self.areas]
+        return tuple(sorted(evaluation.areas, key=lambda area: order.index(area.area)))

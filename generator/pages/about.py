@@ -1,0 +1,184 @@
+"""The start page, the page on the instrument, and the page on reports and their known faults."""
+
+from dataclasses import dataclass
+
+from generator.model import Collection, Evaluation
+from generator.pages.areas import AreaSummary, summarize_areas
+from generator.pages.links import link_evaluation, link_evaluation_area
+from generator.pages.municipality import EvaluationRow, build_evaluation_rows
+from generator.pages.page import ABOUT, DATA, METHOD, SITE_NAME, SOURCES, START, Link, Page
+from generator.pages.parts import NoteView, build_notes, describe_time
+from generator.swedish import capitalize, count_of, format_list, sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    """All that the start page shows."""
+
+    title: str
+    rows: tuple[EvaluationRow, ...]
+    areas: tuple[AreaSummary, ...]
+    municipalities: str
+    evaluations: str
+    statements: str
+    method: Link
+    data: Link
+
+
+@dataclass(frozen=True, slots=True)
+class FaultsView:
+    """The known faults of one evaluation's source, each with the page that shows it beside its figure."""
+
+    evaluation: Link
+    notes: tuple[tuple[NoteView, Link], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSetView:
+    """A question set in a list."""
+
+    name: str
+    description: str
+    used_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView:
+    """All that the page on the instrument shows."""
+
+    title: str
+    areas: tuple[AreaSummary, ...]
+    question_sets: tuple[QuestionSetView, ...]
+    faults: tuple[FaultsView, ...]
+    fault_count: str
+    method: Link
+    sources: Link
+    data: Link
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A source, and the evaluation that comes from it."""
+
+    evaluation: Link
+    title: str
+    publisher: str
+    place: str | None
+    file: str | None
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """All that the page on sources shows."""
+
+    title: str
+    reports: tuple[ReportView, ...]
+    faults: tuple[FaultsView, ...]
+
+
+def build_start_page(collection: Collection) -> Page:
+    """Return the start page."""
+    statements = sum(
+        len(area.strengths) + len(area.improvements)
+        for evaluation in collection.evaluations
+        for area in evaluation.areas
+    )
+    return Page(
+        address=START.address,
+        title=SITE_NAME,
+        description=(
+            "Hur väl leds din kommun? Här finns utvärderingar av svenska kommuner enligt Kommunkompassen: poäng, "
+            "styrkor och förbättringsmöjligheter, med källa till varje uppgift."
+        ),
+        template="start.md.jinja",
+        view=StartView(
+            title="Hur väl leds din kommun?",
+            rows=build_evaluation_rows(collection),
+            areas=summarize_areas(collection),
+            municipalities=count_of(len(collection.evaluated_municipalities()), "kommun", "kommuner"),
+            evaluations=count_of(len(collection.evaluations), "utvärdering", "utvärderingar"),
+            statements=count_of(statements, "omdöme", "omdömen"),
+            method=METHOD,
+            data=DATA,
+        ),
+    )
+
+
+def build_about_pages(collection: Collection) -> list[Page]:
+    """Return the page on the instrument and the page on sources."""
+    faults = _collect_faults(collection)
+    count = sum(len(entry.notes) for entry in faults)
+    about = Page(
+        address=ABOUT.address,
+        title="Om Kommunkompassen",
+        description="Vad Kommunkompassen är, vad den mäter och inte mäter, och vad du ska tänka på när du läser.",
+        template="about.md.jinja",
+        view=AboutView(
+            title="Om Kommunkompassen",
+            areas=summarize_areas(collection),
+            question_sets=tuple(_question_set_view(collection, name) for name in collection.question_sets),
+            faults=faults,
+            fault_count=count_of(count, "känd avvikelse", "kända avvikelser"),
+            method=METHOD,
+            sources=SOURCES,
+            data=DATA,
+        ),
+        path=(START,),
+    )
+    sources = Page(
+        address=SOURCES.address,
+        title="Källor och kända fel",
+        description="Rapporterna som uppgifterna kommer från, och de fel och motsägelser som står tryckta i dem.",
+        template="sources.md.jinja",
+        view=SourcesView("Källor och kända fel", _reports(collection), faults),
+        path=(START, ABOUT),
+    )
+    return [about, sources]
+
+
+def _collect_faults(collection: Collection) -> tuple[FaultsView, ...]:
+    evaluations = [evaluation for evaluation in collection.evaluations if evaluation.discrepancies]
+    views = [
+        FaultsView(
+            link_evaluation(collection, evaluation),
+            tuple((note, _place_of(collection, evaluation, note)) for note in build_notes(evaluation.discrepancies)),
+        )
+        for evaluation in evaluations
+    ]
+    return tuple(sorted(views, key=lambda view: sort_key(view.evaluation.title)))
+
+
+def _place_of(collection: Collection, evaluation: Evaluation, note: NoteView) -> Link:
+    area = next((area for area in evaluation.areas if area.area == note.area), None)
+    if area is None:
+        return link_evaluation(collection, evaluation)
+    link = link_evaluation_area(collection, evaluation, area)
+    return Link(link.title, f"{link.address}#fraga-{note.question}" if note.question else link.address)
+
+
+def _question_set_view(collection: Collection, name: str) -> QuestionSetView:
+    users = sorted(
+        (
+            link_evaluation(collection, evaluation).title
+            for evaluation in collection.evaluations
+            if evaluation.question_set == name
+        ),
+        key=sort_key,
+    )
+    return QuestionSetView(name, collection.question_sets[name].description, format_list(users))
+
+
+def _reports(collection: Collection) -> tuple[ReportView, ...]:
+    views = [
+        ReportView(
+            evaluation=link_evaluation(collection, evaluation),
+            title=evaluation.report.title,
+            publisher=evaluation.report.publisher,
+            place=evaluation.report.place,
+            file=evaluation.report.file,
+            time=capitalize(describe_time(evaluation)),
+        )
+        for evaluation in collection.evaluations
+    ]
+    return tuple(sorted(views, key=lambda view: sort_key(view.evaluation.title)))

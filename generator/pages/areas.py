@@ -1,0 +1,152 @@
+"""The list of the eight areas, and an area across all evaluations and question sets."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.model import Area, Collection, Evaluation, EvaluationArea, QuestionSet, QuestionSetArea
+from generator.pages.links import link_area, link_evaluation_area, link_municipality
+from generator.pages.page import AREAS, START, Link, Page
+from generator.swedish import format_figure, format_list, format_percent, sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class AreaSummary:
+    """An area in a list."""
+
+    link: Link
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class AreasView:
+    """All that the list of areas shows."""
+
+    title: str
+    areas: tuple[AreaSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRow:
+    """What one evaluation gave in the area."""
+
+    municipality: str
+    year: int
+    link: Link
+    question_set: str | None
+    score: str
+    max: str | None
+    percent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question of a question set."""
+
+    nr: str
+    label: str
+    max: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetView:
+    """The area in one question set: its name and number there, its questions, and who was asked them."""
+
+    name: str
+    area_name: str
+    area_nr: int
+    questions: tuple[QuestionView, ...]
+    used_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class AreaView:
+    """All that the page of an area shows."""
+
+    title: str
+    description: str
+    rows: tuple[AreaRow, ...]
+    sets: tuple[SetView, ...]
+
+
+def summarize_areas(collection: Collection) -> tuple[AreaSummary, ...]:
+    """Return the eight areas with their descriptions."""
+    return tuple(AreaSummary(link_area(area), area.description) for area in collection.areas)
+
+
+def build_area_pages(collection: Collection) -> list[Page]:
+    """Return the list of areas and a page for each."""
+    links = [link_area(area) for area in collection.areas]
+    after = dict(pairwise(links))
+    before = {link: earlier for earlier, link in after.items()}
+    index = Page(
+        address=AREAS.address,
+        title="De åtta områdena",
+        description="De åtta områden som Kommunkompassen bedömer, med högst 100 poäng vardera, och vad de gäller.",
+        template="areas.md.jinja",
+        view=AreasView("De åtta områdena", summarize_areas(collection)),
+        path=(START,),
+    )
+    return [
+        index,
+        *(
+            Page(
+                address=link.address,
+                title=f"{area.name} i alla utvärderingar",
+                description=area.description,
+                template="area.md.jinja",
+                view=_build_view(collection, area),
+                path=(START, AREAS),
+                previous=before.get(link),
+                next=after.get(link),
+            )
+            for area, link in zip(collection.areas, links, strict=True)
+        ),
+    ]
+
+
+def _build_view(collection: Collection, area: Area) -> AreaView:
+    rows = [
+        _area_row(collection, evaluation, given)
+        for evaluation in collection.evaluations
+        for given in evaluation.areas
+        if given.area == area.slug
+    ]
+    return AreaView(
+        title=area.name,
+        description=area.description,
+        rows=tuple(sorted(rows, key=lambda row: (sort_key(row.municipality), -row.year))),
+        sets=tuple(
+            _set_view(collection, question_set, question_set.areas_by_slug[area.slug])
+            for question_set in collection.question_sets.values()
+            if area.slug in question_set.areas_by_slug
+        ),
+    )
+
+
+def _area_row(collection: Collection, evaluation: Evaluation, area: EvaluationArea) -> AreaRow:
+    return AreaRow(
+        municipality=link_municipality(collection.municipality_of(evaluation)).title,
+        year=evaluation.year,
+        link=link_evaluation_area(collection, evaluation, area),
+        question_set=evaluation.question_set,
+        score=format_figure(area.score),
+        max=None if area.max is None else format_figure(area.max),
+        percent=None if area.percent is None else format_percent(area.percent),
+    )
+
+
+def _set_view(collection: Collection, question_set: QuestionSet, area: QuestionSetArea) -> SetView:
+    names = sorted(
+        f"{collection.municipality_of(evaluation).name} {evaluation.year}"
+        for evaluation in collection.evaluations
+        if evaluation.question_set == question_set.name
+    )
+    return SetView(
+        name=question_set.name,
+        area_name=area.name,
+        area_nr=area.nr,
+        questions=tuple(
+            QuestionView(question.nr, question.label, format_figure(question.max)) for question in area.questions
+        ),
+        used_by=format_list(sorted(names, key=sort_key)),
+    )

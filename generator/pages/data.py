@@ -1,0 +1,42 @@
+"""The page on open data: every file, what a row is, and what the columns hold."""
+
+from dataclasses import dataclass
+
+from generator.exports import JSON_NAME, TABLES
+from generator.model import Collection
+from generator.pages.page import DATA, START, Page
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A file to download, with its size in rows and its columns (name and meaning)."""
+
+    name: str
+    row: str
+    rows: int
+    columns: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """All that the page on open data shows."""
+
+    title: str
+    files: tuple[FileView, ...]
+    json_name: str
+
+
+def build_data_page(collection: Collection) -> Page:
+    """Return the page on open data."""
+    files = (
+        FileView(table.name, table.row, sum(1 for _ in table.build_rows(collection)), tuple(table.columns.items()))
+        for table in TABLES
+    )
+    return Page(
+        address=DATA.address,
+        title="Öppna data",
+        description="Alla poäng, styrkor och förbättringsmöjligheter som CSV och JSON, fria att använda.",
+        template="data.md.jinja",
+        view=DataView("Öppna data", tuple(files), JSON_NAME),
+        path=(START,),
+    )

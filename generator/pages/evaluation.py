@@ -1,0 +1,169 @@
+"""The page of one evaluation: total, areas, who and when, introduction, strengths and improvements, known faults."""
+
+from dataclasses import dataclass
+
+from generator.analysis import highest_areas, lowest_areas
+from generator.model import Collection, Evaluation, EvaluationArea
+from generator.pages.evaluation_area import build_evaluation_area_pages
+from generator.pages.links import link_evaluation, link_evaluation_area, path_to_evaluation
+from generator.pages.page import SITE_NAME, Link, Page
+from generator.pages.parts import (
+    OCCASIONS,
+    NoteView,
+    SectionView,
+    StatementView,
+    TotalView,
+    build_notes,
+    build_sections,
+    build_statements,
+    build_total_view,
+    describe_time,
+)
+from generator.swedish import capitalize, format_figure, format_list, format_percent
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRow:
+    """An area of the evaluation with its printed figures, its known faults and its statements."""
+
+    link: Link
+    anchor: str
+    nr: int | None
+    score: str
+    max: str | None
+    percent: str | None
+    notes: tuple[NoteView, ...]
+    strengths: tuple[StatementView, ...]
+    improvements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the facts about an evaluation."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationView:
+    """All that the page of an evaluation shows."""
+
+    title: str
+    lead: str
+    extremes: str | None
+    total: TotalView | None
+    total_notes: tuple[NoteView, ...]
+    areas: tuple[AreaRow, ...]
+    facts: tuple[Fact, ...]
+    has_text: bool
+    has_own_report: bool
+    introduction: tuple[SectionView, ...]
+    closing: tuple[SectionView, ...]
+    notes: tuple[NoteView, ...]
+    citation: str
+
+
+def build_evaluation_pages(collection: Collection, evaluation: Evaluation) -> list[Page]:
+    """Return the page of an evaluation and those of its areas."""
+    link = link_evaluation(collection, evaluation)
+    view = _build_view(collection, evaluation, link)
+    page = Page(
+        address=link.address,
+        title=f"{link.title} i Kommunkompassen",
+        description=" ".join(filter(None, (view.lead, view.extremes))),
+        template="evaluation.md.jinja",
+        view=view,
+        path=path_to_evaluation(collection, evaluation),
+    )
+    return [page, *build_evaluation_area_pages(collection, evaluation)]
+
+
+def _build_view(collection: Collection, evaluation: Evaluation, link: Link) -> EvaluationView:
+    notes = build_notes(evaluation.discrepancies)
+    total = build_total_view(collection, evaluation)
+    return EvaluationView(
+        title=link.title,
+        lead=_lead(collection, evaluation, total),
+        extremes=_extremes(collection, evaluation),
+        total=total,
+        total_notes=tuple(note for note in notes if note.area is None),
+        areas=tuple(_area_row(collection, evaluation, area, notes) for area in collection.areas_of(evaluation)),
+        facts=tuple(_facts(evaluation)),
+        has_text=evaluation.has_text,
+        has_own_report=any(area.questions for area in evaluation.areas),
+        introduction=build_sections(evaluation.introduction),
+        closing=build_sections(evaluation.closing),
+        notes=notes,
+        citation=f"{SITE_NAME}: {link.title}. Källa: {_source(evaluation)}.",
+    )
+
+
+def _lead(collection: Collection, evaluation: Evaluation, total: TotalView | None) -> str:
+    name = collection.municipality_of(evaluation).long_name
+    occasion = f" för {OCCASIONS[evaluation.occasion]}" if evaluation.occasion else ""
+    evaluated = f"{name} utvärderades {describe_time(evaluation)}{occasion}."
+    if evaluation.month is not None:
+        evaluated = f"{name} utvärderades i {describe_time(evaluation)}{occasion}."
+    if total is None:
+        return evaluated
+    of_maximum = f" av {total.maximum}" if total.maximum else ""
+    return f"{evaluated} Resultatet blev {total.points}{of_maximum} poäng."
+
+
+def _extremes(collection: Collection, evaluation: Evaluation) -> str | None:
+    """Return the sentence on the areas with the most and the fewest points, or None where there is no choice."""
+    highest, lowest = highest_areas(evaluation), lowest_areas(evaluation)
+    if not highest or not lowest:
+        return None
+
+    def named(areas: tuple[EvaluationArea, ...]) -> str:
+        names = format_list(link_evaluation_area(collection, evaluation, area).title for area in areas)
+        return f"{names} ({format_figure(areas[0].score)})"
+
+    return f"Flest poäng fick {named(highest)}, minst fick {named(lowest)}."
+
+
+def _area_row(
+    collection: Collection, evaluation: Evaluation, area: EvaluationArea, notes: tuple[NoteView, ...]
+) -> AreaRow:
+    set_area = collection.set_area_of(evaluation, area.area)
+    return AreaRow(
+        link=link_evaluation_area(collection, evaluation, area),
+        anchor=area.area,
+        nr=set_area.nr if set_area else None,
+        score=format_figure(area.score),
+        max=None if area.max is None else format_figure(area.max),
+        percent=None if area.percent is None else format_percent(area.percent),
+        notes=tuple(note for note in notes if note.area == area.area),
+        strengths=build_statements(area.strengths, f"{area.area}-styrka"),
+        improvements=build_statements(area.improvements, f"{area.area}-forbattring"),
+    )
+
+
+def _facts(evaluation: Evaluation) -> list[Fact]:
+    report = evaluation.report
+    evaluators = format_list(f"{person.name} ({person.organisation})" for person in evaluation.evaluators or ())
+    facts = [Fact("Utvärderad", capitalize(describe_time(evaluation)))]
+    if evaluation.occasion:
+        facts.append(Fact("Vilken gång", capitalize(OCCASIONS[evaluation.occasion])))
+    if evaluators:
+        facts.append(Fact("Utvärderare", evaluators))
+    elif evaluation.question_set:
+        facts.append(Fact("Utvärderare", "Rapporten namnger inte utvärderarna."))
+    if evaluation.interviews:
+        facts.append(Fact("Intervjuade", capitalize(evaluation.interviews)))
+    if evaluation.question_set:
+        facts.append(Fact("Frågeuppsättning", f"{evaluation.question_set} (bokstaven är vår egen)"))
+    facts.append(Fact("Källa", _source(evaluation)))
+    facts.append(Fact("Utgivare", report.publisher))
+    if report.cover_date:
+        facts.append(Fact("Datum på framsidan", report.cover_date))
+    if report.file:
+        facts.append(Fact("Fil i vårt arkiv", report.file))
+    return facts
+
+
+def _source(evaluation: Evaluation) -> str:
+    report = evaluation.report
+    return f"{report.title}, {report.place}" if report.place else report.title

@@ -1,0 +1,167 @@
+"""The page of one area of one evaluation: questions with points, text, strengths and improvement opportunities."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.model import Collection, Evaluation, EvaluationArea, QuestionScore
+from generator.model.figures import can_be_equal
+from generator.pages.links import (
+    link_area,
+    link_evaluation,
+    link_evaluation_area,
+    path_to_evaluation_area,
+)
+from generator.pages.page import Link, Page
+from generator.pages.parts import (
+    NoteView,
+    SectionView,
+    StatementView,
+    build_notes,
+    build_sections,
+    build_statements,
+    describe_time,
+)
+from generator.swedish import count_of, format_figure, format_percent
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question with its printed figures; `printed_nr` stands where the report prints another number."""
+
+    anchor: str
+    nr: str
+    printed_nr: str | None
+    label: str
+    score: str
+    max: str
+    percent: str
+    notes: tuple[NoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationAreaView:
+    """All that the page of an area of an evaluation shows."""
+
+    title: str
+    evaluation: Link
+    area: Link
+    lead: str
+    heading_sentence: str | None
+    score: str
+    max: str | None
+    percent: str | None
+    score_notes: tuple[NoteView, ...]
+    questions: tuple[QuestionRow, ...]
+    notes: tuple[NoteView, ...]
+    has_text: bool
+    sections: tuple[SectionView, ...]
+    strengths: tuple[StatementView, ...]
+    improvements: tuple[StatementView, ...]
+    source: str
+
+
+def build_evaluation_area_pages(collection: Collection, evaluation: Evaluation) -> list[Page]:
+    """Return a page for every area of an evaluation, each with the way to the one before and the one after."""
+    areas = collection.areas_of(evaluation)
+    links = [link_evaluation_area(collection, evaluation, area) for area in areas]
+    after = dict(pairwise(links))
+    before = {link: earlier for earlier, link in after.items()}
+    return [
+        _build_page(collection, evaluation, area, (link, before.get(link), after.get(link)))
+        for area, link in zip(areas, links, strict=True)
+    ]
+
+
+def _build_page(
+    collection: Collection, evaluation: Evaluation, area: EvaluationArea, links: tuple[Link, Link | None, Link | None]
+) -> Page:
+    link, previous, following = links
+    view = _build_view(collection, evaluation, area, link.title)
+    return Page(
+        address=link.address,
+        title=f"{link.title} – {view.evaluation.title}",
+        description=f"{view.lead} {_describe_text(area)}".strip(),
+        template="evaluation_area.md.jinja",
+        view=view,
+        path=path_to_evaluation_area(collection, evaluation),
+        previous=previous,
+        next=following,
+    )
+
+
+def _build_view(collection: Collection, evaluation: Evaluation, area: EvaluationArea, name: str) -> EvaluationAreaView:
+    notes = build_notes(tuple(known for known in evaluation.discrepancies if known.area == area.area))
+    return EvaluationAreaView(
+        title=name,
+        evaluation=link_evaluation(collection, evaluation),
+        area=link_area(next(entry for entry in collection.areas if entry.slug == area.area)),
+        lead=_lead(collection, evaluation, area),
+        heading_sentence=_heading_sentence(area),
+        score=format_figure(area.score),
+        max=None if area.max is None else format_figure(area.max),
+        percent=None if area.percent is None else format_percent(area.percent),
+        score_notes=tuple(note for note in notes if note.question is None),
+        questions=_question_rows(collection, evaluation, area, notes),
+        notes=notes,
+        has_text=area.has_text,
+        sections=build_sections(area.summary),
+        strengths=build_statements(area.strengths, "styrka"),
+        improvements=build_statements(area.improvements, "forbattring"),
+        source=_source(collection, evaluation, area),
+    )
+
+
+def _lead(collection: Collection, evaluation: Evaluation, area: EvaluationArea) -> str:
+    name = collection.municipality_of(evaluation).long_name
+    points = format_figure(area.score)
+    of_maximum = "" if area.max is None else f" av {format_figure(area.max)}"
+    when = describe_time(evaluation)
+    return f"{name} fick {points}{of_maximum} poäng i det här området i utvärderingen {when}."
+
+
+def _heading_sentence(area: EvaluationArea) -> str | None:
+    """Return what the heading in the report's text says, where it isn't what the appendix says."""
+    if area.heading_score is None or area.heading_score == area.score:
+        return None
+    heading, appendix = format_figure(area.heading_score), format_figure(area.score)
+    if can_be_equal(area.heading_score, area.score):
+        return f"I områdets rubrik är poängen avrundad till {heading}."
+    return f"Rapporten säger olika: områdets rubrik anger {heading} poäng och bilagan {appendix}."
+
+
+def _question_rows(
+    collection: Collection, evaluation: Evaluation, area: EvaluationArea, notes: tuple[NoteView, ...]
+) -> tuple[QuestionRow, ...]:
+    set_area = collection.set_area_of(evaluation, area.area)
+    labels = {question.nr: question.label for question in set_area.questions} if set_area else {}
+    return tuple(_question_row(question, labels[question.nr], notes) for question in area.questions)
+
+
+def _question_row(question: QuestionScore, label: str, notes: tuple[NoteView, ...]) -> QuestionRow:
+    return QuestionRow(
+        anchor=f"fraga-{question.nr}",
+        nr=question.nr,
+        printed_nr=question.printed_nr,
+        label=question.label or label,
+        score=format_figure(question.score),
+        max=format_figure(question.max),
+        percent=format_percent(question.percent),
+        notes=tuple(note for note in notes if note.question == question.nr),
+    )
+
+
+def _describe_text(area: EvaluationArea) -> str:
+    if not area.has_text:
+        return ""
+    strengths = count_of(len({statement.nr for statement in area.strengths}), "styrka", "styrkor")
+    improvements = count_of(
+        len({statement.nr for statement in area.improvements}), "förbättringsmöjlighet", "förbättringsmöjligheter"
+    )
+    return f"Utvärderarna pekar ut {strengths} och {improvements}."
+
+
+def _source(collection: Collection, evaluation: Evaluation, area: EvaluationArea) -> str:
+    report = evaluation.report
+    set_area = collection.set_area_of(evaluation, area.area)
+    place = report.place if set_area is None else f"område {set_area.nr}"
+    return f"{report.title}, {place}. {report.publisher}." if place else f"{report.title}. {report.publisher}."

@@ -1,0 +1,149 @@
+"""The list of municipalities with an evaluation, and the page of each."""
+
+from dataclasses import dataclass
+
+from generator.analysis import newest
+from generator.model import Collection, Evaluation, Municipality
+from generator.pages.links import (
+    link_evaluation,
+    link_evaluation_area,
+    link_municipality,
+    path_to_municipality,
+    short_address,
+)
+from generator.pages.page import MUNICIPALITIES, START, Link, Page
+from generator.pages.parts import TotalView, build_total_view, describe_time
+from generator.swedish import capitalize, format_figure, format_list, format_percent, sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationRow:
+    """An evaluation in a list of evaluations."""
+
+    link: Link
+    municipality: Link
+    county: str
+    year: int
+    time: str
+    total: TotalView | None
+    question_set: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalitiesView:
+    """All that the list of municipalities shows: every evaluation, by municipality and year."""
+
+    title: str
+    rows: tuple[EvaluationRow, ...]
+    municipalities: int
+
+
+@dataclass(frozen=True, slots=True)
+class AreaFigures:
+    """An area with its printed figures in the newest evaluation that has areas."""
+
+    link: Link
+    score: str
+    max: str | None
+    percent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityView:
+    """All that the page of a municipality shows."""
+
+    title: str
+    long_name: str
+    code: str
+    county: str
+    lead: str
+    newest: EvaluationRow
+    evaluations: tuple[EvaluationRow, ...]
+    detailed: EvaluationRow | None
+    areas: tuple[AreaFigures, ...]
+    spans_question_sets: bool
+    short_address: str
+
+
+def build_evaluation_row(collection: Collection, evaluation: Evaluation) -> EvaluationRow:
+    """Return an evaluation as a row of a list."""
+    municipality = collection.municipality_of(evaluation)
+    return EvaluationRow(
+        link=link_evaluation(collection, evaluation),
+        municipality=link_municipality(municipality),
+        county=municipality.county,
+        year=evaluation.year,
+        time=capitalize(describe_time(evaluation)),
+        total=build_total_view(collection, evaluation),
+        question_set=evaluation.question_set,
+    )
+
+
+def build_evaluation_rows(collection: Collection) -> tuple[EvaluationRow, ...]:
+    """Return every evaluation as a row, by the municipality's name (å, ä, ö last), newest first."""
+    rows = (build_evaluation_row(collection, evaluation) for evaluation in collection.evaluations)
+    return tuple(sorted(rows, key=lambda row: (sort_key(row.municipality.title), -row.year)))
+
+
+def build_municipality_pages(collection: Collection) -> list[Page]:
+    """Return the list of municipalities and a page for each."""
+    municipalities = sorted(collection.evaluated_municipalities(), key=lambda entry: sort_key(entry.name))
+    names = format_list(entry.name for entry in municipalities[:5])
+    index = Page(
+        address=MUNICIPALITIES.address,
+        title="Kommuner som har utvärderats",
+        description=f"Kommuner med en utvärdering enligt Kommunkompassen, bland dem {names}.",
+        template="municipalities.md.jinja",
+        view=MunicipalitiesView(
+            title="Kommuner som har utvärderats",
+            rows=build_evaluation_rows(collection),
+            municipalities=len(municipalities),
+        ),
+        path=(START,),
+    )
+    return [index, *(_build_page(collection, municipality) for municipality in municipalities)]
+
+
+def _build_page(collection: Collection, municipality: Municipality) -> Page:
+    evaluations = tuple(reversed(collection.evaluations_of(municipality.code)))
+    rows = tuple(build_evaluation_row(collection, evaluation) for evaluation in evaluations)
+    detailed = next((evaluation for evaluation in evaluations if evaluation.areas), None)
+    lead = _lead(municipality, evaluations)
+    return Page(
+        address=link_municipality(municipality).address,
+        title=f"{municipality.name} i Kommunkompassen",
+        description=lead,
+        template="municipality.md.jinja",
+        view=MunicipalityView(
+            title=municipality.name,
+            long_name=municipality.long_name,
+            code=municipality.code,
+            county=municipality.county,
+            lead=lead,
+            newest=build_evaluation_row(collection, newest(evaluations)),
+            evaluations=rows,
+            detailed=build_evaluation_row(collection, detailed) if detailed else None,
+            areas=_area_figures(collection, detailed) if detailed else (),
+            spans_question_sets=len({evaluation.question_set for evaluation in evaluations}) > 1,
+            short_address=short_address(municipality),
+        ),
+        path=path_to_municipality(),
+    )
+
+
+def _lead(municipality: Municipality, evaluations: tuple[Evaluation, ...]) -> str:
+    years = format_list(str(evaluation.year) for evaluation in reversed(evaluations))
+    where = f"{municipality.long_name} i {municipality.county}"
+    return f"{where} har utvärderats enligt Kommunkompassen {years}."
+
+
+def _area_figures(collection: Collection, evaluation: Evaluation) -> tuple[AreaFigures, ...]:
+    return tuple(
+        AreaFigures(
+            link=link_evaluation_area(collection, evaluation, area),
+            score=format_figure(area.score),
+            max=None if area.max is None else format_figure(area.max),
+            percent=None if area.percent is None else format_percent(area.percent),
+        )
+        for area in collection.areas_of(evaluation)
+    )

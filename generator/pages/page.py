@@ -1,0 +1,36 @@
+"""A page of the site before it is text: its address, what the head says of it, its template and its view."""
+
+from dataclasses import dataclass
+
+SITE_NAME = "Kommunkompassen, öppna utvärderingar"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A title and an address within the site, from its root: `kommuner/nassjo/`."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page at `address`; `view` is all that `template` may show. `path` is the way there from the start page."""
+
+    address: str
+    title: str
+    description: str
+    template: str
+    view: object
+    path: tuple[Link, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+
+
+START = Link("Start", "")
+MUNICIPALITIES = Link("Kommuner", "kommuner/")
+AREAS = Link("Områden", "omraden/")
+ABOUT = Link("Om Kommunkompassen", "om/")
+METHOD = Link("Metod och jämförbarhet", "om/metod/")
+SOURCES = Link("Källor och kända fel", "om/kallor/")
+DATA = Link("Öppna data", "data/")

@@ -1,0 +1,29 @@
+"""The short address by municipality code, which leads to the municipality's page."""
+
+from dataclasses import dataclass
+
+from generator.model import Collection
+from generator.pages.links import link_municipality, short_address
+from generator.pages.page import Link, Page
+
+
+@dataclass(frozen=True, slots=True)
+class ShortAddressView:
+    """Where the short address leads."""
+
+    title: str
+    target: Link
+
+
+def build_short_address_pages(collection: Collection) -> list[Page]:
+    """Return a page for the code of each municipality with an evaluation."""
+    return [
+        Page(
+            address=short_address(municipality),
+            title=municipality.name,
+            description=f"Kortadress till {municipality.name} i Kommunkompassen.",
+            template="short_address.md.jinja",
+            view=ShortAddressView(municipality.name, link_municipality(municipality)),
+        )
+        for municipality in collection.evaluated_municipalities()
+    ]

@@ -1,0 +1,87 @@
+"""A page -> Markdown. Owns the Jinja environment and its filters; knows no data and writes nothing.
+
+Two kinds of text go into a page, and each has one way in: inside an HTML block, autoescaping turns text into text; in a
+Markdown heading, the `heading` filter also disarms every character that Markdown reads as markup.
+"""
+
+import functools
+import posixpath
+from collections.abc import Callable
+
+import yaml
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from generator.pages import Link, Page
+from generator.swedish import keep_together
+
+_MARKDOWN_PUNCTUATION = "\\`*_{}[]()#+-.!|~^=:<>&\"'$@"
+_ENTITIES = str.maketrans({character: f"&#{ord(character)};" for character in _MARKDOWN_PUNCTUATION})
+
+
+def render_page(page: Page) -> str:
+    """Return the page as Markdown with its front matter; ends with one line feed."""
+    template = _environment().get_template(page.template)
+    body = template.render(page=page, view=page.view)
+    return f"---\n{_front_matter(page)}---\n\n{body.strip()}\n"
+
+
+def relative_address(target: str, start: str) -> str:
+    """Return the address of `target` as seen from the page at `start`, both from the site's root.
+
+    Pages end with a slash; a target may carry a fragment or be a file. The site can then lie in any folder of a host.
+    """
+    path, hash_mark, fragment = target.partition("#")
+    relative = posixpath.relpath(f"/{path}", f"/{start}")
+    is_page = not path or path.endswith("/")
+    return f"{relative}/{hash_mark}{fragment}" if is_page else f"{relative}{hash_mark}{fragment}"
+
+
+def _front_matter(page: Page) -> str:
+    meta: dict[str, object] = {
+        "title": page.title,
+        "description": page.description,
+        "path": [_link(link) for link in page.path],
+        "previous": _link(page.previous),
+        "next": _link(page.next),
+    }
+    present = {key: value for key, value in meta.items() if value}
+    return yaml.safe_dump(present, allow_unicode=True, sort_keys=False, width=1000)
+
+
+def _link(link: Link | None) -> dict[str, str] | None:
+    return None if link is None else {"title": link.title, "address": link.address}
+
+
+@pass_context
+def _href(context: Context, address: str) -> str:
+    page: Page = context["page"]
+    return relative_address(address, page.address)
+
+
+def _heading(text: str) -> Markup:
+    """Return text for a Markdown heading: every character that could be markup becomes a character reference."""
+    return Markup(keep_together(text).translate(_ENTITIES))  # noqa: S704 - all markup has just been disarmed
+
+
+def _prose(text: str) -> Markup:
+    """Return running text for an HTML block: escaped, with hard spaces inside figures."""
+    return escape(keep_together(text))
+
+
+FILTERS: dict[str, Callable[..., str]] = {"href": _href, "heading": _heading, "prose": _prose}
+
+
+@functools.cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("generator", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(FILTERS)
+    return environment

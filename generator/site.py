@@ -1,0 +1,36 @@
+"""The whole folder that MkDocs reads, as {path: bytes}. Pure, and equal for equal data."""
+
+from collections.abc import Mapping
+
+from generator.exports import JSON_NAME, TABLES, render_json, render_table
+from generator.model import Collection
+from generator.pages import build_pages
+from generator.pages.page import DATA
+from generator.render import render_page
+
+Tree = Mapping[str, bytes]
+"""Files by their path from the folder's root, with forward slashes."""
+
+
+class PathTakenError(Exception):
+    """A hand-written file and a generated page want the same path; the message names it."""
+
+
+def build_site(collection: Collection, written: Tree) -> Tree:
+    """Return the generated pages and data files together with the hand-written files.
+
+    Raises:
+        PathTakenError: a hand-written file has the path of a generated one.
+    """
+    tree: dict[str, bytes] = {}
+    for page in build_pages(collection):
+        tree[f"{page.address}index.md"] = render_page(page).encode()
+    for table in TABLES:
+        tree[f"{DATA.address}{table.name}"] = render_table(table, collection)
+    tree[f"{DATA.address}{JSON_NAME}"] = render_json(collection)
+    taken = sorted(tree.keys() & written.keys())
+    if taken:
+        raise PathTakenError(
+            f"docs/{taken[0]} has the place of a generated page; move it, or take its text into a template"
+        )
+    return dict(sorted({**tree, **written}.items()))

@@ -1,0 +1,57 @@
+"""Swedish in figures and words: decimal comma, hard spaces, month names, å, ä, ö sorted last. Pure text, no markup."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from babel.dates import format_date
+
+HARD_SPACE = "\N{NO-BREAK SPACE}"
+_LOCALE = "sv_SE"
+_AFTER_Z = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "é": "e", "è": "e", "ü": "y"})
+_GROUP = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_UNIT = re.compile(r"(?<=\d) (?=(?:%|procent|kronor|poäng|miljon|miljoner)\b|%)")
+_NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """Return a key that sorts å, ä and ö last, in that order, whatever the case."""
+    return text.casefold().translate(_AFTER_Z), text
+
+
+def format_figure(figure: Decimal) -> str:
+    """Return a printed figure with all its decimals and a decimal comma: `18,4`, `10,0`, `74`."""
+    return f"{figure:f}".replace(".", ",")
+
+
+def format_percent(figure: Decimal) -> str:
+    """Return a percentage for a table: `70 %`, with a hard space."""
+    return f"{format_figure(figure)}{HARD_SPACE}%"
+
+
+def format_month(year: int, month: int | None) -> str:
+    """Return `mars 2019`, or only the year where the month is not known."""
+    return str(year) if month is None else format_date(date(year, month, 1), "MMMM y", locale=_LOCALE)
+
+
+def format_list(words: Iterable[str]) -> str:
+    """Return `a`, `a och b` or `a, b och c`; no words give no text."""
+    *first, last = list(words) or [""]
+    return f"{', '.join(first)} och {last}" if first else last
+
+
+def count_of(number: int, singular: str, plural: str) -> str:
+    """Return a number with its noun, the number in words up to twelve: `en styrka`, `29 förbättringsmöjligheter`."""
+    written = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    return f"{written} {singular if number == 1 else plural}"
+
+
+def keep_together(text: str) -> str:
+    """Return the text with hard spaces inside numbers and between a number and its unit: `500 000 kronor`."""
+    return _UNIT.sub(HARD_SPACE, _GROUP.sub(HARD_SPACE, text))
+
+
+def capitalize(text: str) -> str:
+    """Return the text with its first letter in upper case, and the rest as it is."""
+    return text[:1].upper() + text[1:]
