@@ -101,3 +101,7 @@ def _show(problems: list[Problem], form: Callable[[Problem], str]) -> None:
     errors = sum(problem.level is Level.ERROR for problem in problems)
     if problems:
         print(f"errors: {errors}, warnings: {len(problems) - errors}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -45,6 +45,7 @@ def _front_matter(page: Page) -> str:
         "path": [_link(link) for link in page.path],
         "previous": _link(page.previous),
         "next": _link(page.next),
+        "leads_to": _link(page.leads_to),
     }
     present = {key: value for key, value in meta.items() if value}
     return yaml.safe_dump(present, allow_unicode=True, sort_keys=False, width=1000)

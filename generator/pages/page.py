@@ -15,7 +15,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page at `address`; `view` is all that `template` may show. `path` is the way there from the start page."""
+    """A page at `address`; `view` is all that `template` may show. `path` is the way there from the start page.
+
+    A page with `leads_to` sends the reader on at once.
+    """
 
     address: str
     title: str
@@ -25,6 +28,7 @@ class Page:
     path: tuple[Link, ...] = ()
     previous: Link | None = None
     next: Link | None = None
+    leads_to: Link | None = None
 
 
 START = Link("Start", "")

@@ -24,6 +24,7 @@ def build_short_address_pages(collection: Collection) -> list[Page]:
             description=f"Kortadress till {municipality.name} i Kommunkompassen.",
             template="short_address.md.jinja",
             view=ShortAddressView(municipality.name, link_municipality(municipality)),
+            leads_to=link_municipality(municipality),
         )
         for municipality in collection.evaluated_municipalities()
     ]
