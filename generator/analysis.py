@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model import Collection, Evaluation, EvaluationArea
+from generator.model import Collection, Evaluation, EvaluationArea, Statement
 from generator.model.figures import sum_tolerance
 
 AREAS_OF_A_TOTAL = 8
@@ -53,6 +53,11 @@ def lowest_areas(evaluation: Evaluation) -> tuple[EvaluationArea, ...]:
 def _areas_with(evaluation: Evaluation, score: Decimal | None) -> tuple[EvaluationArea, ...]:
     areas = tuple(area for area in evaluation.areas if area.score == score)
     return () if len(areas) == len(evaluation.areas) else areas
+
+
+def count_bullets(statements: tuple[Statement, ...]) -> int:
+    """Return how many bullets of the report's column the statements come from."""
+    return len({statement.nr for statement in statements})
 
 
 def newest(evaluations: tuple[Evaluation, ...]) -> Evaluation:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.analysis import count_bullets
 from generator.model import Collection, Evaluation
 from generator.pages.areas import AreaSummary, summarize_areas
 from generator.pages.links import link_evaluation, link_evaluation_area
@@ -80,7 +81,7 @@ class SourcesView:
 def build_start_page(collection: Collection) -> Page:
     """Return the start page."""
     statements = sum(
-        len(area.strengths) + len(area.improvements)
+        count_bullets(area.strengths) + count_bullets(area.improvements)
         for evaluation in collection.evaluations
         for area in evaluation.areas
     )

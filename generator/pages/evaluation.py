@@ -18,6 +18,7 @@ from generator.pages.parts import (
     build_statements,
     build_total_view,
     describe_time,
+    describe_when,
 )
 from generator.swedish import capitalize, format_figure, format_list, format_percent
 
@@ -102,9 +103,7 @@ def _build_view(collection: Collection, evaluation: Evaluation, link: Link) -> E
 def _lead(collection: Collection, evaluation: Evaluation, total: TotalView | None) -> str:
     name = collection.municipality_of(evaluation).long_name
     occasion = f" för {OCCASIONS[evaluation.occasion]}" if evaluation.occasion else ""
-    evaluated = f"{name} utvärderades {describe_time(evaluation)}{occasion}."
-    if evaluation.month is not None:
-        evaluated = f"{name} utvärderades i {describe_time(evaluation)}{occasion}."
+    evaluated = f"{name} utvärderades {describe_when(evaluation)}{occasion}."
     if total is None:
         return evaluated
     of_maximum = f" av {total.maximum}" if total.maximum else ""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.analysis import count_bullets
 from generator.model import Collection, Evaluation, EvaluationArea, QuestionScore
 from generator.model.figures import can_be_equal
 from generator.pages.links import (
@@ -19,7 +20,7 @@ from generator.pages.parts import (
     build_notes,
     build_sections,
     build_statements,
-    describe_time,
+    describe_when,
 )
 from generator.swedish import count_of, format_figure, format_percent
 
@@ -115,7 +116,7 @@ def _lead(collection: Collection, evaluation: Evaluation, area: EvaluationArea) 
     name = collection.municipality_of(evaluation).long_name
     points = format_figure(area.score)
     of_maximum = "" if area.max is None else f" av {format_figure(area.max)}"
-    when = describe_time(evaluation)
+    when = describe_when(evaluation)
     return f"{name} fick {points}{of_maximum} poäng i det här området i utvärderingen {when}."
 
 
@@ -153,10 +154,8 @@ def _question_row(question: QuestionScore, label: str, notes: tuple[NoteView, ..
 def _describe_text(area: EvaluationArea) -> str:
     if not area.has_text:
         return ""
-    strengths = count_of(len({statement.nr for statement in area.strengths}), "styrka", "styrkor")
-    improvements = count_of(
-        len({statement.nr for statement in area.improvements}), "förbättringsmöjlighet", "förbättringsmöjligheter"
-    )
+    strengths = count_of(count_bullets(area.strengths), "styrka", "styrkor")
+    improvements = count_of(count_bullets(area.improvements), "förbättringsmöjlighet", "förbättringsmöjligheter")
     return f"Utvärderarna pekar ut {strengths} och {improvements}."
 
 

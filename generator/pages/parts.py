@@ -130,3 +130,8 @@ def build_statements(statements: tuple[Statement, ...], anchor: str) -> tuple[St
 def describe_time(evaluation: Evaluation) -> str:
     """Return when the evaluation was made: `mars 2019`, or the year alone."""
     return format_month(evaluation.year, evaluation.month)
+
+
+def describe_when(evaluation: Evaluation) -> str:
+    """Return when the evaluation was made, for running text: `i mars 2019`, or the year alone."""
+    return f"i {describe_time(evaluation)}" if evaluation.month else str(evaluation.year)
