@@ -36,6 +36,7 @@ Location = tuple[str | int, ...]
 _FORBIDDEN = re.compile("[^\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
+_LEADING_ZERO = re.compile(r"-?0[0-9]+")
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE = frozenset({"true", "True", "TRUE"})
 _FALSE = frozenset({"false", "False", "FALSE"})
@@ -229,6 +230,8 @@ def _scalar(event: ScalarEvent) -> Any:
         return int(text) if len(text) <= 18 else Bent(text, "a very large number")
     if _DECIMAL.fullmatch(text):
         return Decimal(text)
+    if _LEADING_ZERO.fullmatch(text):
+        return Bent(text, "a number without its leading zero, or another number")
     tag = _RESOLVER.resolve(yaml.nodes.ScalarNode, text, (True, False))
     return text if tag == "tag:yaml.org,2002:str" else Bent(text, _READ_AS.get(tag, "something else than text"))
 

@@ -84,7 +84,7 @@ def check_areas(context: Context) -> Iterator[Problem]:
         question_set = context.question_set_of(evaluation)
         missing = [entry.area for entry in question_set.areas if entry.area not in first] if question_set else []
         if missing and evaluation.areas:
-            message = f"the areas {', '.join(missing)} are missing; add them, if the report has them"
+            message = f"these areas are missing: {', '.join(missing)}; add them, if the report has them"
             yield sourced.document.problem(("areas",), "area", message, Level.WARNING)
 
 
@@ -116,5 +116,5 @@ def _check_questions_of(
         first.setdefault(question.nr, sourced.document.line(location))
     missing = [number for number in numbers if number not in first]
     if missing:
-        message = f"the questions {', '.join(missing)} are missing; add them from the report's appendix"
+        message = f"these questions are missing: {', '.join(missing)}; add them from the report's appendix"
         yield sourced.document.problem(("areas", position, "questions"), "question", message)
