@@ -3,10 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+CHECK_FORMAT ?= text
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check lint types unit lock clean
+.PHONY: site test serve check lint types unit golden picture lock clean
 
 site: $(VENV)/site.stamp  ## build the whole site from nothing
 	$(BIN)/kompass site
@@ -18,7 +19,7 @@ serve: $(VENV)/site.stamp  ## live preview on http://127.0.0.1:8000/
 	$(BIN)/mkdocs serve --livereload
 
 check: $(VENV)/site.stamp  ## every fault in the data, with file and line
-	$(BIN)/kompass check
+	$(BIN)/kompass check --format $(CHECK_FORMAT)
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
@@ -30,6 +31,12 @@ types: $(VENV)/dev.stamp
 unit: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m pytest
+
+golden: $(VENV)/dev.stamp  ## write the golden pages anew; read the difference before you commit it
+	$(BIN)/python -m tests.golden
+
+picture: site $(VENV)/dev.stamp  ## take the README's picture of the site anew
+	$(BIN)/python -m tests.picture
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

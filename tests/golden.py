@@ -1,0 +1,23 @@
+"""The golden pages: every page of the small data set as Markdown, reviewed as a difference when it changes.
+
+`make golden` writes them anew.
+"""
+
+from pathlib import Path
+
+from generator.load import build_collection, load_sources
+from generator.output import write_tree
+from generator.site import Tree, build_site
+
+SMALL = Path(__file__).parent / "small"
+GOLDEN = Path(__file__).parent / "golden_pages"
+
+
+def build_golden() -> Tree:
+    """Return all that the small data set becomes."""
+    sources, _ = load_sources(SMALL)
+    return build_site(build_collection(sources), {})
+
+
+if __name__ == "__main__":
+    write_tree(build_golden(), GOLDEN)

@@ -1,0 +1,67 @@
+"""`generator.swedish`: figures, dates and order as a Swedish reader expects them."""
+
+from decimal import Decimal
+
+import pytest
+
+from generator.swedish import (
+    HARD_SPACE,
+    capitalize,
+    count_of,
+    format_figure,
+    format_list,
+    format_month,
+    format_percent,
+    keep_together,
+    sort_key,
+)
+
+
+def test_swedish_letters_sort_last() -> None:
+    """Å, ä and ö come after z, in that order; case and accents don't matter."""
+    words = ["Öckerö", "Älmhult", "Åmål", "Zinkgruvan", "arboga", "Ånge", "Eda", "École"]
+    assert sorted(words, key=sort_key) == ["arboga", "École", "Eda", "Zinkgruvan", "Åmål", "Ånge", "Älmhult", "Öckerö"]
+
+
+@pytest.mark.parametrize(("figure", "shown"), [("18.4", "18,4"), ("10.0", "10,0"), ("74", "74"), ("1E+2", "100")])
+def test_figures_have_a_decimal_comma(figure: str, shown: str) -> None:
+    """Every printed decimal is kept."""
+    assert format_figure(Decimal(figure)) == shown
+
+
+def test_percent_has_a_hard_space() -> None:
+    """A figure and its sign never part."""
+    assert format_percent(Decimal(70)) == f"70{HARD_SPACE}%"
+
+
+def test_months_are_written_in_lower_case() -> None:
+    """`mars 2019`; only the year where the month isn't known."""
+    assert format_month(2019, 3) == "mars 2019"
+    assert format_month(2006, None) == "2006"
+
+
+def test_lists_and_counts() -> None:
+    """Words up to twelve, digits above; `och` before the last."""
+    assert format_list([]) == ""
+    assert format_list(["a"]) == "a"
+    assert format_list(["a", "b", "c"]) == "a, b och c"
+    assert count_of(1, "styrka", "styrkor") == "en styrka"
+    assert count_of(12, "styrka", "styrkor") == "tolv styrkor"
+    assert count_of(29, "styrka", "styrkor") == "29 styrkor"
+    assert capitalize("november 2020") == "November 2020"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("500 000 kronor till 8 områden", "500_000_kronor till 8 områden"),
+        ("1 234 567", "1_234_567"),
+        ("år 2019 300 personer", "år 2019_300 personer"),
+        ("70 procent", "70_procent"),
+        ("5 % av", "5_% av"),
+        ("fem kronor", "fem kronor"),
+    ],
+)
+def test_figures_keep_together(text: str, shown: str) -> None:
+    """A hard space inside a number, and between a number and its unit."""
+    assert keep_together(text) == shown.replace("_", HARD_SPACE)
