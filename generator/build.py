@@ -7,7 +7,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from generator.output import replace_folder
+from generator.output import remove_folder, replace_folder
 
 CONFIG_NAME = "mkdocs.yml"
 # MkDocs writes the time of the build into this file; the sitemap itself is enough for every search engine.
@@ -31,6 +31,7 @@ def build_html(config: Path, docs: Path, site: Path) -> None:
     try:
         build(load_config(str(config), docs_dir=str(docs.resolve()), site_dir=str(making.resolve()), strict=True))
     except MkDocsException as error:
+        remove_folder(making)
         raise BuildError("\n".join([*complaints.lines, str(error)])) from error
     finally:
         logger.removeHandler(complaints)

@@ -50,6 +50,11 @@ def replace_folder(new: Path, old: Path) -> None:
         shutil.rmtree(aside.parent, ignore_errors=True)
 
 
+def remove_folder(folder: Path) -> None:
+    """Remove a folder and all that is in it, if it is there."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 def _write_whole(target: Path, content: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".writing-")
     try:

@@ -1,4 +1,4 @@
-"""Finds a Chromium for the browser tests, or fetches the one that Playwright fits. Run before the tests by `make test`."""
+"""Finds a Chromium for the browser tests, or fetches the one that fits Playwright. `make test` runs it first."""
 
 import os
 import shutil
@@ -32,7 +32,9 @@ def main() -> int:
     if find_chromium() is None:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
     if find_chromium() is None:
-        sys.stderr.write("The browser tests need Chromium. Install it (Debian: apt-get install chromium), and try again.\n")
+        sys.stderr.write(
+            "The browser tests need Chromium: install it (Debian: apt-get install chromium) and try again.\n"
+        )
         return 1
     return 0
 

@@ -66,10 +66,7 @@ CASES = [
         EVALUATION,
         "month: 3\n",
         "month: 3\nmonth: 4\n",
-        (
-            f'{EVALUATION}:5: error: the key "month" is given twice, first on line 4; keep one of them '
-            "[duplicate-key]",
-        ),
+        (f'{EVALUATION}:5: error: the key "month" is given twice, first on line 4; keep one of them [duplicate-key]',),
     ),
     Case(
         "type",
@@ -87,8 +84,8 @@ CASES = [
         'municipality: "9901"',
         "municipality: 0182",
         (
-            f"{EVALUATION}:1: error: municipality: text is needed, but 0182 without quotes is read as a number without its leading "
-            'zero, or another number; write it in quotes: "0182" [type]',
+            f"{EVALUATION}:1: error: municipality: text is needed, but 0182 without quotes is read as a number without "
+            'its leading zero, or another number; write it in quotes: "0182" [type]',
         ),
     ),
     Case(
@@ -265,8 +262,8 @@ CASES = [
     Case(
         "percent",
         EVALUATION,
-        'score: 30, max: 60, percent: 50}',
-        'score: 30, max: 60, percent: 52}',
+        "score: 30, max: 60, percent: 50}",
+        "score: 30, max: 60, percent: 52}",
         (
             f"{EVALUATION}:26: warning: no rounding of 30 of 60 points gives 52 percent; correct it, or if the report "
             "prints it so, add it to the discrepancies with kind: percent [percent]",

@@ -187,10 +187,15 @@ def test_no_two_questions_that_ask_different_things_share_a_concept(collection: 
 def test_the_statements_of_the_reports_two_columns(collection: Collection) -> None:
     """Every area that has text has as many strengths and improvements as the second reader counted bullets."""
     areas = areas_of_reports(collection)
-    counted = {(key, int(nr)): (int(strengths), int(improvements)) for key, nr, strengths, improvements in read_second("counts.tsv")}
+    counted = {
+        (key, int(nr)): (int(strengths), int(improvements))
+        for key, nr, strengths, improvements in read_second("counts.tsv")
+    }
     with_text = {place: area for place, (_, area) in areas.items() if area.has_text}
     assert {place for place in with_text if place[0] == "nassjo-2019"} == {("nassjo-2019", nr) for nr in range(1, 9)}
-    found = {place: (count_bullets(area.strengths), count_bullets(area.improvements)) for place, area in with_text.items()}
+    found = {
+        place: (count_bullets(area.strengths), count_bullets(area.improvements)) for place, area in with_text.items()
+    }
     assert found == {place: counted[place] for place in with_text}
 
 

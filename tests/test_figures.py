@@ -37,9 +37,7 @@ def test_percent_from_points_before_rounding(score: str, maximum: str, percent: 
     assert percent_is_possible(Decimal(score), Decimal(maximum), Decimal(percent)) is possible
 
 
-@given(
-    st.integers(min_value=0, max_value=30000), st.integers(min_value=1, max_value=30), st.sampled_from(["1", "0.1"])
-)
+@given(st.integers(min_value=0, max_value=30000), st.integers(min_value=1, max_value=30), st.sampled_from(["1", "0.1"]))
 def test_a_percent_that_was_truly_printed_is_never_doubted(thousandths: int, maximum: int, unit: str) -> None:
     """Whatever the unrounded points, their rounded points and rounded percent go together."""
     exact = min(Decimal(thousandths) / 1000, Decimal(maximum))

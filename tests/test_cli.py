@@ -1,0 +1,105 @@
+"""The command `kompass`: what it prints, what it writes, and its exit code."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.output import read_tree
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of what a build needs, and stand in it."""
+    for name in ("data", "docs", "overrides", "generator"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def break_code(project: Path) -> None:
+    """Write Nässjö's code without its quotes."""
+    path = project / "data" / "evaluations" / "tranemo-2015.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('municipality: "1452"', "municipality: 1452"), encoding="utf-8")
+
+
+def test_good_data(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """No fault, exit code 0."""
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out == ""
+    assert project.exists()
+
+
+def test_a_code_without_quotes_is_one_clear_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`municipality: 1452` says what is wrong and what to write, and nothing else."""
+    break_code(project)
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out == (
+        "data/evaluations/tranemo-2015.yml:1: error: municipality: text is needed, but 1452 without quotes is a "
+        'number; write it in quotes: "1452" [type]\n'
+    )
+
+
+def test_the_same_for_github(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With `--format github` each fault is an annotation beside its line."""
+    break_code(project)
+    assert main(["check", "--format", "github"]) == 1
+    assert capsys.readouterr().out == (
+        "::error file=data/evaluations/tranemo-2015.yml,line=1,title=type::municipality: text is needed, but 1452 "
+        'without quotes is a number; write it in quotes: "1452"\n'
+    )
+
+
+def test_with_a_fault_nothing_is_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The old site stays as it was, byte for byte, and no page is written."""
+    (project / "site").mkdir()
+    (project / "site" / "index.html").write_text("old", encoding="utf-8")
+    break_code(project)
+    assert main(["site"]) == 1
+    assert main(["pages"]) == 1
+    assert read_tree(project / "site") == {"index.html": b"old"}
+    assert not (project / ".build").exists()
+    assert "Nothing was written" in capsys.readouterr().err
+
+
+def test_the_site_replaces_the_old_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`kompass site` leaves a whole new site, says where it lies, and leaves nothing beside it."""
+    (project / "site").mkdir()
+    (project / "site" / "stale.html").write_text("old", encoding="utf-8")
+    assert main(["site"]) == 0
+    assert "site/" in capsys.readouterr().out
+    assert (project / "site" / "kommuner" / "nassjo" / "2019" / "styrning" / "index.html").is_file()
+    assert not (project / "site" / "stale.html").exists()
+    assert {path.name for path in project.iterdir() if path.name.startswith(".")} == {".build"}
+
+
+def test_other_folders(project: Path, tmp_path: Path) -> None:
+    """`--data` and `--out` point elsewhere."""
+    shutil.move(project / "data", tmp_path / "elsewhere")
+    assert main(["pages", "--data", str(tmp_path / "elsewhere"), "--out", str(tmp_path / "pages")]) == 0
+    assert (tmp_path / "pages" / "kommuner" / "index.md").is_file()
+
+
+def test_a_folder_that_is_not_there(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every missing file is told; no traceback."""
+    assert main(["check", "--data", "nowhere"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 5
+    assert all("missing" in line or "can't be read" in line for line in lines)
+    assert project.exists()
+
+
+def test_one_edited_evaluation_changes_only_its_pages(project: Path) -> None:
+    """Bringing an edit up to date writes the pages that it concerns, not all."""
+    assert main(["pages"]) == 0
+    before = {path: path.stat().st_mtime_ns for path in (project / ".build").rglob("*.md")}
+    path = project / "data" / "evaluations" / "nassjo-2019.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("interviews: ett 30-tal personer", "interviews: ungefär 30"), encoding="utf-8")
+    assert main(["pages"]) == 0
+    changed = [path for path, time in before.items() if path.stat().st_mtime_ns != time]
+    assert [path.parent.name for path in changed] == ["2019"]

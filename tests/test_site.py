@@ -1,0 +1,261 @@
+"""`generator.pages`, `render`, `exports` and `site`: the folder of pages and files, and its sameness."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from urllib.parse import urldefrag, urljoin
+
+import html5lib
+import pytest
+import yaml
+
+from generator.build import BuildError, build_html
+from generator.exports import TABLES, render_json
+from generator.model import Collection
+from generator.output import read_tree, write_tree
+from generator.pages import build_pages
+from generator.render import relative_address, render_page
+from generator.site import PathTakenError, Tree, build_site
+from tests.conftest import ROOT
+from tests.golden import GOLDEN, build_golden
+
+SITE = "https://example.org/base/"
+COLUMNS = {
+    "criteria.csv": "municipality_code,municipality,year,question_set,area,area_nr,area_name,question_nr,question,"
+    "concept,score,max,percent",
+    "areas.csv": "municipality_code,municipality,year,question_set,area,area_nr,area_name,score,max,percent,"
+    "heading_score,note",
+    "evaluations.csv": "municipality_code,municipality,year,month,question_set,total,total_printed,occasion,report",
+    "statements.csv": "municipality_code,municipality,year,area,kind,nr,text",
+    "discrepancies.csv": "municipality_code,year,place,printed,other,note,other_place,kind,area,question_nr",
+}
+
+
+def parse(path: Path) -> Any:
+    """Return the document of a built page."""
+    return html5lib.parse(path.read_text(encoding="utf-8"), treebuilder="etree", namespaceHTMLElements=False)
+
+
+def page_files(site: Path) -> list[Path]:
+    """Return every built page."""
+    return sorted(site.rglob("*.html"))
+
+
+def test_the_golden_pages() -> None:
+    """The small data set becomes exactly the pages and files that were reviewed (`make golden` writes them anew)."""
+    built, golden = build_golden(), read_tree(GOLDEN)
+    assert built.keys() == golden.keys()
+    for name, content in built.items():
+        assert content.decode() == golden[name].decode(), name
+
+
+def test_all_addresses_of_the_contract(tree: Tree) -> None:
+    """The pages that others link to are there."""
+    expected = {
+        "index.md",
+        "kommuner/index.md",
+        "omraden/index.md",
+        "om/index.md",
+        "om/metod/index.md",
+        "om/kallor/index.md",
+        "om/bidra/index.md",
+        "data/index.md",
+        "data/kompass.json",
+        *(f"data/{name}" for name in COLUMNS),
+    }
+    areas = (
+        "demokrati",
+        "brukarfokus",
+        "styrning",
+        "ledarskap",
+        "effektivitet",
+        "arbetsgivare",
+        "kvalitet",
+        "samhalle",
+    )
+    years = {
+        "nassjo": [2019],
+        "olofstrom": [2017],
+        "tomelilla": [2020, 2023],
+        "tranemo": [2006, 2015],
+        "vannas": [2016],
+    }
+    for slug, held in years.items():
+        expected.add(f"kommuner/{slug}/index.md")
+        for year in held:
+            expected.add(f"kommuner/{slug}/{year}/index.md")
+            if (slug, year) != ("tomelilla", 2023):
+                expected.update(f"kommuner/{slug}/{year}/{area}/index.md" for area in areas)
+    expected.update(f"omraden/{area}/index.md" for area in areas)
+    expected.update(f"k/{code}/index.md" for code in ("0682", "1060", "1270", "1452", "2460"))
+    assert set(tree) == expected
+
+
+def test_equal_data_gives_equal_bytes_in_any_order(collection: Collection, tree: Tree) -> None:
+    """The order in which evaluations are given doesn't matter beyond the one that `build_collection` gives."""
+    again = build_site(replace(collection), read_tree(ROOT / "docs"))
+    assert again == tree
+    assert list(again) == list(tree)
+
+
+def test_two_builds_are_equal_byte_for_byte(tree: Tree, site: Path, tmp_path: Path) -> None:
+    """A build in another folder, time zone, locale and hash seed gives the same site."""
+    write_tree(tree, tmp_path / "docs")
+    code = (
+        "import sys, pathlib; from generator.build import build_html; a = [pathlib.Path(x) for x in sys.argv[1:]]; "
+        "build_html(*a)"
+    )
+    environment = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "77", "PATH": "/usr/bin"}
+    arguments = [ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site"]
+    subprocess.run([sys.executable, "-c", code, *map(str, arguments)], check=True, env=environment, cwd=ROOT)
+    assert read_tree(tmp_path / "site") == read_tree(site)
+
+
+def test_the_pages_are_equal_in_another_process(tree: Tree, tmp_path: Path) -> None:
+    """`kompass pages` in a process of its own, with another hash seed, writes the same folder."""
+    environment = {"PYTHONHASHSEED": "99", "TZ": "America/Los_Angeles", "PATH": "/usr/bin"}
+    command = [sys.executable, "-m", "generator.cli", "pages", "--out", str(tmp_path / "pages")]
+    subprocess.run(command, check=True, env=environment, cwd=ROOT, capture_output=True)
+    assert read_tree(tmp_path / "pages") == tree
+
+
+def test_a_hand_written_page_never_hides_a_generated_one(small_collection: Collection) -> None:
+    """Two files for one address is an error with the file's name."""
+    with pytest.raises(PathTakenError, match=r"docs/om/index\.md"):
+        build_site(small_collection, {"om/index.md": b"mine"})
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_the_columns_of_the_files(tree: Tree, name: str) -> None:
+    """The header row is a contract."""
+    assert tree[f"data/{name}"].decode().splitlines()[0] == COLUMNS[name]
+
+
+def test_json_holds_the_same_figures_as_csv(collection: Collection, tree: Tree) -> None:
+    """Every number of the JSON document is the printed one, and nothing is missing."""
+    document = json.loads(render_json(collection), parse_float=Decimal, parse_int=Decimal)
+    rows = list(csv.DictReader(io.StringIO(tree["data/criteria.csv"].decode())))
+    figures = Counter(
+        (evaluation["municipality"], str(evaluation["year"]), question["nr"], question["score"], question["percent"])
+        for evaluation in document["evaluations"]
+        for area in evaluation["areas"]
+        for question in area["questions"]
+    )
+    assert figures == Counter(
+        (row["municipality_code"], row["year"], row["question_nr"], Decimal(row["score"]), Decimal(row["percent"]))
+        for row in rows
+    )
+    assert {table.name for table in TABLES} == COLUMNS.keys()
+
+
+def test_front_matter_is_data(small_collection: Collection) -> None:
+    """The front matter reads back as what the page says of itself."""
+    for page in build_pages(small_collection):
+        _, front, _ = render_page(page).split("---\n", 2)
+        meta = yaml.safe_load(front)
+        assert (meta["title"], meta["description"]) == (page.title, page.description)
+
+
+@pytest.mark.parametrize(
+    ("target", "start", "address"),
+    [
+        ("kommuner/", "", "kommuner/"),
+        ("", "kommuner/nassjo/", "../../"),
+        ("kommuner/nassjo/2019/", "kommuner/nassjo/2019/styrning/", "../"),
+        ("a/b/#fraga-5.2", "a/c/", "../b/#fraga-5.2"),
+        ("data/criteria.csv", "kommuner/nassjo/", "../../data/criteria.csv"),
+        ("", "", "./"),
+    ],
+)
+def test_relative_addresses(target: str, start: str, address: str) -> None:
+    """The site can lie in any folder of a host."""
+    assert relative_address(target, start) == address
+    assert urljoin(SITE + start, address) == SITE + target
+
+
+def test_every_internal_link_leads_somewhere(site: Path) -> None:
+    """Every link, anchor, style sheet and script of every page is there; 404 has addresses from the root."""
+    documents = {path: parse(path) for path in page_files(site)}
+    ids = {path: {element.get("id") for element in document.iter()} for path, document in documents.items()}
+    broken = []
+    followed = 0
+    for path, document in documents.items():
+        here = SITE if path.name == "404.html" else urljoin(SITE, path.relative_to(site).as_posix())
+        for element in document.iter():
+            for attribute in ("href", "src"):
+                target = element.get(attribute)
+                if not target or target.startswith(("data:", "https:")):
+                    continue
+                base = "https://example.org" if target.startswith("/") else ""
+                address, fragment = urldefrag(urljoin(here, target) if not base else SITE.rstrip("/") + target)
+                file = site / address.removeprefix(SITE)
+                file = file / "index.html" if file.is_dir() else file
+                followed += 1
+                if not file.is_file() or (fragment and file in ids and fragment not in ids[file]):
+                    broken.append((str(path.relative_to(site)), target))
+    assert broken == []
+    assert followed > 2000
+
+
+def test_no_address_leads_to_another_host(site: Path) -> None:
+    """Nothing is loaded from elsewhere, and no page names another host in a resource."""
+    for path in page_files(site):
+        for element in parse(path).iter():
+            if element.tag in {"script", "link", "img", "iframe", "source"}:
+                target = element.get("src") or element.get("href") or ""
+                assert not target.startswith(("http:", "https:", "//")), path
+
+
+def test_every_page_is_whole(site: Path) -> None:
+    """Language, one title, one description, one first heading, unique ids."""
+    titles = Counter[str]()
+    for path in page_files(site):
+        document = parse(path)
+        assert document.get("lang") == "sv"
+        elements = list(document.iter())
+        assert sum(element.tag == "h1" for element in elements) == 1, path
+        assert next(element.get("content") for element in elements if element.get("name") == "description")
+        ids = Counter(element.get("id") for element in elements if element.get("id"))
+        assert max(ids.values(), default=1) == 1, (path, ids.most_common(1))
+        titles[next(element.text for element in elements if element.tag == "title") or ""] += 1
+    assert [title for title, count in titles.items() if count > 1] == []
+
+
+def test_every_table_is_a_real_table(site: Path) -> None:
+    """A caption, column headers and a header in every row; none of Markdown's inline styles."""
+    tables = 0
+    for path in page_files(site):
+        for table in parse(path).iter("table"):
+            tables += 1
+            assert table.find("caption") is not None, path
+            assert all(cell.get("scope") == "col" for row in table.find("thead") for cell in row.iter("th")), path
+            for row in table.find("tbody").iter("tr"):
+                assert sum(cell.get("scope") == "row" for cell in row.iter("th")) == 1, path
+        assert not [element for element in parse(path).iter() if element.get("style")], path
+    assert tables > 80
+
+
+def test_strict_mode_has_no_complaint_and_a_bad_page_is_one(tree: Tree, tmp_path: Path) -> None:
+    """A dead link between hand-written pages stops the build, and the site that was there stays."""
+    write_tree({**tree, "om/bidra/index.md": b"# Bidra\n\n[x](../finns-inte.md)\n"}, tmp_path / "docs")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("old", encoding="utf-8")
+    with pytest.raises(BuildError, match=r"finns-inte\.md"):
+        build_html(ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site")
+    assert read_tree(tmp_path / "site") == {"index.html": b"old"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "site"]
+
+
+def test_the_generated_pages_are_not_in_the_navigation() -> None:
+    """With all pages in it the cost of a build grows with the square of their number."""
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    nav = text[text.index("\nnav:") :]
+    assert nav.count("index.md") < 20
+    assert "nassjo" not in nav
