@@ -129,12 +129,35 @@ def test_everything_reads_without_scripts(browser: Browser, address: str) -> Non
     page = context.new_page()
     page.goto(f"{address}kommuner/nassjo/2019/styrning/")
     assert page.locator("table tbody tr").count() == 5
+    page.goto(f"{address}kommuner/")
+    assert page.locator("table tbody tr").count() == 7
+    assert not page.locator(".table-filter").is_visible()
+    page.goto(f"{address}kommuner/nassjo/2019/styrning/")
     assert page.get_by_role("heading", name="Förbättringsmöjligheter").is_visible()
     page.get_by_role("link", name="Nästa Ledarskap, ansvar och delegation").click()
     assert page.url == f"{address}kommuner/nassjo/2019/ledarskap/"
     page.get_by_role("link", name="2019", exact=True).click()
     assert page.url == f"{address}kommuner/nassjo/2019/"
     context.close()
+
+
+def test_the_municipalities_can_be_sorted_and_filtered(page: Page, address: str) -> None:
+    """By pointer and by keyboard; the order is told to a screen reader, and so is the number of rows."""
+    page.goto(f"{address}kommuner/")
+    names = page.locator("table tbody tr:not([hidden]) td:nth-child(3)")
+    by_name = names.all_inner_texts()
+    assert by_name[0] == "Nässjö 2019"
+    assert by_name[-1] == "Vännäs 2016"
+    points = page.get_by_role("columnheader", name="Totalpoäng")
+    points.get_by_role("button").click()
+    assert points.get_attribute("aria-sort") == "ascending"
+    assert names.first.inner_text() == "Olofström 2017"
+    points.get_by_role("button").press("Enter")
+    assert points.get_attribute("aria-sort") == "descending"
+    assert names.first.inner_text() == "Tomelilla 2023"
+    page.get_by_label("Visa bara rader med").fill("skåne 2020")
+    assert names.all_inner_texts() == ["Tomelilla 2020"]
+    assert page.get_by_role("status").inner_text() == "Visar 1 av 7 utvärderingar."
 
 
 def test_light_and_dark_follow_the_readers_setting(browser: Browser, address: str) -> None:

@@ -35,7 +35,6 @@ class MunicipalitiesView:
 
     title: str
     rows: tuple[EvaluationRow, ...]
-    municipalities: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +96,9 @@ def build_municipality_pages(collection: Collection) -> list[Page]:
         view=MunicipalitiesView(
             title="Kommuner som har utvärderats",
             rows=build_evaluation_rows(collection),
-            municipalities=len(municipalities),
         ),
         path=(START,),
+        script="tables",
     )
     return [index, *(_build_page(collection, municipality) for municipality in municipalities)]
 

@@ -17,7 +17,7 @@ class Link:
 class Page:
     """A page at `address`; `view` is all that `template` may show. `path` is the way there from the start page.
 
-    A page with `leads_to` sends the reader on at once.
+    A page with `leads_to` sends the reader on at once; `script` names a script of the theme that the page asks for.
     """
 
     address: str
@@ -29,6 +29,7 @@ class Page:
     previous: Link | None = None
     next: Link | None = None
     leads_to: Link | None = None
+    script: str | None = None
 
 
 START = Link("Start", "")

@@ -1,0 +1,65 @@
+// Sorts and filters the tables that ask for it. Without this script the table stands in its default order, whole.
+"use strict";
+
+const collator = new Intl.Collator("sv", { numeric: true });
+
+/** The figure or text that a row is sorted by; a cell without a figure in a column of figures is null. */
+function sortValue(row, column, isNumber) {
+  const text = row.cells[column].textContent.trim();
+  if (!isNumber) return text;
+  const figure = Number.parseFloat(text.replace(/\s/g, "").replace(",", "."));
+  return Number.isNaN(figure) ? null : figure;
+}
+
+function compare(first, second) {
+  return typeof first === "number" ? first - second : collator.compare(first, second);
+}
+
+function sortRows(table, column, descending) {
+  const isNumber = table.tHead.rows[0].cells[column].classList.contains("number");
+  const body = table.tBodies[0];
+  const rows = [...body.rows].map((row) => ({ row, value: sortValue(row, column, isNumber) }));
+  const known = rows.filter(({ value }) => value !== null);
+  known.sort((a, b) => (descending ? compare(b.value, a.value) : compare(a.value, b.value)));
+  // What is missing stands last whichever way the rest is sorted.
+  body.append(...[...known, ...rows.filter(({ value }) => value === null)].map(({ row }) => row));
+}
+
+function makeSortable(table) {
+  const heads = [...table.tHead.rows[0].cells];
+  heads.forEach((head, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "sort";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      const descending = head.getAttribute("aria-sort") === "ascending";
+      for (const other of heads) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", descending ? "descending" : "ascending");
+      sortRows(table, column, descending);
+    });
+  });
+}
+
+function makeFilterable(table, filter) {
+  const field = filter.querySelector("input");
+  const status = filter.querySelector("[role=status]");
+  const rows = [...table.tBodies[0].rows];
+  filter.hidden = false;
+  field.addEventListener("input", () => {
+    const words = field.value.toLocaleLowerCase("sv").split(/\s+/).filter(Boolean);
+    for (const row of rows) {
+      const text = row.textContent.toLocaleLowerCase("sv");
+      row.hidden = !words.every((word) => text.includes(word));
+    }
+    const shown = rows.filter((row) => !row.hidden).length;
+    status.textContent = `Visar ${shown} av ${rows.length} utvärderingar.`;
+  });
+}
+
+for (const table of document.querySelectorAll("table[data-sortable]")) {
+  makeSortable(table);
+  const filter = document.getElementById(table.dataset.filter);
+  if (filter) makeFilterable(table, filter);
+}
