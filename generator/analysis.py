@@ -1,12 +1,15 @@
 """Sums and comparisons of printed figures. Pure: records in, records out; a figure that is missing stays missing."""
 
+import functools
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model import Collection, Evaluation, EvaluationArea, Statement
+from generator.model import Collection, Evaluation, EvaluationArea, Statement, Term
 from generator.model.figures import sum_tolerance
 
 AREAS_OF_A_TOTAL = 8
+_NOTHING = "(?!)"  # a pattern that no text matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +66,28 @@ def count_bullets(statements: tuple[Statement, ...]) -> int:
 def newest(evaluations: tuple[Evaluation, ...]) -> Evaluation:
     """Return the evaluation of the latest year."""
     return max(evaluations, key=lambda evaluation: evaluation.year)
+
+
+def texts_of_area(area: EvaluationArea) -> tuple[str, ...]:
+    """Return all that is written on an area: paragraphs, strengths, improvements."""
+    statements = (statement.text for statement in (*area.strengths, *area.improvements))
+    return (*(paragraph.text for paragraph in area.summary), *statements)
+
+
+def find_terms(texts: tuple[str, ...], glossary: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Return the terms of the glossary that occur in the texts, in the glossary's order."""
+    words, abbreviations = _term_patterns(glossary)
+    found: set[str] = set()
+    for text in texts:
+        found.update(match.casefold() for match in words.findall(text))
+        found.update(match.casefold() for match in abbreviations.findall(text))
+    return tuple(term for term in glossary if any(match.casefold() in found for match in term.match))
+
+
+@functools.cache
+def _term_patterns(glossary: tuple[Term, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of beginnings of words and that of whole abbreviations; the longest match goes first."""
+    matches = sorted((match for term in glossary for match in term.match), key=len, reverse=True)
+    beginnings = "|".join(re.escape(match) for match in matches if not match.isupper()) or _NOTHING
+    whole = "|".join(re.escape(match) for match in matches if match.isupper()) or _NOTHING
+    return re.compile(rf"\b({beginnings})", re.IGNORECASE), re.compile(rf"\b({whole})\b")

@@ -31,6 +31,7 @@ KINDS = (
     "om/",
     "om/metod/",
     "om/kallor/",
+    "om/ordlista/",
     "om/bidra/",
     "data/",
     "finns-inte/",

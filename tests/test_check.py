@@ -437,6 +437,23 @@ CASES = [
         ),
     ),
     Case(
+        "glossary",
+        "glossary.yml",
+        "term: möte",
+        "term: apt (Arbetsplatsträff)",
+        (
+            'glossary.yml:3: error: the term "apt-arbetsplatstraff" stands on line 2 too; each may be given once '
+            "[glossary]",
+        ),
+    ),
+    Case(
+        "glossary",
+        "glossary.yml",
+        "match: [APT, arbetsplatsträff]",
+        "match: [APT, Möte]",
+        ('glossary.yml:3: error: the match "Möte" leads to "möte" already; keep it at one of the terms [glossary]',),
+    ),
+    Case(
         "municipality",
         "municipalities.yml",
         'code: "9902"',

@@ -88,7 +88,7 @@ def test_a_folder_that_is_not_there(project: Path, capsys: pytest.CaptureFixture
     """Every missing file is told; no traceback."""
     assert main(["check", "--data", "nowhere"]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 5
+    assert len(lines) == 6
     assert all("missing" in line or "can't be read" in line for line in lines)
     assert project.exists()
 

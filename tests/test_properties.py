@@ -13,7 +13,14 @@ from generator.problems import Level, format_github, format_text
 from generator.render import FILTERS
 from tests.conftest import SMALL, check_folder
 
-FILES = ("municipalities.yml", "areas.yml", "concepts.yml", "question_sets.yml", "evaluations/exempelby-2019.yml")
+FILES = (
+    "municipalities.yml",
+    "areas.yml",
+    "concepts.yml",
+    "question_sets.yml",
+    "glossary.yml",
+    "evaluations/exempelby-2019.yml",
+)
 PIECES = (
     *("\t", "\x00", "- ", ": ", "{", "}", "[", "]", '"', "'", "&a ", "*a ", "!!int ", "? ", "| \n", ">-\n", "---\n"),
     *("...\n", "#", "null", "true", "no", "1e999", "-1", "0x10", "99999999999999999999", "nr: ", "areas: ", "\n"),

@@ -65,6 +65,7 @@ def test_all_addresses_of_the_contract(tree: Tree) -> None:
         "om/index.md",
         "om/metod/index.md",
         "om/kallor/index.md",
+        "om/ordlista/index.md",
         "om/bidra/index.md",
         "data/index.md",
         "data/kompass.json",

@@ -12,6 +12,7 @@ from generator.model import (
     Collection,
     ConceptRegister,
     Evaluation,
+    Glossary,
     MunicipalityRegister,
     QuestionSetRegister,
     Record,
@@ -39,6 +40,7 @@ class Sources:
     areas: Sourced[AreaRegister] | None
     concepts: Sourced[ConceptRegister] | None
     question_sets: Sourced[QuestionSetRegister] | None
+    glossary: Sourced[Glossary] | None
     evaluations: tuple[Sourced[Evaluation], ...]
 
 
@@ -49,14 +51,15 @@ def build_collection(sources: Sources) -> Collection:
         ValueError: a register could not be read; the caller looks at the problems first.
     """
     municipalities, areas = sources.municipalities, sources.areas
-    concepts, question_sets = sources.concepts, sources.question_sets
-    if municipalities is None or areas is None or concepts is None or question_sets is None:
+    concepts, question_sets, glossary = sources.concepts, sources.question_sets, sources.glossary
+    if not (municipalities and areas and concepts and question_sets and glossary):
         raise ValueError("a register is missing; look at the problems before building the collection")
     return Collection(
         municipalities={entry.code: entry for entry in municipalities.record.municipalities},
         areas=areas.record.areas,
         concepts={entry.id: entry for entry in concepts.record.concepts},
         question_sets={entry.name: entry for entry in question_sets.record.question_sets},
+        glossary=glossary.record.terms,
         evaluations=tuple(
             sorted(
                 (sourced.record for sourced in sources.evaluations), key=lambda entry: (entry.municipality, entry.year)
@@ -73,6 +76,7 @@ def load_sources(folder: Path) -> tuple[Sources, list[Problem]]:
         areas=reader.read("areas.yml", AreaRegister),
         concepts=reader.read("concepts.yml", ConceptRegister),
         question_sets=reader.read("question_sets.yml", QuestionSetRegister),
+        glossary=reader.read("glossary.yml", Glossary),
         evaluations=tuple(reader.read_all(EVALUATIONS, Evaluation)),
     )
     return sources, reader.problems

@@ -23,12 +23,14 @@ from generator.model.registers import (
     AreaRegister,
     Concept,
     ConceptRegister,
+    Glossary,
     Municipality,
     MunicipalityRegister,
     Question,
     QuestionSet,
     QuestionSetArea,
     QuestionSetRegister,
+    Term,
 )
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "Evaluation",
     "EvaluationArea",
     "Evaluator",
+    "Glossary",
     "Municipality",
     "MunicipalityRegister",
     "Occasion",
@@ -54,4 +57,5 @@ __all__ = [
     "Record",
     "Report",
     "Statement",
+    "Term",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.evaluation import Evaluation, EvaluationArea
-from generator.model.registers import Area, Concept, Municipality, QuestionSet, QuestionSetArea
+from generator.model.registers import Area, Concept, Municipality, QuestionSet, QuestionSetArea, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class Collection:
     areas: tuple[Area, ...]
     concepts: Mapping[str, Concept]
     question_sets: Mapping[str, QuestionSet]
+    glossary: tuple[Term, ...]
     evaluations: tuple[Evaluation, ...]
 
     def municipality_of(self, evaluation: Evaluation) -> Municipality:

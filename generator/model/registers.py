@@ -2,6 +2,9 @@
 
 from decimal import Decimal
 from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field
 
 from generator.model.fields import AreaNr, Figure, MunicipalityCode, QuestionNr, Record, Slug, Text
 
@@ -73,6 +76,17 @@ class QuestionSet(Record):
         return {question.nr: question for area in self.areas for question in area.questions}
 
 
+class Term(Record):
+    """A word that the glossary explains. `match` holds the beginnings of the words that lead here.
+
+    A match in capitals, such as APT, is an abbreviation: it counts only as a whole word, in capitals.
+    """
+
+    term: Text
+    match: tuple[Annotated[Text, Field(min_length=3)], ...]
+    explanation: Text
+
+
 class MunicipalityRegister(Record):
     """The file `municipalities.yml`."""
 
@@ -89,6 +103,12 @@ class ConceptRegister(Record):
     """The file `concepts.yml`."""
 
     concepts: tuple[Concept, ...]
+
+
+class Glossary(Record):
+    """The file `glossary.yml`."""
+
+    terms: tuple[Term, ...]
 
 
 class QuestionSetRegister(Record):

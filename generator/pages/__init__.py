@@ -5,6 +5,7 @@ from generator.pages.about import build_about_pages, build_start_page
 from generator.pages.areas import build_area_pages
 from generator.pages.data import build_data_page
 from generator.pages.evaluation import build_evaluation_pages
+from generator.pages.glossary import build_glossary_page
 from generator.pages.municipality import build_municipality_pages
 from generator.pages.page import Link, Page
 from generator.pages.short_address import build_short_address_pages
@@ -21,6 +22,7 @@ def build_pages(collection: Collection) -> list[Page]:
         *pages,
         *build_area_pages(collection),
         *build_about_pages(collection),
+        build_glossary_page(collection),
         build_data_page(collection),
         *build_short_address_pages(collection),
     ]

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.analysis import count_bullets
+from generator.analysis import count_bullets, texts_of_area
 from generator.model import Collection, Evaluation, EvaluationArea, QuestionScore
 from generator.model.figures import can_be_equal
+from generator.pages.glossary import link_terms
 from generator.pages.links import (
     link_area,
     link_evaluation,
@@ -58,6 +59,7 @@ class EvaluationAreaView:
     sections: tuple[SectionView, ...]
     strengths: tuple[StatementView, ...]
     improvements: tuple[StatementView, ...]
+    terms: tuple[Link, ...]
     source: str
 
 
@@ -108,6 +110,7 @@ def _build_view(collection: Collection, evaluation: Evaluation, area: Evaluation
         sections=build_sections(area.summary),
         strengths=build_statements(area.strengths, "styrka"),
         improvements=build_statements(area.improvements, "forbattring"),
+        terms=link_terms(collection, texts_of_area(area)),
         source=_source(collection, evaluation, area),
     )
 

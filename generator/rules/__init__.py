@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     registers.check_concepts,
     registers.check_question_sets,
     registers.check_area_maxima,
+    registers.check_glossary,
     evaluations.check_file_name,
     evaluations.check_one_per_year,
     evaluations.check_municipality,

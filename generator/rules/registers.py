@@ -116,6 +116,22 @@ def check_area_maxima(context: Context) -> Iterator[Problem]:
                 )
 
 
+def check_glossary(context: Context) -> Iterator[Problem]:
+    """`glossary`: each term and each match stands once, whatever the case."""
+    register = context.sources.glossary
+    if register is None:
+        return
+    terms = register.record.terms
+    yield from _given_twice(register.document, "terms", "term", (slug_of(term.term) for term in terms), "glossary")
+    first: dict[str, str] = {}
+    for position, term in enumerate(terms):
+        for match_at, match in enumerate(term.match):
+            owner = first.setdefault(match.casefold(), term.term)
+            if owner != term.term:
+                message = f'the match "{match}" leads to "{owner}" already; keep it at one of the terms'
+                yield register.document.problem(("terms", position, "match", match_at), "glossary", message)
+
+
 def _given_twice(
     document: Document, at: str | Location, key: str, values: Iterable[Hashable], rule: str
 ) -> Iterator[Problem]:

@@ -1,0 +1,49 @@
+"""The glossary page, and links from a text to the words that it explains."""
+
+from dataclasses import dataclass
+
+from generator.analysis import find_terms
+from generator.model import Collection, Term
+from generator.model.addresses import slug_of
+from generator.pages.page import ABOUT, GLOSSARY, START, Link, Page
+from generator.swedish import sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A word with its explanation and its place on the page."""
+
+    anchor: str
+    term: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """All that the glossary page shows."""
+
+    title: str
+    terms: tuple[TermView, ...]
+
+
+def build_glossary_page(collection: Collection) -> Page:
+    """Return the glossary page, å, ä and ö last."""
+    terms = (TermView(slug_of(term.term), term.term, term.explanation) for term in collection.glossary)
+    return Page(
+        address=GLOSSARY.address,
+        title=GLOSSARY.title,
+        description="Ord och förkortningar i utvärderingarna, förklarade på enkel svenska: nämnd, presidium, Kolada …",
+        template="glossary.md.jinja",
+        view=GlossaryView(GLOSSARY.title, tuple(sorted(terms, key=lambda view: sort_key(view.term)))),
+        path=(START, ABOUT),
+    )
+
+
+def link_terms(collection: Collection, texts: tuple[str, ...]) -> tuple[Link, ...]:
+    """Return links to the glossary for the words in the texts that it explains, in alphabetical order."""
+    terms = sorted(find_terms(texts, collection.glossary), key=lambda term: sort_key(term.term))
+    return tuple(map(_link_term, terms))
+
+
+def _link_term(term: Term) -> Link:
+    return Link(term.term, f"{GLOSSARY.address}#{slug_of(term.term)}")
