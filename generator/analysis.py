@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.model import Collection, Evaluation, EvaluationArea, Statement, Term
-from generator.model.figures import sum_tolerance
+from generator.model.figures import AREAS_OF_A_TOTAL, sum_tolerance
 
-AREAS_OF_A_TOTAL = 8
 _NOTHING = "(?!)"  # a pattern that no text matches
 
 

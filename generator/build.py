@@ -7,7 +7,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from generator.output import remove_folder, replace_folder
+from generator.output import claim_folder, make_folder_beside, remove_files, remove_folder, replace_folder
 
 CONFIG_NAME = "mkdocs.yml"
 # MkDocs writes the time of the build into this file; the sitemap itself is enough for every search engine.
@@ -23,21 +23,22 @@ def build_html(config: Path, docs: Path, site: Path) -> None:
 
     Raises:
         BuildError: MkDocs reported an error, or a warning in its strict mode.
+        ForeignFolderError: `site` holds files that we did not write.
     """
-    making = site.parent / f".{site.name}-new"
+    claim_folder(site)
+    making = make_folder_beside(site)
     complaints = _Complaints()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(complaints)
     try:
         build(load_config(str(config), docs_dir=str(docs.resolve()), site_dir=str(making.resolve()), strict=True))
+        remove_files(making, _DATED_FILES)
+        replace_folder(making, site)
     except MkDocsException as error:
-        remove_folder(making)
         raise BuildError("\n".join([*complaints.lines, str(error)])) from error
     finally:
         logger.removeHandler(complaints)
-    for name in _DATED_FILES:
-        (making / name).unlink(missing_ok=True)
-    replace_folder(making, site)
+        remove_folder(making)
 
 
 class _Complaints(logging.Handler):

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.build import CONFIG_NAME, BuildError, build_html
 from generator.load import build_collection, load_sources
 from generator.model import Collection
-from generator.output import read_tree, write_tree
+from generator.output import ForeignFolderError, claim_folder, read_tree, write_tree
 from generator.problems import Level, Problem, format_github, format_text, has_error
 from generator.rules import check_sources
 from generator.site import PathTakenError, build_site
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         exit_code: int = options.run(options)
-    except (BuildError, PathTakenError, OSError) as error:
+    except (BuildError, ForeignFolderError, PathTakenError, OSError) as error:
         print(f"kompass: {error}", file=sys.stderr)
         return 1
     return exit_code
@@ -71,6 +71,7 @@ def _pages(options: argparse.Namespace) -> int:
 
 
 def _site(options: argparse.Namespace) -> int:
+    claim_folder(options.out)
     collection = _read_or_show(options.data)
     if collection is None:
         return 1

@@ -3,13 +3,39 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.site import Tree
 
+MARK = ".made-by-kompass"
+"""The file that says that a folder is ours to write over."""
+
+
+class ForeignFolderError(Exception):
+    """The folder to write to holds files that we did not write; the message names it."""
+
+
+def claim_folder(folder: Path) -> None:
+    """Make sure that a folder may be written over: it is not there, empty, or marked as ours.
+
+    Raises:
+        ForeignFolderError: it holds anything else.
+    """
+    if folder.exists() and not (folder / MARK).is_file() and (not folder.is_dir() or any(folder.iterdir())):
+        raise ForeignFolderError(
+            f"{folder} holds files that kompass did not write; choose another folder, or empty this one yourself"
+        )
+
 
 def read_tree(folder: Path) -> Tree:
-    """Return the files of a folder by their path from it; hidden files and folders are left out."""
+    """Return the files of a folder by their path from it; hidden files and folders are left out.
+
+    Raises:
+        FileNotFoundError: there is no such folder.
+    """
+    if not folder.is_dir():
+        raise FileNotFoundError(f"the folder {folder} is missing; run kompass in the project's own folder")
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
@@ -18,9 +44,15 @@ def read_tree(folder: Path) -> Tree:
 
 
 def write_tree(tree: Tree, folder: Path) -> None:
-    """Make `folder` hold exactly the files of `tree`. Each file is whole at every moment."""
+    """Make `folder` hold exactly the files of `tree`. Each file is whole at every moment.
+
+    Raises:
+        ForeignFolderError: the folder holds files that we did not write.
+    """
+    claim_folder(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    stale = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - tree.keys()
+    (folder / MARK).touch()
+    stale = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {*tree, MARK}
     for name in stale:
         (folder / name).unlink()
     for name, content in tree.items():
@@ -34,7 +66,14 @@ def write_tree(tree: Tree, folder: Path) -> None:
 
 
 def replace_folder(new: Path, old: Path) -> None:
-    """Put the folder `new` in the place of `old`; until the very end, `old` stays as it was."""
+    """Put the folder `new` in the place of `old`; until the very end, `old` stays as it was.
+
+    Raises:
+        ForeignFolderError: `old` holds files that we did not write.
+        OSError: the folders could not be exchanged; the message says where the old one lies if it is not back.
+    """
+    claim_folder(old)
+    (new / MARK).touch()
     old.parent.mkdir(parents=True, exist_ok=True)
     if not old.exists():
         new.rename(old)
@@ -43,11 +82,28 @@ def replace_folder(new: Path, old: Path) -> None:
     old.rename(aside)
     try:
         new.rename(old)
-    except OSError:
-        aside.rename(old)
+    except OSError as error:
+        try:
+            aside.rename(old)
+        except OSError:
+            raise OSError(f"{old} could not be replaced ({error.strerror}); the old folder lies in {aside}") from error
+        aside.parent.rmdir()
         raise
-    finally:
-        shutil.rmtree(aside.parent, ignore_errors=True)
+    remove_folder(aside.parent)
+
+
+def remove_files(folder: Path, names: Iterable[str]) -> None:
+    """Remove the named files of a folder, those that are there."""
+    for name in names:
+        (folder / name).unlink(missing_ok=True)
+
+
+def make_folder_beside(folder: Path) -> Path:
+    """Return a new, empty folder on the same disk as `folder`, for what will take its place."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    made.chmod(0o755)
+    return made
 
 
 def remove_folder(folder: Path) -> None:

@@ -1,13 +1,19 @@
 """`kompass check`: every rule finds its fault, says the line and the mend, and is silent on good data."""
 
+import ast
 import re
+import shutil
+import sys
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from generator.load import load_sources
-from generator.rules import RULES
+from generator.load import REGISTERS
+from generator.load.tree import Document
+from generator.problems import Problem
 from tests.conftest import ROOT, SMALL, check_folder, check_lines
 
 EVALUATION = "evaluations/exempelby-2019.yml"
@@ -84,8 +90,9 @@ CASES = [
         'municipality: "9901"',
         "municipality: 0182",
         (
-            f"{EVALUATION}:1: error: municipality: text is needed, but 0182 without quotes is read as a number without "
-            'its leading zero, or another number; write it in quotes: "0182" [type]',
+            f"{EVALUATION}:1: error: municipality: text is needed, but 0182 without quotes is read as a number that "
+            'loses its leading zero; write it in quotes: "0182" [type]',
+            f'{EVALUATION}:1: error: no municipality has the code "0182"; write "9901" [municipality]',
         ),
     ),
     Case(
@@ -105,7 +112,7 @@ CASES = [
         'month: "3"',
         (
             f'{EVALUATION}:4: error: month: a whole number is needed, but "3" is text; write it without quotes and '
-            "with a decimal point: 3 [type]",
+            "decimals: 3 [type]",
         ),
     ),
     Case(
@@ -125,7 +132,7 @@ CASES = [
         "    score: true\n",
         (
             f"{EVALUATION}:42: error: areas[2].score: a number is needed, but true is read as yes or no; write digits "
-            "only, with a decimal point if there are decimals, as in 18.4 [type]",
+            "only, without quotes, as in 18.4 [type]",
         ),
     ),
     Case(
@@ -257,7 +264,10 @@ CASES = [
         EVALUATION,
         "percent: 70}",
         "percent: 49}",
-        (),
+        (
+            f"{EVALUATION}:48: warning: the figures fit, so there is nothing to explain; remove this entry, or correct the "
+            "figures [discrepancy]",
+        ),
     ),
     Case(
         "percent",
@@ -357,6 +367,8 @@ CASES = [
             f"{EVALUATION}:26: error: question 1.2 has the maximum 40 in question set S, not 60; compare with the "
             "report, or choose another question set [question-maximum]",
             f"{EVALUATION}:27: error: question 1.2 stands on line 26 too; each may be given once [question]",
+            f"{EVALUATION}:48: warning: the figures fit, so there is nothing to explain; remove this entry, or correct the "
+            "figures [discrepancy]",
         ),
     ),
     Case(
@@ -464,6 +476,210 @@ CASES = [
             'municipalities.yml:3: error: the code "9901" stands on line 2 too; each may be given once [municipality]',
         ),
     ),
+    Case(
+        "unknown-key",
+        EVALUATION,
+        '{nr: "2.1", score: 18.4, max: 100, percent: 18}',
+        '{nr: "2.1", score: 18,4, max: 100, percent: 18}',
+        (
+            "evaluations/exempelby-2019.yml:46: error: the comma before 4 splits a number in two; write a "
+            "decimal point, as in 18.4 [unknown-key]",
+        ),
+    ),
+    Case(
+        "type",
+        EVALUATION,
+        "month: 3",
+        "month: 3.0",
+        (
+            "evaluations/exempelby-2019.yml:4: error: month: a whole number is needed, but 3.0 without quotes"
+            " is a number; write it without quotes and decimals: 3 [type]",
+        ),
+    ),
+    Case(
+        "type",
+        EVALUATION,
+        'municipality: "9901"\nname: Exempelby',
+        "municipality: 9902\nname: Exempelby",
+        (
+            "evaluations/exempelby-2019.yml:1: error: municipality: text is needed, but 9902 without quotes "
+            'is a number; write it in quotes: "9902" [type]',
+            'evaluations/exempelby-2019.yml:1: error: the code "9902" is that of Åsele*by, not Exempelby; '
+            'write "9901" [municipality]',
+            "evaluations/exempelby-2019.yml:3: error: the file holds Exempelby 2019, so its name should be "
+            "asele-by-2019.yml; rename it [file-name]",
+        ),
+    ),
+    Case(
+        "points-above-maximum",
+        EVALUATION,
+        "    heading_score: 51\n",
+        "    heading_score: 510\n",
+        (
+            "evaluations/exempelby-2019.yml:21: error: 510 points are more than the maximum 100; compare both"
+            " with the report's appendix [points-above-maximum]",
+            "evaluations/exempelby-2019.yml:56: warning: printed and other don't name the figure 510; write "
+            "what the report prints [discrepancy]",
+        ),
+    ),
+    Case(
+        "points-above-maximum",
+        "evaluations/asele-by-2021.yml",
+        "total: 546",
+        "total: 5460",
+        (
+            "evaluations/asele-by-2021.yml:7: error: 5460 points are more than the maximum 800; compare both "
+            "with the report's appendix [points-above-maximum]",
+        ),
+    ),
+    Case(
+        "question-maximum",
+        EVALUATION,
+        "    score: 18.4\n    max: 100",
+        "    score: 18.4\n    max: 101",
+        (
+            "evaluations/exempelby-2019.yml:43: error: the area styrning has the maximum 100 in question set "
+            "S, not 101; compare with the report, or choose another question set [question-maximum]",
+        ),
+    ),
+    Case(
+        "discrepancy",
+        EVALUATION,
+        '    other: "51"',
+        '    other: "52"',
+        (
+            "evaluations/exempelby-2019.yml:56: warning: printed and other don't name the figure 51; write "
+            "what the report prints [discrepancy]",
+        ),
+    ),
+    Case(
+        "area",
+        EVALUATION,
+        "  - area: styrning\n    score: 18.4",
+        "  - area: demokrati\n    score: 18.4",
+        (
+            "evaluations/exempelby-2019.yml:18: warning: these areas are missing: styrning; add them, if the "
+            "report has them [area]",
+            'evaluations/exempelby-2019.yml:41: error: the area "demokrati" stands on line 19 too; each may '
+            "be given once [area]",
+        ),
+    ),
+    Case(
+        "area",
+        "areas.yml",
+        "slug: styrning",
+        "slug: demokrati",
+        (
+            'areas.yml:3: error: the slug "demokrati" stands on line 2 too; each may be given once [area]',
+            'concepts.yml:4: error: unknown area "styrning"; use one that stands in areas.yml [area]',
+            'evaluations/exempelby-2019.yml:41: error: unknown area "styrning"; the areas are demokrati [area]',
+            'question_sets.yml:11: error: unknown area "styrning"; use one that stands in areas.yml [area]',
+        ),
+    ),
+    Case(
+        "concept",
+        "concepts.yml",
+        "id: insyn",
+        "id: dialog",
+        (
+            'concepts.yml:3: error: the id "dialog" stands on line 2 too; each may be given once [concept]',
+            'question_sets.yml:10: error: unknown concept "insyn"; use one that stands in concepts.yml [concept]',
+        ),
+    ),
+    Case(
+        "area",
+        "concepts.yml",
+        "name: Mål, area: styrning",
+        "name: Mål, area: styre",
+        (
+            'concepts.yml:4: error: unknown area "styre"; use one that stands in areas.yml [area]',
+            'question_sets.yml:15: error: the concept "mal" belongs to the area "styre" in concepts.yml, not '
+            'to "styrning"; choose another concept [concept]',
+        ),
+    ),
+    Case(
+        "question-set",
+        SETS,
+        "  - name: S\n    description: En liten uppsättning.\n",
+        "  - name: S\n    description: En till.\n    areas: []\n  - name: S\n    description: En liten uppsättning.\n",
+        (
+            'concepts.yml:2: warning: no question has the concept "dialog"; use it in question_sets.yml or '
+            "remove it [concept]",
+            'concepts.yml:3: warning: no question has the concept "insyn"; use it in question_sets.yml or '
+            "remove it [concept]",
+            'concepts.yml:4: warning: no question has the concept "mal"; use it in question_sets.yml or '
+            "remove it [concept]",
+            'question_sets.yml:5: error: the name "S" stands on line 2 too; each may be given once [question-set]',
+        ),
+    ),
+    Case(
+        "area",
+        SETS,
+        "      - area: styrning\n        nr: 2\n",
+        "      - area: demokrati\n        nr: 2\n",
+        (
+            "evaluations/exempelby-2019.yml:25: error: these questions are missing: 2.1; add them from the "
+            "report's appendix [question]",
+            "evaluations/exempelby-2019.yml:26: error: question set S has no question 1.1 in this area; it "
+            "has 2.1 [question]",
+            "evaluations/exempelby-2019.yml:27: error: question set S has no question 1.2 in this area; it "
+            "has 2.1 [question]",
+            'question_sets.yml:11: error: the area "demokrati" stands on line 5 too; each may be given once [area]',
+            'question_sets.yml:15: error: the concept "mal" belongs to the area "styrning" in concepts.yml, '
+            'not to "demokrati"; choose another concept [concept]',
+        ),
+    ),
+    Case(
+        "area",
+        SETS,
+        "        nr: 2\n        name: Styrning",
+        "        nr: 1\n        name: Styrning",
+        (
+            'question_sets.yml:12: error: the nr "1" stands on line 6 too; each may be given once [area]',
+            'question_sets.yml:15: error: question 2.1 stands in area 1; its number must begin with "1." [question]',
+        ),
+    ),
+    Case(
+        "area",
+        SETS,
+        "      - area: styrning\n",
+        "      - area: styre\n",
+        (
+            "evaluations/exempelby-2019.yml:18: warning: these areas are missing: styre; add them, if the "
+            "report has them [area]",
+            'question_sets.yml:11: error: unknown area "styre"; use one that stands in areas.yml [area]',
+            'question_sets.yml:15: error: the concept "mal" belongs to the area "styrning" in concepts.yml, '
+            'not to "styre"; choose another concept [concept]',
+        ),
+    ),
+    Case(
+        "question",
+        SETS,
+        '{nr: "1.2", label: Hur ges insyn?',
+        '{nr: "1.1", label: Hur ges insyn?',
+        (
+            'concepts.yml:2: warning: no question has the concept "dialog"; use it in question_sets.yml or '
+            "remove it [concept]",
+            "evaluations/exempelby-2019.yml:26: error: question 1.1 has the maximum 40 in question set S, not"
+            " 60; compare with the report, or choose another question set [question-maximum]",
+            "evaluations/exempelby-2019.yml:27: error: question set S has no question 1.2 in this area; it "
+            "has 1.1, 1.1 [question]",
+            'question_sets.yml:10: error: the nr "1.1" stands on line 9 too; each may be given once [question]',
+        ),
+    ),
+    Case(
+        "question",
+        SETS,
+        '{nr: "2.1", label: Finns mål?',
+        '{nr: "3.1", label: Finns mål?',
+        (
+            "evaluations/exempelby-2019.yml:45: error: these questions are missing: 3.1; add them from the "
+            "report's appendix [question]",
+            "evaluations/exempelby-2019.yml:46: error: question set S has no question 2.1 in this area; it "
+            "has 3.1 [question]",
+            'question_sets.yml:15: error: question 3.1 stands in area 2; its number must begin with "2." [question]',
+        ),
+    ),
 ]
 
 
@@ -480,19 +696,54 @@ def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> Non
 
 
 def test_all_faults_are_told_at_once(small: Path) -> None:
-    """Faults in several files and of several kinds come in one list, by file and line."""
+    """Faults of fields, of rules and of files come in one list, by file and line; one never hides another."""
     (small / "evaluations" / "zz.yaml").write_text("", encoding="utf-8")
+    (small / "exempelby-2020.yml").write_text("", encoding="utf-8")
     path = small / EVALUATION
-    text = path.read_text(encoding="utf-8").replace("year: 2019", "year: nineteen").replace("month: 3", "month: 0")
-    path.write_text(text.replace("occasion: first", "ocasion: first"), encoding="utf-8")
+    text = path.read_text(encoding="utf-8").replace("month: 3", "month: 0").replace("occasion: first", "ocasion: first")
+    text = text.replace('municipality: "9901"', "municipality: 9901").replace(
+        "score: 30, max: 60", 'score: "30", max: 61'
+    )
+    path.write_text(text.replace("score: 20, max: 40", "max: 40"), encoding="utf-8")
     assert check_lines(small) == [
-        f'{EVALUATION}:3: error: year: a whole number is needed, but "nineteen" is text; write digits only, with a '
-        "decimal point if there are decimals, as in 18.4 [type]",
+        f"{EVALUATION}:1: error: municipality: text is needed, but 9901 without quotes is a number; write it in quotes: "
+        '"9901" [type]',
         f"{EVALUATION}:4: error: month: the number must be at least 1 [value]",
         f'{EVALUATION}:6: error: unknown key "ocasion"; did you mean "occasion"? [unknown-key]',
+        f'{EVALUATION}:26: error: areas[1].questions[1].score: a number is needed, but "30" is text; write it without '
+        "quotes and with a decimal point: 30 [type]",
+        f"{EVALUATION}:26: error: question 1.1 has the maximum 60 in question set S, not 61; compare with the report, or "
+        "choose another question set [question-maximum]",
+        f'{EVALUATION}:27: error: the key "score" is missing; add a line "score: ..." here [missing-key]',
         "evaluations/zz.yaml:1: error: only files that end in .yml belong in this folder; rename it or move it away "
         "[file-name]",
+        "exempelby-2020.yml:1: error: nothing reads this; an evaluation lies in evaluations/, and the registers have fixed "
+        "names [file-name]",
     ]
+
+
+def test_what_editors_leave_is_not_a_fault(small: Path) -> None:
+    """Swap files, backups and what systems hide stop nobody."""
+    for name in (".exempelby-2019.yml.swp", "exempelby-2019.yml~", "#exempelby-2019.yml#", ".DS_Store"):
+        (small / "evaluations" / name).write_bytes(b"\x00")
+        (small / name).write_bytes(b"\x00")
+    assert check_lines(small) == []
+
+
+def test_no_evaluation_at_all(small: Path) -> None:
+    """A site without any evaluation is not what anybody meant."""
+    for path in (small / "evaluations").iterdir():
+        path.unlink()
+    assert check_lines(small) == [
+        "evaluations:1: error: no evaluation lies here; write the first one, as CONTRIBUTING.md tells [file-name]"
+    ]
+
+
+def test_a_name_is_the_same_however_its_letters_are_stored(real: Path) -> None:
+    """Some systems store å, ä and ö as two characters; the name is the same."""
+    path = real / "evaluations" / "nassjo-2019.yml"
+    path.write_text(unicodedata.normalize("NFD", path.read_text(encoding="utf-8")), encoding="utf-8")
+    assert check_lines(real) == []
 
 
 def test_two_evaluations_of_one_year(small: Path) -> None:
@@ -531,19 +782,41 @@ def test_of_all_questions_exactly_one_percent_does_not_fit(real: Path) -> None:
     assert "no rounding of 11 of 20 points gives 59 percent" in warnings[0]
 
 
-def test_a_missing_register_stops_without_a_traceback(small: Path) -> None:
-    """Without a register its rules are silent, and the missing file is the one fault."""
-    (small / "areas.yml").unlink()
-    assert check_lines(small) == [
-        "areas.yml:1: error: the file can't be read (No such file or directory); check that it is there [unreadable]"
-    ]
+def lines_that_tell(folder: Path) -> set[tuple[str, int]]:
+    """Return the places in the rules where a problem is made, as file name and line."""
+    return {
+        (path.name, node.lineno)
+        for path in folder.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "problem"
+    }
 
 
-def test_every_rule_has_a_broken_fixture() -> None:
-    """A rule that a docstring names is tried by a case above or by a test of its own."""
-    own_tests = {"duplicate-evaluation", "total-sum"}
-    named = {name for rule in RULES for name in re.findall(r"`([a-z-]+)`", str(rule.__doc__).split(":")[0])}
-    assert named <= {case.rule for case in CASES} | own_tests
+def test_every_branch_of_every_rule_has_a_broken_fixture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, real: Path
+) -> None:
+    """Each place where a rule tells of a fault is reached by one of the fixtures above."""
+    reached: set[tuple[str, int]] = set()
+    tell = Document.problem
+
+    def note(self: Document, *arguments: Any, **more: Any) -> Problem:
+        frame = sys._getframe(1)
+        reached.add((Path(frame.f_code.co_filename).name, frame.f_lineno))
+        return tell(self, *arguments, **more)
+
+    monkeypatch.setattr(Document, "problem", note)
+    for number, case in enumerate(CASES):
+        folder = tmp_path / str(number)
+        shutil.copytree(SMALL, folder)
+        case.break_data(folder)
+        check_folder(folder)
+    test_a_printed_total_must_be_the_sum(real)
+    double = tmp_path / "double"
+    shutil.copytree(SMALL, double)
+    test_two_evaluations_of_one_year(double)
+    expected = lines_that_tell(ROOT / "generator" / "rules")
+    assert len(expected) > 20
+    assert {place for place in expected if place not in reached} == set()
 
 
 def test_every_rule_is_in_the_contributing_guide() -> None:
@@ -553,11 +826,21 @@ def test_every_rule_is_in_the_contributing_guide() -> None:
         assert f"`{rule}`" in guide
 
 
-def test_rules_are_silent_on_registers_that_could_not_be_read(small: Path) -> None:
-    """No rule raises, whichever files are missing."""
-    for name in ("municipalities.yml", "concepts.yml", "question_sets.yml", "areas.yml"):
-        (small / name).unlink()
-        sources, _ = load_sources(small)
-        assert all(isinstance(rule.__name__, str) for rule in RULES)
-        assert sources.evaluations
-        assert len(check_folder(small)) >= 1
+@pytest.mark.parametrize("name", REGISTERS)
+def test_rules_judge_nothing_by_a_register_that_is_not_there(small: Path, name: str) -> None:
+    """Without one register the missing file is the one fault; nothing follows from it."""
+    (small / name).unlink()
+    assert check_lines(small) == [
+        f"{name}:1: error: the file can't be read (No such file or directory); check that it is there [unreadable]"
+    ]
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_rules_judge_nothing_by_a_register_with_a_faulty_entry(small: Path, name: str) -> None:
+    """An entry that can't be read is told; what points to it isn't a second fault."""
+    path = small / name
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(name|term): \S+,", "", text, count=1), encoding="utf-8")
+    lines = check_lines(small)
+    assert [line.rpartition("[")[2] for line in lines] in (["missing-key]"], [])
+    assert lines or name == "question_sets.yml"

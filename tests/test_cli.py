@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.output import read_tree
+from generator.output import read_tree, write_tree
 from tests.conftest import ROOT
 
 
@@ -21,7 +21,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def break_code(project: Path) -> None:
-    """Write Nässjö's code without its quotes."""
+    """Write Tranemo's code without its quotes."""
     path = project / "data" / "evaluations" / "tranemo-2015.yml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace('municipality: "1452"', "municipality: 1452"), encoding="utf-8")
@@ -56,8 +56,7 @@ def test_the_same_for_github(project: Path, capsys: pytest.CaptureFixture[str]) 
 
 def test_with_a_fault_nothing_is_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The old site stays as it was, byte for byte, and no page is written."""
-    (project / "site").mkdir()
-    (project / "site" / "index.html").write_text("old", encoding="utf-8")
+    write_tree({"index.html": b"old"}, project / "site")
     break_code(project)
     assert main(["site"]) == 1
     assert main(["pages"]) == 1
@@ -68,8 +67,7 @@ def test_with_a_fault_nothing_is_written(project: Path, capsys: pytest.CaptureFi
 
 def test_the_site_replaces_the_old_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`kompass site` leaves a whole new site, says where it lies, and leaves nothing beside it."""
-    (project / "site").mkdir()
-    (project / "site" / "stale.html").write_text("old", encoding="utf-8")
+    write_tree({"stale.html": b"old"}, project / "site")
     assert main(["site"]) == 0
     assert "site/" in capsys.readouterr().out
     assert (project / "site" / "kommuner" / "nassjo" / "2019" / "styrning" / "index.html").is_file()
@@ -103,3 +101,25 @@ def test_one_edited_evaluation_changes_only_its_pages(project: Path) -> None:
     assert main(["pages"]) == 0
     changed = [path for path, time in before.items() if path.stat().st_mtime_ns != time]
     assert [path.parent.name for path in changed] == ["2019"]
+
+
+@pytest.mark.parametrize("out", [".", "..", "data", "docs", "generator"])
+@pytest.mark.parametrize("command", ["pages", "site"])
+def test_no_folder_of_others_is_written_over(
+    project: Path, capsys: pytest.CaptureFixture[str], command: str, out: str
+) -> None:
+    """Whatever `--out` names, nothing is lost that kompass didn't write."""
+    before = read_tree(project)
+    assert main([command, "--out", out]) == 1
+    assert "holds files that kompass did not write" in capsys.readouterr().err
+    assert read_tree(project) == before
+
+
+def test_outside_the_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Run elsewhere, the command says so and writes nothing."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["pages", "--data", str(ROOT / "data"), "--out", "pages"]) == 1
+    assert "the folder docs is missing" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())

@@ -1,11 +1,13 @@
 """`generator.output`: a folder becomes exactly a tree, and what is old stays until what is new is whole."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from generator.output import read_tree, replace_folder, write_tree
+from generator.output import MARK, ForeignFolderError, read_tree, replace_folder, write_tree
+from generator.site import Tree
 
 
 def test_a_folder_becomes_the_tree(tmp_path: Path) -> None:
@@ -36,7 +38,7 @@ def test_a_file_is_whole_when_the_disk_is_full(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(OSError, match="No space"):
         write_tree({"a.md": b"new"}, tmp_path)
-    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [MARK, "a.md"]
     assert read_tree(tmp_path) == {"a.md": b"old"}
 
 
@@ -47,3 +49,36 @@ def test_a_folder_takes_the_place_of_another(tmp_path: Path) -> None:
     replace_folder(tmp_path / "new", tmp_path / "site")
     assert read_tree(tmp_path / "site") == {"a": b"new"}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("write", [write_tree, lambda tree, folder: replace_folder(make(tree, folder), folder)])
+def test_a_folder_that_is_not_ours_is_left_alone(tmp_path: Path, write: Callable[[Tree, Path], None]) -> None:
+    """A folder with anything that we didn't write stays as it is, byte for byte."""
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "precious" / "notes.txt").write_bytes(b"mine")
+    with pytest.raises(ForeignFolderError, match="holds files that kompass did not write"):
+        write({"a.md": b"1"}, tmp_path / "precious")
+    assert read_tree(tmp_path / "precious") == {"notes.txt": b"mine"}
+
+
+def make(tree: Tree, folder: Path) -> Path:
+    """Return a folder beside another one, made of a tree."""
+    write_tree(tree, folder.parent / "new")
+    return folder.parent / "new"
+
+
+def test_the_old_folder_is_never_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If neither the new nor the old folder can be put in place, the message says where the old one lies."""
+    write_tree({"a": b"new"}, tmp_path / "new")
+    write_tree({"a": b"old"}, tmp_path / "site")
+    rename = Path.rename
+
+    def fail(self: Path, target: Path) -> Path:
+        if Path(target).name == "site":
+            raise OSError(5, "Input/output error")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    with pytest.raises(OSError, match="the old folder lies in") as caught:
+        replace_folder(tmp_path / "new", tmp_path / "site")
+    assert read_tree(Path(str(caught.value).rpartition(" ")[2])) == {"a": b"old"}

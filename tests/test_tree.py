@@ -1,5 +1,6 @@
 """`generator.load.tree`: YAML is read exactly, or refused with a line and the mend."""
 
+import os
 from decimal import Decimal
 from pathlib import Path
 
@@ -29,8 +30,8 @@ def read(tmp_path: Path, content: str | bytes) -> tuple[object, list[str]]:
         ("true", True),
         ("null", None),
         ("", None),
-        ("0682", Bent("0682", "a number without its leading zero, or another number")),
-        ("0114", Bent("0114", "a number without its leading zero, or another number")),
+        ("0682", Bent("0682", "a number that loses its leading zero")),
+        ("0114", Bent("0114", "a number that loses its leading zero")),
         ("no", Bent("no", "yes or no")),
         ("2019-03-14", Bent("2019-03-14", "a date")),
         ("1_000", Bent("1_000", "another number")),
@@ -78,6 +79,15 @@ def test_a_value_is_what_is_written(tmp_path: Path, written: str, value: object)
             "2: error: a second document starts here; one file is one document, remove --- [mapping]",
         ),
         (
+            'a: 1\nb: "open\nc: 2\n',
+            "2: error: a quotation mark opens a text here that is never closed; write the second quotation mark "
+            "[syntax]",
+        ),
+        (
+            "a: !!python/object:os.x {b: 1}\n",
+            "1: error: the tag tag:yaml.org,2002:python/object:os.x is not allowed; remove it [syntax]",
+        ),
+        (
             "a: &x [1]\nb: *x\n",
             "2: error: the alias *x is not allowed; write the value out in full [alias]",
         ),
@@ -102,11 +112,11 @@ def test_a_fault_has_its_line_and_its_mend(tmp_path: Path, content: str | bytes,
 
 def test_broken_yaml_has_its_line(tmp_path: Path) -> None:
     """The parser's own complaint comes with the line and a hint."""
-    value, problems = read(tmp_path, 'a: 1\nb: "open\n')
+    value, problems = read(tmp_path, "a: 1\nb: [1, 2\nc: 3\n")
     assert value is None
     assert len(problems) == 1
     assert problems[0].startswith("3: error: this is not valid YAML (")
-    assert problems[0].endswith("; look at indentation, colons and quotes here [syntax]")
+    assert problems[0].endswith("; look at indentation, colons and quotation marks here and just above [syntax]")
 
 
 def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
@@ -133,3 +143,22 @@ def test_the_line_of_every_value(tmp_path: Path) -> None:
     assert document is not None
     assert [document.line(location) for location in [("a",), ("b",), ("b", 0, "c"), ("b", 0, "d")]] == [1, 2, 3, 4]
     assert document.line(("b", 0, "missing")) == 3
+
+
+def test_every_line_with_a_tab_is_told(tmp_path: Path) -> None:
+    """All of them at once, also where lines end with a carriage return alone."""
+    _, problems = read(tmp_path, "a: 1\r\tb: 2\r\nc: 3\n\td: \t4\n")
+    assert [problem.split(":")[0] for problem in problems] == ["2", "4"]
+
+
+def test_a_dropped_value_leaves_no_false_fault(tmp_path: Path) -> None:
+    """A key that is given three times on one line is told twice, and what is inside it not at all."""
+    _, problems = read(tmp_path, "{b: {c: 1}, b: {c: 2}, b: {c: 3}}\n")
+    assert problems == ['1: error: the key "b" is given twice, first on line 1; keep one of them [duplicate-key]'] * 2
+
+
+def test_what_is_not_a_file_never_blocks(tmp_path: Path) -> None:
+    """A pipe with nobody at its other end would be waited for without end."""
+    os.mkfifo(tmp_path / "pipe.yml")
+    _, problems = read_document(tmp_path / "pipe.yml")
+    assert [problem.message for problem in problems] == ["this is not a file; put a text file in its place"]

@@ -22,14 +22,19 @@ from generator.problems import Level, Problem
 R = TypeVar("R", bound=Record)
 
 EVALUATIONS = "evaluations"
+REGISTERS = ("municipalities.yml", "areas.yml", "concepts.yml", "question_sets.yml", "glossary.yml")
 
 
 @dataclass(frozen=True, slots=True)
 class Sourced(Generic[R]):
-    """A record and the document that it was read from."""
+    """A record and the document that it was read from.
+
+    With faults in its fields the record holds what could still be read; `complete` tells if nothing was left out.
+    """
 
     record: R
     document: Document
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ def load_sources(folder: Path) -> tuple[Sources, list[Problem]]:
         glossary=reader.read("glossary.yml", Glossary),
         evaluations=tuple(reader.read_all(EVALUATIONS, Evaluation)),
     )
+    reader.check_no_other()
     return sources, reader.problems
 
 
@@ -92,9 +98,9 @@ class _Reader:
         self.problems += problems
         if document is None:
             return None
-        record, problems = build_record(document, kind)
+        salvaged, problems = build_record(document, kind)
         self.problems += problems
-        return None if record is None else Sourced(record, document)
+        return None if salvaged is None else Sourced(salvaged.record, salvaged.document, salvaged.complete)
 
     def read_all(self, name: str, kind: type[R]) -> Iterator[Sourced[R]]:
         folder = self.folder / name
@@ -102,11 +108,35 @@ class _Reader:
             message = f"the folder {name} is missing; the evaluations lie there, one file each"
             self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "unreadable"))
             return
-        for path in sorted(folder.iterdir()):
-            if path.suffix != ".yml" or not path.is_file():
+        entries = self._entries(folder)
+        if not entries:
+            message = "no evaluation lies here; write the first one, as CONTRIBUTING.md tells"
+            self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "file-name"))
+        for path in entries:
+            if path.suffix != ".yml" or path.is_dir():
                 message = "only files that end in .yml belong in this folder; rename it or move it away"
                 self.problems.append(Problem(str(path), 1, Level.ERROR, message, "file-name"))
                 continue
             sourced = self.read(f"{name}/{path.name}", kind)
             if sourced is not None:
                 yield sourced
+
+    def check_no_other(self) -> None:
+        """Tell of everything in the data folder that is neither a register nor the evaluations."""
+        known = {*REGISTERS, EVALUATIONS, "LICENSE.md"}
+        for path in self._entries(self.folder) if self.folder.is_dir() else []:
+            if path.name not in known:
+                message = (
+                    f"nothing reads this; an evaluation lies in {EVALUATIONS}/, and the registers have fixed names"
+                )
+                self.problems.append(Problem(str(path), 1, Level.ERROR, message, "file-name"))
+
+    def _entries(self, folder: Path) -> list[Path]:
+        """Return what lies in a folder, by name, without what editors and systems leave there."""
+        try:
+            entries = sorted(folder.iterdir())
+        except OSError as error:
+            message = f"the folder can't be read ({error.strerror}); check its permissions"
+            self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "unreadable"))
+            return []
+        return [path for path in entries if not path.name.startswith((".", "#")) and not path.name.endswith("~")]

@@ -1,25 +1,32 @@
 """A document's tree -> a record, with every fault of its fields as a line that says how to mend it."""
 
 import difflib
+import re
 from decimal import Decimal
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.load.tree import Bent, Document, Location
+from generator.load.salvage import Salvaged, salvage_record
+from generator.load.tree import Bent, Document, Location, shorten
 from generator.model import Record
 from generator.problems import Problem
 
 R = TypeVar("R", bound=Record)
 
 
-def build_record(document: Document, kind: type[R]) -> tuple[R | None, list[Problem]]:
-    """Return the document as a record of `kind`, or None, and every fault of its fields."""
+def build_record(document: Document, kind: type[R]) -> tuple[Salvaged[R] | None, list[Problem]]:
+    """Return the document as a record of `kind`, and every fault of its fields.
+
+    With faults, the record holds what can still be read, for the sake of the checks that come after; None if that is
+    too little.
+    """
     try:
-        return kind.model_validate(document.value), []
+        return Salvaged(kind.model_validate(document.value), document, complete=True), []
     except ValidationError as error:
-        return None, [_problem(document, kind, details) for details in error.errors(include_url=False)]
+        problems = [_problem(document, kind, details) for details in error.errors(include_url=False)]
+        return salvage_record(document, kind, error), problems
 
 
 def _problem(document: Document, kind: type[Record], details: ErrorDetails) -> Problem:
@@ -30,7 +37,7 @@ def _problem(document: Document, kind: type[Record], details: ErrorDetails) -> P
             message = f'the key "{key}" is missing; add a line "{key}: ..." here'
             return document.problem(location, "missing-key", message)
         case "extra_forbidden":
-            return document.problem(location, "unknown-key", _unknown_key(kind, location))
+            return document.problem(location, "unknown-key", _unknown_key(kind, location, details["input"]))
         case "empty-text" | "negative" | "text" | "value" as rule:
             return document.problem(location, rule, f"{_place(location)}: {details['msg']}")
         case type_ if type_ in _WRONG_VALUES:
@@ -53,9 +60,11 @@ def _wrong_value(details: ErrorDetails) -> str:
     return f"the text is longer than {context.get('max_length')} characters; shorten it"
 
 
-def _unknown_key(kind: type[Record], location: Location) -> str:
+def _unknown_key(kind: type[Record], location: Location, value: Any) -> str:
+    key = shorten(str(location[-1]))
+    if key.isdecimal() and value is None:
+        return f"the comma before {key} splits a number in two; write a decimal point, as in 18.4"
     allowed = _keys_at(kind, location[:-1])
-    key = str(location[-1])
     near = difflib.get_close_matches(key, allowed, n=1)
     hint = f'did you mean "{near[0]}"?' if near else f"the keys here are {', '.join(allowed)}"
     return f'unknown key "{key}"; {hint}'
@@ -100,13 +109,13 @@ def _describe(value: Any, written: str) -> str:
         case None:
             return "nothing stands here"
         case bool():
-            return f"{written} is read as yes or no"
+            return f"{shorten(written)} is read as yes or no"
         case Bent(read_as=read_as):
-            return f"{written} without quotes is read as {read_as}"
+            return f"{shorten(written)} without quotes is read as {read_as}"
         case int() | Decimal():
-            return f"{written} without quotes is a number"
+            return f"{shorten(written)} without quotes is a number"
         case str():
-            return f'"{_short(written)}" is text'
+            return f'"{shorten(written)}" is text'
         case tuple():
             return "this is a list"
     return "this is a group of keys and values"
@@ -117,11 +126,11 @@ def _mend(needed: str, value: Any, written: str) -> str:
         return "write it, or remove the key if the report doesn't say"
     match needed:
         case "text" if not isinstance(value, dict | tuple):
-            return f'write it in quotes: "{_short(written)}"'
+            return f'write it in quotes: "{shorten(written)}"'
         case "text":
             return "write one text, without dashes or keys"
         case "a number" | "a whole number":
-            return _mend_number(written)
+            return _mend_number(written, is_whole=needed == "a whole number")
         case "a list":
             return "start each item on a line of its own with a dash"
         case "a group of keys and values":
@@ -129,16 +138,25 @@ def _mend(needed: str, value: Any, written: str) -> str:
     return "look at how the other files do it"
 
 
-def _mend_number(written: str) -> str:
-    figure = written.strip().removesuffix("%").strip().replace(",", ".")
-    if figure.replace(".", "", 1).isdecimal() and figure.isascii():
-        return f"write it without quotes and with a decimal point: {_without_leading_zeros(figure)}"
-    return "write digits only, with a decimal point if there are decimals, as in 18.4"
+def _mend_number(written: str, *, is_whole: bool) -> str:
+    figure = _without_leading_zeros(written.strip().removesuffix("%").strip().replace(",", "."))
+    if not _PLAIN_FIGURE.fullmatch(figure):
+        example = "3" if is_whole else "18.4"
+        return f"write digits only, without quotes, as in {example}"
+    if not is_whole:
+        return f"write it without quotes and with a decimal point: {shorten(figure)}"
+    whole, _, decimals = figure.partition(".")
+    if decimals.strip("0"):
+        return "write a whole number, without decimals"
+    return f"write it without quotes and decimals: {shorten(whole)}"
 
 
 def _without_leading_zeros(figure: str) -> str:
     whole, point, decimals = figure.partition(".")
     return f"{whole.lstrip('0') or '0'}{point}{decimals}"
+
+
+_PLAIN_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
 def _place(location: Location) -> str:
@@ -147,7 +165,3 @@ def _place(location: Location) -> str:
     for step in location:
         name += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
     return name.removeprefix(".")
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:37]}..."

@@ -29,6 +29,7 @@ from generator.problems import Level, Problem
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 20
+LONGEST_SHOWN = 40
 
 Location = tuple[str | int, ...]
 """The way from the root of a document to a value: keys and positions."""
@@ -90,12 +91,16 @@ def read_document(path: Path) -> tuple[Document | None, list[Problem]]:
     """Return the document in the file, or None, and every fault that makes it unreadable or ambiguous."""
     shown = str(path)
     try:
-        return _parse(shown, _read_text(path))
+        text = _read_text(path)
+        unwanted = _unwanted_characters(shown, text)
+        return (None, unwanted) if unwanted else _parse(shown, text)
     except _Fault as fault:
         return None, [Problem(shown, fault.line, Level.ERROR, str(fault), fault.rule)]
 
 
 def _read_text(path: Path) -> str:
+    if path.exists() and not path.is_file():
+        raise _Fault(1, "unreadable", "this is not a file; put a text file in its place")
     try:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
@@ -110,13 +115,20 @@ def _read_text(path: Path) -> str:
         raise _Fault(
             line, "encoding", f"byte 0x{raw[error.start]:02x} is not UTF-8; save the file with the encoding UTF-8"
         ) from error
-    for forbidden in _FORBIDDEN.finditer(text):
-        line = text.count("\n", 0, forbidden.start()) + 1
-        if forbidden.group() == "\t":
-            raise _Fault(line, "tab", "the line holds a tab; write spaces instead, two for each level")
-        code = f"U+{ord(forbidden.group()):04X}"
-        raise _Fault(line, "syntax", f"the line holds the invisible character {code}; remove it")
-    return text
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _unwanted_characters(path: str, text: str) -> list[Problem]:
+    """Return a problem for every line that holds a tab or an invisible character."""
+    problems: dict[tuple[int, str], Problem] = {}
+    for match in _FORBIDDEN.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        rule = "tab" if match.group() == "\t" else "syntax"
+        message = "the line holds a tab; write spaces instead, two for each level"
+        if rule == "syntax":
+            message = f"the line holds the invisible character U+{ord(match.group()):04X}; remove it"
+        problems.setdefault((line, rule), Problem(path, line, Level.ERROR, message, rule))
+    return list(problems.values())
 
 
 def _parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
@@ -127,11 +139,16 @@ def _parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
             if isinstance(event, DocumentStartEvent):
                 composer.read_root(events, _line(event))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        is_quote = "quoted scalar" in (error.context or "")
+        mark = error.context_mark if is_quote else error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        raise _Fault(
-            line, "syntax", f"this is not valid YAML ({error.problem}); look at indentation, colons and quotes here"
-        ) from error
+        message = "a quotation mark opens a text here that is never closed; write the second quotation mark"
+        if not is_quote:
+            message = (
+                f"this is not valid YAML ({error.problem}); look at indentation, colons and quotation marks here and "
+                "just above"
+            )
+        raise _Fault(line, "syntax", message) from error
     except yaml.YAMLError as error:
         raise _Fault(1, "syntax", f"this is not valid YAML ({error})") from error
     if not composer.documents:
@@ -144,6 +161,11 @@ def _parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     if not isinstance(value, dict):
         raise _Fault(1, "mapping", "the file must hold keys and values (key: value), not a list or a single text")
     return Document(path, value, composer.marks), composer.problems
+
+
+def shorten(text: str) -> str:
+    """Return the text, or its beginning if it is too long for a message."""
+    return text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 3]}..."
 
 
 def _line(event: Event) -> int:
@@ -179,6 +201,8 @@ class _Composer:
             case ScalarEvent():
                 self.marks.setdefault(location, Mark(line, event.value))
                 return _scalar(event)
+            case SequenceStartEvent(implicit=False) | MappingStartEvent(implicit=False):
+                raise _Fault(line, "syntax", f"the tag {event.tag} is not allowed; remove it")
             case SequenceStartEvent():
                 self.marks.setdefault(location, Mark(line))
                 return tuple(self._items(events, location))
@@ -206,9 +230,9 @@ class _Composer:
             value_event = next(events)
             if known:
                 first = self.marks[*location, key].line
-                message = f'the key "{key}" is given twice, first on line {first}; keep one of them'
+                message = f'the key "{shorten(key)}" is given twice, first on line {first}; keep one of them'
                 self.problems.append(Problem(self.path, line, Level.ERROR, message, "duplicate-key"))
-                self._value(value_event, events, (*location, f"{key} (line {line})"))
+                self._value(value_event, events, (*location, f"{key} ({len(self.marks)})"))
                 continue
             written = value_event.value if isinstance(value_event, ScalarEvent) else None
             self.marks[*location, key] = Mark(line, written)
@@ -231,7 +255,7 @@ def _scalar(event: ScalarEvent) -> Any:
     if _DECIMAL.fullmatch(text):
         return Decimal(text)
     if _LEADING_ZERO.fullmatch(text):
-        return Bent(text, "a number without its leading zero, or another number")
+        return Bent(text, "a number that loses its leading zero")
     tag = _RESOLVER.resolve(yaml.nodes.ScalarNode, text, (True, False))
     return text if tag == "tag:yaml.org,2002:str" else Bent(text, _READ_AS.get(tag, "something else than text"))
 

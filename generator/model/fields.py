@@ -36,8 +36,8 @@ def _clean(text: str) -> str:
     Raises:
         PydanticCustomError: the text is empty, or holds a control or direction character.
     """
-    folded = " ".join(text.split())
-    if not folded:
+    folded = unicodedata.normalize("NFC", " ".join(text.split()))
+    if not folded.replace(_SOFT_HYPHEN, "").strip():
         raise fault("empty-text", "the text is empty; write it, or remove the key if there is nothing to say")
     for character in folded:
         if character != _SOFT_HYPHEN and unicodedata.category(character) in _FORBIDDEN_CATEGORIES:

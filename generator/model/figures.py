@@ -2,6 +2,10 @@
 
 from decimal import Decimal
 
+AREAS_OF_A_TOTAL = 8
+AREA_MAXIMUM = Decimal(100)
+TOTAL_MAXIMUM = AREAS_OF_A_TOTAL * AREA_MAXIMUM
+
 
 def half_unit(figure: Decimal) -> Decimal:
     """Return half a unit of the last printed digit: 0.5 for 74, 0.05 for 18.4 and for 10.0."""
@@ -13,6 +17,11 @@ def half_unit(figure: Decimal) -> Decimal:
 def sum_tolerance(figures: list[Decimal]) -> Decimal:
     """Return how far the sum of printed figures can lie from the sum of the unrounded ones."""
     return sum(map(half_unit, figures), Decimal(0))
+
+
+def sum_fits(printed: Decimal, parts: list[Decimal]) -> bool:
+    """Return whether a printed sum can be that of the printed parts, as near as rounding allows."""
+    return abs(printed - sum(parts)) <= half_unit(printed) + sum_tolerance(parts)
 
 
 def can_be_equal(first: Decimal, second: Decimal) -> bool:

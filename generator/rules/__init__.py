@@ -26,13 +26,14 @@ RULES: tuple[Rule, ...] = (
     evaluations.check_areas,
     evaluations.check_questions,
     figures.check_score_within_maximum,
-    figures.check_question_maximum,
+    figures.check_maximum,
     figures.check_percent,
     figures.check_area_sum,
     figures.check_heading_score,
     figures.check_total,
     places.check_statement_numbers,
     places.check_discrepancies,
+    places.check_discrepancies_are_needed,
 )
 
 

@@ -9,7 +9,7 @@ from generator.model import Evaluation, Municipality, QuestionSet, QuestionSetAr
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The sources with their registers by key. A register that could not be read is None, and is not judged by."""
+    """The sources, and registers by key; nothing is judged by a register that could not be read whole (None)."""
 
     sources: Sources
     municipalities: Mapping[str, Municipality] | None
@@ -35,13 +35,15 @@ def build_context(sources: Sources) -> Context:
     return Context(
         sources=sources,
         municipalities={entry.code: entry for entry in reversed(sources.municipalities.record.municipalities)}
-        if sources.municipalities
+        if sources.municipalities and sources.municipalities.complete
         else None,
-        areas=frozenset(entry.slug for entry in sources.areas.record.areas) if sources.areas else None,
+        areas=frozenset(entry.slug for entry in sources.areas.record.areas)
+        if sources.areas and sources.areas.complete
+        else None,
         concepts={entry.id: entry.area for entry in reversed(sources.concepts.record.concepts)}
-        if sources.concepts
+        if sources.concepts and sources.concepts.complete
         else None,
         question_sets={entry.name: entry for entry in reversed(sources.question_sets.record.question_sets)}
-        if sources.question_sets
+        if sources.question_sets and sources.question_sets.complete
         else None,
     )

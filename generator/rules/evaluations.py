@@ -56,7 +56,7 @@ def check_question_set(context: Context) -> Iterator[Problem]:
     """`question-set`: the question set is in the register; an evaluation with questions names one."""
     if context.question_sets is None:
         return
-    names = ", ".join(sorted(context.question_sets))
+    names = ", ".join(sorted(context.question_sets)) or "none yet"
     for sourced in context.sources.evaluations:
         name = sourced.record.question_set
         if name is not None and name not in context.question_sets:
@@ -83,7 +83,7 @@ def check_areas(context: Context) -> Iterator[Problem]:
             first.setdefault(area.area, sourced.document.line(location))
         question_set = context.question_set_of(evaluation)
         missing = [entry.area for entry in question_set.areas if entry.area not in first] if question_set else []
-        if missing and evaluation.areas:
+        if missing and evaluation.areas and sourced.complete:
             message = f"these areas are missing: {', '.join(missing)}; add them, if the report has them"
             yield sourced.document.problem(("areas",), "area", message, Level.WARNING)
 
@@ -91,8 +91,10 @@ def check_areas(context: Context) -> Iterator[Problem]:
 def check_questions(context: Context) -> Iterator[Problem]:
     """`question`: each question is in its area of the question set, once; none is missing where some are given."""
     for sourced in context.sources.evaluations:
+        seen: set[str] = set()
         for position, area in enumerate(sourced.record.areas):
-            known = context.area_of(sourced.record, area.area)
+            known = None if area.area in seen else context.area_of(sourced.record, area.area)
+            seen.add(area.area)
             if known is not None and area.questions:
                 yield from _check_questions_of(sourced, position, area, known)
 
@@ -115,6 +117,6 @@ def _check_questions_of(
             yield sourced.document.problem(location, "question", message)
         first.setdefault(question.nr, sourced.document.line(location))
     missing = [number for number in numbers if number not in first]
-    if missing:
+    if missing and sourced.complete:
         message = f"these questions are missing: {', '.join(missing)}; add them from the report's appendix"
         yield sourced.document.problem(("areas", position, "questions"), "question", message)

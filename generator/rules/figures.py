@@ -10,32 +10,60 @@ from decimal import Decimal
 from generator.load import Sourced
 from generator.load.tree import Location
 from generator.model import DiscrepancyKind, Evaluation, EvaluationArea, QuestionScore
-from generator.model.figures import can_be_equal, half_unit, percent_is_possible, sum_tolerance
+from generator.model.figures import (
+    AREA_MAXIMUM,
+    AREAS_OF_A_TOTAL,
+    TOTAL_MAXIMUM,
+    can_be_equal,
+    percent_is_possible,
+    sum_fits,
+)
 from generator.problems import Level, Problem
 from generator.rules.context import Context
 
-AREAS_OF_A_TOTAL = 8
-
 
 def check_score_within_maximum(context: Context) -> Iterator[Problem]:
-    """`points-above-maximum`: no question and no area has more points than its maximum."""
+    """`points-above-maximum`: nothing has more points than its maximum, an area 100 and a total 800 at the most."""
     for sourced, location, row in _rows(context):
-        if row.max is not None and row.score > row.max:
-            message = f"{row.score} points are more than the maximum {row.max}; compare both with the report's appendix"
-            yield sourced.document.problem((*location, "score"), "points-above-maximum", message)
+        maximum = AREA_MAXIMUM if row.max is None else row.max
+        scores = {"score": row.score}
+        if isinstance(row, EvaluationArea) and row.heading_score is not None:
+            scores["heading_score"] = row.heading_score
+        for key, score in scores.items():
+            if score > maximum:
+                yield sourced.document.problem((*location, key), "points-above-maximum", _too_many(score, maximum))
+    for sourced in context.sources.evaluations:
+        total = sourced.record.total
+        if total is not None and total > TOTAL_MAXIMUM:
+            yield sourced.document.problem(("total",), "points-above-maximum", _too_many(total, TOTAL_MAXIMUM))
 
 
-def check_question_maximum(context: Context) -> Iterator[Problem]:
-    """`question-maximum`: a question's maximum is that of its question set."""
+def _too_many(score: Decimal, maximum: Decimal) -> str:
+    return f"{score} points are more than the maximum {maximum}; compare both with the report's appendix"
+
+
+def check_maximum(context: Context) -> Iterator[Problem]:
+    """`question-maximum`: the maximum of a question and of an area is that of the question set."""
     for sourced, location, row in _rows(context):
-        question_set = context.question_set_of(sourced.record)
-        known = question_set.questions.get(row.nr) if question_set and isinstance(row, QuestionScore) else None
-        if known is not None and known.max != row.max:
+        expected = _expected_maximum(context, sourced.record, row)
+        if expected is not None and row.max is not None and expected != row.max:
+            name = f"question {row.nr}" if isinstance(row, QuestionScore) else f"the area {row.area}"
             message = (
-                f"question {known.nr} has the maximum {known.max} in question set {sourced.record.question_set}, "
+                f"{name} has the maximum {expected} in question set {sourced.record.question_set}, "
                 f"not {row.max}; compare with the report, or choose another question set"
             )
             yield sourced.document.problem((*location, "max"), "question-maximum", message)
+
+
+def _expected_maximum(context: Context, evaluation: Evaluation, row: EvaluationArea | QuestionScore) -> Decimal | None:
+    """Return the maximum that the evaluation's question set gives a question or an area, or None if it has none."""
+    question_set = context.question_set_of(evaluation)
+    if question_set is None:
+        return None
+    if isinstance(row, QuestionScore):
+        question = question_set.questions.get(row.nr)
+        return None if question is None else question.max
+    return AREA_MAXIMUM if row.area in question_set.areas_by_slug else None
 
 
 def check_percent(context: Context) -> Iterator[Problem]:
@@ -55,10 +83,10 @@ def check_percent(context: Context) -> Iterator[Problem]:
 def check_area_sum(context: Context) -> Iterator[Problem]:
     """`area-sum`: the area's points are the sum of its questions' points, as near as rounding allows."""
     for sourced, location, row in _rows(context):
-        if not isinstance(row, EvaluationArea) or not row.questions:
+        if not isinstance(row, EvaluationArea) or not row.questions or not sourced.complete:
             continue
         scores = [question.score for question in row.questions]
-        if _sum_fits(row.score, scores) or _is_known(sourced.record, DiscrepancyKind.AREA_SUM, row.area, None):
+        if sum_fits(row.score, scores) or _is_known(sourced.record, DiscrepancyKind.AREA_SUM, row.area, None):
             continue
         message = (
             f"the area has {row.score} points, but its questions add up to {sum(scores)}, more than rounding can "
@@ -86,7 +114,12 @@ def check_total(context: Context) -> Iterator[Problem]:
     for sourced in context.sources.evaluations:
         evaluation = sourced.record
         scores = [area.score for area in evaluation.areas]
-        if evaluation.total is None or len(scores) != AREAS_OF_A_TOTAL or _sum_fits(evaluation.total, scores):
+        if (
+            evaluation.total is None
+            or not sourced.complete
+            or len(scores) != AREAS_OF_A_TOTAL
+            or sum_fits(evaluation.total, scores)
+        ):
             continue
         if not _is_known(evaluation, DiscrepancyKind.TOTAL_SUM, None, None):
             message = (
@@ -121,7 +154,3 @@ def _is_known(evaluation: Evaluation, kind: DiscrepancyKind, area: str | None, q
     return any(
         known.kind is kind and known.area == area and known.question == question for known in evaluation.discrepancies
     )
-
-
-def _sum_fits(printed: Decimal, parts: list[Decimal]) -> bool:
-    return abs(printed - sum(parts)) <= half_unit(printed) + sum_tolerance(parts)

@@ -5,10 +5,9 @@ from collections.abc import Hashable, Iterable, Iterator
 from generator.load.tree import Document, Location
 from generator.model import QuestionSetArea
 from generator.model.addresses import slug_of
+from generator.model.figures import AREA_MAXIMUM
 from generator.problems import Level, Problem
 from generator.rules.context import Context
-
-AREA_MAXIMUM = 100
 
 
 def check_municipalities(context: Context) -> Iterator[Problem]:
