@@ -6,11 +6,15 @@ Data flows one way, and a module imports only from those above its own:
     problems   one fault: path, line, rule, level, message; plain and GitHub formats
     load       YAML files -> records, with the line of every value
     rules      checks across records and files, one small generator each
+    swedish    figures, dates and order as a Swedish reader expects them
     analysis   pure sums and comparisons of printed figures; returns records
+    exports    the open data: CSV and JSON
     pages      one frozen view per template, sorted and formatted here
     render     Jinja environment and filters: view -> Markdown
     site       the whole site as {path: bytes}; pure, and equal for equal data
     output     the only writer: skips what is unchanged, removes what is stale
     build      MkDocs over the written folder
     cli        the only printer and exit code
+
+`serve_hook` stands outside: MkDocs calls it in a live preview.
 """

@@ -16,12 +16,14 @@ class Total:
     """The total of an evaluation, in points.
 
     `is_printed` tells a total that the report prints from one that we have summed from the appendix's area points;
-    `tolerance` is how far our sum can lie from the unrounded one (zero for a printed total).
+    `tolerance` is how far our sum can lie from the unrounded one (zero for a printed total). `heading_points` is the
+    sum of the points beside the areas' headings, where there is one and it isn't the same.
     """
 
     points: Decimal
     is_printed: bool
     tolerance: Decimal
+    heading_points: Decimal | None = None
 
 
 def build_total(evaluation: Evaluation) -> Total | None:
@@ -31,7 +33,15 @@ def build_total(evaluation: Evaluation) -> Total | None:
     scores = [area.score for area in evaluation.areas]
     if len(scores) != AREAS_OF_A_TOTAL:
         return None
-    return Total(sum(scores, Decimal(0)), is_printed=False, tolerance=sum_tolerance(scores))
+    points = sum(scores, Decimal(0))
+    headings = [area.heading_score for area in evaluation.areas if area.heading_score is not None]
+    heading_points = sum(headings, Decimal(0)) if len(headings) == AREAS_OF_A_TOTAL else points
+    return Total(
+        points,
+        is_printed=False,
+        tolerance=sum_tolerance(scores),
+        heading_points=None if heading_points == points else heading_points,
+    )
 
 
 def maximum_total(collection: Collection, evaluation: Evaluation) -> Decimal | None:
@@ -60,11 +70,6 @@ def _areas_with(evaluation: Evaluation, score: Decimal | None) -> tuple[Evaluati
 def count_bullets(statements: tuple[Statement, ...]) -> int:
     """Return how many bullets of the report's column the statements come from."""
     return len({statement.nr for statement in statements})
-
-
-def newest(evaluations: tuple[Evaluation, ...]) -> Evaluation:
-    """Return the evaluation of the latest year."""
-    return max(evaluations, key=lambda evaluation: evaluation.year)
 
 
 def texts_of_area(area: EvaluationArea) -> tuple[str, ...]:

@@ -38,12 +38,13 @@ def render_table(table: Table, collection: Collection) -> bytes:
 
 
 def render_json(collection: Collection) -> bytes:
-    """Return everything as one JSON document; evaluations are ordered by municipality code, then year."""
+    """Return all that is in the data as one JSON document; evaluations are ordered by municipality code, then year."""
     document = {
         "areas": [area.model_dump() for area in collection.areas],
         "concepts": [concept.model_dump() for concept in collection.concepts.values()],
         "question_sets": [question_set.model_dump() for question_set in collection.question_sets.values()],
-        "municipalities": [municipality.model_dump() for municipality in collection.evaluated_municipalities()],
+        "glossary": [term.model_dump() for term in collection.glossary],
+        "municipalities": [municipality.model_dump() for municipality in collection.municipalities.values()],
         "evaluations": [evaluation.model_dump() for evaluation in collection.evaluations],
     }
     return (json.dumps(document, ensure_ascii=False, indent=1, default=_plain_number) + "\n").encode()

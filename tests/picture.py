@@ -1,4 +1,4 @@
-"""Takes the README's picture: an area of an evaluation on a phone and on a desk, side by side.
+"""Takes the README's picture: an evaluation as it looks on a desk.
 
 Run by `make picture`.
 """

@@ -8,8 +8,8 @@ from generator.pages.areas import AreaSummary, summarize_areas
 from generator.pages.links import link_evaluation, link_evaluation_area
 from generator.pages.municipality import EvaluationRow, build_evaluation_rows
 from generator.pages.page import ABOUT, DATA, METHOD, SITE_NAME, SOURCES, START, Link, Page
-from generator.pages.parts import NoteView, build_notes, describe_time
-from generator.swedish import capitalize, count_of, format_list, sort_key
+from generator.pages.parts import NoteView, build_notes
+from generator.swedish import count_of, format_list, sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,6 @@ class ReportView:
     publisher: str
     place: str | None
     file: str | None
-    time: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def build_about_pages(collection: Collection) -> list[Page]:
             areas=summarize_areas(collection),
             question_sets=tuple(_question_set_view(collection, name) for name in collection.question_sets),
             faults=faults,
-            fault_count=count_of(count, "känd avvikelse", "kända avvikelser"),
+            fault_count=count_of(count, "avvikelse", "avvikelser"),
             method=METHOD,
             sources=SOURCES,
             data=DATA,
@@ -143,7 +142,7 @@ def _collect_faults(collection: Collection) -> tuple[FaultsView, ...]:
     views = [
         FaultsView(
             link_evaluation(collection, evaluation),
-            tuple((note, _place_of(collection, evaluation, note)) for note in build_notes(evaluation.discrepancies)),
+            tuple((note, _place_of(collection, evaluation, note)) for note in build_notes(evaluation)),
         )
         for evaluation in evaluations
     ]
@@ -153,9 +152,10 @@ def _collect_faults(collection: Collection) -> tuple[FaultsView, ...]:
 def _place_of(collection: Collection, evaluation: Evaluation, note: NoteView) -> Link:
     area = next((area for area in evaluation.areas if area.area == note.area), None)
     if area is None:
-        return link_evaluation(collection, evaluation)
+        evaluation_link = link_evaluation(collection, evaluation)
+        return Link(evaluation_link.title, f"{evaluation_link.address}#{note.anchor}")
     link = link_evaluation_area(collection, evaluation, area)
-    return Link(link.title, f"{link.address}#fraga-{note.question}" if note.question else link.address)
+    return Link(link.title, f"{link.address}#{note.anchor}")
 
 
 def _question_set_view(collection: Collection, name: str) -> QuestionSetView:
@@ -178,7 +178,6 @@ def _reports(collection: Collection) -> tuple[ReportView, ...]:
             publisher=evaluation.report.publisher,
             place=evaluation.report.place,
             file=evaluation.report.file,
-            time=capitalize(describe_time(evaluation)),
         )
         for evaluation in collection.evaluations
     ]

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from generator.model import Area, Collection, Evaluation, EvaluationArea, QuestionSet, QuestionSetArea
 from generator.pages.links import link_area, link_evaluation_area, link_municipality
-from generator.pages.page import AREAS, START, Link, Page
-from generator.swedish import format_figure, format_list, format_percent, sort_key
+from generator.pages.page import AREAS, METHOD, START, Link, Page
+from generator.pages.parts import FiguresView, build_figures, link_area_notes
+from generator.swedish import format_figure, format_list, sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +27,15 @@ class AreasView:
 
 
 @dataclass(frozen=True, slots=True)
-class AreaRow:
+class ResultRow:
     """What one evaluation gave in the area."""
 
     municipality: str
     year: int
     link: Link
     question_set: str | None
-    score: str
-    max: str | None
-    percent: str | None
+    figures: FiguresView
+    marks: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,9 @@ class AreaView:
 
     title: str
     description: str
-    rows: tuple[AreaRow, ...]
+    rows: tuple[ResultRow, ...]
     sets: tuple[SetView, ...]
+    method: Link
 
 
 def summarize_areas(collection: Collection) -> tuple[AreaSummary, ...]:
@@ -120,18 +121,18 @@ def _build_view(collection: Collection, area: Area) -> AreaView:
             for question_set in collection.question_sets.values()
             if area.slug in question_set.areas_by_slug
         ),
+        method=METHOD,
     )
 
 
-def _area_row(collection: Collection, evaluation: Evaluation, area: EvaluationArea) -> AreaRow:
-    return AreaRow(
+def _area_row(collection: Collection, evaluation: Evaluation, area: EvaluationArea) -> ResultRow:
+    return ResultRow(
         municipality=link_municipality(collection.municipality_of(evaluation)).title,
         year=evaluation.year,
         link=link_evaluation_area(collection, evaluation, area),
         question_set=evaluation.question_set,
-        score=format_figure(area.score),
-        max=None if area.max is None else format_figure(area.max),
-        percent=None if area.percent is None else format_percent(area.percent),
+        figures=build_figures(area),
+        marks=link_area_notes(collection, evaluation, area.area),
     )
 
 

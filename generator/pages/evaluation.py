@@ -3,24 +3,26 @@
 from dataclasses import dataclass
 
 from generator.analysis import highest_areas, lowest_areas
-from generator.model import Collection, Evaluation, EvaluationArea
+from generator.model import Collection, DiscrepancyKind, Evaluation, EvaluationArea
 from generator.pages.evaluation_area import build_evaluation_area_pages
 from generator.pages.links import link_evaluation, link_evaluation_area, path_to_evaluation
-from generator.pages.page import SITE_NAME, Link, Page
+from generator.pages.page import DATA, SITE_NAME, Link, Page
 from generator.pages.parts import (
     OCCASIONS,
+    FiguresView,
     NoteView,
     SectionView,
     StatementView,
     TotalView,
+    build_figures,
     build_notes,
     build_sections,
     build_statements,
     build_total_view,
     describe_time,
-    describe_when,
+    link_notes,
 )
-from generator.swedish import capitalize, format_figure, format_list, format_percent
+from generator.swedish import capitalize, format_figure, format_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,9 @@ class AreaRow:
     """An area of the evaluation with its printed figures, its known faults and its statements."""
 
     link: Link
-    anchor: str
     nr: int | None
-    score: str
-    max: str | None
-    percent: str | None
-    notes: tuple[NoteView, ...]
+    figures: FiguresView
+    marks: tuple[Link, ...]
     strengths: tuple[StatementView, ...]
     improvements: tuple[StatementView, ...]
 
@@ -44,6 +43,7 @@ class Fact:
 
     name: str
     text: str
+    marks: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +54,17 @@ class EvaluationView:
     lead: str
     extremes: str | None
     total: TotalView | None
-    total_notes: tuple[NoteView, ...]
     areas: tuple[AreaRow, ...]
     facts: tuple[Fact, ...]
     has_text: bool
-    has_own_report: bool
+    has_questions: bool
+    has_max: bool
+    has_percent: bool
     introduction: tuple[SectionView, ...]
     closing: tuple[SectionView, ...]
     notes: tuple[NoteView, ...]
     citation: str
+    data: Link
 
 
 def build_evaluation_pages(collection: Collection, evaluation: Evaluation) -> list[Page]:
@@ -81,33 +83,37 @@ def build_evaluation_pages(collection: Collection, evaluation: Evaluation) -> li
 
 
 def _build_view(collection: Collection, evaluation: Evaluation, link: Link) -> EvaluationView:
-    notes = build_notes(evaluation.discrepancies)
+    notes = build_notes(evaluation)
     total = build_total_view(collection, evaluation)
     return EvaluationView(
         title=link.title,
         lead=_lead(collection, evaluation, total),
         extremes=_extremes(collection, evaluation),
         total=total,
-        total_notes=tuple(note for note in notes if note.area is None),
-        areas=tuple(_area_row(collection, evaluation, area, notes) for area in collection.areas_of(evaluation)),
-        facts=tuple(_facts(evaluation)),
+        areas=tuple(_area_row(collection, evaluation, area) for area in collection.areas_of(evaluation)),
+        facts=tuple(_facts(collection, evaluation)),
         has_text=evaluation.has_text,
-        has_own_report=any(area.questions for area in evaluation.areas),
+        has_questions=any(area.questions for area in evaluation.areas),
+        has_max=any(area.max is not None for area in evaluation.areas),
+        has_percent=any(area.percent is not None for area in evaluation.areas),
         introduction=build_sections(evaluation.introduction),
         closing=build_sections(evaluation.closing),
         notes=notes,
         citation=f"{SITE_NAME}: {link.title}. Källa: {_source(evaluation)}.",
+        data=DATA,
     )
 
 
 def _lead(collection: Collection, evaluation: Evaluation, total: TotalView | None) -> str:
     name = collection.municipality_of(evaluation).long_name
-    occasion = f" för {OCCASIONS[evaluation.occasion]}" if evaluation.occasion else ""
-    evaluated = f"{name} utvärderades {describe_when(evaluation)}{occasion}."
+    occasion = f", kommunens {OCCASIONS[evaluation.occasion]}" if evaluation.occasion else ""
+    made = f"{name} har en utvärdering från {describe_time(evaluation)}{occasion}."
     if total is None:
-        return evaluated
-    of_maximum = f" av {total.maximum}" if total.maximum else ""
-    return f"{evaluated} Resultatet blev {total.points}{of_maximum} poäng."
+        return made
+    points = f"{total.points} av {total.maximum}" if total.maximum else total.points
+    if total.is_printed:
+        return f"{made} Resultatet blev {points} poäng."
+    return f"{made} Områdenas poäng blir tillsammans {points}, enligt vår summering."
 
 
 def _extremes(collection: Collection, evaluation: Evaluation) -> str | None:
@@ -123,29 +129,27 @@ def _extremes(collection: Collection, evaluation: Evaluation) -> str | None:
     return f"Flest poäng fick {named(highest)}, minst fick {named(lowest)}."
 
 
-def _area_row(
-    collection: Collection, evaluation: Evaluation, area: EvaluationArea, notes: tuple[NoteView, ...]
-) -> AreaRow:
+def _area_row(collection: Collection, evaluation: Evaluation, area: EvaluationArea) -> AreaRow:
     set_area = collection.set_area_of(evaluation, area.area)
+    address = link_evaluation(collection, evaluation).address
     return AreaRow(
         link=link_evaluation_area(collection, evaluation, area),
-        anchor=area.area,
         nr=set_area.nr if set_area else None,
-        score=format_figure(area.score),
-        max=None if area.max is None else format_figure(area.max),
-        percent=None if area.percent is None else format_percent(area.percent),
-        notes=tuple(note for note in notes if note.area == area.area),
+        figures=build_figures(area),
+        marks=link_notes((note for note in build_notes(evaluation) if note.area == area.area), address),
         strengths=build_statements(area.strengths, f"{area.area}-styrka"),
         improvements=build_statements(area.improvements, f"{area.area}-forbattring"),
     )
 
 
-def _facts(evaluation: Evaluation) -> list[Fact]:
+def _facts(collection: Collection, evaluation: Evaluation) -> list[Fact]:
     report = evaluation.report
-    evaluators = format_list(f"{person.name} ({person.organisation})" for person in evaluation.evaluators or ())
-    facts = [Fact("Utvärderad", capitalize(describe_time(evaluation)))]
+    evaluators = format_list(f"{person.name} ({person.organisation})" for person in evaluation.evaluators)
+    dated = (note for note in build_notes(evaluation) if note.kind is DiscrepancyKind.DATE)
+    marks = link_notes(dated, link_evaluation(collection, evaluation).address)
+    facts = [Fact("Utvärdering", capitalize(describe_time(evaluation)))]
     if evaluation.occasion:
-        facts.append(Fact("Vilken gång", capitalize(OCCASIONS[evaluation.occasion])))
+        facts.append(Fact("Vilken i ordningen", f"Kommunens {OCCASIONS[evaluation.occasion]}"))
     if evaluators:
         facts.append(Fact("Utvärderare", evaluators))
     elif evaluation.question_set:
@@ -157,9 +161,9 @@ def _facts(evaluation: Evaluation) -> list[Fact]:
     facts.append(Fact("Källa", _source(evaluation)))
     facts.append(Fact("Utgivare", report.publisher))
     if report.cover_date:
-        facts.append(Fact("Datum på framsidan", report.cover_date))
+        facts.append(Fact("Datum på framsidan", report.cover_date, marks))
     if report.file:
-        facts.append(Fact("Fil i vårt arkiv", report.file))
+        facts.append(Fact("Rapportfilens namn i vårt arkiv", report.file))
     return facts
 
 

@@ -1,10 +1,11 @@
 """The page of one area of one evaluation: questions with points, text, strengths and improvement opportunities."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.analysis import count_bullets, texts_of_area
-from generator.model import Collection, Evaluation, EvaluationArea, QuestionScore
+from generator.model import Collection, Evaluation, EvaluationArea
 from generator.model.figures import can_be_equal
 from generator.pages.glossary import link_terms
 from generator.pages.links import (
@@ -13,17 +14,20 @@ from generator.pages.links import (
     link_evaluation_area,
     path_to_evaluation_area,
 )
-from generator.pages.page import Link, Page
+from generator.pages.page import GLOSSARY, Link, Page
 from generator.pages.parts import (
+    FiguresView,
     NoteView,
     SectionView,
     StatementView,
+    build_figures,
     build_notes,
     build_sections,
     build_statements,
     describe_when,
+    link_notes,
 )
-from generator.swedish import count_of, format_figure, format_percent
+from generator.swedish import count_of, format_figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,8 @@ class QuestionRow:
     nr: str
     printed_nr: str | None
     label: str
-    score: str
-    max: str
-    percent: str
-    notes: tuple[NoteView, ...]
+    figures: FiguresView
+    marks: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,8 @@ class EvaluationAreaView:
     area: Link
     lead: str
     heading_sentence: str | None
-    score: str
-    max: str | None
-    percent: str | None
-    score_notes: tuple[NoteView, ...]
+    figures: FiguresView
+    marks: tuple[Link, ...]
     questions: tuple[QuestionRow, ...]
     notes: tuple[NoteView, ...]
     has_text: bool
@@ -60,6 +60,7 @@ class EvaluationAreaView:
     strengths: tuple[StatementView, ...]
     improvements: tuple[StatementView, ...]
     terms: tuple[Link, ...]
+    glossary: Link
     source: str
 
 
@@ -79,7 +80,7 @@ def _build_page(
     collection: Collection, evaluation: Evaluation, area: EvaluationArea, links: tuple[Link, Link | None, Link | None]
 ) -> Page:
     link, previous, following = links
-    view = _build_view(collection, evaluation, area, link.title)
+    view = _build_view(collection, evaluation, area, link)
     return Page(
         address=link.address,
         title=f"{link.title} – {view.evaluation.title}",
@@ -92,25 +93,24 @@ def _build_page(
     )
 
 
-def _build_view(collection: Collection, evaluation: Evaluation, area: EvaluationArea, name: str) -> EvaluationAreaView:
-    notes = build_notes(tuple(known for known in evaluation.discrepancies if known.area == area.area))
+def _build_view(collection: Collection, evaluation: Evaluation, area: EvaluationArea, link: Link) -> EvaluationAreaView:
+    notes = tuple(note for note in build_notes(evaluation) if note.area == area.area)
     return EvaluationAreaView(
-        title=name,
+        title=link.title,
         evaluation=link_evaluation(collection, evaluation),
         area=link_area(next(entry for entry in collection.areas if entry.slug == area.area)),
         lead=_lead(collection, evaluation, area),
         heading_sentence=_heading_sentence(area),
-        score=format_figure(area.score),
-        max=None if area.max is None else format_figure(area.max),
-        percent=None if area.percent is None else format_percent(area.percent),
-        score_notes=tuple(note for note in notes if note.question is None),
-        questions=_question_rows(collection, evaluation, area, notes),
+        figures=build_figures(area),
+        marks=link_notes((note for note in notes if note.question is None), link.address),
+        questions=tuple(_question_rows(collection, evaluation, area, notes)),
         notes=notes,
         has_text=area.has_text,
         sections=build_sections(area.summary),
         strengths=build_statements(area.strengths, "styrka"),
         improvements=build_statements(area.improvements, "forbattring"),
         terms=link_terms(collection, texts_of_area(area)),
+        glossary=GLOSSARY,
         source=_source(collection, evaluation, area),
     )
 
@@ -119,8 +119,7 @@ def _lead(collection: Collection, evaluation: Evaluation, area: EvaluationArea) 
     name = collection.municipality_of(evaluation).long_name
     points = format_figure(area.score)
     of_maximum = "" if area.max is None else f" av {format_figure(area.max)}"
-    when = describe_when(evaluation)
-    return f"{name} fick {points}{of_maximum} poäng i det här området i utvärderingen {when}."
+    return f"{name} fick {points}{of_maximum} poäng i det här området i utvärderingen {describe_when(evaluation)}."
 
 
 def _heading_sentence(area: EvaluationArea) -> str | None:
@@ -129,29 +128,25 @@ def _heading_sentence(area: EvaluationArea) -> str | None:
         return None
     heading, appendix = format_figure(area.heading_score), format_figure(area.score)
     if can_be_equal(area.heading_score, area.score):
-        return f"I områdets rubrik är poängen avrundad till {heading}."
-    return f"Rapporten säger olika: områdets rubrik anger {heading} poäng och bilagan {appendix}."
+        return f"Vid områdets rubrik står {heading}, som är avrundat."
+    return f"Rapporten ger olika uppgifter: {heading} poäng vid områdets rubrik och {appendix} i bilagan."
 
 
 def _question_rows(
     collection: Collection, evaluation: Evaluation, area: EvaluationArea, notes: tuple[NoteView, ...]
-) -> tuple[QuestionRow, ...]:
+) -> Iterator[QuestionRow]:
     set_area = collection.set_area_of(evaluation, area.area)
     labels = {question.nr: question.label for question in set_area.questions} if set_area else {}
-    return tuple(_question_row(question, labels[question.nr], notes) for question in area.questions)
-
-
-def _question_row(question: QuestionScore, label: str, notes: tuple[NoteView, ...]) -> QuestionRow:
-    return QuestionRow(
-        anchor=f"fraga-{question.nr}",
-        nr=question.nr,
-        printed_nr=question.printed_nr,
-        label=question.label or label,
-        score=format_figure(question.score),
-        max=format_figure(question.max),
-        percent=format_percent(question.percent),
-        notes=tuple(note for note in notes if note.question == question.nr),
-    )
+    address = link_evaluation_area(collection, evaluation, area).address
+    for question in area.questions:
+        yield QuestionRow(
+            anchor=f"fraga-{question.nr}",
+            nr=question.nr,
+            printed_nr=question.printed_nr,
+            label=question.label or labels[question.nr],
+            figures=build_figures(question),
+            marks=link_notes((note for note in notes if note.question == question.nr), address),
+        )
 
 
 def _describe_text(area: EvaluationArea) -> str:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from generator.analysis import newest
 from generator.model import Collection, Evaluation, Municipality
 from generator.pages.links import (
     link_evaluation,
@@ -11,9 +10,16 @@ from generator.pages.links import (
     path_to_municipality,
     short_address,
 )
-from generator.pages.page import MUNICIPALITIES, START, Link, Page
-from generator.pages.parts import TotalView, build_total_view, describe_time
-from generator.swedish import capitalize, format_figure, format_list, format_percent, sort_key
+from generator.pages.page import METHOD, MUNICIPALITIES, START, Link, Page
+from generator.pages.parts import (
+    FiguresView,
+    TotalView,
+    build_figures,
+    build_total_view,
+    describe_time,
+    link_area_notes,
+)
+from generator.swedish import capitalize, format_list, sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class MunicipalitiesView:
 
     title: str
     rows: tuple[EvaluationRow, ...]
+    method: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +49,8 @@ class AreaFigures:
     """An area with its printed figures in the newest evaluation that has areas."""
 
     link: Link
-    score: str
-    max: str | None
-    percent: str | None
+    figures: FiguresView
+    marks: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +60,12 @@ class MunicipalityView:
     title: str
     long_name: str
     code: str
-    county: str
     lead: str
-    newest: EvaluationRow
     evaluations: tuple[EvaluationRow, ...]
     detailed: EvaluationRow | None
     areas: tuple[AreaFigures, ...]
-    spans_question_sets: bool
+    comparability: str | None
+    method: Link
     short_address: str
 
 
@@ -88,14 +93,16 @@ def build_municipality_pages(collection: Collection) -> list[Page]:
     """Return the list of municipalities and a page for each."""
     municipalities = sorted(collection.evaluated_municipalities(), key=lambda entry: sort_key(entry.name))
     names = format_list(entry.name for entry in municipalities[:5])
+    among = f", bland dem {names}" if len(municipalities) > 5 else f": {names}"
     index = Page(
         address=MUNICIPALITIES.address,
         title="Kommuner som har utvärderats",
-        description=f"Kommuner med en utvärdering enligt Kommunkompassen, bland dem {names}.",
+        description=f"Kommuner med en utvärdering enligt Kommunkompassen{among}.",
         template="municipalities.md.jinja",
         view=MunicipalitiesView(
             title="Kommuner som har utvärderats",
             rows=build_evaluation_rows(collection),
+            method=METHOD,
         ),
         path=(START,),
         script="tables",
@@ -117,13 +124,12 @@ def _build_page(collection: Collection, municipality: Municipality) -> Page:
             title=municipality.name,
             long_name=municipality.long_name,
             code=municipality.code,
-            county=municipality.county,
             lead=lead,
-            newest=build_evaluation_row(collection, newest(evaluations)),
             evaluations=rows,
             detailed=build_evaluation_row(collection, detailed) if detailed else None,
             areas=_area_figures(collection, detailed) if detailed else (),
-            spans_question_sets=len({evaluation.question_set for evaluation in evaluations}) > 1,
+            comparability=_comparability(evaluations),
+            method=METHOD,
             short_address=short_address(municipality),
         ),
         path=path_to_municipality(),
@@ -132,17 +138,26 @@ def _build_page(collection: Collection, municipality: Municipality) -> Page:
 
 def _lead(municipality: Municipality, evaluations: tuple[Evaluation, ...]) -> str:
     years = format_list(str(evaluation.year) for evaluation in reversed(evaluations))
-    where = f"{municipality.long_name} i {municipality.county}"
-    return f"{where} har utvärderats enligt Kommunkompassen {years}."
+    count = "en utvärdering" if len(evaluations) == 1 else "utvärderingar"
+    return f"{municipality.long_name} i {municipality.county} har {count} enligt Kommunkompassen från {years}."
+
+
+def _comparability(evaluations: tuple[Evaluation, ...]) -> str | None:
+    """Return whether the evaluations of a municipality were asked the same questions, or None if they were."""
+    sets = [evaluation.question_set for evaluation in evaluations]
+    if len(sets) < 2 or (None not in sets and len(set(sets)) == 1):
+        return None
+    if None in sets:
+        return "Vi vet inte vilka frågor alla utvärderingarna använde. Jämför därför poängen med försiktighet."
+    return "Utvärderingarna använder olika frågor. Poängen kan därför inte jämföras rakt av."
 
 
 def _area_figures(collection: Collection, evaluation: Evaluation) -> tuple[AreaFigures, ...]:
     return tuple(
         AreaFigures(
             link=link_evaluation_area(collection, evaluation, area),
-            score=format_figure(area.score),
-            max=None if area.max is None else format_figure(area.max),
-            percent=None if area.percent is None else format_percent(area.percent),
+            figures=build_figures(area),
+            marks=link_area_notes(collection, evaluation, area.area),
         )
         for area in collection.areas_of(evaluation)
     )

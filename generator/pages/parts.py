@@ -1,26 +1,34 @@
 """Views that several pages share: known faults, totals, texts and statements."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.analysis import Total, build_total, maximum_total
-from generator.model import Collection, Discrepancy, Evaluation, Occasion, Paragraph, Statement
-from generator.swedish import format_figure, format_month
+from generator.model import (
+    Collection,
+    DiscrepancyKind,
+    Evaluation,
+    EvaluationArea,
+    Occasion,
+    Paragraph,
+    QuestionScore,
+    Statement,
+)
+from generator.pages.links import link_evaluation
+from generator.pages.page import Link
+from generator.swedish import format_figure, format_month, format_percent
 
-OCCASIONS = {
-    Occasion.FIRST: "första gången",
-    Occasion.SECOND: "andra gången",
-    Occasion.THIRD: "tredje gången",
-    Occasion.LATER: "ännu en gång",
-}
+OCCASIONS = {Occasion.FIRST: "första", Occasion.SECOND: "andra", Occasion.THIRD: "tredje", Occasion.LATER: "senare"}
 
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """A known fault in a source; `anchor` is its place on the page and `mark` the text of a link to it."""
+    """A known fault in a source. Its `mark` and `anchor` are the same on every page of the evaluation."""
 
     anchor: str
     mark: str
+    kind: DiscrepancyKind
     place: str
     printed: str
     other_place: str
@@ -31,14 +39,24 @@ class NoteView:
 
 
 @dataclass(frozen=True, slots=True)
+class FiguresView:
+    """Points, maximum and percent as printed; what the source doesn't give is None."""
+
+    score: str
+    max: str | None
+    percent: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class TotalView:
-    """The total of an evaluation as figures, and a sentence on where it comes from."""
+    """The total of an evaluation, where it comes from, and links to the known faults that touch it."""
 
     points: str
     maximum: str | None
     is_printed: bool
     origin: str
     origin_sentence: str
+    marks: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +84,13 @@ class StatementView:
     text: str
 
 
-def build_notes(discrepancies: tuple[Discrepancy, ...]) -> tuple[NoteView, ...]:
-    """Return known faults as numbered notes."""
+def build_notes(evaluation: Evaluation) -> tuple[NoteView, ...]:
+    """Return the known faults of an evaluation's source, numbered."""
     return tuple(
         NoteView(
             anchor=f"avvikelse-{number}",
             mark=f"Avvikelse {number}",
+            kind=known.kind,
             place=known.place,
             printed=known.printed,
             other_place=known.other_place,
@@ -80,7 +99,27 @@ def build_notes(discrepancies: tuple[Discrepancy, ...]) -> tuple[NoteView, ...]:
             area=known.area,
             question=known.question,
         )
-        for number, known in enumerate(discrepancies, start=1)
+        for number, known in enumerate(evaluation.discrepancies, start=1)
+    )
+
+
+def link_notes(notes: Iterable[NoteView], address: str) -> tuple[Link, ...]:
+    """Return links to known faults on the page at `address`, titled with their marks."""
+    return tuple(Link(note.mark, f"{address}#{note.anchor}") for note in notes)
+
+
+def link_area_notes(collection: Collection, evaluation: Evaluation, area: str) -> tuple[Link, ...]:
+    """Return links to the known faults that touch an area as a whole, on the evaluation's page."""
+    address = link_evaluation(collection, evaluation).address
+    return link_notes((note for note in build_notes(evaluation) if note.area == area and not note.question), address)
+
+
+def build_figures(row: EvaluationArea | QuestionScore) -> FiguresView:
+    """Return the printed figures of an area or a question."""
+    return FiguresView(
+        score=format_figure(row.score),
+        max=None if row.max is None else format_figure(row.max),
+        percent=None if row.percent is None else format_percent(row.percent),
     )
 
 
@@ -90,23 +129,28 @@ def build_total_view(collection: Collection, evaluation: Evaluation) -> TotalVie
     if total is None:
         return None
     maximum = maximum_total(collection, evaluation)
+    touching = {DiscrepancyKind.TOTAL_SUM} if total.is_printed else {DiscrepancyKind.AREA_SCORE}
+    notes = (note for note in build_notes(evaluation) if note.kind in touching)
     return TotalView(
         points=format_figure(total.points),
         maximum=None if maximum is None else format_figure(maximum),
         is_printed=total.is_printed,
-        origin="tryckt i källan" if total.is_printed else "summerad av oss",
+        origin="står i källan" if total.is_printed else "summerad av oss",
         origin_sentence=_origin_sentence(total),
+        marks=link_notes(notes, link_evaluation(collection, evaluation).address),
     )
 
 
 def _origin_sentence(total: Total) -> str:
     if total.is_printed:
-        return "Totalpoängen är tryckt i källan."
-    return (
-        "Rapporten skriver inte ut någon totalpoäng i texten. Vi har lagt ihop områdenas poäng i bilagan. "
-        f"De är avrundade, så summan kan skilja sig med högst {format_figure(total.tolerance.normalize())} poäng "
-        "från utvärderarnas egen."
+        return "Totalpoängen står i källan."
+    sentence = (
+        "Rapportens text anger ingen totalpoäng. Vi har lagt ihop områdenas poäng. De är avrundade, så summan kan "
+        f"skilja sig med högst {format_figure(total.tolerance.normalize())} poäng från utvärderarnas egen."
     )
+    if total.heading_points is not None:
+        sentence += f" Räknat på poängen vid områdenas rubriker blir summan {format_figure(total.heading_points)}."
+    return sentence
 
 
 def build_sections(paragraphs: tuple[Paragraph, ...]) -> tuple[SectionView, ...]:
