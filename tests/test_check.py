@@ -466,6 +466,16 @@ CASES = [
         ('glossary.yml:3: error: the match "Möte" leads to "möte" already; keep it at one of the terms [glossary]',),
     ),
     Case(
+        "empty-evaluation",
+        "evaluations/asele-by-2021.yml",
+        "total: 546\n",
+        "",
+        (
+            "evaluations/asele-by-2021.yml:1: warning: the evaluation has neither a total nor areas; add what the source "
+            "gives [empty-evaluation]",
+        ),
+    ),
+    Case(
         "municipality",
         "municipalities.yml",
         'code: "9902"',

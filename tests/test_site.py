@@ -268,3 +268,76 @@ def test_the_generated_pages_are_not_in_the_navigation() -> None:
     nav = text[text.index("\nnav:") :]
     assert nav.count("index.md") < 20
     assert "nassjo" not in nav
+
+
+@pytest.mark.parametrize(
+    ("page", "row"),
+    [
+        ("kommuner/nassjo/2019/", "Politisk styrning och kontroll"),
+        ("kommuner/nassjo/", "Politisk styrning och kontroll"),
+        ("kommuner/nassjo/2019/styrning/", "Hela området"),
+        ("omraden/styrning/", "Nässjö 2019"),
+        ("kommuner/vannas/2016/", "Tillgänglighet, bemötande"),
+        ("kommuner/vannas/", "Tillgänglighet, bemötande"),
+        ("kommuner/vannas/2016/brukarfokus/", "Hela området"),
+        ("omraden/brukarfokus/", "Vännäs 2016"),
+        ("kommuner/tranemo/2015/ledarskap/", "ledarutveckling"),
+        ("kommuner/olofstrom/2017/samhalle/", "social hållbarhet"),
+        ("", "Tranemo 2006"),
+        ("kommuner/", "Tranemo 2006"),
+        ("kommuner/tranemo/", "Tranemo 2006"),
+        ("kommuner/", "Nässjö 2019"),
+    ],
+)
+def test_a_known_fault_stands_beside_its_figure(site: Path, page: str, row: str) -> None:
+    """Every row that shows a figure with a known fault links to the fault."""
+    document = parse(site / page / "index.html")
+    rows = [element for element in document.iter("tr") if row in "".join(element.itertext())]
+    marks = [link for element in rows for link in element.iter("a") if link.get("class") == "note-mark"]
+    assert rows
+    assert marks, page
+
+
+def test_a_total_is_only_marked_with_what_touches_it(site: Path) -> None:
+    """The fault in the date of Tomelilla's cover stands by the date, not by the total."""
+    document = parse(site / "kommuner" / "tomelilla" / "2020" / "index.html")
+    total = next(element for element in document.iter("p") if element.get("class") == "total")
+    date = next(element for element in document.iter("dd") if "2020-01-22" in "".join(element.itertext()))
+    assert not list(total.iter("a"))
+    assert [link.text for link in date.iter("a")] == ["Avvikelse 1"]
+
+
+SPARSE = {
+    "no area maximum": (
+        "    heading_score: 51\n    score: 50\n    max: 100\n",
+        "    heading_score: 51\n    score: 50\n",
+    ),
+    "no area percent": ("    max: 100\n    percent: 18\n    questions", "    max: 100\n    questions"),
+    "no questions": ('    questions:\n      - {nr: "2.1", score: 18.4, max: 100, percent: 18}\n', ""),
+    "no month": ("month: 3\n", ""),
+    "no occasion": ("occasion: first\n", ""),
+    "no file": ("  file: exempelby.txt\n", ""),
+    "no evaluators": (
+        "evaluators:\n  - {name: Anna Exempel, organisation: SKL}\n"
+        "  - {name: Bo Exempel, organisation: Exempelby kommun}\n",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", SPARSE)
+def test_an_evaluation_may_hold_little(small: Path, shape: str) -> None:
+    """Whatever is missing is told in words; no page says None, and every row has as many cells as the head."""
+    path = small / "evaluations" / "exempelby-2019.yml"
+    text = path.read_text(encoding="utf-8")
+    assert text.count(SPARSE[shape][0]) == 1
+    path.write_text(text.replace(*SPARSE[shape]), encoding="utf-8")
+    sources, problems = load_sources(small)
+    assert problems == []
+    for name, content in build_site(build_collection(sources), {}).items():
+        if name.endswith(".md"):
+            page = content.decode()
+            assert "None" not in page, name
+            for table in html5lib.parse(page, namespaceHTMLElements=False).iter("table"):
+                lengths = {len(row) for row in table.iter("tr")}
+                assert len(lengths) == 1, name

@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     registers.check_glossary,
     evaluations.check_file_name,
     evaluations.check_one_per_year,
+    evaluations.check_holds_something,
     evaluations.check_municipality,
     evaluations.check_question_set,
     evaluations.check_areas,

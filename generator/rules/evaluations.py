@@ -33,6 +33,14 @@ def check_one_per_year(context: Context) -> Iterator[Problem]:
         first.setdefault(key, PurePath(sourced.document.path).name)
 
 
+def check_holds_something(context: Context) -> Iterator[Problem]:
+    """`empty-evaluation`: an evaluation has a total or areas, or there is nothing to show (a warning)."""
+    for sourced in context.sources.evaluations:
+        if sourced.record.total is None and not sourced.record.areas and sourced.complete:
+            message = "the evaluation has neither a total nor areas; add what the source gives"
+            yield sourced.document.problem(("municipality",), "empty-evaluation", message, Level.WARNING)
+
+
 def check_municipality(context: Context) -> Iterator[Problem]:
     """`municipality`: the code is in the register, and belongs to the name that the file gives."""
     if context.municipalities is None:
