@@ -8,6 +8,8 @@ Data flows one way, and a module imports only from those above its own:
     rules      checks across records and files, one small generator each
     swedish    figures, dates and order as a Swedish reader expects them
     analysis   pure sums and comparisons of printed figures; returns records
+    charts     analysis record -> Altair chart; the theme stands apart
+    figures    chart -> SVG, spec, CSV, title and a sentence
     exports    the open data: CSV and JSON
     pages      one frozen view per template, sorted and formatted here
     render     Jinja environment and filters: view -> Markdown

@@ -46,7 +46,7 @@ def _front_matter(page: Page) -> str:
         "previous": _link(page.previous),
         "next": _link(page.next),
         "leads_to": _link(page.leads_to),
-        "script": page.script,
+        "scripts": list(page.scripts),
     }
     present = {key: value for key, value in meta.items() if value}
     return yaml.safe_dump(present, allow_unicode=True, sort_keys=False, width=1000)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from generator.exports import JSON_NAME, TABLES, render_json, render_table
+from generator.figures.library import LIBRARY_PATH, build_library
 from generator.model import Collection
 from generator.pages import build_pages
 from generator.pages.page import DATA
@@ -25,9 +26,12 @@ def build_site(collection: Collection, written: Tree) -> Tree:
     tree: dict[str, bytes] = {}
     for page in build_pages(collection):
         tree[f"{page.address}index.md"] = render_page(page).encode()
+        for figure in page.figures:
+            tree.update({f"{page.address}{name}": content for name, content in figure.files().items()})
     for table in TABLES:
         tree[f"{DATA.address}{table.name}"] = render_table(table, collection)
     tree[f"{DATA.address}{JSON_NAME}"] = render_json(collection)
+    tree[LIBRARY_PATH] = build_library()
     taken = sorted(tree.keys() & written.keys())
     if taken:
         raise PathTakenError(

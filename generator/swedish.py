@@ -35,6 +35,11 @@ def format_month(year: int, month: int | None) -> str:
     return str(year) if month is None else format_date(date(year, month, 1), "MMMM y", locale=_LOCALE)
 
 
+def format_day(day: str) -> str:
+    """Return an ISO date as `14 mars 2019`."""
+    return format_date(date.fromisoformat(day), "d MMMM y", locale=_LOCALE)
+
+
 def format_list(words: Iterable[str]) -> str:
     """Return `a`, `a och b` or `a, b och c`; no words give no text."""
     *first, last = list(words) or [""]

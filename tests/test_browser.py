@@ -1,10 +1,11 @@
 """What a person sees, in a real browser: no page scrolls sideways, nothing is fetched from elsewhere, all reads."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from generator.build import build_html
 from generator.output import write_tree
@@ -131,7 +132,7 @@ def test_everything_reads_without_scripts(browser: Browser, address: str) -> Non
     page.goto(f"{address}kommuner/nassjo/2019/styrning/")
     assert page.locator("table tbody tr").count() == 5
     page.goto(f"{address}kommuner/")
-    assert page.locator("table tbody tr").count() == 7
+    assert page.locator("table[data-sortable] tbody tr").count() == 7
     assert not page.locator(".table-filter").is_visible()
     page.goto(f"{address}kommuner/nassjo/2019/styrning/")
     assert page.get_by_role("heading", name="Förbättringsmöjligheter").is_visible()
@@ -145,11 +146,11 @@ def test_everything_reads_without_scripts(browser: Browser, address: str) -> Non
 def test_the_municipalities_can_be_sorted_and_filtered(page: Page, address: str) -> None:
     """By pointer and by keyboard; the order is told to a screen reader, and so is the number of rows."""
     page.goto(f"{address}kommuner/")
-    names = page.locator("table tbody tr:not([hidden]) td:nth-child(2)")
+    names = page.locator("table[data-sortable] tbody tr:not([hidden]) td:nth-child(2)")
     by_name = names.all_inner_texts()
     assert by_name[0] == "Nässjö 2019"
     assert by_name[-1] == "Vännäs 2016"
-    points = page.get_by_role("columnheader", name="Totalpoäng")
+    points = page.locator("table[data-sortable]").get_by_role("columnheader", name="Totalpoäng")
     points.get_by_role("button").click()
     assert points.get_attribute("aria-sort") == "ascending"
     assert names.first.inner_text() == "Olofström 2017"
@@ -158,7 +159,99 @@ def test_the_municipalities_can_be_sorted_and_filtered(page: Page, address: str)
     assert names.first.inner_text() == "Tomelilla 2023"
     page.get_by_label("Visa bara rader med").fill("skåne 2020")
     assert names.all_inner_texts() == ["Tomelilla 2020"]
-    assert page.get_by_role("status").inner_text() == "Visar 1 av 7 utvärderingar."
+    assert page.get_by_role("status").first.inner_text() == "Visar 1 av 7 utvärderingar."
+
+
+def test_every_chart_is_drawn_without_scripts(browser: Browser, address: str) -> None:
+    """With scripts off each chart is a picture with its sentence, and nothing offers what would need a script."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    failed: list[str] = []
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    for kind in ("", "kommuner/", "kommuner/tranemo/", "kommuner/vannas/2016/", "omraden/kvalitet/"):
+        page.goto(f"{address}{kind}", wait_until="networkidle")
+        images = page.locator("article img")
+        assert images.count() > 0, kind
+        for place in range(images.count()):
+            image = images.nth(place)
+            assert len(image.get_attribute("alt") or "") > 30
+            box = image.bounding_box()
+            assert box is not None
+            assert box["width"] > 80
+        assert page.locator(".chart-button").count() == 0
+    assert failed == []
+    context.close()
+
+
+def test_an_interactive_chart_comes_only_when_asked_for(browser: Browser, address: str) -> None:
+    """No Vega before the click; then it runs without eval, shows a figure on pointing, and keeps the sentence."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    requested: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    policy = "script-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:"
+
+    def add_policy(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, "Content-Security-Policy": policy})
+
+    page.route("**/2016/", add_policy)
+    page.goto(f"{address}kommuner/vannas/2016/", wait_until="networkidle")
+    sentence = page.locator("figure img").get_attribute("alt")
+    assert not [url for url in requested if "vega" in url or url.endswith(".json")]
+    page.get_by_role("button", name="Visa interaktivt diagram").click()
+    chart = page.locator(".chart-interactive svg")
+    chart.wait_for()
+    assert chart.get_attribute("aria-label") == sentence
+    page.locator(".chart-interactive path[fill='#2a8199']").nth(2).hover()
+    tooltip = page.locator("#vg-tooltip-element.visible")
+    tooltip.wait_for()
+    assert "Politisk styrning och kontroll" in tooltip.inner_text()
+    assert "65" in tooltip.inner_text()
+    assert [line for line in said if "Content Security Policy" in line] == []
+    assert [url for url in requested if not url.startswith((address, "data:"))] == []
+    context.close()
+
+
+def test_a_static_chart_stays_if_the_library_fails(page: Page, address: str) -> None:
+    """The picture is still there, and the reader is told."""
+    page.route("**/vega.js", lambda route: route.abort())
+    page.goto(f"{address}kommuner/nassjo/2019/")
+    page.get_by_role("button", name="Visa interaktivt diagram").click()
+    page.get_by_text("Det interaktiva diagrammet kunde inte visas.").wait_for()
+    assert page.locator("figure.chart img").is_visible()
+
+
+def test_a_chart_can_be_saved_as_png(page: Page, address: str) -> None:
+    """The file is a PNG of three times the size of the drawing."""
+    page.goto(f"{address}kommuner/nassjo/2019/")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Spara diagrammet som PNG").click()
+    assert download.value.suggested_filename == "profil.png"
+    content = Path(download.value.path()).read_bytes()
+    assert content.startswith(b"\x89PNG")
+    assert int.from_bytes(content[16:20], "big") == 3 * 312
+
+
+def test_an_evaluation_prints_on_two_pages(page: Page, address: str) -> None:
+    """The short version of every whole evaluation fits one sheet of A4."""
+    for name in ("nassjo/2019", "olofstrom/2017", "tomelilla/2020", "tranemo/2015", "vannas/2016"):
+        page.goto(f"{address}kommuner/{name}/")
+        printed = page.pdf(prefer_css_page_size=True)
+        assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2, name
+
+
+def test_the_start_page_leads_to_a_municipality(page: Page, address: str) -> None:
+    """What is typed on the start page narrows the list of municipalities."""
+    page.goto(address)
+    page.get_by_label("Sök kommun").fill("vännäs")
+    page.get_by_role("button", name="Sök").click()
+    page.wait_for_url(f"{address}kommuner/?q=v%C3%A4nn%C3%A4s")
+    shown = page.locator("table[data-sortable] tbody tr:not([hidden])")
+    assert shown.count() == 1
+    assert page.get_by_role("status").first.inner_text() == "Visar 1 av 7 utvärderingar."
 
 
 def test_light_and_dark_follow_the_readers_setting(browser: Browser, address: str) -> None:

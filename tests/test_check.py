@@ -466,6 +466,16 @@ CASES = [
         ('glossary.yml:3: error: the match "Möte" leads to "möte" already; keep it at one of the terms [glossary]',),
     ),
     Case(
+        "value",
+        "evaluations/asele-by-2021.yml",
+        'added: "2026-03-14"',
+        'added: "2026-02-30"',
+        (
+            "evaluations/asele-by-2021.yml:4: error: added: a day is written year-month-day in quotes, for example "
+            '"2026-11-22" [value]',
+        ),
+    ),
+    Case(
         "empty-evaluation",
         "evaluations/asele-by-2021.yml",
         "total: 546\n",
@@ -538,7 +548,7 @@ CASES = [
         "total: 546",
         "total: 5460",
         (
-            "evaluations/asele-by-2021.yml:7: error: 5460 points are more than the maximum 800; compare both "
+            "evaluations/asele-by-2021.yml:8: error: 5460 points are more than the maximum 800; compare both "
             "with the report's appendix [points-above-maximum]",
         ),
     ),

@@ -8,6 +8,7 @@ from generator.swedish import (
     HARD_SPACE,
     capitalize,
     count_of,
+    format_day,
     format_figure,
     format_list,
     format_month,
@@ -38,6 +39,7 @@ def test_months_are_written_in_lower_case() -> None:
     """`mars 2019`; only the year where the month isn't known."""
     assert format_month(2019, 3) == "mars 2019"
     assert format_month(2006, None) == "2006"
+    assert format_day("2019-03-14") == "14 mars 2019"
 
 
 def test_lists_and_counts() -> None:

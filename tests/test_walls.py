@@ -14,6 +14,8 @@ ROWS = (
     "rules",
     "swedish",
     "analysis",
+    "charts",
+    "figures",
     "exports",
     "pages",
     "render",

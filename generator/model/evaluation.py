@@ -10,6 +10,7 @@ from pydantic import Field
 
 from generator.model.fields import (
     Figure,
+    IsoDate,
     ItemNr,
     Month,
     MunicipalityCode,
@@ -140,7 +141,7 @@ class Discrepancy(Record):
 
 
 class Evaluation(Record):
-    """One evaluation of one municipality in one year."""
+    """One evaluation of one municipality in one year; `added` is the day when it was published here."""
 
     municipality: MunicipalityCode
     name: Text
@@ -151,6 +152,7 @@ class Evaluation(Record):
     interviews: Text | None = None
     evaluators: tuple[Evaluator, ...] = ()
     report: Report
+    added: IsoDate | None = None
     total: Figure | None = Field(default=None, description="The total as printed, never a sum of ours.")
     introduction: tuple[Paragraph, ...] = ()
     areas: tuple[EvaluationArea, ...] = ()

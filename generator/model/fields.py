@@ -3,6 +3,7 @@
 A figure is a `Decimal` from file to page: `18.4` stays 18.4, and the digits after the point stay as they were printed.
 """
 
+import calendar
 import re
 import unicodedata
 from decimal import Decimal
@@ -63,6 +64,18 @@ def _figure(value: Any) -> Decimal:
     return figure
 
 
+def _day(text: str) -> str:
+    """Return an ISO date as it is.
+
+    Raises:
+        PydanticCustomError: it is not a day of the calendar, written as year-month-day.
+    """
+    parts = re.fullmatch(r"(20[0-9]{2})-(0[1-9]|1[0-2])-([0-9]{2})", text)
+    if parts is None or not 1 <= int(parts[3]) <= calendar.monthrange(int(parts[1]), int(parts[2]))[1]:
+        raise fault("value", 'a day is written year-month-day in quotes, for example "2026-11-22"')
+    return text
+
+
 def matching(pattern: str, message: str) -> AfterValidator:
     """Return a validator that asks text to match the whole of `pattern`, else raises `message` under rule `value`."""
     compiled = re.compile(pattern)
@@ -97,6 +110,9 @@ QuestionNr = Annotated[
     str, matching(r"[1-9]\.[1-9][0-9]?", 'a question number is area, point, number, in quotes, for example "5.2"')
 ]
 """The number of a question within its question set, such as `5.2`."""
+
+IsoDate = Annotated[str, AfterValidator(_day)]
+"""A day, as text that sorts by time."""
 
 AreaNr = Annotated[int, Field(ge=1, le=8)]
 ItemNr = Annotated[int, Field(ge=1, le=99)]

@@ -9,7 +9,17 @@ from generator.pages.links import link_evaluation, link_evaluation_area
 from generator.pages.municipality import EvaluationRow, build_evaluation_rows
 from generator.pages.page import ABOUT, DATA, METHOD, SITE_NAME, SOURCES, START, Link, Page
 from generator.pages.parts import NoteView, build_notes
-from generator.swedish import count_of, format_list, sort_key
+from generator.swedish import count_of, format_day, format_list, sort_key
+
+LATEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class AdditionView:
+    """An evaluation that was added lately, and when."""
+
+    link: Link
+    day: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +32,7 @@ class StartView:
     municipalities: str
     evaluations: str
     statements: str
+    additions: tuple[AdditionView, ...]
     method: Link
     data: Link
 
@@ -99,10 +110,19 @@ def build_start_page(collection: Collection) -> Page:
             municipalities=count_of(len(collection.evaluated_municipalities()), "kommun", "kommuner"),
             evaluations=count_of(len(collection.evaluations), "utvärdering", "utvärderingar"),
             statements=count_of(statements, "omdöme", "omdömen"),
+            additions=_latest_additions(collection),
             method=METHOD,
             data=DATA,
         ),
     )
+
+
+def _latest_additions(collection: Collection) -> tuple[AdditionView, ...]:
+    """Return the evaluations that were added last, the newest first and by name within a day."""
+    named = [(entry.added, link_evaluation(collection, entry)) for entry in collection.evaluations if entry.added]
+    named.sort(key=lambda entry: sort_key(entry[1].title))
+    named.sort(key=lambda entry: entry[0], reverse=True)
+    return tuple(AdditionView(link, format_day(day)) for day, link in named[:LATEST])
 
 
 def build_about_pages(collection: Collection) -> list[Page]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model import Area, Collection, Evaluation, EvaluationArea, QuestionSet, QuestionSetArea
+from generator.pages.figures import FigureView, show_figure, spread_figure
 from generator.pages.links import link_area, link_evaluation_area, link_municipality
 from generator.pages.page import AREAS, METHOD, START, Link, Page
 from generator.pages.parts import FiguresView, build_figures, link_area_notes
@@ -65,6 +66,7 @@ class AreaView:
     title: str
     description: str
     rows: tuple[ResultRow, ...]
+    spread: FigureView | None
     sets: tuple[SetView, ...]
     method: Link
 
@@ -87,25 +89,31 @@ def build_area_pages(collection: Collection) -> list[Page]:
         view=AreasView("De åtta områdena", summarize_areas(collection)),
         path=(START,),
     )
-    return [
-        index,
-        *(
-            Page(
-                address=link.address,
-                title=f"{area.name} i alla utvärderingar",
-                description=area.description,
-                template="area.md.jinja",
-                view=_build_view(collection, area),
-                path=(START, AREAS),
-                previous=before.get(link),
-                next=after.get(link),
-            )
-            for area, link in zip(collection.areas, links, strict=True)
-        ),
-    ]
+    pages = (
+        _build_page(collection, area, (link, before.get(link), after.get(link)))
+        for area, link in zip(collection.areas, links, strict=True)
+    )
+    return [index, *pages]
 
 
-def _build_view(collection: Collection, area: Area) -> AreaView:
+def _build_page(collection: Collection, area: Area, links: tuple[Link, Link | None, Link | None]) -> Page:
+    link, previous, following = links
+    spread = spread_figure(collection, area)
+    return Page(
+        address=link.address,
+        title=f"{area.name} i alla utvärderingar",
+        description=area.description,
+        template="area.md.jinja",
+        view=_build_view(collection, area, show_figure(spread, link.address) if spread else None),
+        path=(START, AREAS),
+        previous=previous,
+        next=following,
+        scripts=("figures",),
+        figures=(spread,) if spread else (),
+    )
+
+
+def _build_view(collection: Collection, area: Area, spread: FigureView | None) -> AreaView:
     rows = [
         _area_row(collection, evaluation, given)
         for evaluation in collection.evaluations
@@ -115,6 +123,7 @@ def _build_view(collection: Collection, area: Area) -> AreaView:
     return AreaView(
         title=area.name,
         description=area.description,
+        spread=spread,
         rows=tuple(sorted(rows, key=lambda row: (sort_key(row.municipality), -row.year))),
         sets=tuple(
             _set_view(collection, question_set, question_set.areas_by_slug[area.slug])

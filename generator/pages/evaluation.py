@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from generator.analysis import highest_areas, lowest_areas
+from generator.analysis import highest_areas, lowest_areas, strongest_areas, weakest_areas
 from generator.model import Collection, DiscrepancyKind, Evaluation, EvaluationArea
 from generator.pages.evaluation_area import build_evaluation_area_pages
+from generator.pages.figures import FigureView, miniature_figure, profile_figure, show_profile
 from generator.pages.links import link_evaluation, link_evaluation_area, path_to_evaluation
 from generator.pages.page import DATA, SITE_NAME, Link, Page
 from generator.pages.parts import (
@@ -38,6 +39,14 @@ class AreaRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaLink:
+    """An area with its points, in a short list."""
+
+    link: Link
+    score: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A line of the facts about an evaluation."""
 
@@ -54,6 +63,9 @@ class EvaluationView:
     lead: str
     extremes: str | None
     total: TotalView | None
+    profile: FigureView | None
+    strongest: tuple[AreaLink, ...]
+    weakest: tuple[AreaLink, ...]
     areas: tuple[AreaRow, ...]
     facts: tuple[Fact, ...]
     has_text: bool
@@ -71,6 +83,7 @@ def build_evaluation_pages(collection: Collection, evaluation: Evaluation) -> li
     """Return the page of an evaluation and those of its areas."""
     link = link_evaluation(collection, evaluation)
     view = _build_view(collection, evaluation, link)
+    figures = tuple(filter(None, (profile_figure(collection, evaluation), miniature_figure(collection, evaluation))))
     page = Page(
         address=link.address,
         title=f"{link.title} i Kommunkompassen",
@@ -78,6 +91,8 @@ def build_evaluation_pages(collection: Collection, evaluation: Evaluation) -> li
         template="evaluation.md.jinja",
         view=view,
         path=path_to_evaluation(collection, evaluation),
+        scripts=("figures",) if figures else (),
+        figures=figures,
     )
     return [page, *build_evaluation_area_pages(collection, evaluation)]
 
@@ -90,6 +105,9 @@ def _build_view(collection: Collection, evaluation: Evaluation, link: Link) -> E
         lead=_lead(collection, evaluation, total),
         extremes=_extremes(collection, evaluation),
         total=total,
+        profile=show_profile(collection, evaluation),
+        strongest=_area_links(collection, evaluation, strongest_areas(evaluation)),
+        weakest=_area_links(collection, evaluation, weakest_areas(evaluation)),
         areas=tuple(_area_row(collection, evaluation, area) for area in collection.areas_of(evaluation)),
         facts=tuple(_facts(collection, evaluation)),
         has_text=evaluation.has_text,
@@ -127,6 +145,14 @@ def _extremes(collection: Collection, evaluation: Evaluation) -> str | None:
         return f"{names} ({format_figure(areas[0].score)})"
 
     return f"Flest poäng fick {named(highest)}, minst fick {named(lowest)}."
+
+
+def _area_links(
+    collection: Collection, evaluation: Evaluation, areas: tuple[EvaluationArea, ...]
+) -> tuple[AreaLink, ...]:
+    return tuple(
+        AreaLink(link_evaluation_area(collection, evaluation, area), format_figure(area.score)) for area in areas
+    )
 
 
 def _area_row(collection: Collection, evaluation: Evaluation, area: EvaluationArea) -> AreaRow:

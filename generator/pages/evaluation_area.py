@@ -7,6 +7,7 @@ from itertools import pairwise
 from generator.analysis import count_bullets, texts_of_area
 from generator.model import Collection, Evaluation, EvaluationArea
 from generator.model.figures import can_be_equal
+from generator.pages.figures import FigureView, questions_figure, show_figure
 from generator.pages.glossary import link_terms
 from generator.pages.links import (
     link_area,
@@ -53,6 +54,7 @@ class EvaluationAreaView:
     heading_sentence: str | None
     figures: FiguresView
     marks: tuple[Link, ...]
+    figure: FigureView | None
     questions: tuple[QuestionRow, ...]
     notes: tuple[NoteView, ...]
     has_text: bool
@@ -80,6 +82,7 @@ def _build_page(
     collection: Collection, evaluation: Evaluation, area: EvaluationArea, links: tuple[Link, Link | None, Link | None]
 ) -> Page:
     link, previous, following = links
+    figure = questions_figure(collection, evaluation, area)
     view = _build_view(collection, evaluation, area, link)
     return Page(
         address=link.address,
@@ -90,10 +93,13 @@ def _build_page(
         path=path_to_evaluation_area(collection, evaluation),
         previous=previous,
         next=following,
+        scripts=("figures",) if figure else (),
+        figures=(figure,) if figure else (),
     )
 
 
 def _build_view(collection: Collection, evaluation: Evaluation, area: EvaluationArea, link: Link) -> EvaluationAreaView:
+    figure = questions_figure(collection, evaluation, area)
     notes = tuple(note for note in build_notes(evaluation) if note.area == area.area)
     return EvaluationAreaView(
         title=link.title,
@@ -103,6 +109,7 @@ def _build_view(collection: Collection, evaluation: Evaluation, area: Evaluation
         heading_sentence=_heading_sentence(area),
         figures=build_figures(area),
         marks=link_notes((note for note in notes if note.question is None), link.address),
+        figure=None if figure is None else show_figure(figure, link.address),
         questions=tuple(_question_rows(collection, evaluation, area, notes)),
         notes=notes,
         has_text=area.has_text,

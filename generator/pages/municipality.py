@@ -1,8 +1,18 @@
 """The list of municipalities with an evaluation, and the page of each."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Collection, Evaluation, Municipality
+from generator.pages.figures import (
+    FigureView,
+    area_development_figure,
+    development_figure,
+    overview_figure,
+    show_figure,
+    show_miniature,
+    show_profile,
+)
 from generator.pages.links import (
     link_evaluation,
     link_evaluation_area,
@@ -19,7 +29,7 @@ from generator.pages.parts import (
     describe_time,
     link_area_notes,
 )
-from generator.swedish import capitalize, format_list, sort_key
+from generator.swedish import capitalize, format_figure, format_list, sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,15 @@ class EvaluationRow:
     time: str
     total: TotalView | None
     question_set: str | None
+    miniature: FigureView | None
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewRow:
+    """The points of an evaluation in each area of the register; an area that it lacks is None."""
+
+    link: Link
+    scores: tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +60,9 @@ class MunicipalitiesView:
 
     title: str
     rows: tuple[EvaluationRow, ...]
+    overview: FigureView | None
+    overview_areas: tuple[str, ...]
+    overview_rows: tuple[OverviewRow, ...]
     method: Link
 
 
@@ -66,6 +88,8 @@ class MunicipalityView:
     areas: tuple[AreaFigures, ...]
     comparability: str | None
     method: Link
+    profile: FigureView | None
+    developments: tuple[FigureView, ...]
     short_address: str
 
 
@@ -80,7 +104,17 @@ def build_evaluation_row(collection: Collection, evaluation: Evaluation) -> Eval
         time=capitalize(describe_time(evaluation)),
         total=build_total_view(collection, evaluation),
         question_set=evaluation.question_set,
+        miniature=show_miniature(collection, evaluation),
     )
+
+
+def _overview_rows(collection: Collection) -> Iterator[OverviewRow]:
+    with_areas = (evaluation for evaluation in collection.evaluations if evaluation.areas)
+    for evaluation in sorted(with_areas, key=lambda entry: sort_key(link_evaluation(collection, entry).title)):
+        scores = {area.area: format_figure(area.score) for area in evaluation.areas}
+        yield OverviewRow(
+            link_evaluation(collection, evaluation), tuple(scores.get(area.slug) for area in collection.areas)
+        )
 
 
 def build_evaluation_rows(collection: Collection) -> tuple[EvaluationRow, ...]:
@@ -94,6 +128,7 @@ def build_municipality_pages(collection: Collection) -> list[Page]:
     municipalities = sorted(collection.evaluated_municipalities(), key=lambda entry: sort_key(entry.name))
     names = format_list(entry.name for entry in municipalities[:5])
     among = f", bland dem {names}" if len(municipalities) > 5 else f": {names}"
+    overview = overview_figure(collection)
     index = Page(
         address=MUNICIPALITIES.address,
         title="Kommuner som har utvärderats",
@@ -102,10 +137,14 @@ def build_municipality_pages(collection: Collection) -> list[Page]:
         view=MunicipalitiesView(
             title="Kommuner som har utvärderats",
             rows=build_evaluation_rows(collection),
+            overview=show_figure(overview, MUNICIPALITIES.address) if overview else None,
+            overview_areas=tuple(area.name for area in collection.areas),
+            overview_rows=tuple(_overview_rows(collection)),
             method=METHOD,
         ),
         path=(START,),
-        script="tables",
+        scripts=("tables", "figures"),
+        figures=(overview,) if overview else (),
     )
     return [index, *(_build_page(collection, municipality) for municipality in municipalities)]
 
@@ -113,10 +152,14 @@ def build_municipality_pages(collection: Collection) -> list[Page]:
 def _build_page(collection: Collection, municipality: Municipality) -> Page:
     evaluations = tuple(reversed(collection.evaluations_of(municipality.code)))
     rows = tuple(build_evaluation_row(collection, evaluation) for evaluation in evaluations)
+    address = link_municipality(municipality).address
+    developments = tuple(
+        filter(None, (development_figure(collection, municipality), area_development_figure(collection, municipality)))
+    )
     detailed = next((evaluation for evaluation in evaluations if evaluation.areas), None)
     lead = _lead(municipality, evaluations)
     return Page(
-        address=link_municipality(municipality).address,
+        address=address,
         title=f"{municipality.name} i Kommunkompassen",
         description=lead,
         template="municipality.md.jinja",
@@ -130,9 +173,13 @@ def _build_page(collection: Collection, municipality: Municipality) -> Page:
             areas=_area_figures(collection, detailed) if detailed else (),
             comparability=_comparability(evaluations),
             method=METHOD,
+            profile=show_profile(collection, detailed) if detailed else None,
+            developments=tuple(show_figure(figure, address) for figure in developments),
             short_address=short_address(municipality),
         ),
         path=path_to_municipality(),
+        scripts=("figures",),
+        figures=developments,
     )
 
 

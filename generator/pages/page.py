@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.figures import Figure
+
 SITE_NAME = "Kommunkompassen, öppna utvärderingar"
 
 
@@ -17,7 +19,8 @@ class Link:
 class Page:
     """A page at `address`; `view` is all that `template` may show. `path` is the way there from the start page.
 
-    A page with `leads_to` sends the reader on at once; `script` names a script of the theme that the page asks for.
+    A page with `leads_to` sends the reader on at once; `scripts` names those of the theme that it asks for.
+    The files of `figures` lie beside the page.
     """
 
     address: str
@@ -29,7 +32,8 @@ class Page:
     previous: Link | None = None
     next: Link | None = None
     leads_to: Link | None = None
-    script: str | None = None
+    scripts: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 START = Link("Start", "")

@@ -47,7 +47,7 @@ function makeFilterable(table, filter) {
   const status = filter.querySelector("[role=status]");
   const rows = [...table.tBodies[0].rows];
   filter.hidden = false;
-  field.addEventListener("input", () => {
+  const apply = () => {
     const words = field.value.toLocaleLowerCase("sv").split(/\s+/).filter(Boolean);
     for (const row of rows) {
       const text = row.textContent.toLocaleLowerCase("sv");
@@ -55,7 +55,14 @@ function makeFilterable(table, filter) {
     }
     const shown = rows.filter((row) => !row.hidden).length;
     status.textContent = `Visar ${shown} av ${rows.length} utvärderingar.`;
-  });
+  };
+  field.addEventListener("input", apply);
+  // The start page leads here with what the reader is looking for in the address.
+  const wanted = new URLSearchParams(location.search).get("q");
+  if (wanted) {
+    field.value = wanted;
+    apply();
+  }
 }
 
 for (const table of document.querySelectorAll("table[data-sortable]")) {

@@ -1,14 +1,10 @@
-"""Sums and comparisons of printed figures. Pure: records in, records out; a figure that is missing stays missing."""
+"""Totals, extremes and counts of one evaluation."""
 
-import functools
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model import Collection, Evaluation, EvaluationArea, Statement, Term
+from generator.model import Collection, Evaluation, EvaluationArea, Statement
 from generator.model.figures import AREAS_OF_A_TOTAL, sum_tolerance
-
-_NOTHING = "(?!)"  # a pattern that no text matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,26 +68,18 @@ def count_bullets(statements: tuple[Statement, ...]) -> int:
     return len({statement.nr for statement in statements})
 
 
-def texts_of_area(area: EvaluationArea) -> tuple[str, ...]:
-    """Return all that is written on an area: paragraphs, strengths, improvements."""
-    statements = (statement.text for statement in (*area.strengths, *area.improvements))
-    return (*(paragraph.text for paragraph in area.summary), *statements)
+def strongest_areas(evaluation: Evaluation) -> tuple[EvaluationArea, ...]:
+    """Return the two or three areas with the most points, most first; fewer where a tie would cut through."""
+    return _extreme(sorted(evaluation.areas, key=lambda area: -area.score))
 
 
-def find_terms(texts: tuple[str, ...], glossary: tuple[Term, ...]) -> tuple[Term, ...]:
-    """Return the terms of the glossary that occur in the texts, in the glossary's order."""
-    words, abbreviations = _term_patterns(glossary)
-    found: set[str] = set()
-    for text in texts:
-        found.update(match.casefold() for match in words.findall(text))
-        found.update(match.casefold() for match in abbreviations.findall(text))
-    return tuple(term for term in glossary if any(match.casefold() in found for match in term.match))
+def weakest_areas(evaluation: Evaluation) -> tuple[EvaluationArea, ...]:
+    """Return the two or three areas with the fewest points, fewest first; fewer where a tie would cut through."""
+    return _extreme(sorted(evaluation.areas, key=lambda area: area.score))
 
 
-@functools.cache
-def _term_patterns(glossary: tuple[Term, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the pattern of beginnings of words and that of whole abbreviations; the longest match goes first."""
-    matches = sorted((match for term in glossary for match in term.match), key=len, reverse=True)
-    beginnings = "|".join(re.escape(match) for match in matches if not match.isupper()) or _NOTHING
-    whole = "|".join(re.escape(match) for match in matches if match.isupper()) or _NOTHING
-    return re.compile(rf"\b({beginnings})", re.IGNORECASE), re.compile(rf"\b({whole})\b")
+def _extreme(areas: list[EvaluationArea]) -> tuple[EvaluationArea, ...]:
+    for count in (3, 2, 1):
+        if len(areas) > count and areas[count - 1].score != areas[count].score:
+            return tuple(areas[:count])
+    return ()

@@ -1,0 +1,94 @@
+"""A municipality over time: totals by year, and areas by year. Nothing joins years whose questions differ."""
+
+from collections.abc import Mapping
+
+import altair as alt
+
+from generator.analysis import AreaStep, Step
+from generator.charts.theme import (
+    FILL,
+    TRACK,
+    VALUE_WIDTH,
+    WIDTH,
+    AnyChart,
+    Row,
+    draw,
+    finish,
+    name_above,
+    points_axis,
+    value_beside,
+)
+
+ROW = 44
+AREA_ROW = 40
+OFFSET = 9
+HIGHEST_TOTAL = 800
+
+
+def build_development_chart(steps: tuple[Step, ...], labels: Mapping[int, str]) -> AnyChart:
+    """Return one bar a year on 0-800, oldest first; a dashed line lies between years that can't be compared.
+
+    `labels` names each year.
+    """
+    rows: list[Row] = [
+        {
+            "name": labels[step.year],
+            "score": float(step.total),
+            "shown": str(step.total).replace(".", ","),
+            "full": HIGHEST_TOTAL,
+            "broken": step.is_break,
+        }
+        for step in steps
+    ]
+    base = draw(rows).encode(
+        y=alt.Y("name:N", sort=[row["name"] for row in rows], axis=None, scale=alt.Scale(paddingInner=0))
+    )
+    track = base.mark_bar(height=10, yOffset=OFFSET, fill=None, stroke=TRACK).encode(
+        x=points_axis("full", HIGHEST_TOTAL)
+    )
+    bar = base.mark_bar(height=10, yOffset=OFFSET, color=FILL).encode(
+        x=points_axis("score", HIGHEST_TOTAL),
+        tooltip=[alt.Tooltip("name:N", title="År"), alt.Tooltip("shown:N", title="Poäng")],
+    )
+    gap = (
+        base.transform_filter("datum.broken")
+        .mark_rule(strokeDash=[4, 4], stroke=TRACK, strokeWidth=1.5, yOffset=-ROW / 2)
+        .encode(x=alt.value(0), x2=alt.value(WIDTH))
+    )
+    layers = (track, bar, name_above(base), value_beside(base), gap)
+    return finish(alt.layer(*layers).properties(width=WIDTH, height=alt.Step(ROW)))
+
+
+def build_area_development_chart(steps: tuple[AreaStep, ...], labels: Mapping[str, str]) -> AnyChart:
+    """Return a row for every area with a dot for each year, the newest filled; each dot is named by its year.
+
+    `labels` names the areas by their slug. No line joins the dots: the years have different questions.
+    """
+    newest = max(step.year for step in steps)
+    rows: list[Row] = [
+        {
+            "name": labels[step.area],
+            "year": str(step.year),
+            "score": float(step.score),
+            "shown": str(step.score).replace(".", ","),
+            "newest": step.year == newest,
+            "first": step.is_first_of_area,
+        }
+        for step in steps
+    ]
+    order = list(dict.fromkeys(row["name"] for row in rows))
+    base = draw(rows).encode(y=alt.Y("name:N", sort=order, axis=None))
+    line = base.mark_rule(stroke=TRACK, yOffset=OFFSET).encode(x=alt.value(0), x2=alt.value(WIDTH - VALUE_WIDTH))
+    tooltip = [alt.Tooltip("name:N", title="Område"), alt.Tooltip("year:N", title="År"), alt.Tooltip("shown:N")]
+    older = base.transform_filter("!datum.newest").mark_point(
+        shape="diamond", size=90, stroke=FILL, strokeWidth=2, opacity=1, yOffset=OFFSET
+    )
+    newer = base.transform_filter("datum.newest").mark_circle(size=110, color=FILL, opacity=1, yOffset=OFFSET)
+    layers = (
+        line,
+        older.encode(x=points_axis("score"), tooltip=tooltip),
+        newer.encode(x=points_axis("score"), tooltip=tooltip),
+        name_above(base.transform_filter("datum.first")),
+        value_beside(base.transform_filter("datum.newest")),
+    )
+    return finish(alt.layer(*layers).properties(width=WIDTH, height=alt.Step(AREA_ROW)))

@@ -1,0 +1,93 @@
+// Adds to each chart what needs a script: a PNG to download, and an interactive form that loads only when it is asked for.
+// Without this script, or if anything fails, the static chart stays.
+"use strict";
+
+const root = new URL("../../", document.currentScript.src);
+const TEXT = "#010203"; // the text colour of the specs, which takes the colour of the page
+
+let library;
+
+/** Load Vega once; it is served by this site. */
+function loadLibrary() {
+  library ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = new URL("assets/javascripts/vega.js", root).href;
+    script.addEventListener("load", () => resolve(window.vegaEmbed));
+    script.addEventListener("error", reject);
+    document.head.append(script);
+  });
+  return library;
+}
+
+/** The spec of a figure in the colours of the page, with addresses that lead from here. */
+async function loadSpec(figure) {
+  const text = await (await fetch(figure.dataset.spec)).text();
+  const spec = JSON.parse(text.replaceAll(TEXT, getComputedStyle(figure).color));
+  for (const row of spec.data.values) if (row.address) row.address = new URL(row.address, root).href;
+  return spec;
+}
+
+async function showInteractive(figure, button, status) {
+  button.disabled = true;
+  status.textContent = "Hämtar det interaktiva diagrammet …";
+  const place = document.createElement("div");
+  place.className = "chart-interactive";
+  try {
+    const [embed, spec] = await Promise.all([loadLibrary(), loadSpec(figure)]);
+    await embed(place, spec, {
+      ast: true,
+      renderer: "svg",
+      actions: false,
+      defaultStyle: false,
+      tooltip: { disableDefaultStyle: true },
+      config: { aria: false }, // Vega's own labels are English; the sentence names the chart
+    });
+    const image = figure.querySelector("img");
+    const drawing = place.querySelector("svg");
+    drawing.setAttribute("role", "img");
+    drawing.setAttribute("aria-label", image.alt);
+    image.replaceWith(place);
+    button.remove();
+    status.textContent = "Diagrammet är interaktivt. Peka på en stapel för att se siffran.";
+  } catch {
+    button.disabled = false;
+    status.textContent = "Det interaktiva diagrammet kunde inte visas.";
+  }
+}
+
+/** The static chart as a picture of twice its size, on the background of the page. */
+async function savePng(figure) {
+  const image = new Image();
+  image.src = figure.querySelector("a[href$='.svg']").href;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  const shown = figure.querySelector("img, svg");
+  canvas.width = 3 * Number(shown.getAttribute("width"));
+  canvas.height = 3 * Number(shown.getAttribute("height"));
+  const context = canvas.getContext("2d");
+  context.fillStyle = getComputedStyle(document.body).backgroundColor;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const link = document.createElement("a");
+  link.download = image.src.replace(/.*\//, "").replace(".svg", ".png");
+  link.href = canvas.toDataURL("image/png");
+  link.click();
+}
+
+function addButton(place, text, action) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "chart-button";
+  button.textContent = text;
+  button.addEventListener("click", () => action(button));
+  place.append(button);
+}
+
+for (const figure of document.querySelectorAll("figure.chart")) {
+  const files = figure.querySelector(".chart-files");
+  const status = document.createElement("span");
+  status.setAttribute("role", "status");
+  addButton(files, "Spara diagrammet som PNG", () => savePng(figure));
+  addButton(files, "Visa interaktivt diagram", (button) => showInteractive(figure, button, status));
+  files.append(status);
+}

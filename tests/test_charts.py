@@ -1,0 +1,221 @@
+"""`generator.charts` and `generator.figures`: true to the data, legible, small, and equal for equal data."""
+
+import gzip
+import json
+import re
+import xml.etree.ElementTree as ET
+from decimal import Decimal
+
+import pytest
+
+from generator.analysis import (
+    build_area_development,
+    build_development,
+    build_overview,
+    build_profile,
+    build_spread,
+    strongest_areas,
+    weakest_areas,
+)
+from generator.charts import theme
+from generator.figures import Figure
+from generator.figures.sentences import describe_profile, describe_questions
+from generator.figures.svg import render_svg
+from generator.model import Collection, Evaluation
+from generator.pages import Page, build_pages
+from tests.conftest import ROOT
+
+# The page keeps 16 pixels free on each side of a chart on the narrowest screen that we promise.
+NARROWEST = 320 - 2 * 16
+SMALLEST_TEXT = 11
+PAGES = {"light": (theme.LIGHT_PAGE, theme.LIGHT_TEXT), "dark": (theme.DARK_PAGE, theme.DARK_TEXT)}
+
+
+def channels(colour: str) -> tuple[int, int, int]:
+    """Return red, green and blue (0-255) of `#rrggbb`."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return red, green, blue
+
+
+def luminance(colour: tuple[float, float, float]) -> float:
+    """Return the relative luminance of a colour, as WCAG 2.2 defines it."""
+    linear = [part / 255 / 12.92 if part / 255 <= 0.04045 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in colour]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(first: tuple[float, float, float], second: tuple[float, float, float]) -> float:
+    """Return the contrast between two colours, 1 to 21."""
+    darker, lighter = sorted((luminance(first), luminance(second)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def blend(colour: str, page: str, opacity: float) -> tuple[float, float, float]:
+    """Return what a colour of this opacity looks like on a page."""
+    red, green, blue = (
+        opacity * top + (1 - opacity) * below for top, below in zip(channels(colour), channels(page), strict=True)
+    )
+    return red, green, blue
+
+
+def evaluation_of(collection: Collection, name: str, year: int) -> Evaluation:
+    """Return one evaluation of the real data."""
+    return next(entry for entry in collection.evaluations if (entry.name, entry.year) == (name, year))
+
+
+@pytest.fixture(scope="module")
+def pages(collection: Collection) -> list[Page]:
+    """Return the real pages."""
+    return build_pages(collection)
+
+
+@pytest.fixture(scope="module")
+def figures(pages: list[Page]) -> list[Figure]:
+    """Return all figures of the real site."""
+    return [figure for page in pages for figure in page.figures]
+
+
+@pytest.mark.parametrize("scheme", PAGES)
+@pytest.mark.parametrize("colour", [theme.FILL, theme.TRACK, theme.MARK])
+def test_marks_stand_out_from_the_page(colour: str, scheme: str) -> None:
+    """At least 3:1, in light and in dark."""
+    assert contrast(channels(colour), channels(PAGES[scheme][0])) >= 3
+
+
+@pytest.mark.parametrize("scheme", PAGES)
+def test_text_is_legible_on_the_page_and_on_every_cell(scheme: str) -> None:
+    """At least 4.5:1, also on the darkest cell of the overview."""
+    page, text = PAGES[scheme]
+    for opacity in (0, 0.25, 0.5, 0.75):
+        assert contrast(channels(text), blend(theme.FILL, page, opacity)) >= 4.5
+
+
+def test_the_charts_know_the_colours_of_the_page() -> None:
+    """The colours that the tests above compute with are those of the style sheet."""
+    css = (ROOT / "overrides" / "assets" / "stylesheets" / "kompass.css").read_text(encoding="utf-8")
+    light, dark = css.split("@media (prefers-color-scheme: dark)")[:2]
+    for part, (page, text) in ((light, PAGES["light"]), (dark, PAGES["dark"])):
+        assert f"--md-default-bg-color: {page}" in part
+        assert f"--md-default-fg-color: {text}" in part
+    assert f"--kompass-bar: {theme.FILL}" in css
+
+
+def test_every_page_kind_carries_its_charts(pages: list[Page]) -> None:
+    """Evaluations, areas, municipalities over time, and all at a glance; nothing where there is nothing to draw."""
+    drawn = {page.address: {figure.name for figure in page.figures} for page in pages}
+    assert drawn["kommuner/"] == {"oversikt"}
+    assert drawn["kommuner/nassjo/2019/"] == {"profil", "miniatyr"}
+    assert drawn["kommuner/nassjo/2019/styrning/"] == {"fragor"}
+    assert drawn["omraden/styrning/"] == {"spridning"}
+    assert drawn["kommuner/tranemo/"] == {"utveckling", "utveckling-omraden"}
+    assert drawn["kommuner/tomelilla/"] == {"utveckling"}
+    assert drawn["kommuner/nassjo/"] == drawn["kommuner/tomelilla/2023/"] == set()
+    assert drawn["kommuner/tranemo/2006/kvalitet/"] == set()
+    assert sum(map(len, drawn.values())) == 64
+
+
+def test_a_svg_holds_nothing_but_the_drawing(figures: list[Figure]) -> None:
+    """A title, no English roles, no ids, no scripts, no links out, and text in the colour of the page."""
+    for figure in figures:
+        text = figure.svg.decode()
+        root = ET.fromstring(text)  # noqa: S314 - made by ourselves
+        assert root.find("{*}title").text == figure.sentence  # type: ignore[union-attr]
+        assert not re.search(r"aria-|\bid=|class=|href|<script|url\(|Infinity|NaN", text)
+        assert re.findall(r"role=\"([^\"]*)\"", text) == ["img"]
+        fills = {element.get("fill") for element in root.iter("{*}text")}
+        assert fills <= {"currentColor"}
+
+
+def test_text_stays_legible_on_the_narrowest_screen(figures: list[Figure]) -> None:
+    """No text under 11 pixels at 320 pixels, and no chart wider than it is drawn."""
+    for figure in figures:
+        scale = min(1, NARROWEST / figure.width)
+        sizes = [float(size) for size in re.findall(r"font-size=\"([\d.]+)px\"", figure.svg.decode())]
+        assert all(size * scale >= SMALLEST_TEXT for size in sizes), (figure.name, figure.width)
+
+
+def test_a_profile_is_small(figures: list[Figure]) -> None:
+    """At most 4 kB compressed; most are a fourth of that."""
+    for figure in figures:
+        assert len(gzip.compress(figure.svg)) <= 4096, figure.name
+
+
+def test_a_drawing_depends_on_its_spec_alone(figures: list[Figure]) -> None:
+    """Drawn again, after others and in another order, every chart is the same, byte for byte."""
+    for figure in [*reversed(figures[:12]), *figures[:6]]:
+        assert render_svg(figure.spec.decode(), figure.sentence) == (figure.svg, figure.width, figure.height)
+
+
+def test_the_spec_holds_the_printed_figures(collection: Collection, pages: list[Page]) -> None:
+    """Every bar of every profile is as long as the printed points, on a scale of 0 to 100."""
+    for evaluation in collection.evaluations:
+        address = f"kommuner/{collection.municipality_of(evaluation).slug}/{evaluation.year}/"
+        page = next(page for page in pages if page.address == address)
+        for figure in page.figures:
+            if figure.name == "profil":
+                spec = json.loads(figure.spec, parse_float=Decimal)
+                rows = spec["data"]["values"]
+                assert [Decimal(row["score"]) for row in rows] == [
+                    area.score for area in collection.areas_of(evaluation)
+                ]
+                assert figure.spec.count(b'"domain":[0,100]') >= 2
+
+
+def test_a_mean_is_over_evaluations_of_one_question_set(collection: Collection) -> None:
+    """Tranemo 2015 and Vännäs 2016 share questions; nobody else has anybody to be compared with."""
+    vannas = build_profile(collection, evaluation_of(collection, "Vännäs", 2016))
+    assert vannas.n == 2
+    assert {area.slug: area.mean for area in vannas.areas}["demokrati"] == 67
+    assert {area.slug: area.mean for area in vannas.areas}["brukarfokus"] == Decimal("55.5")
+    for name, year in (("Nässjö", 2019), ("Olofström", 2017), ("Tomelilla", 2020), ("Tranemo", 2006)):
+        assert {area.mean for area in build_profile(collection, evaluation_of(collection, name, year)).areas} == {None}
+
+
+def test_years_with_other_questions_are_never_joined(collection: Collection) -> None:
+    """Both developments that there are have a break; a municipality with one total has none."""
+    tranemo = build_development(collection.evaluations_of("1452"))
+    assert [(step.year, str(step.total), step.is_break) for step in tranemo] == [
+        (2006, "419", False),
+        (2015, "506", True),
+    ]
+    tomelilla = build_development(collection.evaluations_of("1270"))
+    assert [step.is_break for step in tomelilla] == [False, True]
+    assert build_area_development(collection, collection.evaluations_of("1270")) == ()
+    areas = build_area_development(collection, collection.evaluations_of("1452"))
+    assert len(areas) == 16
+    assert [step.is_first_of_area for step in areas] == [True, False] * 8
+
+
+def test_the_overview_holds_every_area_once(collection: Collection) -> None:
+    """Six evaluations with eight areas each; each area's spread is its part of that."""
+    points = build_overview(collection)
+    assert len(points) == len({(point.code, point.year, point.area) for point in points}) == 48
+    assert all(len(build_spread(collection, area)) == 6 for area in collection.areas)
+
+
+def test_strongest_and_weakest(collection: Collection) -> None:
+    """Two or three, and never one of several that have the same points."""
+    for evaluation in collection.evaluations:
+        for chosen in (strongest_areas(evaluation), weakest_areas(evaluation)):
+            left = [area.score for area in evaluation.areas if area not in chosen]
+            assert len(chosen) <= 3
+            assert not {area.score for area in chosen} & set(left)
+    nassjo = evaluation_of(collection, "Nässjö", 2019)
+    assert [area.area for area in strongest_areas(nassjo)] == ["samhalle", "styrning", "demokrati"]
+    assert [area.area for area in weakest_areas(nassjo)] == ["kvalitet", "brukarfokus"]
+
+
+def test_a_sentence_says_what_a_chart_shows(collection: Collection) -> None:
+    """Most and least, all that share them, and how many the mean is over."""
+    nassjo = evaluation_of(collection, "Nässjö", 2019)
+    names = {area.slug: area.name for area in collection.areas}
+    assert describe_profile(build_profile(collection, nassjo), names, "Nässjö 2019") == (
+        "Nässjö 2019 har flest poäng i Kommunen som samhällsbyggare, 77 av 100, och minst i Verksamhetsutveckling, 55."
+    )
+    vannas = build_profile(collection, evaluation_of(collection, "Vännäs", 2016))
+    assert describe_profile(vannas, names, "Vännäs 2016").endswith(
+        "Strecken visar medelvärdet av de två utvärderingar här som har samma frågor."
+    )
+    styrning = next(area for area in nassjo.areas if area.area == "styrning")
+    assert describe_questions(styrning.questions) == (
+        "Störst andel av sina poäng fick frågorna 3.1 och 3.4, 89 procent, och minst fråga 3.3, 59 procent."
+    )
