@@ -83,7 +83,8 @@ def _build_page(
 ) -> Page:
     link, previous, following = links
     figure = questions_figure(collection, evaluation, area)
-    view = _build_view(collection, evaluation, area, link)
+    shown = None if figure is None else show_figure(figure, link.address)
+    view = _build_view(collection, evaluation, area, (link, shown))
     return Page(
         address=link.address,
         title=f"{link.title} – {view.evaluation.title}",
@@ -98,8 +99,10 @@ def _build_page(
     )
 
 
-def _build_view(collection: Collection, evaluation: Evaluation, area: EvaluationArea, link: Link) -> EvaluationAreaView:
-    figure = questions_figure(collection, evaluation, area)
+def _build_view(
+    collection: Collection, evaluation: Evaluation, area: EvaluationArea, head: tuple[Link, FigureView | None]
+) -> EvaluationAreaView:
+    link, figure = head
     notes = tuple(note for note in build_notes(evaluation) if note.area == area.area)
     return EvaluationAreaView(
         title=link.title,
@@ -109,7 +112,7 @@ def _build_view(collection: Collection, evaluation: Evaluation, area: Evaluation
         heading_sentence=_heading_sentence(area),
         figures=build_figures(area),
         marks=link_notes((note for note in notes if note.question is None), link.address),
-        figure=None if figure is None else show_figure(figure, link.address),
+        figure=figure,
         questions=tuple(_question_rows(collection, evaluation, area, notes)),
         notes=notes,
         has_text=area.has_text,
