@@ -183,6 +183,26 @@ def test_every_chart_is_drawn_without_scripts(browser: Browser, address: str) ->
     context.close()
 
 
+def test_no_word_of_a_chart_is_cut_off(page: Page, address: str, site: Path) -> None:
+    """Every text of every chart lies inside its drawing, in the fonts of this machine."""
+    outside = """() => {
+        const frame = document.documentElement.getBoundingClientRect();
+        return [...document.querySelectorAll("text")].filter((text) => {
+            const box = text.getBoundingClientRect();
+            return box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1;
+        }).map((text) => text.textContent);
+    }"""
+    drawings = sorted(path.relative_to(site).as_posix() for path in site.glob("[ko]*/**/*.svg"))
+    assert len(drawings) == 64
+    cut = {}
+    for drawing in drawings:
+        page.goto(f"{address}{drawing}")
+        words = page.evaluate(outside)
+        if words:
+            cut[drawing] = words
+    assert cut == {}
+
+
 def test_an_interactive_chart_comes_only_when_asked_for(browser: Browser, address: str) -> None:
     """No Vega before the click; then it runs without eval, shows a figure on pointing, and keeps the sentence."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})

@@ -26,7 +26,7 @@ def build_questions_chart(questions: tuple[QuestionScore, ...], labels: Mapping[
         for question in questions
     ]
     widest = max((row["max"] for row in rows), default=1)
-    scale = alt.Scale(domain=[0, widest], range=[26, WIDTH - 62], nice=False)
+    scale = alt.Scale(domain=[0, widest], range=[26, WIDTH - 92], nice=False)
     base = draw(rows).encode(y=alt.Y("nr:N", sort=[row["nr"] for row in rows], axis=None))
     tooltip = [alt.Tooltip("label:N", title="Fråga"), alt.Tooltip("shown:N", title="Poäng")]
     track = base.mark_bar(height=14, fill=None, stroke=TRACK).encode(x=alt.X("max:Q", scale=scale, axis=None))
