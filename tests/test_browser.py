@@ -274,6 +274,35 @@ def test_the_start_page_leads_to_a_municipality(page: Page, address: str) -> Non
     assert page.get_by_role("status").first.inner_text() == "Visar 1 av 7 utvärderingar."
 
 
+SMALL_TARGETS = (
+    ".note-mark, .chart-files a, .chart-files button, .terms a, .footer-links a, .md-path__link, .sort, .find *"
+)
+
+
+def test_what_stands_alone_is_large_enough_to_hit(page: Page, address: str) -> None:
+    """Links and buttons that aren't part of a sentence are at least 24 pixels high on a phone."""
+    for kind in ("", "kommuner/", "kommuner/tranemo/", "kommuner/nassjo/2019/styrning/"):
+        page.goto(f"{address}{kind}")
+        heights = page.locator(SMALL_TARGETS).evaluate_all(
+            "all => all.filter(e => e.matches('a, button, input') && e.offsetParent)"
+            ".map(e => [e.textContent, e.getBoundingClientRect().height])"
+        )
+        assert heights
+        assert [name for name, height in heights if height < 24] == []
+
+
+def test_a_folded_table_is_unfolded_on_paper(page: Page, address: str) -> None:
+    """On the screen the reader opens it; in print it is there."""
+    page.goto(f"{address}kommuner/")
+    table = page.locator("details.fold table")
+    assert not table.is_visible()
+    page.locator("details.fold summary").click()
+    assert table.is_visible()
+    page.reload()
+    page.emulate_media(media="print")
+    assert table.evaluate("table => table.checkVisibility({ contentVisibilityAuto: true })")
+
+
 def test_light_and_dark_follow_the_readers_setting(browser: Browser, address: str) -> None:
     """The background is light or dark by the system's setting, with no switch and nothing stored."""
     brightness = {}

@@ -4,6 +4,7 @@ import gzip
 import json
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from decimal import Decimal
 
 import altair as alt
@@ -20,7 +21,7 @@ from generator.analysis import (
 )
 from generator.charts import theme
 from generator.figures import Figure
-from generator.figures.sentences import describe_profile, describe_questions
+from generator.figures.sentences import describe_development, describe_profile, describe_questions
 from generator.figures.svg import render_svg
 from generator.model import Collection, Evaluation
 from generator.pages import Page, build_pages
@@ -184,6 +185,19 @@ def test_years_with_other_questions_are_never_joined(collection: Collection) -> 
     areas = build_area_development(collection, collection.evaluations_of("1452"))
     assert len(areas) == 16
     assert [step.is_first_of_area for step in areas] == [True, False] * 8
+
+
+def test_a_development_claims_no_more_than_is_known(collection: Collection) -> None:
+    """Unknown questions are told as unknown, other questions as other, and the same need no word."""
+    steps = build_development(collection.evaluations_of("1270"))
+    assert describe_development(steps, "Tomelilla") == (
+        "Tomelilla fick 497,4 poäng 2020 och 546 poäng 2023. "
+        "Frågorna är inte kända för både 2020 och 2023, så åren kan inte jämföras rakt av."
+    )
+    others = [replace(step, question_set=letter) for step, letter in zip(steps, "AB", strict=True)]
+    assert "Frågorna är inte desamma 2020 och 2023" in describe_development(tuple(others), "Tomelilla")
+    same = tuple(replace(step, question_set="A", is_break=False) for step in steps)
+    assert describe_development(same, "Tomelilla") == "Tomelilla fick 497,4 poäng 2020 och 546 poäng 2023."
 
 
 def test_the_overview_holds_every_area_once(collection: Collection) -> None:

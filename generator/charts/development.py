@@ -11,6 +11,7 @@ from generator.charts.theme import (
     VALUE_WIDTH,
     WIDTH,
     AnyChart,
+    Label,
     Row,
     draw,
     finish,
@@ -25,14 +26,15 @@ OFFSET = 9
 HIGHEST_TOTAL = 800
 
 
-def build_development_chart(steps: tuple[Step, ...], labels: Mapping[int, str]) -> AnyChart:
+def build_development_chart(steps: tuple[Step, ...], labels: Mapping[int, Label]) -> AnyChart:
     """Return one bar a year on 0-800, oldest first; a dashed line lies between years that can't be compared.
 
-    `labels` names each year.
+    `labels` gives the name and the address of each year.
     """
     rows: list[Row] = [
         {
-            "name": labels[step.year],
+            "name": labels[step.year][0],
+            "address": labels[step.year][1],
             "score": float(step.total),
             "shown": str(step.total).replace(".", ","),
             "full": HIGHEST_TOTAL,
@@ -48,6 +50,7 @@ def build_development_chart(steps: tuple[Step, ...], labels: Mapping[int, str]) 
     )
     bar = base.mark_bar(height=10, yOffset=OFFSET, color=FILL).encode(
         x=points_axis("score", HIGHEST_TOTAL),
+        href="address:N",
         tooltip=[alt.Tooltip("name:N", title="År"), alt.Tooltip("shown:N", title="Poäng")],
     )
     gap = (
@@ -59,15 +62,17 @@ def build_development_chart(steps: tuple[Step, ...], labels: Mapping[int, str]) 
     return finish(alt.layer(*layers).properties(width=WIDTH, height=alt.Step(ROW)))
 
 
-def build_area_development_chart(steps: tuple[AreaStep, ...], labels: Mapping[str, str]) -> AnyChart:
+def build_area_development_chart(steps: tuple[AreaStep, ...], labels: Mapping[tuple[str, int], Label]) -> AnyChart:
     """Return a row for every area with a dot for each year, the newest filled; each dot is named by its year.
 
-    `labels` names the areas by their slug. No line joins the dots: the years have different questions.
+    `labels` gives name and address by the slug of the area and the year. No line joins the dots, since the years have
+    different questions.
     """
     newest = max(step.year for step in steps)
     rows: list[Row] = [
         {
-            "name": labels[step.area],
+            "name": labels[step.area, step.year][0],
+            "address": labels[step.area, step.year][1],
             "year": str(step.year),
             "score": float(step.score),
             "shown": str(step.score).replace(".", ","),
@@ -86,8 +91,8 @@ def build_area_development_chart(steps: tuple[AreaStep, ...], labels: Mapping[st
     newer = base.transform_filter("datum.newest").mark_circle(size=110, color=FILL, opacity=1, yOffset=OFFSET)
     layers = (
         line,
-        older.encode(x=points_axis("score"), tooltip=tooltip),
-        newer.encode(x=points_axis("score"), tooltip=tooltip),
+        older.encode(x=points_axis("score"), tooltip=tooltip, href="address:N"),
+        newer.encode(x=points_axis("score"), tooltip=tooltip, href="address:N"),
         name_above(base.transform_filter("datum.first")),
         value_beside(base.transform_filter("datum.newest")),
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import altair as alt
 
 from generator.analysis import Point
-from generator.charts.theme import EDGE, FILL, TEXT, AnyChart, Row, draw, finish
+from generator.charts.theme import EDGE, FILL, TEXT, AnyChart, Label, Row, draw, finish
 
 COLUMN = 23
 NAMES_WIDTH = 112
@@ -14,21 +14,25 @@ ROW = 26
 
 
 def build_overview_chart(
-    points: tuple[Point, ...], *, names: Mapping[tuple[str, int], str], areas: Mapping[str, str]
+    points: tuple[Point, ...], *, labels: Mapping[tuple[str, int], Label], areas: Mapping[str, str]
 ) -> AnyChart:
     """Return a row for every evaluation and a column for every area, each cell with its points in figures.
 
-    `names` names the evaluations by municipality code and year, `areas` the areas by their slug, both in order.
+    `labels` gives the evaluations' names and addresses by municipality code and year, `areas` the areas' names by their
+    slug, both in order.
     """
-    rows: list[Row] = [
-        {
-            "name": names[cell.code, cell.year],
-            "area": areas[cell.area],
-            "score": float(cell.score),
-            "shown": f"{cell.score:.0f}",
-        }
-        for cell in points
-    ]
+    rows: list[Row] = []
+    for point in points:
+        name, address = labels[point.code, point.year]
+        rows.append(
+            {
+                "name": name,
+                "area": areas[point.area],
+                "score": float(point.score),
+                "shown": f"{point.score:.0f}",
+                "address": f"{address}{point.area}/",
+            }
+        )
     order = list(dict.fromkeys(row["name"] for row in rows))
     base = draw(rows).encode(
         x=alt.X(
@@ -38,6 +42,7 @@ def build_overview_chart(
     )
     cell = base.mark_rect(color=FILL, stroke=TEXT, strokeWidth=0.3).encode(
         opacity=alt.Opacity("score:Q", scale=alt.Scale(domain=[0, 100], range=[0, 0.75]), legend=None),
+        href="address:N",
         tooltip=[
             alt.Tooltip("name:N", title="Utvärdering"),
             alt.Tooltip("area:N", title="Område"),

@@ -4,21 +4,22 @@ from collections.abc import Mapping
 
 import altair as alt
 
-from generator.charts.theme import EDGE, FILL, TRACK, WIDTH, AnyChart, Row, draw, finish
+from generator.charts.theme import EDGE, FILL, TRACK, WIDTH, AnyChart, Label, Row, draw, finish
 from generator.model import QuestionScore
 
 ROW = 30
 
 
-def build_questions_chart(questions: tuple[QuestionScore, ...], labels: Mapping[str, str]) -> AnyChart:
+def build_questions_chart(questions: tuple[QuestionScore, ...], labels: Mapping[str, Label]) -> AnyChart:
     """Return bars on one scale of points: the outline is the maximum, the fill what was reached.
 
-    `labels` gives each question's wording by its number.
+    `labels` gives each question's wording and address by its number.
     """
     rows: list[Row] = [
         {
             "nr": question.nr,
-            "label": labels[question.nr],
+            "label": labels[question.nr][0],
+            "address": labels[question.nr][1],
             "score": float(question.score),
             "max": float(question.max),
             "shown": f"{question.score} av {question.max}".replace(".", ","),
@@ -30,7 +31,9 @@ def build_questions_chart(questions: tuple[QuestionScore, ...], labels: Mapping[
     base = draw(rows).encode(y=alt.Y("nr:N", sort=[row["nr"] for row in rows], axis=None))
     tooltip = [alt.Tooltip("label:N", title="Fråga"), alt.Tooltip("shown:N", title="Poäng")]
     track = base.mark_bar(height=14, fill=None, stroke=TRACK).encode(x=alt.X("max:Q", scale=scale, axis=None))
-    bar = base.mark_bar(height=14, color=FILL).encode(x=alt.X("score:Q", scale=scale, axis=None), tooltip=tooltip)
+    bar = base.mark_bar(height=14, color=FILL).encode(
+        x=alt.X("score:Q", scale=scale, axis=None), tooltip=tooltip, href="address:N"
+    )
     number = base.mark_text(align="left", baseline="middle").encode(x=alt.value(0), text="nr:N")
     value = base.mark_text(align="left", baseline="middle", dx=6, fontWeight="bold").encode(
         x=alt.X("max:Q", scale=scale, axis=None), text="shown:N"

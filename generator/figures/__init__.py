@@ -38,13 +38,14 @@ from generator.figures.sentences import (
 )
 from generator.figures.svg import render_svg
 from generator.model import QuestionScore
+from generator.swedish import format_figure
 
-Cell = str | int | Decimal | None
+Cell = str | Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A chart as files and words. `width` and `height` are in pixels, for the page to keep the place free."""
+    """A chart as files, words and a table. `width` and `height` are in pixels, for the page to keep the place free."""
 
     name: str
     title: str
@@ -54,6 +55,8 @@ class Figure:
     svg: bytes
     spec: bytes
     csv: bytes
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
     def files(self) -> Mapping[str, bytes]:
         """Return the files of the figure by their names."""
@@ -62,7 +65,7 @@ class Figure:
 
 def build_profile_figure(profile: Profile, labels: Mapping[str, Label], title: str) -> Figure:
     """Return the profile of an evaluation; `labels` gives each area's name and address."""
-    rows = [(labels[area.slug][0], area.score, area.mean) for area in profile.areas]
+    rows = [(labels[area.slug][0], area.score, _rounded(area.mean)) for area in profile.areas]
     sentence = describe_profile(profile, {slug: label[0] for slug, label in labels.items()}, title)
     chart = partial(build_profile_chart, profile, labels)
     return _build("profil", f"{title}: poäng per område", sentence, chart, (("område", "poäng", "medelvärde"), rows))
@@ -75,25 +78,27 @@ def build_miniature_figure(profile: Profile, labels: Mapping[str, Label], title:
     return _build("miniatyr", title, sentence, partial(build_miniature_chart, profile), (("område", "poäng"), rows))
 
 
-def build_questions_figure(questions: tuple[QuestionScore, ...], labels: Mapping[str, str], title: str) -> Figure:
-    """Return the questions of an area; `labels` gives each question's wording."""
-    rows = [(entry.nr, labels[entry.nr], entry.score, entry.max, entry.percent) for entry in questions]
+def build_questions_figure(questions: tuple[QuestionScore, ...], labels: Mapping[str, Label], title: str) -> Figure:
+    """Return the questions of an area; `labels` gives each question's wording and address."""
+    rows = [(entry.nr, labels[entry.nr][0], entry.score, entry.max, entry.percent) for entry in questions]
     chart = partial(build_questions_chart, questions, labels)
     columns = ("nr", "fråga", "poäng", "högst", "procent")
     return _build("fragor", f"{title}: poäng per fråga", describe_questions(questions), chart, (columns, rows))
 
 
-def build_development_figure(steps: tuple[Step, ...], labels: Mapping[int, str], title: str) -> Figure:
-    """Return a municipality's totals over time; `labels` names each year."""
-    rows = [(step.year, step.total, step.question_set) for step in steps]
+def build_development_figure(steps: tuple[Step, ...], labels: Mapping[int, Label], title: str) -> Figure:
+    """Return a municipality's totals over time; `labels` gives the name and address of each year."""
+    rows = [(str(step.year), step.total, step.question_set) for step in steps]
     chart = partial(build_development_chart, steps, labels)
     sentence = describe_development(steps, title)
     return _build("utveckling", f"{title}: totalpoäng", sentence, chart, (("år", "poäng", "frågeuppsättning"), rows))
 
 
-def build_area_development_figure(steps: tuple[AreaStep, ...], labels: Mapping[str, str], title: str) -> Figure:
-    """Return a municipality's areas over time; `labels` names the areas."""
-    rows = [(labels[step.area], step.year, step.score) for step in steps]
+def build_area_development_figure(
+    steps: tuple[AreaStep, ...], labels: Mapping[tuple[str, int], Label], title: str
+) -> Figure:
+    """Return a municipality's areas over time; `labels` gives name and address by area and year."""
+    rows = [(labels[step.area, step.year][0], str(step.year), step.score) for step in steps]
     chart = partial(build_area_development_chart, steps, labels)
     sentence = describe_area_development(steps, title)
     return _build("utveckling-omraden", f"{title}: områden", sentence, chart, (("område", "år", "poäng"), rows))
@@ -109,11 +114,11 @@ def build_spread_figure(points: tuple[Point, ...], labels: Mapping[tuple[str, in
 
 
 def build_overview_figure(
-    points: tuple[Point, ...], names: Mapping[tuple[str, int], str], areas: Mapping[str, str]
+    points: tuple[Point, ...], labels: Mapping[tuple[str, int], Label], areas: Mapping[str, str]
 ) -> Figure:
-    """Return all areas of all evaluations; `names` and `areas` name the rows and the columns, in order."""
-    rows = [(names[point.code, point.year], areas[point.area], point.score) for point in points]
-    chart = partial(build_overview_chart, points, names=names, areas=areas)
+    """Return all areas of all evaluations; `labels` gives the rows' names and addresses, `areas` the columns' names."""
+    rows = [(labels[point.code, point.year][0], areas[point.area], point.score) for point in points]
+    chart = partial(build_overview_chart, points, labels=labels, areas=areas)
     table = (("utvärdering", "område", "poäng"), rows)
     return _build("oversikt", "Poäng per utvärdering och område", describe_overview(points), chart, table)
 
@@ -130,7 +135,21 @@ def _build(
         chart = build_chart().to_dict(validate=False)
     spec = json.dumps(chart, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     svg, width, height = _draw(spec, sentence)
-    return Figure(name, title, sentence, width, height, svg, spec.encode(), _write_csv(*table))
+    columns, rows = table[0], list(table[1])
+    shown = tuple(tuple(map(_show, row)) for row in rows)
+    return Figure(name, title, sentence, width, height, svg, spec.encode(), _write_csv(columns, rows), columns, shown)
+
+
+def _rounded(mean: Decimal | None) -> Decimal | None:
+    """Return a mean of ours with one decimal."""
+    return None if mean is None else round(mean, 1)
+
+
+def _show(cell: Cell) -> str:
+    """Return a cell as it stands in a table on a page."""
+    if cell is None:
+        return "uppgift saknas"
+    return format_figure(cell) if isinstance(cell, Decimal) else str(cell)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -47,11 +47,14 @@ def describe_questions(questions: tuple[QuestionScore, ...]) -> str:
 def describe_development(steps: tuple[Step, ...], title: str) -> str:
     """Return the totals by year, and which years can't be compared because the questions changed."""
     totals = format_list(f"{format_figure(step.total)} poäng {step.year}" for step in steps)
-    breaks = [f"{before.year} och {after.year}" for before, after in pairwise(steps) if after.is_break]
-    sentence = f"{title} fick {totals}."
-    if breaks:
-        sentence += f" Frågorna är inte desamma {format_list(breaks)}, så de åren kan inte jämföras rakt av."
-    return sentence
+    sentences = [f"{title} fick {totals}."]
+    for before, after in pairwise(steps):
+        years = f"{before.year} och {after.year}"
+        if None in {before.question_set, after.question_set}:
+            sentences.append(f"Frågorna är inte kända för både {years}, så åren kan inte jämföras rakt av.")
+        elif after.is_break:
+            sentences.append(f"Frågorna är inte desamma {years}, så åren kan inte jämföras rakt av.")
+    return " ".join(sentences)
 
 
 def describe_area_development(steps: tuple[AreaStep, ...], title: str) -> str:
@@ -59,7 +62,7 @@ def describe_area_development(steps: tuple[AreaStep, ...], title: str) -> str:
     *older, newest = sorted({step.year for step in steps})
     return (
         f"{title}s poäng i varje område: romb för {format_list(map(str, older))}, fylld cirkel för {newest}. "
-        f"Siffran till höger gäller {newest}. Frågorna är olika, så inget streck binder ihop åren."
+        f"Siffran till höger gäller {newest}. Inget streck binder ihop åren, för frågorna kan skilja sig."
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.analysis import highest_areas, lowest_areas, strongest_areas, weakest_areas
+from generator.analysis import highest_areas, lowest_areas
 from generator.model import Collection, DiscrepancyKind, Evaluation, EvaluationArea
 from generator.pages.evaluation_area import build_evaluation_area_pages
 from generator.pages.figures import FigureView, miniature_figure, profile_figure, show_profile
@@ -10,6 +10,7 @@ from generator.pages.links import link_evaluation, link_evaluation_area, path_to
 from generator.pages.page import DATA, SITE_NAME, Link, Page
 from generator.pages.parts import (
     OCCASIONS,
+    AreaLink,
     FiguresView,
     NoteView,
     SectionView,
@@ -22,6 +23,8 @@ from generator.pages.parts import (
     build_total_view,
     describe_time,
     link_notes,
+    link_strongest,
+    link_weakest,
 )
 from generator.swedish import capitalize, format_figure, format_list
 
@@ -36,14 +39,6 @@ class AreaRow:
     marks: tuple[Link, ...]
     strengths: tuple[StatementView, ...]
     improvements: tuple[StatementView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AreaLink:
-    """An area with its points, in a short list."""
-
-    link: Link
-    score: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +101,8 @@ def _build_view(collection: Collection, evaluation: Evaluation, link: Link) -> E
         extremes=_extremes(collection, evaluation),
         total=total,
         profile=show_profile(collection, evaluation),
-        strongest=_area_links(collection, evaluation, strongest_areas(evaluation)),
-        weakest=_area_links(collection, evaluation, weakest_areas(evaluation)),
+        strongest=link_strongest(collection, evaluation),
+        weakest=link_weakest(collection, evaluation),
         areas=tuple(_area_row(collection, evaluation, area) for area in collection.areas_of(evaluation)),
         facts=tuple(_facts(collection, evaluation)),
         has_text=evaluation.has_text,
@@ -145,14 +140,6 @@ def _extremes(collection: Collection, evaluation: Evaluation) -> str | None:
         return f"{names} ({format_figure(areas[0].score)})"
 
     return f"Flest poäng fick {named(highest)}, minst fick {named(lowest)}."
-
-
-def _area_links(
-    collection: Collection, evaluation: Evaluation, areas: tuple[EvaluationArea, ...]
-) -> tuple[AreaLink, ...]:
-    return tuple(
-        AreaLink(link_evaluation_area(collection, evaluation, area), format_figure(area.score)) for area in areas
-    )
 
 
 def _area_row(collection: Collection, evaluation: Evaluation, area: EvaluationArea) -> AreaRow:

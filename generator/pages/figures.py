@@ -16,7 +16,7 @@ from generator.figures import (
 )
 from generator.model import Area, Collection, Evaluation, EvaluationArea, Municipality
 from generator.pages.links import link_evaluation, link_evaluation_area
-from generator.swedish import sort_key
+from generator.swedish import capitalize, sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,21 @@ class FigureView:
     sentence: str
     width: int
     height: int
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 def show_figure(figure: Figure, address: str) -> FigureView:
     """Return the view of a figure whose files lie beside the page at `address`."""
-    return FigureView(f"{address}{figure.name}", figure.title, figure.sentence, figure.width, figure.height)
+    return FigureView(
+        address=f"{address}{figure.name}",
+        title=figure.title,
+        sentence=figure.sentence,
+        width=figure.width,
+        height=figure.height,
+        columns=tuple(map(capitalize, figure.columns)),
+        rows=figure.rows,
+    )
 
 
 def show_profile(collection: Collection, evaluation: Evaluation) -> FigureView | None:
@@ -68,10 +78,11 @@ def questions_figure(collection: Collection, evaluation: Evaluation, area: Evalu
     set_area = collection.set_area_of(evaluation, area.area)
     if set_area is None or not area.questions:
         return None
-    labels = {question.nr: question.label for question in set_area.questions}
-    labels |= {question.nr: question.label for question in area.questions if question.label}
-    name = link_evaluation_area(collection, evaluation, area).title
-    title = f"{name}, {link_evaluation(collection, evaluation).title}"
+    wordings = {question.nr: question.label for question in set_area.questions}
+    wordings |= {question.nr: question.label for question in area.questions if question.label}
+    link = link_evaluation_area(collection, evaluation, area)
+    labels = {nr: (wording, f"{link.address}#fraga-{nr}") for nr, wording in wordings.items()}
+    title = f"{link.title}, {link_evaluation(collection, evaluation).title}"
     return build_questions_figure(area.questions, labels, title)
 
 
@@ -81,15 +92,26 @@ def development_figure(collection: Collection, municipality: Municipality) -> Fi
     steps = build_development(evaluations)
     if len(steps) < 2:
         return None
-    labels = {evaluation.year: f"{evaluation.year}, {_questions(evaluation)}" for evaluation in evaluations}
+    labels = {
+        evaluation.year: (
+            f"{evaluation.year}, {_questions(evaluation)}",
+            link_evaluation(collection, evaluation).address,
+        )
+        for evaluation in evaluations
+    }
     return build_development_figure(steps, labels, municipality.name)
 
 
 def area_development_figure(collection: Collection, municipality: Municipality) -> Figure | None:
     """Return a municipality's areas over time, or None if fewer than two evaluations have areas."""
-    steps = build_area_development(collection, collection.evaluations_of(municipality.code))
-    names = {area.slug: area.name for area in collection.areas}
-    return build_area_development_figure(steps, names, municipality.name) if steps else None
+    evaluations = collection.evaluations_of(municipality.code)
+    steps = build_area_development(collection, evaluations)
+    labels = {
+        (area.slug, evaluation.year): (area.name, f"{link_evaluation(collection, evaluation).address}{area.slug}/")
+        for evaluation in evaluations
+        for area in collection.areas
+    }
+    return build_area_development_figure(steps, labels, municipality.name) if steps else None
 
 
 def spread_figure(collection: Collection, area: Area) -> Figure | None:
@@ -107,13 +129,14 @@ def spread_figure(collection: Collection, area: Area) -> Figure | None:
 
 def overview_figure(collection: Collection) -> Figure | None:
     """Return all areas of all evaluations, by name, or None if there are none."""
-    names = {
-        (evaluation.municipality, evaluation.year): link_evaluation(collection, evaluation).title
+    links = {
+        (evaluation.municipality, evaluation.year): link_evaluation(collection, evaluation)
         for evaluation in collection.evaluations
     }
-    points = sorted(build_overview(collection), key=lambda point: sort_key(names[point.code, point.year]))
+    labels = {key: (link.title, link.address) for key, link in links.items()}
+    points = sorted(build_overview(collection), key=lambda point: sort_key(labels[point.code, point.year][0]))
     areas = {area.slug: area.name for area in collection.areas}
-    return build_overview_figure(tuple(points), names, areas) if points else None
+    return build_overview_figure(tuple(points), labels, areas) if points else None
 
 
 def _area_labels(collection: Collection, evaluation: Evaluation) -> dict[str, Label]:
@@ -127,4 +150,4 @@ def _evaluation_label(collection: Collection, evaluation: Evaluation, area: Area
 
 
 def _questions(evaluation: Evaluation) -> str:
-    return f"frågor {evaluation.question_set}" if evaluation.question_set else "andra frågor"
+    return f"frågor {evaluation.question_set}" if evaluation.question_set else "okända frågor"

@@ -22,12 +22,15 @@ from generator.pages.links import (
 )
 from generator.pages.page import METHOD, MUNICIPALITIES, START, Link, Page
 from generator.pages.parts import (
+    AreaLink,
     FiguresView,
     TotalView,
     build_figures,
     build_total_view,
     describe_time,
     link_area_notes,
+    link_strongest,
+    link_weakest,
 )
 from generator.swedish import capitalize, format_figure, format_list, sort_key
 
@@ -83,6 +86,9 @@ class MunicipalityView:
     long_name: str
     code: str
     lead: str
+    newest: EvaluationRow
+    strongest: tuple[AreaLink, ...]
+    weakest: tuple[AreaLink, ...]
     evaluations: tuple[EvaluationRow, ...]
     detailed: EvaluationRow | None
     areas: tuple[AreaFigures, ...]
@@ -168,6 +174,9 @@ def _build_page(collection: Collection, municipality: Municipality) -> Page:
             long_name=municipality.long_name,
             code=municipality.code,
             lead=lead,
+            newest=rows[0],
+            strongest=link_strongest(collection, detailed) if detailed else (),
+            weakest=link_weakest(collection, detailed) if detailed else (),
             evaluations=rows,
             detailed=build_evaluation_row(collection, detailed) if detailed else None,
             areas=_area_figures(collection, detailed) if detailed else (),

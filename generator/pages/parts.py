@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.analysis import Total, build_total, maximum_total
+from generator.analysis import Total, build_total, maximum_total, strongest_areas, weakest_areas
 from generator.model import (
     Collection,
     DiscrepancyKind,
@@ -15,7 +15,7 @@ from generator.model import (
     QuestionScore,
     Statement,
 )
-from generator.pages.links import link_evaluation
+from generator.pages.links import link_evaluation, link_evaluation_area
 from generator.pages.page import Link
 from generator.swedish import format_figure, format_month, format_percent
 
@@ -57,6 +57,14 @@ class TotalView:
     origin: str
     origin_sentence: str
     marks: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaLink:
+    """An area with its points, in a short list."""
+
+    link: Link
+    score: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,24 @@ def link_area_notes(collection: Collection, evaluation: Evaluation, area: str) -
     """Return links to the known faults that touch an area as a whole, on the evaluation's page."""
     address = link_evaluation(collection, evaluation).address
     return link_notes((note for note in build_notes(evaluation) if note.area == area and not note.question), address)
+
+
+def link_strongest(collection: Collection, evaluation: Evaluation) -> tuple[AreaLink, ...]:
+    """Return the two or three areas with the most points."""
+    return _link_areas(collection, evaluation, strongest_areas(evaluation))
+
+
+def link_weakest(collection: Collection, evaluation: Evaluation) -> tuple[AreaLink, ...]:
+    """Return the two or three areas with the fewest points."""
+    return _link_areas(collection, evaluation, weakest_areas(evaluation))
+
+
+def _link_areas(
+    collection: Collection, evaluation: Evaluation, areas: tuple[EvaluationArea, ...]
+) -> tuple[AreaLink, ...]:
+    return tuple(
+        AreaLink(link_evaluation_area(collection, evaluation, area), format_figure(area.score)) for area in areas
+    )
 
 
 def build_figures(row: EvaluationArea | QuestionScore) -> FiguresView:
