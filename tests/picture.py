@@ -18,7 +18,7 @@ def main() -> None:
     """Write `.github/site.png`."""
     with serve(ROOT / "site") as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=sandbox_arguments())
-        page = browser.new_page(viewport={"width": 1280, "height": 860})
+        page = browser.new_page(viewport={"width": 1280, "height": 1240})
         page.goto(f"{address}{PAGE}")
         page.screenshot(path=ROOT / ".github" / "site.png")
         browser.close()
