@@ -19,6 +19,7 @@ from generator.charts.theme import (
     points_axis,
     value_beside,
 )
+from generator.swedish import format_figure
 
 ROW = 44
 AREA_ROW = 40
@@ -36,7 +37,7 @@ def build_development_chart(steps: tuple[Step, ...], labels: Mapping[int, Label]
             "name": labels[step.year][0],
             "address": labels[step.year][1],
             "score": float(step.total),
-            "shown": str(step.total).replace(".", ","),
+            "shown": format_figure(step.total),
             "full": HIGHEST_TOTAL,
             "broken": step.is_break,
         }
@@ -75,7 +76,7 @@ def build_area_development_chart(steps: tuple[AreaStep, ...], labels: Mapping[tu
             "address": labels[step.area, step.year][1],
             "year": str(step.year),
             "score": float(step.score),
-            "shown": str(step.score).replace(".", ","),
+            "shown": format_figure(step.score),
             "newest": step.year == newest,
             "first": step.is_first_of_area,
         }

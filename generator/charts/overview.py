@@ -5,12 +5,14 @@ from collections.abc import Mapping
 import altair as alt
 
 from generator.analysis import Point
-from generator.charts.theme import EDGE, FILL, TEXT, AnyChart, Label, Row, draw, finish
+from generator.charts.theme import EDGE, FILL, TEXT, WIDTH, AnyChart, Label, Row, draw, finish
+from generator.swedish import format_figure
 
-COLUMN = 23
-NAMES_WIDTH = 112
+COLUMN = WIDTH // 8
+ROW = 44
+CELL_SHARE = 0.52
+"""How much of a row its cells take; the rest is for the name above them."""
 AREAS_HEIGHT = 262
-ROW = 26
 
 
 def build_overview_chart(
@@ -22,6 +24,7 @@ def build_overview_chart(
     slug, both in order.
     """
     rows: list[Row] = []
+    order: dict[str, None] = {}
     for point in points:
         name, address = labels[point.code, point.year]
         rows.append(
@@ -29,16 +32,15 @@ def build_overview_chart(
                 "name": name,
                 "area": areas[point.area],
                 "score": float(point.score),
-                "shown": f"{point.score:.0f}",
+                "shown": format_figure(point.score),
                 "address": f"{address}{point.area}/",
+                "first": name not in order,
             }
         )
-    order = list(dict.fromkeys(row["name"] for row in rows))
+        order[name] = None
     base = draw(rows).encode(
-        x=alt.X(
-            "area:N", sort=list(areas.values()), axis=alt.Axis(orient="top", title=None, labelAngle=-90, labelPadding=6)
-        ),
-        y=alt.Y("name:N", sort=order, axis=alt.Axis(title=None)),
+        x=alt.X("area:N", sort=list(areas.values()), axis=alt.Axis(orient="top", title=None, labelAngle=-90)),
+        y=alt.Y("name:N", sort=list(order), axis=None, scale=alt.Scale(paddingInner=1 - CELL_SHARE, paddingOuter=0.6)),
     )
     cell = base.mark_rect(color=FILL, stroke=TEXT, strokeWidth=0.3).encode(
         opacity=alt.Opacity("score:Q", scale=alt.Scale(domain=[0, 100], range=[0, 0.75]), legend=None),
@@ -49,6 +51,11 @@ def build_overview_chart(
             alt.Tooltip("shown:N", title="Poäng"),
         ],
     )
+    name_above = (
+        base.transform_filter("datum.first")
+        .mark_text(align="left", baseline="bottom", dy=-ROW * CELL_SHARE / 2 - 3)
+        .encode(x=alt.value(0), text="name:N")
+    )
     value = base.mark_text().encode(text="shown:N")
-    chart = alt.layer(cell, value).properties(width=alt.Step(COLUMN), height=alt.Step(ROW))
-    return finish(chart, top=AREAS_HEIGHT, bottom=EDGE, left=NAMES_WIDTH)
+    chart = alt.layer(cell, value, name_above).properties(width=alt.Step(COLUMN), height=alt.Step(ROW))
+    return finish(chart, top=AREAS_HEIGHT, bottom=EDGE)

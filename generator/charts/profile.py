@@ -19,6 +19,7 @@ from generator.charts.theme import (
     points_axis,
     value_beside,
 )
+from generator.swedish import format_figure
 
 ROW = 38
 OFFSET = 9
@@ -34,7 +35,7 @@ def build_profile_chart(profile: Profile, labels: Mapping[str, Label]) -> AnyCha
             "name": labels[area.slug][0],
             "address": labels[area.slug][1],
             "score": float(area.score),
-            "shown": str(area.score).replace(".", ","),
+            "shown": format_figure(area.score),
             "full": 100,
             "mean": None if area.mean is None else float(area.mean),
         }

@@ -6,6 +6,7 @@ import altair as alt
 
 from generator.charts.theme import EDGE, FILL, TRACK, WIDTH, AnyChart, Label, Row, draw, finish
 from generator.model import QuestionScore
+from generator.swedish import format_figure
 
 ROW = 30
 
@@ -22,7 +23,7 @@ def build_questions_chart(questions: tuple[QuestionScore, ...], labels: Mapping[
             "address": labels[question.nr][1],
             "score": float(question.score),
             "max": float(question.max),
-            "shown": f"{question.score} av {question.max}".replace(".", ","),
+            "shown": f"{format_figure(question.score)} av {format_figure(question.max)}",
         }
         for question in questions
     ]

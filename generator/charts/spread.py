@@ -19,6 +19,7 @@ from generator.charts.theme import (
     points_axis,
     value_beside,
 )
+from generator.swedish import format_figure
 
 ROW = 36
 OFFSET = 9
@@ -34,7 +35,7 @@ def build_spread_chart(points: tuple[Point, ...], labels: Mapping[tuple[str, int
             "name": labels[point.code, point.year][0],
             "address": labels[point.code, point.year][1],
             "score": float(point.score),
-            "shown": str(point.score).replace(".", ","),
+            "shown": format_figure(point.score),
         }
         for point in points
     ]

@@ -6,13 +6,12 @@ its text is text. Forced colours and screen readers are served by the sentence a
 """
 
 import csv
-import functools
 import io
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 
 from altair.utils.schemapi import debug_mode
 
@@ -152,7 +151,7 @@ def _show(cell: Cell) -> str:
     return format_figure(cell) if isinstance(cell, Decimal) else str(cell)
 
 
-@functools.lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)
 def _draw(spec: str, title: str) -> tuple[bytes, int, int]:
     """Return the SVG of a spec with its size; equal specs are drawn once."""
     return render_svg(spec, title)
