@@ -13,8 +13,10 @@ Data flows one way, and a module imports only from those above its own:
     exports    the open data: CSV and JSON
     pages      one frozen view per template, sorted and formatted here
     render     Jinja environment and filters: view -> Markdown
+    search     what the search index holds: a document for each page, parts of Swedish compounds
     site       the whole site as {path: bytes}; pure, and equal for equal data
     output     the only writer: skips what is unchanged, removes what is stale
+    index      the search index of a built site
     build      MkDocs over the written folder
     cli        the only printer and exit code
 

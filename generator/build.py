@@ -1,6 +1,7 @@
 """MkDocs over the written folder: Markdown in, the finished site out. Knows nothing of evaluations."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -18,8 +19,10 @@ class BuildError(Exception):
     """MkDocs could not build the site; the message says what it complained of."""
 
 
-def build_html(config: Path, docs: Path, site: Path) -> None:
+def build_html(config: Path, docs: Path, site: Path, finish: Callable[[Path], None] = lambda _: None) -> None:
     """Build the folder `docs` into the folder `site`, which stays as it was if anything goes wrong.
+
+    `finish` gets the folder with the built pages before it takes the place of `site`, and may add to it.
 
     Raises:
         BuildError: MkDocs reported an error, or a warning in its strict mode.
@@ -33,6 +36,7 @@ def build_html(config: Path, docs: Path, site: Path) -> None:
     try:
         build(load_config(str(config), docs_dir=str(docs.resolve()), site_dir=str(making.resolve()), strict=True))
         remove_files(making, _DATED_FILES)
+        finish(making)
         replace_folder(making, site)
     except MkDocsException as error:
         raise BuildError("\n".join([*complaints.lines, str(error)])) from error

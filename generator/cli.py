@@ -3,14 +3,18 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from generator.build import CONFIG_NAME, BuildError, build_html
+from generator.index import build_index
 from generator.load import build_collection, load_sources
 from generator.model import Collection
 from generator.output import ForeignFolderError, claim_folder, read_tree, write_tree
+from generator.pages import build_pages
 from generator.problems import Level, Problem, format_github, format_text, has_error
 from generator.rules import check_sources
+from generator.search import build_documents
 from generator.site import PathTakenError, build_site
 
 FORMATS: dict[str, Callable[[Problem], str]] = {"text": format_text, "github": format_github}
@@ -45,6 +49,11 @@ def _parser() -> argparse.ArgumentParser:
     pages.add_argument("--out", type=Path, default=PAGES, metavar="DIR", help=f"where to write them ({PAGES})")
     pages.set_defaults(run=_pages)
 
+    index = commands.add_parser("index", help="write the search index into a site that is built")
+    index.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
+    index.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"where the site lies ({SITE})")
+    index.set_defaults(run=_index)
+
     site = commands.add_parser("site", help="check the data, write the pages and build the site")
     site.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
     site.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"where the site lies ({SITE})")
@@ -65,8 +74,16 @@ def _pages(options: argparse.Namespace) -> int:
     collection = _read_or_show(options.data)
     if collection is None:
         return 1
-    write_tree(build_site(collection, read_tree(WRITTEN)), options.out)
+    write_tree(build_site(collection, build_pages(collection), read_tree(WRITTEN)), options.out)
     print(f"The pages lie in {options.out}/")
+    return 0
+
+
+def _index(options: argparse.Namespace) -> int:
+    collection = _read_or_show(options.data)
+    if collection is None:
+        return 1
+    build_index(build_documents(build_pages(collection), read_tree(WRITTEN)), options.out)
     return 0
 
 
@@ -75,8 +92,10 @@ def _site(options: argparse.Namespace) -> int:
     collection = _read_or_show(options.data)
     if collection is None:
         return 1
-    write_tree(build_site(collection, read_tree(WRITTEN)), PAGES)
-    build_html(Path(CONFIG_NAME), PAGES, options.out)
+    written = read_tree(WRITTEN)
+    pages = build_pages(collection)
+    write_tree(build_site(collection, pages, written), PAGES)
+    build_html(Path(CONFIG_NAME), PAGES, options.out, finish=partial(build_index, build_documents(pages, written)))
     print(f"The site lies in {options.out}/ (open {options.out / 'index.html'}, or run make serve)")
     return 0
 

@@ -98,6 +98,19 @@ def remove_files(folder: Path, names: Iterable[str]) -> None:
         (folder / name).unlink(missing_ok=True)
 
 
+def keep_files(folder: Path, patterns: Iterable[str]) -> None:
+    """Remove every file of a folder that fits none of the patterns."""
+    wanted = [*patterns]
+    for path in [path for path in folder.rglob("*") if path.is_file()]:
+        if not any(path.relative_to(folder).match(pattern) for pattern in wanted):
+            path.unlink()
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file whole, in a folder that is there."""
+    _write_whole(path, content)
+
+
 def make_folder_beside(folder: Path) -> Path:
     """Return a new, empty folder on the same disk as `folder`, for what will take its place."""
     folder.parent.mkdir(parents=True, exist_ok=True)

@@ -27,6 +27,11 @@ def render_page(page: Page) -> str:
     return f"---\n{_front_matter(page)}---\n\n{body.strip()}\n"
 
 
+def render_template(name: str, **context: object) -> str:
+    """Return what a template that makes no page gives for a context; text in it is escaped."""
+    return _environment().get_template(name).render(**context)
+
+
 def relative_address(target: str, start: str) -> str:
     """Return the address of `target` as seen from the page at `start`, both from the site's root.
 

@@ -19,6 +19,15 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def on_pre_build(config: Any) -> None:
     """Write the pages anew in a live preview."""
+    _run("pages", config.docs_dir)
+
+
+def on_post_build(config: Any) -> None:
+    """Write the search index of a live preview."""
+    _run("index", config.site_dir)
+
+
+def _run(command: str, folder: str) -> None:
     if _serving:
-        arguments = [sys.executable, "-m", "generator.cli", "pages", "--out", config.docs_dir]
+        arguments = [sys.executable, "-m", "generator.cli", command, "--out", folder]
         subprocess.run(arguments, check=False)  # noqa: S603 - fixed arguments

@@ -1,11 +1,11 @@
 """The whole folder that MkDocs reads, as {path: bytes}. Pure, and equal for equal data."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.exports import JSON_NAME, TABLES, render_json, render_table
 from generator.figures.library import LIBRARY_PATH, build_library
 from generator.model import Collection
-from generator.pages import build_pages
+from generator.pages import Page
 from generator.pages.page import DATA
 from generator.render import render_page
 
@@ -17,14 +17,14 @@ class PathTakenError(Exception):
     """A hand-written file and a generated page want the same path; the message names it."""
 
 
-def build_site(collection: Collection, written: Tree) -> Tree:
-    """Return the generated pages and data files together with the hand-written files.
+def build_site(collection: Collection, pages: Iterable[Page], written: Tree) -> Tree:
+    """Return the pages and the data files together with the hand-written files.
 
     Raises:
         PathTakenError: a hand-written file has the path of a generated one.
     """
     tree: dict[str, bytes] = {}
-    for page in build_pages(collection):
+    for page in pages:
         tree[f"{page.address}index.md"] = render_page(page).encode()
         for figure in page.figures:
             tree.update({f"{page.address}{name}": content for name, content in figure.files().items()})

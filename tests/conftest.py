@@ -1,16 +1,20 @@
 """What the tests share: the real data, a small made-up data set, and the real site built once."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator.build import build_html
+from generator.index import build_index
 from generator.load import build_collection, load_sources
 from generator.model import Collection
 from generator.output import read_tree, write_tree
+from generator.pages import Page, build_pages
 from generator.problems import Problem, format_text
 from generator.rules import check_sources
+from generator.search import Document, build_documents
 from generator.site import Tree, build_site
 
 ROOT = Path(__file__).parent.parent
@@ -59,15 +63,27 @@ def small_collection() -> Collection:
 
 
 @pytest.fixture(scope="session")
-def tree(collection: Collection) -> Tree:
-    """Return the real folder of pages and data files."""
-    return build_site(collection, read_tree(ROOT / "docs"))
+def pages(collection: Collection) -> list[Page]:
+    """Return the real generated pages."""
+    return build_pages(collection)
 
 
 @pytest.fixture(scope="session")
-def site(tree: Tree, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def documents(pages: list[Page]) -> list[Document]:
+    """Return what the search index of the real site is made from."""
+    return build_documents(pages, read_tree(ROOT / "docs"))
+
+
+@pytest.fixture(scope="session")
+def tree(collection: Collection, pages: list[Page]) -> Tree:
+    """Return the real folder of pages and data files."""
+    return build_site(collection, pages, read_tree(ROOT / "docs"))
+
+
+@pytest.fixture(scope="session")
+def site(tree: Tree, documents: list[Document], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the real site, built once for all tests that read it."""
     folder = tmp_path_factory.mktemp("built")
     write_tree(tree, folder / "docs")
-    build_html(ROOT / "mkdocs.yml", folder / "docs", folder / "site")
+    build_html(ROOT / "mkdocs.yml", folder / "docs", folder / "site", finish=partial(build_index, documents))
     return folder / "site"

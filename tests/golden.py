@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.figures.library import LIBRARY_PATH
 from generator.load import build_collection, load_sources
 from generator.output import write_tree
+from generator.pages import build_pages
 from generator.site import Tree, build_site
 
 SMALL = Path(__file__).parent / "small"
@@ -17,7 +18,8 @@ GOLDEN = Path(__file__).parent / "golden_pages"
 def build_golden() -> Tree:
     """Return all that the small data set becomes, without what is drawn: specs are reviewed, not their SVG."""
     sources, _ = load_sources(SMALL)
-    built = build_site(build_collection(sources), {})
+    collection = build_collection(sources)
+    built = build_site(collection, build_pages(collection), {})
     return {name: content for name, content in built.items() if not name.endswith((".svg", LIBRARY_PATH))}
 
 

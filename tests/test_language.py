@@ -170,5 +170,6 @@ def test_the_second_reading_is_there() -> None:
         "areas.tsv",
         "counts.tsv",
         "headings.tsv",
+        "marks.tsv",
         "questions.tsv",
     }

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import pickle
 import random
 import subprocess
 import sys
@@ -27,6 +28,7 @@ from generator.model import Collection
 from generator.output import read_tree, write_tree
 from generator.pages import build_pages
 from generator.render import relative_address, render_page
+from generator.search import Document
 from generator.site import PathTakenError, Tree, build_site
 from tests.conftest import ROOT
 from tests.golden import GOLDEN, build_golden
@@ -112,20 +114,24 @@ def test_equal_data_gives_equal_bytes_in_any_order(tree: Tree, chooser: random.R
     sources, _ = load_sources(ROOT / "data")
     shuffled = list(sources.evaluations)
     chooser.shuffle(shuffled)
-    again = build_site(build_collection(replace(sources, evaluations=tuple(shuffled))), read_tree(ROOT / "docs"))
+    collection = build_collection(replace(sources, evaluations=tuple(shuffled)))
+    again = build_site(collection, build_pages(collection), read_tree(ROOT / "docs"))
     assert again == tree
     assert list(again) == list(tree)
 
 
-def test_two_builds_are_equal_byte_for_byte(tree: Tree, site: Path, tmp_path: Path) -> None:
+def test_two_builds_are_equal_byte_for_byte(tree: Tree, documents: list[Document], site: Path, tmp_path: Path) -> None:
     """A build in another folder, time zone, locale and hash seed gives the same site."""
     write_tree(tree, tmp_path / "docs")
     code = (
-        "import sys, pathlib; from generator.build import build_html; a = [pathlib.Path(x) for x in sys.argv[1:]]; "
-        "build_html(*a)"
+        "import pickle, sys; from functools import partial; from pathlib import Path; "
+        "from generator.build import build_html; from generator.index import build_index; "
+        "build_html(*map(Path, sys.argv[1:4]), "
+        "finish=partial(build_index, pickle.loads(Path(sys.argv[4]).read_bytes())))"
     )
+    (tmp_path / "documents").write_bytes(pickle.dumps(documents))
     environment = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "77", "PATH": "/usr/bin"}
-    arguments = [ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site"]
+    arguments = [ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site", tmp_path / "documents"]
     subprocess.run([sys.executable, "-c", code, *map(str, arguments)], check=True, env=environment, cwd=ROOT)
     assert read_tree(tmp_path / "site") == read_tree(site)
 
@@ -141,7 +147,7 @@ def test_the_pages_are_equal_in_another_process(tree: Tree, tmp_path: Path) -> N
 def test_a_hand_written_page_never_hides_a_generated_one(small_collection: Collection) -> None:
     """Two files for one address is an error with the file's name."""
     with pytest.raises(PathTakenError, match=r"docs/om/index\.md"):
-        build_site(small_collection, {"om/index.md": b"mine"})
+        build_site(small_collection, build_pages(small_collection), {"om/index.md": b"mine"})
 
 
 @pytest.mark.parametrize("name", COLUMNS)
@@ -335,7 +341,8 @@ def test_an_evaluation_may_hold_little(small: Path, shape: str) -> None:
     path.write_text(text.replace(*SPARSE[shape]), encoding="utf-8")
     sources, problems = load_sources(small)
     assert problems == []
-    for name, content in build_site(build_collection(sources), {}).items():
+    collection = build_collection(sources)
+    for name, content in build_site(collection, build_pages(collection), {}).items():
         if name.endswith(".md"):
             page = content.decode()
             assert "None" not in page, name

@@ -19,8 +19,10 @@ ROWS = (
     "exports",
     "pages",
     "render",
+    "search",
     "site",
     "output",
+    "index",
     "build",
     "cli",
 )

@@ -12,6 +12,14 @@ from generator.analysis.comparison import (
     build_profile,
     build_spread,
 )
+from generator.analysis.examples import (
+    examples_of,
+    examples_of_topic,
+    pointers_to,
+    question_of,
+    related_examples,
+    role_models_of,
+)
 from generator.analysis.terms import find_terms, texts_of_area
 from generator.analysis.totals import (
     Total,
@@ -38,10 +46,16 @@ __all__ = [
     "build_spread",
     "build_total",
     "count_bullets",
+    "examples_of",
+    "examples_of_topic",
     "find_terms",
     "highest_areas",
     "lowest_areas",
     "maximum_total",
+    "pointers_to",
+    "question_of",
+    "related_examples",
+    "role_models_of",
     "strongest_areas",
     "texts_of_area",
     "weakest_areas",

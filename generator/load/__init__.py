@@ -1,8 +1,8 @@
 """YAML files -> records, each with the document that says on which line every value stands. Reads; checks no rules."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
 from typing import Generic, TypeVar
 
 from generator.load.records import build_record
@@ -12,17 +12,29 @@ from generator.model import (
     Collection,
     ConceptRegister,
     Evaluation,
+    Example,
     Glossary,
     MunicipalityRegister,
     QuestionSetRegister,
     Record,
+    RoleModelRegister,
+    TopicRegister,
 )
 from generator.problems import Level, Problem
 
 R = TypeVar("R", bound=Record)
 
 EVALUATIONS = "evaluations"
-REGISTERS = ("municipalities.yml", "areas.yml", "concepts.yml", "question_sets.yml", "glossary.yml")
+EXAMPLES = "examples"
+REGISTERS = (
+    "municipalities.yml",
+    "areas.yml",
+    "concepts.yml",
+    "question_sets.yml",
+    "glossary.yml",
+    "topics.yml",
+    "role_models.yml",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +58,12 @@ class Sources:
     concepts: Sourced[ConceptRegister] | None
     question_sets: Sourced[QuestionSetRegister] | None
     glossary: Sourced[Glossary] | None
+    topics: Sourced[TopicRegister] | None
+    role_models: Sourced[RoleModelRegister] | None
     evaluations: tuple[Sourced[Evaluation], ...]
+    examples: tuple[Sourced[Example], ...]
+    unread: frozenset[str]
+    """The names of the files, without `.yml`, of which nothing could be read."""
 
 
 def build_collection(sources: Sources) -> Collection:
@@ -57,7 +74,8 @@ def build_collection(sources: Sources) -> Collection:
     """
     municipalities, areas = sources.municipalities, sources.areas
     concepts, question_sets, glossary = sources.concepts, sources.question_sets, sources.glossary
-    if not (municipalities and areas and concepts and question_sets and glossary):
+    topics, role_models = sources.topics, sources.role_models
+    if not (municipalities and areas and concepts and question_sets and glossary and topics and role_models):
         raise ValueError("a register is missing; look at the problems before building the collection")
     return Collection(
         municipalities={entry.code: entry for entry in municipalities.record.municipalities},
@@ -70,6 +88,9 @@ def build_collection(sources: Sources) -> Collection:
                 (sourced.record for sourced in sources.evaluations), key=lambda entry: (entry.municipality, entry.year)
             )
         ),
+        topics={entry.id: entry for entry in topics.record.topics},
+        examples=tuple(sorted((sourced.record for sourced in sources.examples), key=lambda entry: entry.id)),
+        role_models=role_models.record.role_models,
     )
 
 
@@ -77,39 +98,47 @@ def load_sources(folder: Path) -> tuple[Sources, list[Problem]]:
     """Return what the data folder holds, and every fault met on the way; never raises for what is in the files."""
     reader = _Reader(folder)
     sources = Sources(
+        unread=frozenset(),
         municipalities=reader.read("municipalities.yml", MunicipalityRegister),
         areas=reader.read("areas.yml", AreaRegister),
         concepts=reader.read("concepts.yml", ConceptRegister),
         question_sets=reader.read("question_sets.yml", QuestionSetRegister),
         glossary=reader.read("glossary.yml", Glossary),
-        evaluations=tuple(reader.read_all(EVALUATIONS, Evaluation)),
+        topics=reader.read("topics.yml", TopicRegister),
+        role_models=reader.read("role_models.yml", RoleModelRegister),
+        evaluations=tuple(reader.read_all(EVALUATIONS, Evaluation, may_be_empty=False)),
+        examples=tuple(reader.read_all(EXAMPLES, Example, may_be_empty=True)),
     )
     reader.check_no_other()
-    return sources, reader.problems
+    return replace(sources, unread=frozenset(reader.unread)), reader.problems
 
 
 class _Reader:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.problems: list[Problem] = []
+        self.unread: set[str] = set()
 
     def read(self, name: str, kind: type[R]) -> Sourced[R] | None:
         document, problems = read_document(self.folder / name)
         self.problems += problems
-        if document is None:
+        salvaged = None
+        if document is not None:
+            salvaged, problems = build_record(document, kind)
+            self.problems += problems
+        if salvaged is None:
+            self.unread.add(PurePath(name).stem)
             return None
-        salvaged, problems = build_record(document, kind)
-        self.problems += problems
-        return None if salvaged is None else Sourced(salvaged.record, salvaged.document, salvaged.complete)
+        return Sourced(salvaged.record, salvaged.document, salvaged.complete)
 
-    def read_all(self, name: str, kind: type[R]) -> Iterator[Sourced[R]]:
+    def read_all(self, name: str, kind: type[R], *, may_be_empty: bool) -> Iterator[Sourced[R]]:
         folder = self.folder / name
         if not folder.is_dir():
-            message = f"the folder {name} is missing; the evaluations lie there, one file each"
+            message = f"the folder {name} is missing; the {name} lie there, one file each"
             self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "unreadable"))
             return
         entries = self._entries(folder)
-        if not entries:
+        if not entries and not may_be_empty:
             message = "no evaluation lies here; write the first one, as CONTRIBUTING.md tells"
             self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "file-name"))
         for path in entries:
@@ -122,12 +151,13 @@ class _Reader:
                 yield sourced
 
     def check_no_other(self) -> None:
-        """Tell of everything in the data folder that is neither a register nor the evaluations."""
-        known = {*REGISTERS, EVALUATIONS, "LICENSE.md"}
+        """Tell of everything in the data folder that is no register and no folder of ours."""
+        known = {*REGISTERS, EVALUATIONS, EXAMPLES, "LICENSE.md"}
         for path in self._entries(self.folder) if self.folder.is_dir() else []:
             if path.name not in known:
                 message = (
-                    f"nothing reads this; an evaluation lies in {EVALUATIONS}/, and the registers have fixed names"
+                    f"nothing reads this; an evaluation lies in {EVALUATIONS}/, a good example in {EXAMPLES}/, and the "
+                    "registers have fixed names"
                 )
                 self.problems.append(Problem(str(path), 1, Level.ERROR, message, "file-name"))
 

@@ -45,7 +45,7 @@ def _problem(document: Document, kind: type[Record], details: ErrorDetails) -> P
     return document.problem(location, "type", _wrong_type(document, location, details))
 
 
-_WRONG_VALUES = frozenset({"enum", "greater_than_equal", "less_than_equal", "string_too_long"})
+_WRONG_VALUES = frozenset({"enum", "greater_than_equal", "less_than_equal", "string_too_long", "too_long", "too_short"})
 
 
 def _wrong_value(details: ErrorDetails) -> str:
@@ -57,6 +57,10 @@ def _wrong_value(details: ErrorDetails) -> str:
             return f"the number must be at least {context['ge']}"
         case "less_than_equal":
             return f"the number must be at most {context['le']}"
+        case "too_short":
+            return f"the list is too short; it needs at least {context['min_length']}"
+        case "too_long":
+            return f"the list is too long; keep at most {context['max_length']}"
     return f"the text is longer than {context.get('max_length')} characters; shorten it"
 
 

@@ -17,6 +17,15 @@ from generator.model.evaluation import (
     Report,
     Statement,
 )
+from generator.model.examples import (
+    Basis,
+    Example,
+    FollowUp,
+    RoleModel,
+    RoleModelRegister,
+    Topic,
+    TopicRegister,
+)
 from generator.model.fields import Record
 from generator.model.registers import (
     Area,
@@ -36,6 +45,7 @@ from generator.model.registers import (
 __all__ = [
     "Area",
     "AreaRegister",
+    "Basis",
     "Collection",
     "Concept",
     "ConceptRegister",
@@ -44,6 +54,8 @@ __all__ = [
     "Evaluation",
     "EvaluationArea",
     "Evaluator",
+    "Example",
+    "FollowUp",
     "Glossary",
     "Municipality",
     "MunicipalityRegister",
@@ -56,6 +68,10 @@ __all__ = [
     "QuestionSetRegister",
     "Record",
     "Report",
+    "RoleModel",
+    "RoleModelRegister",
     "Statement",
     "Term",
+    "Topic",
+    "TopicRegister",
 ]

@@ -2,12 +2,24 @@
 
 import unicodedata
 
+from generator.model.registers import Municipality
+
 
 def slug_of(name: str) -> str:
     """Return the address part of a name: lower case, å and ä as a, ö as o, hyphens for everything else."""
     folded = unicodedata.normalize("NFKD", name.lower())
     kept = "".join(character if character.isascii() and character.isalnum() else " " for character in _bare(folded))
     return "-".join(kept.split())
+
+
+def evaluation_id(municipality: Municipality, year: int) -> str:
+    """Return the id of an evaluation, which is also its file's name: `nassjo-2019`."""
+    return f"{municipality.slug}-{year}"
+
+
+def example_address(identifier: str) -> str:
+    """Return the address of a good example's page, from the site's root: `exempel/nassjo-medborgarbudget/`."""
+    return f"exempel/{identifier}/"
 
 
 def _bare(decomposed: str) -> str:

@@ -2,14 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from generator.model.addresses import evaluation_id
 from generator.model.evaluation import Evaluation, EvaluationArea
+from generator.model.examples import Example, RoleModel, Topic
 from generator.model.registers import Area, Concept, Municipality, QuestionSet, QuestionSetArea, Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Collection:
-    """Checked data: every reference leads somewhere. Evaluations are ordered by municipality code, then year."""
+    """Checked data: every reference leads somewhere.
+
+    Evaluations are ordered by municipality code, then year; examples by id; topics and role models as in their files.
+    """
 
     municipalities: Mapping[str, Municipality]
     areas: tuple[Area, ...]
@@ -17,10 +23,30 @@ class Collection:
     question_sets: Mapping[str, QuestionSet]
     glossary: tuple[Term, ...]
     evaluations: tuple[Evaluation, ...]
+    topics: Mapping[str, Topic]
+    examples: tuple[Example, ...]
+    role_models: tuple[RoleModel, ...]
 
     def municipality_of(self, evaluation: Evaluation) -> Municipality:
         """Return the municipality that was evaluated."""
         return self.municipalities[evaluation.municipality]
+
+    def id_of(self, evaluation: Evaluation) -> str:
+        """Return the id of an evaluation, such as `nassjo-2019`."""
+        return evaluation_id(self.municipality_of(evaluation), evaluation.year)
+
+    @cached_property
+    def evaluations_by_id(self) -> Mapping[str, Evaluation]:
+        """The evaluations by their id, such as `nassjo-2019`."""
+        return {self.id_of(evaluation): evaluation for evaluation in self.evaluations}
+
+    @cached_property
+    def examples_by_evaluation(self) -> Mapping[str, tuple[Example, ...]]:
+        """The examples of each evaluation that has any, by the evaluation's id, in the order of their own ids."""
+        grouped: dict[str, list[Example]] = {}
+        for example in self.examples:
+            grouped.setdefault(example.evaluation, []).append(example)
+        return {identifier: tuple(examples) for identifier, examples in grouped.items()}
 
     def evaluations_of(self, code: str) -> tuple[Evaluation, ...]:
         """Return the evaluations of the municipality with this code, oldest first."""

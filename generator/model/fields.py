@@ -111,6 +111,16 @@ QuestionNr = Annotated[
 ]
 """The number of a question within its question set, such as `5.2`."""
 
+WebAddress = Annotated[
+    str,
+    Field(max_length=400),
+    matching(
+        r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?:/[A-Za-z0-9._~/%?=&+-]*)?",
+        "an address begins with https:// and holds no spaces or quotes; copy it from the browser's address field",
+    ),
+]
+"""The address of a page on the web, of a kind that can stand in a link."""
+
 IsoDate = Annotated[str, AfterValidator(_day)]
 """A day, as text that sorts by time."""
 

@@ -5,9 +5,12 @@ from generator.pages.about import build_about_pages, build_start_page
 from generator.pages.areas import build_area_pages
 from generator.pages.data import build_data_page
 from generator.pages.evaluation import build_evaluation_pages
+from generator.pages.examples import build_example_pages
 from generator.pages.glossary import build_glossary_page
 from generator.pages.municipality import build_municipality_pages
 from generator.pages.page import Link, Page
+from generator.pages.role_models import build_role_models_page
+from generator.pages.search import build_search_page
 from generator.pages.short_address import build_short_address_pages
 
 __all__ = ["Link", "Page", "build_pages"]
@@ -21,6 +24,9 @@ def build_pages(collection: Collection) -> list[Page]:
     return [
         *pages,
         *build_area_pages(collection),
+        *build_example_pages(collection),
+        build_role_models_page(collection),
+        build_search_page(),
         *build_about_pages(collection),
         build_glossary_page(collection),
         build_data_page(collection),

@@ -3,15 +3,29 @@
 from dataclasses import dataclass
 
 from generator.analysis import count_bullets
-from generator.model import Collection, Evaluation
+from generator.model import Basis, Collection, Evaluation
 from generator.pages.areas import AreaSummary, summarize_areas
+from generator.pages.example_parts import ExampleCard, build_card
 from generator.pages.links import link_evaluation, link_evaluation_area
 from generator.pages.municipality import EvaluationRow, build_evaluation_rows
-from generator.pages.page import ABOUT, DATA, METHOD, SITE_NAME, SOURCES, START, Link, Page
+from generator.pages.page import (
+    ABOUT,
+    DATA,
+    EXAMPLES,
+    METHOD,
+    SEARCH,
+    SITE_NAME,
+    SOURCES,
+    START,
+    Link,
+    Page,
+    Searchable,
+)
 from generator.pages.parts import NoteView, build_notes
 from generator.swedish import count_of, format_day, format_list, sort_key
 
 LATEST = 5
+SHOWN_EXAMPLES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +43,10 @@ class StartView:
     title: str
     rows: tuple[EvaluationRow, ...]
     areas: tuple[AreaSummary, ...]
+    examples: tuple[ExampleCard, ...]
+    example_count: str
+    all_examples: Link
+    search: Link
     municipalities: str
     evaluations: str
     statements: str
@@ -107,6 +125,10 @@ def build_start_page(collection: Collection) -> Page:
             title="Hur väl leds din kommun?",
             rows=build_evaluation_rows(collection),
             areas=summarize_areas(collection),
+            examples=_shown_examples(collection),
+            example_count=count_of(len(collection.examples), "gott exempel", "goda exempel"),
+            all_examples=EXAMPLES,
+            search=SEARCH,
             municipalities=count_of(len(collection.evaluated_municipalities()), "kommun", "kommuner"),
             evaluations=count_of(len(collection.evaluations), "utvärdering", "utvärderingar"),
             statements=count_of(statements, "omdöme", "omdömen"),
@@ -114,7 +136,23 @@ def build_start_page(collection: Collection) -> Page:
             method=METHOD,
             data=DATA,
         ),
+        scripts=("search",),
+        searchable=Searchable("Startsida"),
     )
+
+
+def _shown_examples(collection: Collection) -> tuple[ExampleCard, ...]:
+    """Return some examples: first those that we know how they went on, then those that evaluators hold up.
+
+    At most one from each municipality and in the order of their titles, so that the choice is nobody's.
+    """
+    ranked = sorted(
+        collection.examples,
+        key=lambda entry: (not entry.follow_up, entry.basis is not Basis.EXPLICIT, sort_key(entry.title)),
+    )
+    first = {entry.municipality: entry for entry in reversed(ranked)}
+    chosen = [entry for entry in ranked if first[entry.municipality] is entry]
+    return tuple(build_card(collection, entry) for entry in chosen[:SHOWN_EXAMPLES])
 
 
 def _latest_additions(collection: Collection) -> tuple[AdditionView, ...]:

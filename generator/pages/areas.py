@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model import Area, Collection, Evaluation, EvaluationArea, QuestionSet, QuestionSetArea
+from generator.pages.example_parts import ExampleCard, RoleModelView, build_cards, build_role_model_views
 from generator.pages.figures import FigureView, show_figure, spread_figure
 from generator.pages.links import link_area, link_evaluation_area, link_municipality
 from generator.pages.page import AREAS, METHOD, START, Link, Page
@@ -68,6 +69,8 @@ class AreaView:
     rows: tuple[ResultRow, ...]
     spread: FigureView | None
     sets: tuple[SetView, ...]
+    examples: tuple[ExampleCard, ...]
+    role_models: tuple[RoleModelView, ...]
     method: Link
 
 
@@ -129,6 +132,10 @@ def _build_view(collection: Collection, area: Area, spread: FigureView | None) -
             _set_view(collection, question_set, question_set.areas_by_slug[area.slug])
             for question_set in collection.question_sets.values()
             if area.slug in question_set.areas_by_slug
+        ),
+        examples=build_cards(collection, (entry for entry in collection.examples if entry.area == area.slug)),
+        role_models=build_role_model_views(
+            collection, (entry for entry in collection.role_models if entry.area == area.slug)
         ),
         method=METHOD,
     )

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from generator.analysis import highest_areas, lowest_areas
+from generator.analysis import examples_of, highest_areas, lowest_areas
 from generator.model import Collection, DiscrepancyKind, Evaluation, EvaluationArea
 from generator.pages.evaluation_area import build_evaluation_area_pages
+from generator.pages.example_parts import ExampleCard, build_cards
 from generator.pages.figures import FigureView, miniature_figure, profile_figure, show_profile
 from generator.pages.links import link_evaluation, link_evaluation_area, path_to_evaluation
 from generator.pages.page import DATA, SITE_NAME, Link, Page
@@ -67,6 +68,7 @@ class EvaluationView:
     has_questions: bool
     has_max: bool
     has_percent: bool
+    examples: tuple[ExampleCard, ...]
     introduction: tuple[SectionView, ...]
     closing: tuple[SectionView, ...]
     notes: tuple[NoteView, ...]
@@ -109,6 +111,7 @@ def _build_view(collection: Collection, evaluation: Evaluation, link: Link) -> E
         has_questions=any(area.questions for area in evaluation.areas),
         has_max=any(area.max is not None for area in evaluation.areas),
         has_percent=any(area.percent is not None for area in evaluation.areas),
+        examples=build_cards(collection, examples_of(collection, evaluation)),
         introduction=build_sections(evaluation.introduction),
         closing=build_sections(evaluation.closing),
         notes=notes,

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.analysis import count_bullets, texts_of_area
+from generator.analysis import count_bullets, examples_of, role_models_of, texts_of_area
 from generator.model import Collection, Evaluation, EvaluationArea
 from generator.model.figures import can_be_equal
+from generator.pages.example_parts import ExampleCard, RoleModelView, build_cards, build_role_model_views
 from generator.pages.figures import FigureView, questions_figure, show_figure
 from generator.pages.glossary import link_terms
 from generator.pages.links import (
@@ -61,6 +62,8 @@ class EvaluationAreaView:
     sections: tuple[SectionView, ...]
     strengths: tuple[StatementView, ...]
     improvements: tuple[StatementView, ...]
+    examples: tuple[ExampleCard, ...]
+    role_models: tuple[RoleModelView, ...]
     terms: tuple[Link, ...]
     glossary: Link
     source: str
@@ -119,6 +122,8 @@ def _build_view(
         sections=build_sections(area.summary),
         strengths=build_statements(area.strengths, "styrka"),
         improvements=build_statements(area.improvements, "forbattring"),
+        examples=build_cards(collection, examples_of(collection, evaluation, area.area)),
+        role_models=build_role_model_views(collection, role_models_of(collection, evaluation, area.area)),
         terms=link_terms(collection, texts_of_area(area)),
         glossary=GLOSSARY,
         source=_source(collection, evaluation, area),

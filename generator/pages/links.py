@@ -1,7 +1,8 @@
 """Names and addresses of what has a page. The addresses are a contract: they never change once published."""
 
-from generator.model import Area, Collection, Evaluation, EvaluationArea, Municipality
-from generator.pages.page import AREAS, MUNICIPALITIES, START, Link
+from generator.model import Area, Collection, Evaluation, EvaluationArea, Example, Municipality, Topic
+from generator.model.addresses import example_address
+from generator.pages.page import AREAS, EXAMPLES, MUNICIPALITIES, START, Link
 
 
 def link_municipality(municipality: Municipality) -> Link:
@@ -24,6 +25,16 @@ def link_evaluation_area(collection: Collection, evaluation: Evaluation, area: E
 def link_area(area: Area) -> Link:
     """Return the link to an area across all evaluations."""
     return Link(area.name, f"{AREAS.address}{area.slug}/")
+
+
+def link_example(example: Example) -> Link:
+    """Return the link to a good example's page."""
+    return Link(example.title, example_address(example.id))
+
+
+def link_topic(topic: Topic) -> Link:
+    """Return the link to the page of a topic."""
+    return Link(topic.name, f"{EXAMPLES.address}amne/{topic.id}/")
 
 
 def short_address(municipality: Municipality) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.analysis import examples_of, pointers_to
 from generator.model import Collection, Evaluation, Municipality
+from generator.pages.example_parts import ExampleCard, RoleModelView, build_cards, build_role_model_views
 from generator.pages.figures import (
     FigureView,
     area_development_figure,
@@ -96,6 +98,8 @@ class MunicipalityView:
     method: Link
     profile: FigureView | None
     developments: tuple[FigureView, ...]
+    examples: tuple[ExampleCard, ...]
+    pointers: tuple[RoleModelView, ...]
     short_address: str
 
 
@@ -184,6 +188,10 @@ def _build_page(collection: Collection, municipality: Municipality) -> Page:
             method=METHOD,
             profile=show_profile(collection, detailed) if detailed else None,
             developments=tuple(show_figure(figure, address) for figure in developments),
+            examples=build_cards(
+                collection, (example for evaluation in evaluations for example in examples_of(collection, evaluation))
+            ),
+            pointers=build_role_model_views(collection, pointers_to(collection, municipality.code)),
             short_address=short_address(municipality),
         ),
         path=path_to_municipality(),

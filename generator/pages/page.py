@@ -16,11 +16,25 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Searchable:
+    """What a page is found by, besides its title and description: the strongest words first.
+
+    `kind` is what the page is, in a word or two that a list of hits shows. `names` are what it is about, `keywords`
+    other words for that, `text` all that it says.
+    """
+
+    kind: str
+    names: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page at `address`; `view` is all that `template` may show. `path` is the way there from the start page.
 
     A page with `leads_to` sends the reader on at once; `scripts` names those of the theme that it asks for.
-    The files of `figures` lie beside the page.
+    The files of `figures` lie beside the page. A page without `searchable` can't be found by searching.
     """
 
     address: str
@@ -34,11 +48,16 @@ class Page:
     leads_to: Link | None = None
     scripts: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
+    searchable: Searchable | None = None
 
 
 START = Link("Start", "")
 MUNICIPALITIES = Link("Kommuner", "kommuner/")
 AREAS = Link("Områden", "omraden/")
+EXAMPLES = Link("Goda exempel", "exempel/")
+TOPICS = Link("Ämnen", "exempel/#amnen")
+ROLE_MODELS = Link("Förebilder", "forebilder/")
+SEARCH = Link("Sök", "sok/")
 ABOUT = Link("Om Kommunkompassen", "om/")
 METHOD = Link("Metod och jämförbarhet", "om/metod/")
 SOURCES = Link("Källor och kända fel", "om/kallor/")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from generator.load import Sources
 from generator.problems import Problem
-from generator.rules import evaluations, figures, places, registers
+from generator.rules import evaluations, examples, figures, places, registers
 from generator.rules.context import Context, build_context
 
 Rule = Callable[[Context], Iterator[Problem]]
@@ -35,6 +35,9 @@ RULES: tuple[Rule, ...] = (
     places.check_statement_numbers,
     places.check_discrepancies,
     places.check_discrepancies_are_needed,
+    examples.check_topics,
+    examples.check_examples,
+    examples.check_references,
 )
 
 

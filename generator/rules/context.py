@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 
-from generator.load import Sources
+from generator.load import Sourced, Sources
 from generator.model import Evaluation, Municipality, QuestionSet, QuestionSetArea
 
 
@@ -17,6 +18,9 @@ class Context:
     concepts: Mapping[str, str] | None
     """The area of each concept, by the concept's id."""
     question_sets: Mapping[str, QuestionSet] | None
+    topics: frozenset[str] | None
+    evaluations: Mapping[str, Sourced[Evaluation]]
+    """The evaluations that could be read, by the name of their file, which is their id."""
 
     def question_set_of(self, evaluation: Evaluation) -> QuestionSet | None:
         """Return the question set of an evaluation, or None if it has none or an unknown one."""
@@ -46,4 +50,8 @@ def build_context(sources: Sources) -> Context:
         question_sets={entry.name: entry for entry in reversed(sources.question_sets.record.question_sets)}
         if sources.question_sets and sources.question_sets.complete
         else None,
+        topics=frozenset(entry.id for entry in sources.topics.record.topics)
+        if sources.topics and sources.topics.complete
+        else None,
+        evaluations={PurePath(sourced.document.path).stem: sourced for sourced in sources.evaluations},
     )

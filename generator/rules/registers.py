@@ -17,7 +17,7 @@ def check_municipalities(context: Context) -> Iterator[Problem]:
         return
     entries = register.record.municipalities
     for key in ("code", "name", "slug"):
-        yield from _given_twice(
+        yield from given_twice(
             register.document,
             "municipalities",
             key,
@@ -36,7 +36,7 @@ def check_areas(context: Context) -> Iterator[Problem]:
     register = context.sources.areas
     if register is not None:
         slugs = (entry.slug for entry in register.record.areas)
-        yield from _given_twice(register.document, "areas", "slug", slugs, "area")
+        yield from given_twice(register.document, "areas", "slug", slugs, "area")
 
 
 def check_concepts(context: Context) -> Iterator[Problem]:
@@ -45,12 +45,12 @@ def check_concepts(context: Context) -> Iterator[Problem]:
     if register is None:
         return
     entries = register.record.concepts
-    yield from _given_twice(register.document, "concepts", "id", (entry.id for entry in entries), "concept")
+    yield from given_twice(register.document, "concepts", "id", (entry.id for entry in entries), "concept")
     used = _used_concepts(context)
     for position, entry in enumerate(entries):
         if context.areas is not None and entry.area not in context.areas:
             yield register.document.problem(
-                ("concepts", position, "area"), "area", _unknown("area", entry.area, "areas.yml")
+                ("concepts", position, "area"), "area", unknown("area", entry.area, "areas.yml")
             )
         if used is not None and entry.id not in used:
             message = f'no question has the concept "{entry.id}"; use it in question_sets.yml or remove it'
@@ -64,11 +64,11 @@ def check_question_sets(context: Context) -> Iterator[Problem]:
         return
     sets = register.record.question_sets
     document = register.document
-    yield from _given_twice(document, "question_sets", "name", (entry.name for entry in sets), "question-set")
+    yield from given_twice(document, "question_sets", "name", (entry.name for entry in sets), "question-set")
     for set_at, question_set in enumerate(sets):
         at = ("question_sets", set_at, "areas")
-        yield from _given_twice(document, at, "area", (area.area for area in question_set.areas), "area")
-        yield from _given_twice(document, at, "nr", (area.nr for area in question_set.areas), "area")
+        yield from given_twice(document, at, "area", (area.area for area in question_set.areas), "area")
+        yield from given_twice(document, at, "nr", (area.nr for area in question_set.areas), "area")
         for area_at, area in enumerate(question_set.areas):
             yield from _check_question_set_area(context, document, (*at, area_at), area)
 
@@ -77,8 +77,8 @@ def _check_question_set_area(
     context: Context, document: Document, at: Location, area: QuestionSetArea
 ) -> Iterator[Problem]:
     if context.areas is not None and area.area not in context.areas:
-        yield document.problem((*at, "area"), "area", _unknown("area", area.area, "areas.yml"))
-    yield from _given_twice(document, (*at, "questions"), "nr", (entry.nr for entry in area.questions), "question")
+        yield document.problem((*at, "area"), "area", unknown("area", area.area, "areas.yml"))
+    yield from given_twice(document, (*at, "questions"), "nr", (entry.nr for entry in area.questions), "question")
     for position, question in enumerate(area.questions):
         here = (*at, "questions", position)
         if not question.nr.startswith(f"{area.nr}."):
@@ -88,7 +88,7 @@ def _check_question_set_area(
             continue
         concept_area = context.concepts.get(question.concept)
         if concept_area is None:
-            message = _unknown("concept", question.concept, "concepts.yml")
+            message = unknown("concept", question.concept, "concepts.yml")
             yield document.problem((*here, "concept"), "concept", message)
         elif concept_area != area.area:
             message = (
@@ -101,7 +101,7 @@ def _check_question_set_area(
 def check_area_maxima(context: Context) -> Iterator[Problem]:
     """`area-maximum`: the maxima of an area's questions add up to 100."""
     register = context.sources.question_sets
-    if register is None:
+    if register is None or not register.complete:
         return
     for set_at, question_set in enumerate(register.record.question_sets):
         for area_at, area in enumerate(question_set.areas):
@@ -121,7 +121,7 @@ def check_glossary(context: Context) -> Iterator[Problem]:
     if register is None:
         return
     terms = register.record.terms
-    yield from _given_twice(register.document, "terms", "term", (slug_of(term.term) for term in terms), "glossary")
+    yield from given_twice(register.document, "terms", "term", (slug_of(term.term) for term in terms), "glossary")
     first: dict[str, str] = {}
     for position, term in enumerate(terms):
         for match_at, match in enumerate(term.match):
@@ -131,9 +131,10 @@ def check_glossary(context: Context) -> Iterator[Problem]:
                 yield register.document.problem(("terms", position, "match", match_at), "glossary", message)
 
 
-def _given_twice(
+def given_twice(
     document: Document, at: str | Location, key: str, values: Iterable[Hashable], rule: str
 ) -> Iterator[Problem]:
+    """Yield a problem for every value of a list's `key` that stands further up in the list too."""
     base: Location = (at,) if isinstance(at, str) else at
     first_line: dict[Hashable, int] = {}
     for position, value in enumerate(values):
@@ -151,5 +152,6 @@ def _used_concepts(context: Context) -> set[str] | None:
     return {question.concept for entry in context.question_sets.values() for question in entry.questions.values()}
 
 
-def _unknown(what: str, value: str, register: str) -> str:
+def unknown(what: str, value: str, register: str) -> str:
+    """Return the message about a reference that leads nowhere."""
     return f'unknown {what} "{value}"; use one that stands in {register}'

@@ -1,8 +1,6 @@
 // Adds to each chart what needs a script: a PNG to download, and an interactive form that loads only when it is asked for.
 // Without this script, or if anything fails, the static chart stays.
-"use strict";
-
-const root = new URL("../../", document.currentScript.src);
+const root = new URL("../../", import.meta.url);
 const TEXT = "#010203"; // the text colour of the specs, which takes the colour of the page
 
 let library;

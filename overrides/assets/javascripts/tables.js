@@ -1,6 +1,4 @@
 // Sorts and filters the tables that ask for it. Without this script the table stands in its default order, whole.
-"use strict";
-
 const collator = new Intl.Collator("sv", { numeric: true });
 
 /** The figure or text that a row is sorted by; a cell without a figure in a column of figures is null. */

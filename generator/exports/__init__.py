@@ -11,11 +11,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from generator.analysis import build_total
-from generator.model import Collection, Discrepancy, Evaluation, EvaluationArea
-
-Cell = str | int | Decimal | None
-Row = Mapping[str, Cell]
+from generator.exports.rows import (
+    Row,
+    area_rows,
+    criteria_rows,
+    discrepancy_rows,
+    evaluation_rows,
+    example_rows,
+    role_model_rows,
+    statement_rows,
+)
+from generator.model import Collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,9 @@ def render_json(collection: Collection) -> bytes:
         "glossary": [term.model_dump() for term in collection.glossary],
         "municipalities": [municipality.model_dump() for municipality in collection.municipalities.values()],
         "evaluations": [evaluation.model_dump() for evaluation in collection.evaluations],
+        "topics": [topic.model_dump() for topic in collection.topics.values()],
+        "examples": [example.model_dump() for example in collection.examples],
+        "role_models": [role_model.model_dump() for role_model in collection.role_models],
     }
     return (json.dumps(document, ensure_ascii=False, indent=1, default=_plain_number) + "\n").encode()
 
@@ -58,108 +67,6 @@ def _plain_number(value: Any) -> int | float:
     if not isinstance(value, Decimal):
         raise TypeError(f"{type(value).__name__} has no JSON form here")
     return int(value) if value.as_tuple().exponent == 0 else float(value)
-
-
-def _who(collection: Collection, evaluation: Evaluation) -> dict[str, Cell]:
-    return {
-        "municipality_code": evaluation.municipality,
-        "municipality": collection.municipality_of(evaluation).name,
-        "year": evaluation.year,
-    }
-
-
-def _where(collection: Collection, evaluation: Evaluation, area: EvaluationArea) -> dict[str, Cell]:
-    set_area = collection.set_area_of(evaluation, area.area)
-    return {
-        **_who(collection, evaluation),
-        "question_set": evaluation.question_set,
-        "area": area.area,
-        "area_nr": set_area.nr if set_area else None,
-        "area_name": set_area.name if set_area else area.heading_name,
-    }
-
-
-def _areas(collection: Collection) -> Iterable[tuple[Evaluation, EvaluationArea]]:
-    for evaluation in collection.evaluations:
-        for area in collection.areas_of(evaluation):
-            yield evaluation, area
-
-
-def _criteria_rows(collection: Collection) -> Iterable[Row]:
-    for evaluation, area in _areas(collection):
-        set_area = collection.set_area_of(evaluation, area.area)
-        known = {question.nr: question for question in set_area.questions} if set_area else {}
-        for question in area.questions:
-            yield {
-                **_where(collection, evaluation, area),
-                "question_nr": question.nr,
-                "question": question.label or known[question.nr].label,
-                "concept": known[question.nr].concept,
-                "score": question.score,
-                "max": question.max,
-                "percent": question.percent,
-            }
-
-
-def _area_rows(collection: Collection) -> Iterable[Row]:
-    for evaluation, area in _areas(collection):
-        notes = [known for known in evaluation.discrepancies if known.area == area.area and known.question is None]
-        yield {
-            **_where(collection, evaluation, area),
-            "score": area.score,
-            "max": area.max,
-            "percent": area.percent,
-            "heading_score": area.heading_score,
-            "note": " ".join(map(_note, notes)) or None,
-        }
-
-
-def _note(known: Discrepancy) -> str:
-    return f"{known.place}: {known.printed}. {known.other_place}: {known.other}. {known.note}"
-
-
-def _evaluation_rows(collection: Collection) -> Iterable[Row]:
-    for evaluation in collection.evaluations:
-        total = build_total(evaluation)
-        yield {
-            **_who(collection, evaluation),
-            "month": evaluation.month,
-            "question_set": evaluation.question_set,
-            "total": total.points if total else None,
-            "total_printed": evaluation.total,
-            "occasion": evaluation.occasion,
-            "report": evaluation.report.file or evaluation.report.title,
-        }
-
-
-def _statement_rows(collection: Collection) -> Iterable[Row]:
-    for evaluation, area in _areas(collection):
-        for kind, statements in (("strength", area.strengths), ("improvement", area.improvements)):
-            for statement in statements:
-                yield {
-                    **_who(collection, evaluation),
-                    "area": area.area,
-                    "kind": kind,
-                    "nr": statement.nr,
-                    "text": statement.text,
-                }
-
-
-def _discrepancy_rows(collection: Collection) -> Iterable[Row]:
-    for evaluation in collection.evaluations:
-        for known in evaluation.discrepancies:
-            yield {
-                "municipality_code": evaluation.municipality,
-                "year": evaluation.year,
-                "place": known.place,
-                "printed": known.printed,
-                "other": known.other,
-                "note": known.note,
-                "other_place": known.other_place,
-                "kind": known.kind,
-                "area": known.area,
-                "question_nr": known.question,
-            }
 
 
 _WHO = {
@@ -191,7 +98,7 @@ TABLES = (
             "concept": "vad frågan gäller; lika i flera uppsättningar bara när samma sak efterfrågas",
             **_FIGURES,
         },
-        _criteria_rows,
+        criteria_rows,
     ),
     Table(
         "areas.csv",
@@ -202,7 +109,7 @@ TABLES = (
             "heading_score": "poäng vid områdets rubrik i rapportens text",
             "note": "kända avvikelser som gäller området",
         },
-        _area_rows,
+        area_rows,
     ),
     Table(
         "evaluations.csv",
@@ -216,7 +123,7 @@ TABLES = (
             "occasion": "first eller second: kommunens första eller andra utvärdering",
             "report": "källans fil i vårt arkiv, annars dess titel",
         },
-        _evaluation_rows,
+        evaluation_rows,
     ),
     Table(
         "statements.csv",
@@ -228,7 +135,37 @@ TABLES = (
             "nr": "punktens nummer i rapportens spalt; flera rader kan dela nummer",
             "text": "vår sammanfattning med egna ord",
         },
-        _statement_rows,
+        statement_rows,
+    ),
+    Table(
+        "examples.csv",
+        "gott exempel",
+        {
+            "id": "exemplets adressnamn",
+            **_WHO,
+            "area": "områdets adressnamn",
+            "title": "exemplets namn",
+            "topics": "ämnenas adressnamn, med mellanslag emellan",
+            "basis": "explicit (utvärderarna lyfter fram det som gott exempel) eller noted (beskrivs i rapporten)",
+            "address": "sidans adress, räknad från webbplatsens början",
+            "concept": "vad frågan gäller som exemplet hör till",
+            "summary": "vad kommunen gör, i en mening",
+        },
+        example_rows,
+    ),
+    Table(
+        "role-models.csv",
+        "hänvisning till en förebild",
+        {
+            **_WHO,
+            "area": "områdets adressnamn",
+            "points_to_code": "kommunkod för den som nämns; tom om det inte är en kommun",
+            "points_to": "namnet på den som nämns",
+            "subject": "vad som är värt att titta på",
+            "concept": "vad frågan gäller som rådet hör till",
+            "topics": "ämnenas adressnamn, med mellanslag emellan",
+        },
+        role_model_rows,
     ),
     Table(
         "discrepancies.csv",
@@ -245,7 +182,7 @@ TABLES = (
             "area": "områdets adressnamn, om den gäller ett område",
             "question_nr": "frågans nummer, om den gäller en fråga",
         },
-        _discrepancy_rows,
+        discrepancy_rows,
     ),
 )
 """Every CSV file, in the order in which the site lists them."""

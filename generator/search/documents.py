@@ -1,0 +1,125 @@
+"""A page -> the document that the search engine reads: its words in three weights, with the parts of compounds.
+
+The engine shows no extracts of the text; a hit is told by title, kind and summary. So the text is kept as its telling
+words, each once, which makes the index small.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from generator.pages import Page
+from generator.render import render_template
+from generator.search.words import added_words, split_words, stem, telling_words
+
+_FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
+_MARKUP = re.compile(r"\]\([^)]*\)|<[^>]+>|[*_#`>|\[\]]")
+WRITTEN_KIND = "Om webbplatsen"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is found at an address. The word lists are for the engine, from the strongest to the weakest."""
+
+    address: str
+    title: str
+    summary: str
+    kind: str
+    title_parts: tuple[str, ...]
+    names: tuple[str, ...]
+    keywords: tuple[str, ...]
+    text: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A hand-written page: what its front matter says, and its Markdown."""
+
+    address: str
+    title: str
+    description: str
+    text: str
+
+
+def build_documents(pages: Iterable[Page], written: Mapping[str, bytes]) -> list[Document]:
+    """Return a document for every page that can be found, in the order of their addresses."""
+    raw = [*_from_pages(pages), *_from_written(written)]
+    stems = frozenset(
+        stem(word)
+        for document in raw
+        for word in telling_words(
+            (document.title, document.summary, *document.names, *document.keywords, *document.text)
+        )
+    )
+    return sorted((_with_parts(document, stems) for document in raw), key=lambda document: document.address)
+
+
+def render_document(document: Document) -> bytes:
+    """Return the HTML that the engine reads of a document."""
+    return render_template("search_document.html.jinja", document=document).encode()
+
+
+def _from_pages(pages: Iterable[Page]) -> Iterable[Document]:
+    for page in pages:
+        found = page.searchable
+        if found is not None:
+            yield Document(
+                address=page.address,
+                title=page.title,
+                summary=page.description,
+                kind=found.kind,
+                title_parts=(),
+                names=found.names,
+                keywords=found.keywords,
+                text=tuple(telling_words((page.description, *found.text))),
+                parts=(),
+            )
+
+
+def _from_written(written: Mapping[str, bytes]) -> Iterable[Document]:
+    for name, content in written.items():
+        if not name.endswith("index.md"):
+            continue
+        page = _read_written(name, content.decode())
+        text = tuple(telling_words((page.description, page.text)))
+        yield Document(
+            address=page.address,
+            title=page.title,
+            summary=page.description,
+            kind=WRITTEN_KIND,
+            title_parts=(),
+            names=(),
+            keywords=(),
+            text=text,
+            parts=(),
+        )
+
+
+def _read_written(name: str, text: str) -> _Written:
+    """Return a hand-written page by its path and Markdown; markup is left out of its text."""
+    match = _FRONT_MATTER.match(text)
+    meta = yaml.safe_load(match[1]) if match else {}
+    body = text[match.end() :] if match else text
+    return _Written(
+        address=name.removesuffix("index.md"),
+        title=str(meta.get("title", "")),
+        description=str(meta.get("description", "")),
+        text=_MARKUP.sub(" ", body),
+    )
+
+
+def _with_parts(document: Document, stems: frozenset[str]) -> Document:
+    return Document(
+        address=document.address,
+        title=document.title,
+        summary=document.summary,
+        kind=document.kind,
+        title_parts=tuple(added_words(split_words(document.title), stems)),
+        names=document.names,
+        keywords=(*document.keywords, *added_words(telling_words((*document.names, *document.keywords)), stems)),
+        text=document.text,
+        parts=tuple(added_words(document.text, stems)),
+    )

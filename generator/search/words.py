@@ -1,0 +1,101 @@
+"""Swedish words as a search engine needs them: what a compound is made of, and forms that stemming does not reach.
+
+The engine stems words and folds dots by itself. It knows no compounds: without their parts beside them, nobody who
+types `budget` finds medborgarbudget.
+"""
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+import snowballstemmer
+
+MIN_COMPOUND = 8
+MIN_FIRST = 3
+MIN_LAST = 4
+_WORD = re.compile(r"[^\W_]+(?:[.:][^\W_]+)*")
+_SWALLOWED = re.compile(r"[^aeiouyåäö](?:el|er|en)")
+# Words that say nothing of what a text is about, in texts and in queries.
+STOP_WORDS = frozenset(
+    """
+    alla alltså andra att av bara blev bli blir båda både de dem den denna deras dess det detta dig din dina
+    ditt du där då efter eller en enligt ett finns för från få får genom ges ha hade han har hos hur här i icke
+    in inte kan kunde man med mellan men mer mot mycket ni nog nu när och också om oss på samt sig sin sina sitt
+    ska skulle som så sådan sådana till under upp ur ut utan vad var vara varit vi vid vilka vilken vilket vill
+    är även över
+    """.split()  # noqa: SIM905 - a page of quotation marks would hide the words
+)
+
+
+def fold(word: str) -> str:
+    """Return a word in lower case and without dots and accents, as the engine compares it."""
+    decomposed = unicodedata.normalize("NFKD", word.lower())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words of a text in lower case, numbers such as `5.2` whole."""
+    return _WORD.findall(text.lower())
+
+
+def telling_words(texts: Iterable[str]) -> Iterator[str]:
+    """Yield each word of the texts once, in order, without those that say nothing."""
+    seen: set[str] = set()
+    for text in texts:
+        for word in split_words(text):
+            if word not in STOP_WORDS and word not in seen:
+                seen.add(word)
+                yield word
+
+
+def stem(word: str) -> str:
+    """Return the stem of a Swedish word: `kommunerna`, `kommuner` and `kommun` give the same."""
+    return _stem(word.lower())
+
+
+@functools.cache
+def _stem(word: str) -> str:
+    stemmed: str = snowballstemmer.stemmer("swedish").stemWord(word)
+    return stemmed
+
+
+def compound_parts(word: str, stems: frozenset[str]) -> list[str]:
+    """Return the words that a compound is made of, longest compounds first, or nothing.
+
+    `stems` are those of all words that stand somewhere on the site: a word is divided only where both halves are among
+    them, with or without the letter that joins them (`tjänst-e-garanti`, `verksamhet-s-utveckling`).
+    """
+    parts: list[str] = []
+    if len(word) < MIN_COMPOUND or not word.isalpha():
+        return parts
+    for at in range(MIN_FIRST, len(word) - MIN_LAST + 1):
+        first, last = word[:at], word[at:]
+        if stem(last) in stems and _is_first_part(first, stems):
+            parts += [first, last, *compound_parts(first, stems), *compound_parts(last, stems)]
+    return list(dict.fromkeys(parts))
+
+
+def _is_first_part(part: str, stems: frozenset[str]) -> bool:
+    candidates = {part, part.removesuffix("s"), part.removesuffix("e"), f"{part}a", f"{part}e"}
+    return any(len(candidate) >= MIN_FIRST and stem(candidate) in stems for candidate in candidates)
+
+
+def swallowed_form(word: str) -> str | None:
+    """Return the form that loses its vowel when it is bent (`exempel` gives `exempl`, as in `exemplen`), or None."""
+    if len(word) < MIN_COMPOUND - 2 or not _SWALLOWED.fullmatch(word[-3:]):
+        return None
+    return word[:-2] + word[-1]
+
+
+def added_words(words: Iterable[str], stems: frozenset[str]) -> list[str]:
+    """Return what a text with these words should be found by too: parts of compounds, and bent forms."""
+    added: dict[str, None] = {}
+    for word in words:
+        for part in (word, *compound_parts(word, stems)):
+            if part != word:
+                added[part] = None
+            swallowed = swallowed_form(part)
+            if swallowed:
+                added[swallowed] = None
+    return list(added)

@@ -1,0 +1,116 @@
+// Narrows the list of good examples by words and by facets. The choice stands in the address, so it can be shared.
+// Without this script the whole list and the topics are there.
+import { describe, root, search, whenStill } from "./engine.js";
+
+const form = document.querySelector("form.finder");
+const field = form.elements.q;
+const facets = [...form.querySelectorAll("select")];
+const list = document.getElementById("traffar");
+const status = document.querySelector(".find-status");
+const save = document.getElementById("spara-lista");
+const items = [...list.children];
+let names;
+let running = 0;
+
+/** The id of the example behind each hit of the engine. */
+function loadNames() {
+  names ??= fetch(new URL("pagefind/exempel.json", root)).then((response) => response.json());
+  return names;
+}
+
+/** The examples that a query finds, the best first, and which words were read as others; without a query all of them. */
+async function find(query) {
+  if (!query) return { found: items, corrections: [] };
+  const [{ hits, corrections }, ids] = await Promise.all([search(query), loadNames()]);
+  const byId = new Map(items.map((item) => [item.dataset.id, item]));
+  return { found: hits.map((hit) => byId.get(ids[hit.id])).filter(Boolean), corrections };
+}
+
+function has(item, facet, value) {
+  return !value || item.dataset[facet.name].split(" ").includes(value);
+}
+
+/** Write beside each choice how many examples it would leave, the other choices being as they are. */
+function countChoices(found) {
+  for (const facet of facets) {
+    const others = facets.filter((other) => other !== facet);
+    const left = found.filter((item) => others.every((other) => has(item, other, other.value)));
+    for (const option of facet.options) {
+      if (!option.value) continue;
+      const count = left.filter((item) => has(item, facet, option.value)).length;
+      option.textContent = `${option.dataset.title} (${count})`;
+    }
+  }
+}
+
+async function run() {
+  const query = field.value.trim();
+  running += 1;
+  const mine = running;
+  try {
+    const { found, corrections } = await find(query);
+    if (mine !== running) return;
+    countChoices(found);
+    const shown = found.filter((item) => facets.every((facet) => has(item, facet, facet.value)));
+    list.replaceChildren(...shown);
+    status.textContent = describe(shown.length, query, corrections, "exempel", "exempel");
+  } catch {
+    status.textContent = "Sökningen fungerar inte just nu. Pröva att ladda om sidan.";
+  }
+}
+
+function writeAddress(method) {
+  const chosen = [field, ...facets].map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value);
+  const address = new URL(location.href);
+  address.search = new URLSearchParams(chosen);
+  address.hash = "";
+  if (address.href !== location.href) history[method](null, "", address);
+}
+
+function readAddress() {
+  const chosen = new URLSearchParams(location.search);
+  field.value = chosen.get("q") ?? "";
+  for (const facet of facets) {
+    const wanted = chosen.get(facet.name) ?? "";
+    facet.value = [...facet.options].some((option) => option.value === wanted) ? wanted : "";
+  }
+  run();
+}
+
+/** Save the lines of the open data that belong to the examples that are shown, in the same order. */
+async function saveShown(event) {
+  event.preventDefault();
+  const [head, ...lines] = (await (await fetch(save.href)).text()).trimEnd().split("\n");
+  const byId = new Map(lines.map((line) => [line.slice(0, line.indexOf(",")), line]));
+  const shown = [...list.children].map((item) => byId.get(item.dataset.id));
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([`${[head, ...shown].join("\n")}\n`], { type: "text/csv" }));
+  link.download = save.download;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+form.hidden = false;
+field.addEventListener("input", whenStill(() => {
+  writeAddress("replaceState");
+  run();
+}));
+for (const facet of facets) facet.addEventListener("change", () => {
+  writeAddress("pushState");
+  run();
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  writeAddress("pushState");
+  run();
+});
+form.addEventListener("reset", (event) => {
+  event.preventDefault();
+  for (const control of [field, ...facets]) control.value = "";
+  writeAddress("pushState");
+  run();
+  field.focus();
+});
+save.addEventListener("click", saveShown);
+window.addEventListener("popstate", readAddress);
+readAddress();

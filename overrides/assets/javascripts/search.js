@@ -1,0 +1,107 @@
+// Searches the whole site: first hits while typing. On the search page the query stands in the address; the start page
+// shows the first few hits and leads there. Without this script the search page shows other ways to look.
+import { describe, search, whenStill } from "./engine.js";
+
+const STEP = 10;
+const FEW = 5;
+
+const form = document.querySelector("form.finder");
+const field = form.elements.q;
+const list = document.getElementById("traffar");
+const status = document.querySelector(".find-status");
+const more = document.getElementById("fler");
+const onSearchPage = more !== null;
+let running = 0;
+let hits = [];
+
+function showHit({ url, meta }) {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  const kind = document.createElement("span");
+  const summary = document.createElement("span");
+  item.className = "example";
+  link.className = "example-name";
+  link.href = new URL(url, location.href);
+  link.textContent = meta.title;
+  kind.className = "aside";
+  kind.textContent = meta.kind;
+  summary.className = "example-summary";
+  summary.textContent = meta.summary;
+  item.append(link, summary, kind);
+  list.append(item);
+  return link;
+}
+
+/** Show the next hits; gives the first of the new links. */
+async function showMore(count, run) {
+  const data = await Promise.all(hits.slice(list.children.length, list.children.length + count).map((hit) => hit.data()));
+  if (run !== running) return null;
+  const links = data.map(showHit);
+  if (more) more.hidden = list.children.length >= hits.length;
+  return links[0] ?? null;
+}
+
+function linkToAll(query) {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  const address = new URL(form.action);
+  address.search = new URLSearchParams({ q: query });
+  link.href = address;
+  link.textContent = `Visa alla ${hits.length} träffar`;
+  item.append(link);
+  list.append(item);
+}
+
+async function run() {
+  const query = field.value.trim();
+  running += 1;
+  const mine = running;
+  if (!query) {
+    hits = [];
+    list.replaceChildren();
+    status.textContent = "";
+    if (more) more.hidden = true;
+    return;
+  }
+  try {
+    const answer = await search(query);
+    if (mine !== running) return;
+    hits = answer.hits;
+    list.replaceChildren();
+    status.textContent = describe(hits.length, query, answer.corrections, "träff", "träffar");
+    await showMore(onSearchPage ? STEP : FEW, mine);
+    if (!onSearchPage && hits.length > FEW && mine === running) linkToAll(query);
+  } catch {
+    status.textContent = "Sökningen fungerar inte just nu. Pröva att ladda om sidan.";
+  }
+}
+
+function writeAddress(method) {
+  if (!onSearchPage) return;
+  const address = new URL(location.href);
+  address.search = field.value.trim() ? new URLSearchParams({ q: field.value.trim() }) : "";
+  if (address.href !== location.href) history[method](null, "", address);
+}
+
+function readAddress() {
+  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  run();
+}
+
+const runSoon = whenStill(() => {
+  writeAddress("replaceState");
+  run();
+});
+field.addEventListener("input", runSoon);
+if (onSearchPage) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    writeAddress("pushState");
+    run();
+  });
+  more.addEventListener("click", async () => (await showMore(STEP, running))?.focus());
+  window.addEventListener("popstate", readAddress);
+  readAddress();
+} else if (field.value) {
+  run(); // the reader comes back to a page with words in its field
+}
