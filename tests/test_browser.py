@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from generator.build import build_html
 from generator.output import write_tree
-from tests.chromium import find_chromium, sandbox_arguments
 from tests.conftest import ROOT
 from tests.golden import build_golden
 from tests.server import serve
@@ -39,22 +38,6 @@ KINDS = (
 )
 # A frame in which nothing is stored: the keys of both storages and the cookie.
 STORED = "() => [Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]"
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """Serve the built site on loopback."""
-    with serve(site) as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start Chromium once."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=sandbox_arguments())
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
@@ -267,7 +250,7 @@ def test_the_start_page_leads_to_a_municipality(page: Page, address: str) -> Non
     """What is typed on the start page narrows the list of municipalities."""
     page.goto(address)
     page.get_by_label("Sök kommun").fill("vännäs")
-    page.get_by_role("button", name="Sök").click()
+    page.get_by_role("main").get_by_role("button", name="Sök").click()
     page.wait_for_url(f"{address}kommuner/?q=v%C3%A4nn%C3%A4s")
     shown = page.locator("table[data-sortable] tbody tr:not([hidden])")
     assert shown.count() == 1
