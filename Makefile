@@ -28,7 +28,7 @@ lint: $(VENV)/dev.stamp
 types: $(VENV)/dev.stamp
 	$(BIN)/mypy
 
-unit: $(VENV)/dev.stamp
+unit: $(VENV)/npm.stamp
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m pytest
 
@@ -53,9 +53,15 @@ $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/site.stamp
 	$(PIP) install --require-hashes --only-binary :all: -r requirements/dev.txt
 	@touch $@
 
+$(VENV)/npm.stamp: tests/npm/package.json tests/npm/package-lock.json $(VENV)/dev.stamp
+	$(BIN)/python -m tests.node ci
+	@touch $@
+
 lock:  ## lock the requirements anew, with hashes, for every Python from 3.11 on (needs uv)
 	uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/site.txt
 	uv pip compile pyproject.toml --extra build --extra dev -c requirements/site.txt --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/dev.txt
+	$(MAKE) $(VENV)/dev.stamp
+	$(BIN)/python -m tests.node install --package-lock-only
 
 clean:
-	rm -rf .build site $(VENV)
+	rm -rf .build site tests/npm/node_modules $(VENV)

@@ -1,10 +1,12 @@
-"""What the tests share: the real data, a small made-up data set, and the real site built once."""
+"""What the tests share: the real data, a small made-up data set, and the real site built once, a browser."""
 
 import shutil
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from generator.build import build_html
 from generator.index import build_index
@@ -16,6 +18,8 @@ from generator.problems import Problem, format_text
 from generator.rules import check_sources
 from generator.search import Document, build_documents
 from generator.site import Tree, build_site
+from tests.chromium import find_chromium, sandbox_arguments
+from tests.server import serve
 
 ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests" / "small"
@@ -87,3 +91,19 @@ def site(tree: Tree, documents: list[Document], tmp_path_factory: pytest.TempPat
     write_tree(tree, folder / "docs")
     build_html(ROOT / "mkdocs.yml", folder / "docs", folder / "site", finish=partial(build_index, documents))
     return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Serve the built site on loopback."""
+    with serve(site) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=sandbox_arguments())
+        yield chromium
+        chromium.close()

@@ -1,4 +1,4 @@
-"""Serves a built site on loopback for tests and pictures."""
+"""Serves a built site on loopback for tests and pictures, with its own page for what isn't there."""
 
 import functools
 import http.server
@@ -11,6 +11,17 @@ from pathlib import Path
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing of each request."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's own page where there is nothing, as GitHub Pages does."""
+        missing = Path(self.directory) / "404.html"
+        if code != http.HTTPStatus.NOT_FOUND or not missing.is_file():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(missing.read_bytes())
 
 
 @contextmanager

@@ -25,6 +25,23 @@ async function loadSpec(figure) {
   return spec;
 }
 
+/** What the reader points at, in words below the chart: nothing floats over it, and the words stay. */
+function tellBelow(status) {
+  return (_handler, _event, _item, value) => {
+    if (value) status.textContent = Object.entries(value).map(([name, shown]) => `${name}: ${shown}`).join(", ");
+  };
+}
+
+/** Make the drawing one picture with the sentence of the chart as its name; Vega's own names are English. */
+function nameDrawing(drawing, sentence) {
+  for (const part of drawing.querySelectorAll("[role], [aria-roledescription]")) {
+    part.removeAttribute("role");
+    part.removeAttribute("aria-roledescription");
+  }
+  drawing.setAttribute("role", "img");
+  drawing.setAttribute("aria-label", sentence);
+}
+
 async function showInteractive(figure, button, status) {
   button.disabled = true;
   status.textContent = "Hämtar det interaktiva diagrammet …";
@@ -37,14 +54,15 @@ async function showInteractive(figure, button, status) {
       renderer: "svg",
       actions: false,
       defaultStyle: false,
-      tooltip: { disableDefaultStyle: true },
-      config: { aria: false }, // Vega's own labels are English; the sentence names the chart
+      tooltip: tellBelow(status),
+      config: { aria: false },
     });
     const image = figure.querySelector("img");
     const drawing = place.querySelector("svg");
-    drawing.setAttribute("role", "img");
-    drawing.setAttribute("aria-label", image.alt);
+    nameDrawing(drawing, image.alt);
     image.replaceWith(place);
+    drawing.setAttribute("tabindex", "-1");
+    drawing.focus({ preventScroll: true }); // the button that had the focus goes away
     button.remove();
     status.textContent = "Diagrammet är interaktivt. Peka på en stapel för att se siffran.";
   } catch {

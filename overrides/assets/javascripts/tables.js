@@ -68,3 +68,11 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
   const filter = document.getElementById(table.dataset.filter);
   if (filter) makeFilterable(table, filter);
 }
+
+// Whoever walks by keyboard sees the whole of what has the focus; browsers leave it half outside a scrolled table.
+for (const region of document.querySelectorAll(".table-region")) {
+  region.addEventListener("focusin", ({ target }) => {
+    if (target === region || !target.matches(":focus-visible")) return;
+    target.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
+}
