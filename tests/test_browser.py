@@ -34,6 +34,7 @@ KINDS = (
     "om/kallor/",
     "om/ordlista/",
     "om/bidra/",
+    "om/integritet/",
     "data/",
     "finns-inte/",
 )
@@ -313,7 +314,7 @@ def test_light_and_dark_follow_the_readers_setting(browser: Browser, address: st
 def test_text_from_yaml_shows_as_typed(page: Page, tmp_path: Path) -> None:
     """What looks like markup in the data is text on the page."""
     golden = build_golden()
-    filler = {f"om/{name}/index.md": b"# x\n" for name in ("metod", "bidra")}
+    filler = {f"om/{name}/index.md": b"# x\n" for name in ("metod", "bidra", "integritet")}
     write_tree({**golden, **filler}, tmp_path / "docs")
     build_html(ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site")
     with serve(tmp_path / "site") as served:

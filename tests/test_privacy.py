@@ -79,6 +79,22 @@ def test_pages_may_be_shown_in_a_frame_by_others(browser: Browser, address: str,
     page.context.close()
 
 
+def test_other_sites_are_not_told_where_a_reader_came_from(browser: Browser, address: str, tmp_path: Path) -> None:
+    """A link that leads away sends no referrer, whatever page it stands on."""
+    page = browser.new_page()
+    with serve(tmp_path) as elsewhere:
+        page.goto(f"{address}kommuner/nassjo/2019/")
+        page.evaluate(
+            "there => document.querySelector('article').append(Object.assign(document.createElement('a'),"
+            " {href: there, textContent: 'away'}))",
+            elsewhere,
+        )
+        with page.expect_request(elsewhere) as sent:
+            page.get_by_role("link", name="away", exact=True).click()
+        assert "referer" not in sent.value.all_headers()
+    page.context.close()
+
+
 BREACHES = {
     "localStorage.setItem('a', '1')": "forbidden: Storage.setItem(a)",
     "localStorage.a = '1'": "stored: a",

@@ -73,6 +73,7 @@ def test_all_addresses_of_the_contract(tree: Tree) -> None:
         "om/kallor/index.md",
         "om/ordlista/index.md",
         "om/bidra/index.md",
+        "om/integritet/index.md",
         "data/index.md",
         "data/kompass.json",
         *(f"data/{name}" for name in COLUMNS),
