@@ -20,9 +20,11 @@ from generator.search import Document, build_documents
 from generator.site import Tree, build_site
 from tests.chromium import find_chromium, sandbox_arguments
 from tests.server import serve
+from tests.tally import Tally
 
 ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests" / "small"
+TALLY = pytest.StashKey[Tally]()
 
 
 def check_folder(folder: Path) -> list[Problem]:
@@ -40,6 +42,25 @@ def load_collection(folder: Path) -> Collection:
     """Return the data of a folder that has no errors."""
     sources, _ = load_sources(folder)
     return build_collection(sources)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start counting what the tests try."""
+    config.stash[TALLY] = Tally()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say what was tried."""
+    summary = config.stash[TALLY].summary()
+    if summary:
+        terminalreporter.section("tried")
+        terminalreporter.line(summary)
+
+
+@pytest.fixture(scope="session")
+def tally(request: pytest.FixtureRequest) -> Tally:
+    """Return what counts the pages, states, payloads, requests and links that are tried."""
+    return request.config.stash[TALLY]
 
 
 @pytest.fixture

@@ -188,6 +188,16 @@ CASES = [
         ),
     ),
     Case(
+        "formula",
+        EVALUATION,
+        "text: Den gjordes i mars.",
+        "text: Den gjordes; =1+1",
+        (
+            f"{EVALUATION}:17: error: introduction[1].text: a spreadsheet would read = as the beginning of a formula; "
+            "begin with a word instead [formula]",
+        ),
+    ),
+    Case(
         "text",
         EVALUATION,
         "text: Den gjordes i mars.",

@@ -32,6 +32,7 @@ from generator.search import Document
 from generator.site import PathTakenError, Tree, build_site
 from tests.conftest import ROOT
 from tests.golden import GOLDEN, build_golden
+from tests.tally import Tally
 
 SITE = "https://example.org/base/"
 COLUMNS = {
@@ -74,6 +75,7 @@ def test_all_addresses_of_the_contract(tree: Tree) -> None:
         "om/kallor/index.md",
         "om/ordlista/index.md",
         "om/bidra/index.md",
+        "om/integritet/index.md",
         "data/index.md",
         "data/kompass.json",
         *(f"data/{name}" for name in COLUMNS),
@@ -198,7 +200,7 @@ def test_relative_addresses(target: str, start: str, address: str) -> None:
     assert urljoin(SITE + start, address) == SITE + target
 
 
-def test_every_internal_link_leads_somewhere(site: Path) -> None:
+def test_every_internal_link_leads_somewhere(site: Path, tally: Tally) -> None:
     """Every link, anchor, style sheet and script of every page is there; 404 has addresses from the root."""
     documents = {path: parse(path) for path in page_files(site)}
     ids = {path: {element.get("id") for element in document.iter()} for path, document in documents.items()}
@@ -216,6 +218,7 @@ def test_every_internal_link_leads_somewhere(site: Path) -> None:
                 file = site / address.removeprefix(SITE)
                 file = file / "index.html" if file.is_dir() else file
                 followed += 1
+                tally.add("links", (path, target))
                 if not file.is_file() or (fragment and file in ids and fragment not in ids[file]):
                     broken.append((str(path.relative_to(site)), target))
     assert broken == []

@@ -38,7 +38,7 @@ def _problem(document: Document, kind: type[Record], details: ErrorDetails) -> P
             return document.problem(location, "missing-key", message)
         case "extra_forbidden":
             return document.problem(location, "unknown-key", _unknown_key(kind, location, details["input"]))
-        case "empty-text" | "negative" | "text" | "value" as rule:
+        case "empty-text" | "formula" | "negative" | "text" | "value" as rule:
             return document.problem(location, rule, f"{_place(location)}: {details['msg']}")
         case type_ if type_ in _WRONG_VALUES:
             return document.problem(location, "value", f"{_place(location)}: {_wrong_value(details)}")

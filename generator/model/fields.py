@@ -15,6 +15,9 @@ from pydantic_core import PydanticCustomError
 MAX_FIGURE_DIGITS = 6
 _FORBIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+# Spreadsheets run a cell that begins so, and a Swedish one begins a cell at each semicolon of a CSV file. The open data
+# hold our texts as they stand, so none may look like a formula (OWASP, "CSV Injection").
+_FORMULA = re.compile(r"(?:^|;)[ \"']*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 
 
 class Record(BaseModel):
@@ -32,10 +35,10 @@ def fault(rule: str, message: str) -> PydanticCustomError:
 
 
 def _clean(text: str) -> str:
-    """Return `text` with white space folded; refuse what a reader can't see.
+    """Return `text` with white space folded; refuse what a reader can't see and what a spreadsheet would run.
 
     Raises:
-        PydanticCustomError: the text is empty, or holds a control or direction character.
+        PydanticCustomError: the text is empty, holds a control or direction character, or begins like a formula.
     """
     folded = unicodedata.normalize("NFC", " ".join(text.split()))
     if not folded.replace(_SOFT_HYPHEN, "").strip():
@@ -45,6 +48,12 @@ def _clean(text: str) -> str:
             raise fault(
                 "text", f"the text holds the invisible character U+{ord(character):04X}; remove it and write it anew"
             )
+    formula = _FORMULA.search(folded)
+    if formula:
+        raise fault(
+            "formula",
+            f"a spreadsheet would read {formula.group()[-1]} as the beginning of a formula; begin with a word instead",
+        )
     return folded
 
 

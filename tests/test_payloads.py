@@ -1,0 +1,195 @@
+"""Text from YAML is text: every payload in every text field of every data file, built, and opened in a browser."""
+
+import csv
+import io
+import json
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+from pydantic import TypeAdapter, ValidationError
+
+from generator.build import build_html
+from generator.load import build_collection, load_sources
+from generator.model.fields import Text
+from generator.output import read_tree, write_tree
+from generator.site import Tree, build_site
+from tests.browsing import Watch, open_browser, touch_everything
+from tests.conftest import ROOT, SMALL
+from tests.placing import address_types, change_texts, text_fields
+from tests.policy import policy_faults
+from tests.server import serve
+from tests.tally import Tally
+from tests.test_site import page_files, parse
+
+PAYLOADS: dict[str, list[str]] = yaml.safe_load((ROOT / "tests" / "payloads.yml").read_text(encoding="utf-8"))
+ROUNDS = max(len(PAYLOADS["start"]), len(PAYLOADS["end"]), (len(PAYLOADS["anywhere"]) + 1) // 2)
+"""In each round another payload stands first, and another last, in every text."""
+FILLER = "S"
+"""What an optional text holds that is missing: the name of the small question set, which some texts refer to."""
+MARK = re.compile(r"qz[0-9]+qz")
+STRINGS = """() => {
+    const found = [];
+    // Headings have ids made of their words, and links to them; letters, digits and hyphens do nothing.
+    const isAnchor = ({ name, value }) => /^(id|href)$/.test(name) && /^#?[\\p{L}\\p{N}_-]+$/u.test(value);
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.nodeType === Node.ELEMENT_NODE) {
+            found.push(...[...node.attributes].filter((entry) => !isAnchor(entry)).map((entry) => entry.value));
+        } else found.push(node.nodeType === Node.COMMENT_NODE ? `comment ${node.data}` : node.data);
+    }
+    return found.filter((text) => /qz[0-9]+qz/.test(text));
+}"""
+DRAWN = {"svg", "title", "style", "g", "path", "text", "line", "rect", "circle", "a"}
+
+
+class Round:
+    """The texts of one round: each old text becomes the round's payloads with a mark of its own."""
+
+    def __init__(self, number: int) -> None:
+        start, end, *middle = (
+            PAYLOADS[place][(number * step + shift) % len(PAYLOADS[place])]
+            for place, step, shift in (("start", 1, 0), ("end", 1, 0), ("anywhere", 2, 0), ("anywhere", 2, 1))
+        )
+        self.payloads = (start, *middle, end)
+        self._marks: dict[str, str] = {}
+
+    def change(self, old: str) -> str:
+        """Return the payloads with the mark of the old text."""
+        mark = self._marks.setdefault(old, f"qz{len(self._marks)}qz")
+        start, *rest = self.payloads
+        return " ".join([start, mark, *rest])
+
+    def texts(self) -> dict[str, str]:
+        """Return every text as it must show, by its mark."""
+        return {mark: self.change(old) for old, mark in self._marks.items()}
+
+
+@cache
+def build_round(number: int) -> tuple[Round, Tree]:
+    """Return a round and the folder of pages that its data become."""
+    made = Round(number)
+    sources, _ = load_sources(SMALL)
+    changed, placed = change_texts(sources, made.change, FILLER)
+    assert placed == text_fields(), "a text field stands in no file of tests/small; write one there"
+    return made, build_site(build_collection(changed), read_tree(ROOT / "docs"))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once."""
+    with open_browser() as chromium:
+        yield chromium
+
+
+def plain(text: str) -> str:
+    """Return a text for comparison: the site sets hard spaces in figures and capitals at the beginning."""
+    return " ".join(text.split()).casefold()
+
+
+def shows(text: str, whole: str) -> bool:
+    """Return whether a text holds another one whole; a chart may cut it off with three dots."""
+    return plain(whole) in plain(text) or (text.endswith("…") and plain(whole).startswith(plain(text[:-1])))
+
+
+def broken_texts(strings: list[str], texts: dict[str, str]) -> list[str]:
+    """Return the strings that hold a mark, but not the whole text that belongs to it."""
+    return [text for text in strings if not all(shows(text, texts[mark]) for mark in MARK.findall(text))]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("number", range(ROUNDS))
+def test_payloads_show_as_typed_and_do_nothing(browser: Browser, tmp_path: Path, number: int, tally: Tally) -> None:
+    """With the policy switched off, nothing runs, nothing is fetched, and every text stands whole in one place."""
+    made, tree = build_round(number)
+    write_tree(tree, tmp_path / "docs")
+    build_html(ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site")
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    seen: set[str] = set()
+    broken: list[str] = []
+    with serve(tmp_path / "site") as served:
+        watch = Watch(served)
+        watch.follow(context)
+        for path in page_files(tmp_path / "site"):
+            address = path.relative_to(tmp_path / "site").as_posix().removesuffix("index.html")
+            strings = visit(page, f"{served}{address}", touch=number == 0)
+            seen.update(mark for text in strings for mark in MARK.findall(text))
+            broken += [f"{address}: {text}" for text in broken_texts(strings, made.texts())]
+            broken += [f"{address}: {fault}" for fault in policy_faults(parse(path))]
+    context.close()
+    assert broken == []
+    assert watch.complaints == []
+    assert len(seen) > 40
+    tally.add("payloads", *made.payloads)
+
+
+def visit(page: Page, address: str, *, touch: bool) -> list[str]:
+    """Open a page, touch what can be touched if asked for, and return the strings on it that hold a mark."""
+    page.goto(address)
+    if "/k/" in address:
+        page.wait_for_url("**/kommuner/**")
+    if touch:
+        touch_everything(page)
+    strings: list[str] = page.evaluate(STRINGS)
+    return strings
+
+
+@pytest.mark.parametrize("number", range(ROUNDS))
+def test_payloads_are_text_in_every_file(number: int) -> None:
+    """CSV and JSON give each text back whole, no cell of a spreadsheet begins like a formula, drawings only draw."""
+    made, tree = build_round(number)
+    texts = made.texts()
+    for name, content in tree.items():
+        if name.endswith(".csv"):
+            cells = [cell for row in csv.reader(io.StringIO(content.decode())) for cell in row]
+            assert broken_texts(cells, texts) == [], name
+            assert [cell for cell in cells if cell.lstrip("\"' ")[:1] in {*"=+-@\t\r"} and cell] == [], name
+        elif name.endswith(".json"):
+            assert broken_texts(list(strings_in(json.loads(content))), texts) == [], name
+        elif name.endswith(".svg"):
+            assert list(drawing_faults(content)) == [], name
+
+
+def strings_in(value: Any) -> Iterator[str]:
+    """Yield every string of a JSON document."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for entry in value.values() if isinstance(value, dict) else value:
+            yield from strings_in(entry)
+
+
+def drawing_faults(content: bytes) -> Iterator[str]:
+    """Yield every element and attribute of a drawing that does more than draw."""
+    for element in ET.fromstring(content).iter():  # noqa: S314 - we wrote it
+        tag = element.tag.rpartition("}")[2]
+        if tag not in DRAWN:
+            yield f"<{tag}>"
+        yield from (name for name in element.attrib if name.startswith("on") or "href" in name)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS["refused"])
+def test_what_no_reader_can_see_and_what_would_run_is_refused(payload: str, tally: Tally) -> None:
+    """Control and direction characters, and the beginnings of formulas, are a fault in every text."""
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Text).validate_python(payload)
+    assert caught.value.errors()[0]["type"] in {"text", "empty-text", "formula"}
+    tally.add("payloads", payload)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS["addresses"])
+def test_no_address_leads_out_of_its_folder(payload: str, tally: Tally) -> None:
+    """What becomes a part of an address or a file's name takes nothing that leads elsewhere, in any field."""
+    types = address_types()
+    assert len(types) >= 15
+    for field, hint in types.items():
+        with pytest.raises(ValidationError):
+            pytest.fail(f"{field} takes {TypeAdapter(hint).validate_python(payload)!r}")
+    tally.add("payloads", payload)

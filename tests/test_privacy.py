@@ -1,0 +1,132 @@
+"""What the site promises of privacy, in a real browser: all is opened and touched, nothing is sent or stored."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browsing import Watch, open_browser, touch_everything
+from tests.server import serve
+from tests.tally import Tally
+from tests.test_site import page_files
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once."""
+    with open_browser() as chromium:
+        yield chromium
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """Serve the built site on loopback."""
+    with serve(site) as served:
+        yield served
+
+
+def addresses_of(site: Path) -> list[str]:
+    """Return the address of every page of the site, and one that leads nowhere."""
+    pages = [path.relative_to(site).as_posix().removesuffix("index.html") for path in page_files(site)]
+    return [*pages, "finns-inte/"]
+
+
+def kind_of(address: str) -> str:
+    """Return what kind of page lies at an address, by its shape: names stand for each other, and so do years."""
+    first, *rest = address.split("/")
+    if first in {"om", "data"}:
+        return address
+    return "/".join([first, *("year" if part.isdecimal() else "name" for part in rest if part)])
+
+
+def test_nothing_is_sent_stored_or_refused(browser: Browser, address: str, site: Path, tally: Tally) -> None:
+    """Every page is opened, and on one page of each kind all that can be touched is touched."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="sv-SE")
+    watch = Watch(address)
+    watch.follow(context)
+    page = context.new_page()
+    kinds: set[str] = set()
+    for name in addresses_of(site):
+        page.goto(f"{address}{name}", wait_until="load")
+        if name.startswith("k/"):
+            page.wait_for_url(f"{address}kommuner/**")
+        if kind_of(name) not in kinds:
+            kinds.add(kind_of(name))
+            tally.add("states", *((name, touched) for touched in touch_everything(page)))
+        watch.look_at_storage(page)
+    context.close()
+    assert watch.complaints == []
+    assert len(kinds) >= 14
+    assert any("vega" in url for url in watch.requested)
+    tally.add("requests", *watch.requested)
+
+
+def test_pages_may_be_shown_in_a_frame_by_others(browser: Browser, address: str, tmp_path: Path) -> None:
+    """On a page of another origin a page of ours is shown whole, with its scripts."""
+    (tmp_path / "index.html").write_text(
+        f'<!doctype html><title>x</title><iframe src="{address}kommuner/" width="900" height="900"></iframe>',
+        encoding="utf-8",
+    )
+    page = browser.new_page()
+    with serve(tmp_path) as outer:
+        page.goto(outer)
+        frame = page.frame_locator("iframe")
+        frame.get_by_label("Visa bara rader med").fill("vännäs")
+        assert frame.get_by_role("status").first.inner_text() == "Visar 1 av 7 utvärderingar."
+    page.context.close()
+
+
+def test_other_sites_are_not_told_where_a_reader_came_from(browser: Browser, address: str, tmp_path: Path) -> None:
+    """A link that leads away sends no referrer, whatever page it stands on."""
+    page = browser.new_page()
+    with serve(tmp_path) as elsewhere:
+        page.goto(f"{address}kommuner/nassjo/2019/")
+        page.evaluate(
+            "there => document.querySelector('article').append(Object.assign(document.createElement('a'),"
+            " {href: there, textContent: 'away'}))",
+            elsewhere,
+        )
+        with page.expect_request(elsewhere) as sent:
+            page.get_by_role("link", name="away", exact=True).click()
+        assert "referer" not in sent.value.all_headers()
+    page.context.close()
+
+
+BREACHES = {
+    "localStorage.setItem('a', '1')": "forbidden: Storage.setItem(a)",
+    "localStorage.a = '1'": "stored: a",
+    "document.cookie = 'a=1'": "forbidden: document.cookie = a=1",
+    "indexedDB.open('a')": "forbidden: IDBFactory.open(a)",
+    "caches.open('a')": "forbidden: CacheStorage.open(a)",
+    "navigator.serviceWorker.register('sw.js').catch(() => 0)": "forbidden: ServiceWorkerContainer.register(sw.js)",
+    "fetch('https://example.org/').catch(() => 0)": "connect-src https://example.org",
+    "new Image().src = 'https://example.org/a.png'": "img-src https://example.org",
+    "navigator.sendBeacon('https://example.org/')": "connect-src https://example.org",
+    "open('https://example.org/')": "request: https://example.org/",
+    "document.body.setAttribute('onclick', 'x()'); document.body.click()": "script-src-attr inline",
+    "document.body.setAttribute('style', 'color: red')": "style-src-attr inline",
+    "try { eval('1') } catch {}": "script-src eval",
+    "alert('a')": "dialog: a",
+    "throw new Error('a')": "error: a",
+}
+
+
+@pytest.mark.parametrize("script", BREACHES)
+def test_the_watch_sees_every_breach(browser: Browser, site: Path, tmp_path: Path, script: str) -> None:
+    """A page of ours that does what it mustn't is told; so the crawl can fail."""
+    page_text = (site / "index.html").read_text(encoding="utf-8")
+    (tmp_path / "index.html").write_text(page_text.replace("</body>", '<script src="breach.js"></script>'), "utf-8")
+    (tmp_path / "breach.js").write_text(script, encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    with serve(tmp_path) as served:
+        watch = Watch(served)
+        watch.follow(context)
+        page.goto(served)
+        page.wait_for_timeout(100)
+        watch.look_at_storage(page)
+    context.close()
+    assert any(BREACHES[script] in complaint for complaint in watch.complaints), watch.complaints
