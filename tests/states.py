@@ -21,6 +21,11 @@ KINDS: Mapping[str, str] = {
     "area of an evaluation": r"kommuner/[^/]+/\d{4}/[^/]+/",
     "areas": r"omraden/",
     "area": r"omraden/[^/]+/",
+    "examples": r"exempel/",
+    "example": r"exempel/[^/]+/",
+    "topic": r"exempel/amne/[^/]+/",
+    "role models": r"forebilder/",
+    "search": r"sok/",
     "open data": r"data/",
     "about": r"om/",
     "method": r"om/metod/",
@@ -57,6 +62,20 @@ def _make_interactive(page: Page) -> None:
     page.locator(".chart-interactive svg").wait_for()
 
 
+def _wait_for_hits(page: Page) -> None:
+    page.locator(".find-status").filter(has_text=re.compile(r"\.$")).wait_for()
+
+
+def _type_and_wait(page: Page, query: str) -> None:
+    page.locator("#sok").fill(query)
+    _wait_for_hits(page)
+
+
+def _show_more(page: Page) -> None:
+    _wait_for_hits(page)
+    page.locator("#fler").click()
+
+
 STATES = (
     State("menu open", "om/metod/", lambda page: page.locator(".menu-folded summary").click(), widths=(PHONE,)),
     State("skip link shown", "kommuner/", lambda page: page.keyboard.press("Tab")),
@@ -66,6 +85,12 @@ STATES = (
     State("table sorted", "kommuner/", _sort),
     State("figures as a table", "kommuner/", lambda page: page.locator("details.fold summary").first.click()),
     State("figure interactive", "kommuner/vannas/2016/", _make_interactive),
+    State("hits while typing on the start page", "", lambda page: _type_and_wait(page, "krångel")),
+    State("hits of a search", "sok/?q=dialog", _wait_for_hits),
+    State("more hits", "sok/?q=dialog", _show_more),
+    State("nothing found", "sok/?q=qqqq", _wait_for_hits),
+    State("examples found with a word corrected", "exempel/?q=krangleportalen", _wait_for_hits),
+    State("facets chosen", "exempel/?amne=medborgardialog&kommun=nassjo&ar=2019", _wait_for_hits),
     State("question linked to", "kommuner/olofstrom/2017/samhalle/#fraga-8.7", lambda _: None),
 )
 

@@ -19,6 +19,7 @@ from generator.build import build_html
 from generator.load import build_collection, load_sources
 from generator.model.fields import Text
 from generator.output import read_tree, write_tree
+from generator.pages import build_pages
 from generator.site import Tree, build_site
 from tests.browsing import Watch, open_browser, touch_everything
 from tests.conftest import ROOT, SMALL
@@ -78,7 +79,8 @@ def build_round(number: int) -> tuple[Round, Tree]:
     sources, _ = load_sources(SMALL)
     changed, placed = change_texts(sources, made.change, FILLER)
     assert placed == text_fields(), "a text field stands in no file of tests/small; write one there"
-    return made, build_site(build_collection(changed), read_tree(ROOT / "docs"))
+    collection = build_collection(changed)
+    return made, build_site(collection, build_pages(collection), read_tree(ROOT / "docs"))
 
 
 @pytest.fixture(scope="module")

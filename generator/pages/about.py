@@ -183,6 +183,7 @@ def build_about_pages(collection: Collection) -> list[Page]:
             data=DATA,
         ),
         path=(START,),
+        searchable=Searchable("Om webbplatsen", keywords=("SKR", "SKL", "frågeuppsättning", "verktyget")),
     )
     sources = Page(
         address=SOURCES.address,
@@ -191,6 +192,7 @@ def build_about_pages(collection: Collection) -> list[Page]:
         template="sources.md.jinja",
         view=SourcesView("Källor och kända fel", _reports(collection), faults),
         path=(START, ABOUT),
+        searchable=Searchable("Om webbplatsen", keywords=("rapporter", "avvikelser", "fel i rapporten")),
     )
     return [about, sources]
 

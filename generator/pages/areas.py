@@ -7,7 +7,7 @@ from generator.model import Area, Collection, Evaluation, EvaluationArea, Questi
 from generator.pages.example_parts import ExampleCard, RoleModelView, build_cards, build_role_model_views
 from generator.pages.figures import FigureView, show_figure, spread_figure
 from generator.pages.links import link_area, link_evaluation_area, link_municipality
-from generator.pages.page import AREAS, METHOD, START, Link, Page
+from generator.pages.page import AREAS, METHOD, START, Link, Page, Searchable
 from generator.pages.parts import FiguresView, build_figures, link_area_notes
 from generator.swedish import format_figure, format_list, sort_key
 
@@ -91,6 +91,7 @@ def build_area_pages(collection: Collection) -> list[Page]:
         template="areas.md.jinja",
         view=AreasView("De åtta områdena", summarize_areas(collection)),
         path=(START,),
+        searchable=Searchable("Lista", keywords=tuple(area.name for area in collection.areas)),
     )
     pages = (
         _build_page(collection, area, (link, before.get(link), after.get(link)))
@@ -102,17 +103,23 @@ def build_area_pages(collection: Collection) -> list[Page]:
 def _build_page(collection: Collection, area: Area, links: tuple[Link, Link | None, Link | None]) -> Page:
     link, previous, following = links
     spread = spread_figure(collection, area)
+    view = _build_view(collection, area, show_figure(spread, link.address) if spread else None)
     return Page(
         address=link.address,
         title=f"{area.name} i alla utvärderingar",
         description=area.description,
         template="area.md.jinja",
-        view=_build_view(collection, area, show_figure(spread, link.address) if spread else None),
+        view=view,
         path=(START, AREAS),
         previous=previous,
         next=following,
         scripts=("figures",),
         figures=(spread,) if spread else (),
+        searchable=Searchable(
+            "Område",
+            names=tuple(dict.fromkeys(entry.area_name for entry in view.sets)),
+            keywords=tuple(f"{question.nr} {question.label}" for entry in view.sets for question in entry.questions),
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from generator.pages.evaluation_area import build_evaluation_area_pages
 from generator.pages.example_parts import ExampleCard, build_cards
 from generator.pages.figures import FigureView, miniature_figure, profile_figure, show_profile
 from generator.pages.links import link_evaluation, link_evaluation_area, path_to_evaluation
-from generator.pages.page import DATA, SITE_NAME, Link, Page
+from generator.pages.page import DATA, SITE_NAME, Link, Page, Searchable
 from generator.pages.parts import (
     OCCASIONS,
     AreaLink,
@@ -90,6 +90,12 @@ def build_evaluation_pages(collection: Collection, evaluation: Evaluation) -> li
         path=path_to_evaluation(collection, evaluation),
         scripts=("figures",) if figures else (),
         figures=figures,
+        searchable=Searchable(
+            "Utvärdering",
+            names=(link.title,),
+            keywords=(evaluation.report.title,),
+            text=tuple(paragraph.text for paragraph in (*evaluation.introduction, *evaluation.closing)),
+        ),
     )
     return [page, *build_evaluation_area_pages(collection, evaluation)]
 

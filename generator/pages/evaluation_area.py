@@ -16,7 +16,7 @@ from generator.pages.links import (
     link_evaluation_area,
     path_to_evaluation_area,
 )
-from generator.pages.page import GLOSSARY, Link, Page
+from generator.pages.page import GLOSSARY, Link, Page, Searchable
 from generator.pages.parts import (
     FiguresView,
     NoteView,
@@ -99,6 +99,12 @@ def _build_page(
         next=following,
         scripts=("figures",) if figure else (),
         figures=(figure,) if figure else (),
+        searchable=Searchable(
+            "Område i en utvärdering",
+            names=(view.area.title,),
+            keywords=tuple(f"{row.nr} {row.label}" for row in view.questions),
+            text=texts_of_area(area),
+        ),
     )
 
 

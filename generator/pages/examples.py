@@ -11,6 +11,8 @@ from generator.pages.page import DATA, EXAMPLES, ROLE_MODELS, SITE_NAME, START, 
 from generator.pages.parts import FiguresView, build_figures, describe_time
 from generator.swedish import count_of, format_day, sort_key
 
+EXAMPLE_KIND = "Gott exempel"
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -239,7 +241,7 @@ def _build_page(collection: Collection, example: Example) -> Page:
         ),
         path=(START, EXAMPLES),
         searchable=Searchable(
-            "Gott exempel",
+            EXAMPLE_KIND,
             names=(municipality.title, str(evaluation.year), *(topic.name for topic in topics)),
             keywords=(
                 *example.words,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.analysis import find_terms
 from generator.model import Collection, Term
 from generator.model.addresses import slug_of
-from generator.pages.page import ABOUT, GLOSSARY, START, Link, Page
+from generator.pages.page import ABOUT, GLOSSARY, START, Link, Page, Searchable
 from generator.swedish import sort_key
 
 
@@ -36,6 +36,11 @@ def build_glossary_page(collection: Collection) -> Page:
         template="glossary.md.jinja",
         view=GlossaryView(GLOSSARY.title, tuple(sorted(terms, key=lambda view: sort_key(view.term)))),
         path=(START, ABOUT),
+        searchable=Searchable(
+            "Ordlista",
+            keywords=tuple(term.term for term in collection.glossary),
+            text=tuple(term.explanation for term in collection.glossary),
+        ),
     )
 
 

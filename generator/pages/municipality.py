@@ -22,7 +22,7 @@ from generator.pages.links import (
     path_to_municipality,
     short_address,
 )
-from generator.pages.page import METHOD, MUNICIPALITIES, START, Link, Page
+from generator.pages.page import METHOD, MUNICIPALITIES, START, Link, Page, Searchable
 from generator.pages.parts import (
     AreaLink,
     FiguresView,
@@ -155,6 +155,7 @@ def build_municipality_pages(collection: Collection) -> list[Page]:
         path=(START,),
         scripts=("tables", "figures"),
         figures=(overview,) if overview else (),
+        searchable=Searchable("Lista", text=tuple(entry.name for entry in municipalities)),
     )
     return [index, *(_build_page(collection, municipality) for municipality in municipalities)]
 
@@ -197,6 +198,11 @@ def _build_page(collection: Collection, municipality: Municipality) -> Page:
         path=path_to_municipality(),
         scripts=("figures",),
         figures=developments,
+        searchable=Searchable(
+            "Kommun",
+            names=(municipality.name,),
+            keywords=(municipality.long_name, municipality.code, municipality.county),
+        ),
     )
 
 

@@ -117,9 +117,12 @@ def _with_parts(document: Document, stems: frozenset[str]) -> Document:
         title=document.title,
         summary=document.summary,
         kind=document.kind,
-        title_parts=tuple(added_words(split_words(document.title), stems)),
+        title_parts=tuple(added_words(split_words(document.title), stems, loosely=True)),
         names=document.names,
-        keywords=(*document.keywords, *added_words(telling_words((*document.names, *document.keywords)), stems)),
+        keywords=(
+            *document.keywords,
+            *added_words(telling_words((*document.names, *document.keywords)), stems, loosely=True),
+        ),
         text=document.text,
         parts=tuple(added_words(document.text, stems)),
     )

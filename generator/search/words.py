@@ -15,6 +15,7 @@ MIN_COMPOUND = 8
 MIN_FIRST = 3
 MIN_LAST = 4
 _WORD = re.compile(r"[^\W_]+(?:[.:][^\W_]+)*")
+_QUESTION_NUMBER = re.compile(r"([1-9])\.([1-9][0-9]?)")
 _SWALLOWED = re.compile(r"[^aeiouyåäö](?:el|er|en)")
 # Words that say nothing of what a text is about, in texts and in queries.
 STOP_WORDS = frozenset(
@@ -60,19 +61,24 @@ def _stem(word: str) -> str:
     return stemmed
 
 
-def compound_parts(word: str, stems: frozenset[str]) -> list[str]:
+def compound_parts(word: str, stems: frozenset[str], *, loosely: bool = False) -> list[str]:
     """Return the words that a compound is made of, longest compounds first, or nothing.
 
     `stems` are those of all words that stand somewhere on the site: a word is divided only where both halves are among
-    them, with or without the letter that joins them (`tjänst-e-garanti`, `verksamhet-s-utveckling`).
+    them, with or without the letter that joins them (`tjänst-e-garanti`, `verksamhet-s-utveckling`). Loosely, it is
+    enough that the first half is, and the second is long: some of what comes out then is no word, and nobody types it.
     """
     parts: list[str] = []
     if len(word) < MIN_COMPOUND or not word.isalpha():
         return parts
     for at in range(MIN_FIRST, len(word) - MIN_LAST + 1):
         first, last = word[:at], word[at:]
-        if stem(last) in stems and _is_first_part(first, stems):
+        if not _is_first_part(first, stems):
+            continue
+        if stem(last) in stems:
             parts += [first, last, *compound_parts(first, stems), *compound_parts(last, stems)]
+        elif loosely and min(len(first), len(last)) > MIN_LAST:
+            parts.append(last)
     return list(dict.fromkeys(parts))
 
 
@@ -88,14 +94,17 @@ def swallowed_form(word: str) -> str | None:
     return word[:-2] + word[-1]
 
 
-def added_words(words: Iterable[str], stems: frozenset[str]) -> list[str]:
-    """Return what a text with these words should be found by too: parts of compounds, and bent forms."""
+def added_words(words: Iterable[str], stems: frozenset[str], *, loosely: bool = False) -> list[str]:
+    """Return what a text with these words should be found by too: parts of compounds, bent forms, question numbers."""
     added: dict[str, None] = {}
     for word in words:
-        for part in (word, *compound_parts(word, stems)):
+        for part in (word, *compound_parts(word, stems, loosely=loosely)):
             if part != word:
                 added[part] = None
             swallowed = swallowed_form(part)
             if swallowed:
                 added[swallowed] = None
+        number = _QUESTION_NUMBER.fullmatch(word)
+        if number:
+            added[f"nr{number[1]}av{number[2]}"] = None
     return list(added)

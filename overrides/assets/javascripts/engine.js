@@ -12,8 +12,8 @@ function load() {
     import(new URL("pagefind/pagefind.js", root)),
     fetch(new URL("pagefind/ord.json", root)).then((response) => response.json()),
   ]).then(async ([engine, lists]) => {
-    // The weight of a word lies in where it stands; a long page should not lose to a short one for its length.
-    await engine.options({ baseUrl: root.pathname, ranking: { pageLength: 0.1, termSaturation: 1.2, termFrequency: 0.6 } });
+    // The weight of a word lies in where it stands more than in how often; whole words go before beginnings of words.
+    await engine.options({ baseUrl: root.pathname, ranking: { pageLength: 0.75, termFrequency: 0.2, termSimilarity: 5 } });
     return { engine, stop: new Set(lists.stop), long: lists.long.map((word) => [fold(word), word]) };
   });
   return loading;
@@ -28,7 +28,8 @@ function fold(word) {
 function tellingWords(query, stop) {
   const words = query.toLowerCase().match(/[\p{L}\p{N}]+(?:[.:]\p{N}+)*/gu) ?? [];
   const telling = words.filter((word) => !stop.has(word));
-  return [...new Set(telling.length ? telling : words)];
+  // The engine would read 5.2 as 52; the build writes the numbers of questions in the same way as here.
+  return [...new Set(telling.length ? telling : words)].map((word) => word.replace(/^(\d)\.(\d+)$/, "nr$1av$2"));
 }
 
 /** Whether one letter was left out, put in, changed, or changed places with its neighbour. */
@@ -52,13 +53,14 @@ function isNear(typed, spelt) {
   return [-1, 0, 1].some((step) => isOneSlip(typed, spelt.slice(0, typed.length + step)));
 }
 
-/** The word that was probably meant, or null if the typed one is known, short, or like none that we know. */
-function correct(word, long) {
-  const typed = fold(word);
-  if (typed.length < MIN_CORRECTED || !/^\p{L}+$/u.test(typed)) return null;
-  const known = ([spelt]) => spelt.startsWith(typed) || (typed.startsWith(spelt) && typed.length - spelt.length <= MAX_ENDING);
-  if (long.some(known)) return null;
-  const near = long.filter(([spelt]) => isNear(typed, spelt));
+/** Whether a typed word is the beginning of a spelt one, or a spelt one with an ending more. */
+function isForm(typed, spelt) {
+  return spelt.startsWith(typed) || (typed.startsWith(spelt) && typed.length - spelt.length <= MAX_ENDING);
+}
+
+/** The spelt word that is likest in length among those that pass a test, or null. */
+function likest(typed, long, passes) {
+  const near = long.filter(([spelt]) => passes(typed, spelt));
   near.sort(([first], [second]) => Math.abs(first.length - typed.length) - Math.abs(second.length - typed.length));
   return near.length ? near[0][1] : null;
 }
@@ -66,10 +68,17 @@ function correct(word, long) {
 /** The hits of one word, and the word that was looked for instead if the typed one was misspelt. */
 async function findWord(word, { engine, long }) {
   const { results } = await engine.search(word);
-  const meant = correct(word, long);
-  if (!meant) return { results, meant: null };
-  const exact = await engine.search(`"${word}"`);
-  if (exact.results.length) return { results, meant: null };
+  const typed = fold(word);
+  if (typed.length < MIN_CORRECTED || !/^\p{L}+$/u.test(typed)) return { results, meant: null };
+  const form = likest(typed, long, isForm);
+  if (form) {
+    const more = typed.startsWith(fold(form)) ? (await engine.search(form)).results : [];
+    const ids = new Set(results.map(({ id }) => id));
+    return { results: [...results, ...more.filter(({ id }) => !ids.has(id))], meant: null };
+  }
+  const meant = likest(typed, long, isNear);
+  // A word that stands in some text just so is no slip.
+  if (!meant || (await engine.search(`"${word}"`)).results.length) return { results, meant: null };
   return { results: (await engine.search(meant)).results, meant };
 }
 

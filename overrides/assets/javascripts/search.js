@@ -68,9 +68,10 @@ async function run() {
     if (mine !== running) return;
     hits = answer.hits;
     list.replaceChildren();
-    status.textContent = describe(hits.length, query, answer.corrections, "träff", "träffar");
     await showMore(onSearchPage ? STEP : FEW, mine);
-    if (!onSearchPage && hits.length > FEW && mine === running) linkToAll(query);
+    if (mine !== running) return;
+    if (!onSearchPage && hits.length > FEW) linkToAll(query);
+    status.textContent = describe(hits.length, query, answer.corrections, "träff", "träffar");
   } catch {
     status.textContent = "Sökningen fungerar inte just nu. Pröva att ladda om sidan.";
   }

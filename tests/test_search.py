@@ -1,0 +1,267 @@
+"""The search, as a reader meets it: Swedish queries in a real browser, by keyboard, with the state in the address."""
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.search import Document, build_documents, build_spellings
+from generator.search.words import compound_parts, fold, split_words, stem, swallowed_form, telling_words
+from tests.findings import Query, find, find_all, read_queries, shares
+
+MOST_BYTES = 150_000
+STEMS = frozenset(
+    stem(word) for word in ("medborgare", "budget", "dialog", "tjänst", "garanti", "krångel", "verksamhet")
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("medborgarbudget", ["medborgar", "budget"]),
+        ("medborgarbudgeten", ["medborgar", "budgeten"]),
+        ("tjänstegarantier", ["tjänste", "garantier"]),
+        ("kommunen", []),
+        ("budget", []),
+        ("5.2", []),
+    ],
+)
+def test_a_compound_is_divided_where_both_halves_are_words(word: str, parts: list[str]) -> None:
+    """Endings stay at the last half, joining letters at the first."""
+    assert compound_parts(word, STEMS) == parts
+
+
+def test_a_name_is_divided_loosely() -> None:
+    """In titles it is enough that the first half is a word."""
+    assert compound_parts("krångelportalen", STEMS) == []
+    assert compound_parts("krångelportalen", STEMS, loosely=True) == ["portalen"]
+
+
+@pytest.mark.parametrize(
+    ("word", "form"), [("exempel", "exempl"), ("hälsa", None), ("nyckel", "nyckl"), ("sker", None)]
+)
+def test_a_vowel_that_is_swallowed(word: str, form: str | None) -> None:
+    """`exemplen` is found by `exempel`."""
+    assert swallowed_form(word) == form
+
+
+def test_words_are_told_apart() -> None:
+    """Numbers of questions stay whole; what says nothing is left out; dots are folded."""
+    assert split_words("Fråga 5.2 – hur, då?") == ["fråga", "5.2", "hur", "då"]
+    assert list(telling_words(["Hur är det med Dialogen?", "dialogen igen"])) == ["dialogen", "igen"]
+    assert fold("Åmål") == "amal"
+
+
+def test_every_page_that_is_read_can_be_found(documents: list[Document], site: Path) -> None:
+    """All but the search page, the missing page and short addresses have a document, each with title, kind, summary."""
+    addresses = {document.address for document in documents}
+    for path in site.rglob("index.html"):
+        address = path.parent.relative_to(site).as_posix().removeprefix(".")
+        address = f"{address}/" if address else ""
+        assert (address in addresses) != address.startswith(("sok/", "k/")), address
+    assert all(document.title and document.summary and document.kind for document in documents)
+    assert build_documents([], {}) == []
+
+
+def test_spellings_hold_long_words_only(documents: list[Document]) -> None:
+    """The list that a browser corrects by stays small."""
+    lists = build_spellings(documents)
+    assert {len(word) >= 6 for word in lists["long"]} == {True}
+    assert "krångelportalen" in lists["long"]
+    assert len(gzip.compress("\n".join(lists["long"]).encode())) < 14_000
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Open a new window at the width of a phone."""
+    context = browser.new_context(locale="sv-SE", viewport={"width": 320, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+def hits_of(page: Page) -> list[str]:
+    """Return the addresses of the hits that are shown."""
+    return [str(link.get_attribute("href")) for link in page.locator("#traffar > li > a:first-child").all()]
+
+
+@pytest.mark.browser
+def test_people_find_what_they_look_for(site: Path) -> None:
+    """The query set is large enough, and nearly all of it has a right answer first or among the first three."""
+    queries = read_queries()
+    assert len(queries) >= 60
+    for example in ("nassjo-medborgarbudget", "tomelilla-krangelportalen"):
+        asked = [query for query in queries if any(example in right for right in query.right)]
+        assert len({query.query for query in asked}) >= 5
+    findings = list(find_all(site, queries))
+    total, first, three = shares(findings)["all"]
+    missed = [(finding.query.query, finding.hits[:3]) for finding in findings if finding.rank not in {1, 2, 3}]
+    assert three / total >= 0.95, missed
+    assert first / total >= 0.85
+    named = [finding for finding in findings if any("medborgarbudget" in right for right in finding.query.right)]
+    assert sum(finding.rank in {1, 2, 3} for finding in named) >= 5
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "right"),
+    [
+        ("medborgarbudgeten", "nassjo-medborgarbudget"),
+        ("budget", "nassjo-medborgarbudget"),
+        ("portal", "tomelilla-krangelportalen"),
+        ("krangel", "tomelilla-krangelportalen"),
+        ("deltagande budget", "nassjo-medborgarbudget"),
+        ("participatory budgeting", "nassjo-medborgarbudget"),
+        ("krångelprotalen", "tomelilla-krangelportalen"),
+        ("mebdorgarbudget", "nassjo-medborgarbudget"),
+        ("exemplen", ""),
+    ],
+)
+def test_swedish_that_works(page: Page, address: str, query: str, right: str) -> None:
+    """Inflections, parts of compounds, missing dots, synonyms and slips of the finger."""
+    found = find(page, address, Query("exempel", query, "", frozenset({f"exempel/{right}/"})))
+    assert found.rank is not None if right else found.hits
+
+
+@pytest.mark.browser
+def test_from_the_start_page_to_an_example_by_one_click(page: Page, address: str) -> None:
+    """A new reader types `krångel` and follows the first hit."""
+    page.goto(address)
+    page.get_by_label("Sök bland kommuner, utvärderingar och goda exempel").press_sequentially("krångel")
+    page.locator("#traffar a").first.click()
+    assert page.url == f"{address}exempel/tomelilla-krangelportalen/"
+    page.go_back()
+    page.locator("#sok").fill("krångel")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}sok/?q=kr%C3%A5ngel")
+    page.locator("#traffar a").first.click()
+    assert page.url == f"{address}exempel/tomelilla-krangelportalen/"
+
+
+@pytest.mark.browser
+def test_the_header_searches_from_every_page(page: Page, address: str) -> None:
+    """A form like any other: it works by keyboard and leads to the search page."""
+    page.goto(f"{address}om/metod/")
+    page.get_by_label("Sök på webbplatsen").fill("styrpilen")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("för ”styrpilen”")
+    assert hits_of(page)[0].endswith("exempel/nassjo-styrpilen/")
+
+
+@pytest.mark.browser
+def test_the_number_of_hits_is_announced(page: Page, address: str) -> None:
+    """In a region that is there before it is filled; a word that was read as another is told."""
+    page.goto(f"{address}exempel/?q=krångelprotalen")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("exempel för ”krångelprotalen”. Vi läste ”krångelprotalen” som ”krångelportalen”.")
+    page.locator("#sok").fill("qqqqqq")
+    expect(status).to_have_text("Inga exempel för ”qqqqqq”.")
+    assert hits_of(page) == []
+
+
+@pytest.mark.browser
+def test_facets_and_words_stand_in_the_address(page: Page, address: str) -> None:
+    """A choice can be shared, the back button undoes it, and each choice says how many it would leave."""
+    page.goto(f"{address}exempel/")
+    everything = len(hits_of(page))
+    page.get_by_label("Kommun", exact=True).select_option("tomelilla")
+    expect(page).to_have_url(f"{address}exempel/?kommun=tomelilla")
+    tomelilla = len(hits_of(page))
+    assert 0 < tomelilla < everything
+    expect(page.locator("#val-kommun option:checked")).to_have_text(f"Tomelilla ({tomelilla})")
+    counts = page.locator("#val-ar option").all_inner_texts()
+    assert counts == ["Alla år", f"2020 ({tomelilla})", "2019 (0)", "2017 (0)", "2016 (0)", "2015 (0)"]
+    page.get_by_label("Sök bland goda exempel").fill("krångel")
+    expect(page).to_have_url(f"{address}exempel/?q=kr%C3%A5ngel&kommun=tomelilla")
+    expect(page.get_by_role("status")).to_contain_text("för ”krångel”")
+    shared = hits_of(page)
+    assert shared[0].endswith("tomelilla-krangelportalen/")
+    page.reload()
+    expect(page.get_by_role("status")).to_contain_text("för ”krångel”")
+    assert hits_of(page) == shared
+    page.get_by_label("Ämne", exact=True).select_option("synpunkter")
+    page.go_back()
+    expect(page.locator("#val-amne")).to_have_value("")
+    expect(page.locator("#sok")).to_have_value("krångel")
+    page.get_by_role("button", name="Rensa valen").click()
+    expect(page.get_by_role("status")).to_have_text(f"{everything} exempel.")
+    expect(page).to_have_url(f"{address}exempel/")
+
+
+@pytest.mark.browser
+def test_all_of_it_by_keyboard(page: Page, address: str) -> None:
+    """From the field to a facet, to a hit, to its page, without a pointer."""
+    page.goto(f"{address}exempel/")
+    page.locator("#sok").focus()
+    page.keyboard.type("dialog")
+    expect(page.get_by_role("status")).to_contain_text("för ”dialog”")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Medborgard")
+    expect(page.locator("#val-amne")).to_have_value("medborgardialog")
+    for _ in range(5):
+        page.keyboard.press("Tab")
+    focused = page.evaluate("() => document.activeElement.className")
+    assert focused == "example-name"
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}exempel/*-*/")
+
+
+@pytest.mark.browser
+def test_the_list_that_is_shown_can_be_saved(page: Page, address: str) -> None:
+    """The file holds the hits, in their order, with the columns of the open data."""
+    page.goto(f"{address}exempel/?q=budget&kommun=nassjo")
+    expect(page.get_by_role("status")).to_contain_text("för ”budget”")
+    shown = [href.rstrip("/").rpartition("/")[2] for href in hits_of(page)]
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Ladda ner listan som CSV").click()
+    lines = Path(download.value.path()).read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("id,municipality_code,")
+    assert [line.partition(",")[0] for line in lines[1:]] == shown
+    assert len(shown) > 1
+
+
+@pytest.mark.browser
+def test_more_hits_come_on_demand_and_take_the_focus(page: Page, address: str) -> None:
+    """Ten at first; the next are reached where the last ones ended."""
+    page.goto(f"{address}sok/?q=kommun")
+    expect(page.get_by_role("status")).to_contain_text("träffar")
+    assert len(hits_of(page)) == 10
+    page.get_by_role("button", name="Visa fler träffar").click()
+    expect(page.locator("#traffar > li")).to_have_count(20)
+    focused = page.evaluate("() => [...document.querySelectorAll('#traffar a')].indexOf(document.activeElement)")
+    assert focused == 10
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", ["exempel/?q=medborgarbudget", "sok/?q=medborgarbudget", "sok/?q=budget+i+kommunen"])
+def test_the_first_query_is_light(browser: Browser, site: Path, address: str, path: str) -> None:
+    """What a query costs on top of the page, in compressed bytes: the index has its own compression."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}{path.partition('?')[0]}")
+    page.wait_for_load_state("networkidle")
+    fetched: set[str] = set()
+    page.on("request", lambda request: fetched.add(request.url.partition("?")[0]))
+    page.goto(f"{address}{path}")
+    page.wait_for_load_state("networkidle")
+    files = {url for url in fetched if "/pagefind/" in url or "/javascripts/" in url}
+    context.close()
+    assert any(".pf_index" in url for url in files)
+    contents = (Path(site / url.removeprefix(address)).read_bytes() for url in files)
+    assert sum(min(len(content), len(gzip.compress(content))) for content in contents) <= MOST_BYTES
+
+
+@pytest.mark.browser
+def test_without_scripts_there_are_other_ways(browser: Browser, address: str) -> None:
+    """The list, the topics and a word about it; the search page shows where to look."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}exempel/")
+    assert len(hits_of(page)) > 60
+    expect(page.get_by_text("Sökningen kräver JavaScript")).to_be_visible()
+    expect(page.locator("#sok")).to_be_hidden()
+    page.goto(f"{address}sok/?q=dialog")
+    expect(page.get_by_text("Sökningen kräver JavaScript")).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("link", name="Goda exempel")).to_be_visible()
+    context.close()
