@@ -7,7 +7,7 @@ CHECK_FORMAT ?= text
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check lint types unit golden picture weigh lock clean
+.PHONY: site test serve check lint types unit golden picture queries weigh lock clean
 
 site: $(VENV)/site.stamp  ## build the whole site from nothing
 	$(BIN)/kompass site
@@ -37,6 +37,9 @@ golden: $(VENV)/dev.stamp  ## write the golden pages anew; read the difference b
 
 picture: site $(VENV)/dev.stamp  ## take the README's picture of the site anew
 	$(BIN)/python -m tests.picture
+
+queries: site $(VENV)/dev.stamp  ## how well the search finds what people look for, by kind of query
+	$(BIN)/python -m tests.findings
 
 weigh: site $(VENV)/dev.stamp  ## how many compressed bytes a first visit fetches, by kind of page
 	$(BIN)/python -m tests.weigh

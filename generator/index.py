@@ -8,39 +8,43 @@ import asyncio
 import gzip
 import json
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pagefind.index import IndexConfig
 from pagefind.service import PagefindService
 
 from generator.output import keep_files, make_folder_beside, remove_folder, write_file, write_tree
-from generator.pages.page import EXAMPLES
+from generator.pages.examples import EXAMPLE_KIND
 from generator.search import Document, build_spellings, render_document
 
 FOLDER = "pagefind"
+EXAMPLES_FOLDER = "exempel"
 SPELLINGS_NAME = "ord.json"
 EXAMPLES_NAME = "exempel.json"
 # What a browser fetches. Pagefind also writes ready-made search pages, which this site has no use for.
-_KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.sv.pagefind", "*.pf_meta")
+_KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.sv.pagefind", "*.pf_meta")
 _FRAGMENT_MARK = b"pagefind_dcd"
 
 
 def build_index(documents: Sequence[Document], site: Path) -> None:
-    """Write the index of the documents into the folder of a built site.
+    """Write two indexes into the folder of a built site: of all documents, and of the good examples alone.
+
+    The second is there because it is small: searching among examples costs a reader less.
 
     Raises:
         RuntimeError: the engine refused a document.
     """
-    folder = site / FOLDER
-    reading = make_folder_beside(site)
-    try:
-        write_tree({f"{entry.address}index.html": render_document(entry) for entry in documents}, reading)
-        asyncio.run(_write(reading, folder))
-    finally:
-        remove_folder(reading)
-    keep_files(folder, (*_KEPT, "fragment/*", "index/*"))
-    write_file(folder / SPELLINGS_NAME, _json(build_spellings(documents)))
-    write_file(folder / EXAMPLES_NAME, _json(_example_ids(folder)))
+    examples = [document for document in documents if document.kind == EXAMPLE_KIND]
+    for name, chosen in ((FOLDER, documents), (f"{FOLDER}/{EXAMPLES_FOLDER}", examples)):
+        reading = make_folder_beside(site)
+        try:
+            write_tree({f"{entry.address}index.html": render_document(entry) for entry in chosen}, reading)
+            asyncio.run(_write(reading, site / name))
+        finally:
+            remove_folder(reading)
+    keep_files(site / FOLDER, (*_KEPT, "fragment/*", "index/*"))
+    write_file(site / FOLDER / SPELLINGS_NAME, _json(build_spellings(documents)))
+    write_file(site / FOLDER / EXAMPLES_NAME, _json(_example_ids(site / FOLDER / EXAMPLES_FOLDER)))
 
 
 async def _write(reading: Path, folder: Path) -> None:
@@ -57,10 +61,7 @@ def _example_ids(folder: Path) -> dict[str, str]:
     found = {}
     for path in sorted((folder / "fragment").iterdir()):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_FRAGMENT_MARK))
-        address = fragment["url"].removeprefix("/")
-        identifier = address.removeprefix(EXAMPLES.address).removesuffix("/")
-        if address.startswith(EXAMPLES.address) and identifier and "/" not in identifier:
-            found[path.stem] = identifier
+        found[path.stem] = PurePosixPath(fragment["url"]).name
     return found
 
 

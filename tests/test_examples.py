@@ -49,10 +49,11 @@ def test_every_mark_of_a_good_example_has_its_record(collection: Collection) -> 
             assert mark["reason"], mark
             continue
         example = examples[mark["example"]]
-        assert (example.evaluation, example.area) == (mark["evaluation"], mark["area"]), mark
+        assert example.evaluation == mark["evaluation"], mark
+        assert example.area == mark["area"] or mark["reason"], mark
     plain = [mark for mark in marks if re.search(r"(gott|bra|unikt) exempel|föredömlig", mark["words"], re.IGNORECASE)]
     assert len(plain) > 25
-    assert [mark for mark in plain if mark["example"] == "-"] == []
+    assert {"see role_models.yml" in mark["reason"] for mark in plain if mark["example"] == "-"} == {True}
 
 
 def test_what_is_called_a_good_example_is_marked_so(collection: Collection) -> None:

@@ -94,7 +94,7 @@ def build_evaluation_pages(collection: Collection, evaluation: Evaluation) -> li
             "Utvärdering",
             names=(link.title,),
             keywords=(evaluation.report.title,),
-            text=tuple(paragraph.text for paragraph in (*evaluation.introduction, *evaluation.closing)),
+            text=tuple(paragraph.text for paragraph in evaluation.closing),
         ),
     )
     return [page, *build_evaluation_area_pages(collection, evaluation)]

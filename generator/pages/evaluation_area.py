@@ -102,7 +102,7 @@ def _build_page(
         searchable=Searchable(
             "Område i en utvärdering",
             names=(view.area.title,),
-            keywords=tuple(f"{row.nr} {row.label}" for row in view.questions),
+            keywords=tuple(row.nr for row in view.questions),
             text=texts_of_area(area),
         ),
     )

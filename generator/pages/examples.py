@@ -245,7 +245,7 @@ def _build_page(collection: Collection, example: Example) -> Page:
             names=(municipality.title, str(evaluation.year), *(topic.name for topic in topics)),
             keywords=(
                 *example.words,
-                *(synonym for topic in topics for synonym in topic.synonyms),
+                *topics[0].synonyms,
                 collection.concepts[example.concept].name,
             ),
             text=(*example.what, example.why, *(entry.text for entry in example.follow_up)),

@@ -5,18 +5,21 @@ words, each once, which makes the index small.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import yaml
 
 from generator.pages import Page
+from generator.pages.examples import EXAMPLE_KIND
 from generator.render import render_template
 from generator.search.words import added_words, split_words, stem, telling_words
 
 _FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 _MARKUP = re.compile(r"\]\([^)]*\)|<[^>]+>|[*_#`>|\[\]]")
 WRITTEN_KIND = "Om webbplatsen"
+COMMON_SHARE = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,14 @@ def build_documents(pages: Iterable[Page], written: Mapping[str, bytes]) -> list
             (document.title, document.summary, *document.names, *document.keywords, *document.text)
         )
     )
-    return sorted((_with_parts(document, stems) for document in raw), key=lambda document: document.address)
+    common = _common_words(raw)
+    return sorted((_with_parts(document, stems, common) for document in raw), key=lambda document: document.address)
+
+
+def _common_words(documents: Sequence[Document]) -> frozenset[str]:
+    """Return the words that so many texts hold that they tell none of them apart."""
+    counts = Counter(word for document in documents for word in document.text)
+    return frozenset(word for word, count in counts.items() if count > COMMON_SHARE * len(documents))
 
 
 def render_document(document: Document) -> bytes:
@@ -111,7 +121,8 @@ def _read_written(name: str, text: str) -> _Written:
     )
 
 
-def _with_parts(document: Document, stems: frozenset[str]) -> Document:
+def _with_parts(document: Document, stems: frozenset[str], common: frozenset[str]) -> Document:
+    text = tuple(word for word in document.text if word not in common)
     return Document(
         address=document.address,
         title=document.title,
@@ -123,6 +134,6 @@ def _with_parts(document: Document, stems: frozenset[str]) -> Document:
             *document.keywords,
             *added_words(telling_words((*document.names, *document.keywords)), stems, loosely=True),
         ),
-        text=document.text,
-        parts=tuple(added_words(document.text, stems)),
+        text=text,
+        parts=tuple(added_words(text, stems)) if document.kind == EXAMPLE_KIND else (),
     )

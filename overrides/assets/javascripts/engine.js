@@ -1,15 +1,16 @@
-// Answers a query from the search index: words in, hits in order out. Loads the index at the first query. Shows nothing.
+// Answers queries from the search index: words in, hits in order out. Runs as a worker, beside the page, so that typing
+// stays quick; what it compiles is bound by the policy of its own file. Loads the index at the first query.
+const root = new URL("../../", import.meta.url);
+const index = new URL(`pagefind/${new URL(self.location).hash.slice(1)}`, root); // the part of the index to search
 
-export const root = new URL("../../", import.meta.url);
-
-const MIN_CORRECTED = 6; // letters that a word must have before a slip of the finger is looked for
+const MIN_CORRECTED = 7; // letters that a word must have before a slip of the finger is looked for
 const MAX_ENDING = 4; // letters that an inflection may add
 let loading;
 
 /** The search engine, and the lists of words that the build wrote beside its index. */
 function load() {
   loading ??= Promise.all([
-    import(new URL("pagefind/pagefind.js", root)),
+    import(new URL("pagefind.js", index)),
     fetch(new URL("pagefind/ord.json", root)).then((response) => response.json()),
   ]).then(async ([engine, lists]) => {
     // The weight of a word lies in where it stands more than in how often; whole words go before beginnings of words.
@@ -45,12 +46,12 @@ function isOneSlip(first, second) {
 
 /** Whether a word as typed can be a spelt one with an ending more, or the beginning of it, but for one slip. */
 function isNear(typed, spelt) {
-  if (isOneSlip(typed, spelt)) return true;
-  if (typed.length > spelt.length + 1) {
-    if (typed.length - spelt.length > MAX_ENDING) return false;
-    return [-1, 0, 1].some((step) => isOneSlip(typed.slice(0, spelt.length + step), spelt));
-  }
-  return [-1, 0, 1].some((step) => isOneSlip(typed, spelt.slice(0, typed.length + step)));
+  if (typed.length - spelt.length > MAX_ENDING) return false;
+  const lengths = [-1, 0, 1];
+  return (
+    lengths.some((step) => isOneSlip(typed.slice(0, spelt.length + step), spelt)) ||
+    lengths.some((step) => isOneSlip(typed, spelt.slice(0, typed.length + step)))
+  );
 }
 
 /** Whether a typed word is the beginning of a spelt one, or a spelt one with an ending more. */
@@ -83,10 +84,10 @@ async function findWord(word, { engine, long }) {
 }
 
 /**
- * The hits of a query, the best first, as `{hits, corrections}`. A hit has the engine's `id` and `data()`.
+ * The hits of a query, the best first, and which words were read as others.
  * Pages with all the words come before pages with some; a rare word counts for more than a common one.
  */
-export async function search(query) {
+async function search(query) {
   const tools = await load();
   const words = tellingWords(query, tools.stop);
   const found = await Promise.all(words.map((word) => findWord(word, tools)));
@@ -110,18 +111,25 @@ export async function search(query) {
   };
 }
 
-/** A sentence on how many hits there are, and which words were read as others. */
-export function describe(count, query, corrections, one, many) {
-  const found = count === 0 ? `Inga ${many}` : count === 1 ? `1 ${one}` : `${count} ${many}`;
-  const read = corrections.map(({ typed, meant }) => `Vi läste ”${typed}” som ”${meant}”.`);
-  return [`${found}${query ? ` för ”${query}”` : ""}.`, ...read].join(" ");
-}
+let found = [];
+const answers = {
+  /** The engine's names of the hits. */
+  async search(query) {
+    const { hits, corrections } = await search(query);
+    found = hits;
+    return { ids: hits.map(({ id }) => id), corrections };
+  },
+  /** Address, title, kind and summary of some of the last hits. */
+  async show({ from, to }) {
+    const data = await Promise.all(found.slice(from, to).map((hit) => hit.data()));
+    return data.map(({ url, meta }) => ({ url, title: meta.title, kind: meta.kind, summary: meta.summary }));
+  },
+};
 
-/** Run an action when nothing has happened for a moment; only the last call counts. */
-export function whenStill(action, milliseconds = 150) {
-  let timer;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(action, milliseconds);
-  };
-}
+self.addEventListener("message", async ({ data: { number, task, value } }) => {
+  try {
+    self.postMessage({ number, answer: await answers[task](value) });
+  } catch (error) {
+    self.postMessage({ number, error: String(error) });
+  }
+});

@@ -1,6 +1,6 @@
 // Narrows the list of good examples by words and by facets. The choice stands in the address, so it can be shared.
 // Without this script the whole list and the topics are there.
-import { describe, root, search, whenStill } from "./engine.js";
+import { chooseExamples, describe, root, search, whenStill } from "./asking.js";
 
 const form = document.querySelector("form.finder");
 const field = form.elements.q;
@@ -21,9 +21,9 @@ function loadNames() {
 /** The examples that a query finds, the best first, and which words were read as others; without a query all of them. */
 async function find(query) {
   if (!query) return { found: items, corrections: [] };
-  const [{ hits, corrections }, ids] = await Promise.all([search(query), loadNames()]);
+  const [{ ids, corrections }, examples] = await Promise.all([search(query), loadNames()]);
   const byId = new Map(items.map((item) => [item.dataset.id, item]));
-  return { found: hits.map((hit) => byId.get(ids[hit.id])).filter(Boolean), corrections };
+  return { found: ids.map((id) => byId.get(examples[id])).filter(Boolean), corrections };
 }
 
 function has(item, facet, value) {
@@ -90,6 +90,7 @@ async function saveShown(event) {
   URL.revokeObjectURL(link.href);
 }
 
+chooseExamples();
 form.hidden = false;
 field.addEventListener("input", whenStill(() => {
   writeAddress("replaceState");

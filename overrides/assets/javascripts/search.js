@@ -1,6 +1,6 @@
 // Searches the whole site: first hits while typing. On the search page the query stands in the address; the start page
 // shows the first few hits and leads there. Without this script the search page shows other ways to look.
-import { describe, search, whenStill } from "./engine.js";
+import { describe, search, show, whenStill } from "./asking.js";
 
 const STEP = 10;
 const FEW = 5;
@@ -12,9 +12,9 @@ const status = document.querySelector(".find-status");
 const more = document.getElementById("fler");
 const onSearchPage = more !== null;
 let running = 0;
-let hits = [];
+let count = 0;
 
-function showHit({ url, meta }) {
+function showHit({ url, title, kind: sort, summary: text }) {
   const item = document.createElement("li");
   const link = document.createElement("a");
   const kind = document.createElement("span");
@@ -22,22 +22,22 @@ function showHit({ url, meta }) {
   item.className = "example";
   link.className = "example-name";
   link.href = new URL(url, location.href);
-  link.textContent = meta.title;
+  link.textContent = title;
   kind.className = "aside";
-  kind.textContent = meta.kind;
+  kind.textContent = sort;
   summary.className = "example-summary";
-  summary.textContent = meta.summary;
+  summary.textContent = text;
   item.append(link, summary, kind);
   list.append(item);
   return link;
 }
 
 /** Show the next hits; gives the first of the new links. */
-async function showMore(count, run) {
-  const data = await Promise.all(hits.slice(list.children.length, list.children.length + count).map((hit) => hit.data()));
+async function showMore(step, run) {
+  const hits = await show(list.children.length, list.children.length + step);
   if (run !== running) return null;
-  const links = data.map(showHit);
-  if (more) more.hidden = list.children.length >= hits.length;
+  const links = hits.map(showHit);
+  if (more) more.hidden = list.children.length >= count;
   return links[0] ?? null;
 }
 
@@ -47,7 +47,7 @@ function linkToAll(query) {
   const address = new URL(form.action);
   address.search = new URLSearchParams({ q: query });
   link.href = address;
-  link.textContent = `Visa alla ${hits.length} träffar`;
+  link.textContent = `Visa alla ${count} träffar`;
   item.append(link);
   list.append(item);
 }
@@ -57,7 +57,7 @@ async function run() {
   running += 1;
   const mine = running;
   if (!query) {
-    hits = [];
+    count = 0;
     list.replaceChildren();
     status.textContent = "";
     if (more) more.hidden = true;
@@ -66,12 +66,12 @@ async function run() {
   try {
     const answer = await search(query);
     if (mine !== running) return;
-    hits = answer.hits;
+    count = answer.ids.length;
     list.replaceChildren();
     await showMore(onSearchPage ? STEP : FEW, mine);
     if (mine !== running) return;
-    if (!onSearchPage && hits.length > FEW) linkToAll(query);
-    status.textContent = describe(hits.length, query, answer.corrections, "träff", "träffar");
+    if (!onSearchPage && count > FEW) linkToAll(query);
+    status.textContent = describe(count, query, answer.corrections, "träff", "träffar");
   } catch {
     status.textContent = "Sökningen fungerar inte just nu. Pröva att ladda om sidan.";
   }

@@ -1,0 +1,63 @@
+// The page's side of the search: asks the engine in its worker, and says in words what came of it. Shows nothing itself.
+
+export const root = new URL("../../", import.meta.url);
+
+const EXAMPLES = "exempel/";
+const waiting = new Map();
+let engine;
+let part = "";
+let asked = 0;
+
+/** The answer of the engine to a task; the worker starts with the first. */
+function ask(task, value) {
+  if (!engine) {
+    engine = new Worker(new URL(`engine.js#${part}`, import.meta.url), { type: "module" });
+    engine.addEventListener("message", ({ data: { number, answer, error } }) => {
+      const { resolve, reject } = waiting.get(number);
+      waiting.delete(number);
+      if (error) reject(new Error(error));
+      else resolve(answer);
+    });
+    engine.addEventListener("error", () => {
+      for (const { reject } of waiting.values()) reject(new Error("the engine did not start"));
+      waiting.clear();
+    });
+  }
+  asked += 1;
+  const number = asked;
+  return new Promise((resolve, reject) => {
+    waiting.set(number, { resolve, reject });
+    engine.postMessage({ number, task, value });
+  });
+}
+
+/** Search among good examples alone from now on; to be called before the first query. */
+export function chooseExamples() {
+  part = EXAMPLES;
+}
+
+/** The engine's names of the hits of a query, the best first, and which words were read as others. */
+export function search(query) {
+  return ask("search", query);
+}
+
+/** Address, title, kind and summary of the last hits between two places. */
+export function show(from, to) {
+  return ask("show", { from, to });
+}
+
+/** A sentence on how many hits there are, and which words were read as others. */
+export function describe(count, query, corrections, one, many) {
+  const found = count === 0 ? `Inga ${many}` : count === 1 ? `1 ${one}` : `${count} ${many}`;
+  const read = corrections.map(({ typed, meant }) => `Vi läste ”${typed}” som ”${meant}”.`);
+  return [`${found}${query ? ` för ”${query}”` : ""}.`, ...read].join(" ");
+}
+
+/** Run an action when nothing has happened for a moment; only the last call counts. */
+export function whenStill(action, milliseconds = 150) {
+  let timer;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(action, milliseconds);
+  };
+}
