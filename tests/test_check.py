@@ -337,7 +337,11 @@ CASES = [
         EVALUATION,
         "question_set: S",
         "question_set: T",
-        (f'{EVALUATION}:5: error: unknown question set "T"; those in question_sets.yml are S [question-set]',),
+        (
+            "evaluations/exempelby-2019.yml:25: error: these questions are missing: 1.3; add them from the report's appendix [question]",
+            "evaluations/exempelby-2019.yml:26: error: question 1.1 has the maximum 30 in question set T, not 60; compare with the report, or choose another question set [question-maximum]",
+            "evaluations/exempelby-2019.yml:27: error: question 1.2 has the maximum 50 in question set T, not 40; compare with the report, or choose another question set [question-maximum]",
+        ),
     ),
     Case(
         "question-set",
@@ -345,8 +349,7 @@ CASES = [
         "question_set: S\n",
         "",
         (
-            f'{EVALUATION}:17: error: the questions need a question set; add a line "question_set: ..." with one of S '
-            "[question-set]",
+            'evaluations/exempelby-2019.yml:17: error: the questions need a question set; add a line "question_set: ..." with one of S, T [question-set]',
         ),
     ),
     Case(
@@ -431,9 +434,8 @@ CASES = [
         "concept: mal}",
         "concept: maal}",
         (
-            'concepts.yml:4: warning: no question has the concept "mal"; use it in question_sets.yml or remove it '
-            "[concept]",
-            f'{SETS}:15: error: unknown concept "maal"; use one that stands in concepts.yml [concept]',
+            "comparability.yml:8: error: S 2.1 and T 2.1 are no questions of two sets with this concept; remove the pair [comparability]",
+            'question_sets.yml:15: error: unknown concept "maal"; use one that stands in concepts.yml [concept]',
         ),
     ),
     Case(
@@ -442,7 +444,8 @@ CASES = [
         "concept: insyn}",
         "concept: mal}",
         (
-            'concepts.yml:3: warning: no question has the concept "insyn"; use it in question_sets.yml or remove it [concept]',
+            "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
+            "comparability.yml:8: error: S 1.2 and T 2.1 share this concept; say whether they are same, similar or none [comparability]",
             'examples/exempelby-malkartan.yml:6: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
             'question_sets.yml:10: error: the concept "mal" belongs to the area "styrning" in concepts.yml, not to "demokrati"; choose another concept [concept]',
             'role_models.yml:2: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
@@ -454,10 +457,9 @@ CASES = [
         "slug: asele-by",
         "slug: aselby",
         (
-            "evaluations/asele-by-2021.yml:3: error: the file holds Åsele*by 2021, so its name should be "
-            "aselby-2021.yml; rename it [file-name]",
-            'municipalities.yml:3: error: the slug of Åsele*by is "asele-by", or "asele-by-9902" where two would '
-            "collide [slug]",
+            "evaluations/asele-by-2021.yml:3: error: the file holds Åsele*by 2021, so its name should be aselby-2021.yml; rename it [file-name]",
+            "evaluations/asele-by-2022.yml:3: error: the file holds Åsele*by 2022, so its name should be aselby-2022.yml; rename it [file-name]",
+            'municipalities.yml:3: error: the slug of Åsele*by is "asele-by", or "asele-by-9902" where two would collide [slug]',
         ),
     ),
     Case(
@@ -504,6 +506,7 @@ CASES = [
         'code: "9901"',
         (
             'evaluations/asele-by-2021.yml:1: error: no municipality has the code "9902"; look up code and name in municipalities.yml [municipality]',
+            'evaluations/asele-by-2022.yml:1: error: no municipality has the code "9902"; look up code and name in municipalities.yml [municipality]',
             'municipalities.yml:3: error: the code "9901" stands on line 2 too; each may be given once [municipality]',
             'role_models.yml:2: error: no municipality has the code "9902"; look it up in municipalities.yml [municipality]',
         ),
@@ -604,8 +607,10 @@ CASES = [
         (
             'areas.yml:3: error: the slug "demokrati" stands on line 2 too; each may be given once [area]',
             'concepts.yml:4: error: unknown area "styrning"; use one that stands in areas.yml [area]',
+            'evaluations/asele-by-2022.yml:26: error: unknown area "styrning"; the areas are demokrati [area]',
             'evaluations/exempelby-2019.yml:41: error: unknown area "styrning"; the areas are demokrati [area]',
             'question_sets.yml:11: error: unknown area "styrning"; use one that stands in areas.yml [area]',
+            'question_sets.yml:26: error: unknown area "styrning"; use one that stands in areas.yml [area]',
         ),
     ),
     Case(
@@ -616,6 +621,7 @@ CASES = [
         (
             'concepts.yml:3: error: the id "dialog" stands on line 2 too; each may be given once [concept]',
             'question_sets.yml:10: error: unknown concept "insyn"; use one that stands in concepts.yml [concept]',
+            'question_sets.yml:24: error: unknown concept "insyn"; use one that stands in concepts.yml [concept]',
         ),
     ),
     Case(
@@ -625,8 +631,8 @@ CASES = [
         "name: Mål, area: styre",
         (
             'concepts.yml:4: error: unknown area "styre"; use one that stands in areas.yml [area]',
-            'question_sets.yml:15: error: the concept "mal" belongs to the area "styre" in concepts.yml, not '
-            'to "styrning"; choose another concept [concept]',
+            'question_sets.yml:15: error: the concept "mal" belongs to the area "styre" in concepts.yml, not to "styrning"; choose another concept [concept]',
+            'question_sets.yml:30: error: the concept "mal" belongs to the area "styre" in concepts.yml, not to "styrning"; choose another concept [concept]',
         ),
     ),
     Case(
@@ -635,12 +641,9 @@ CASES = [
         "  - name: S\n    description: En liten uppsättning.\n",
         "  - name: S\n    description: En till.\n    areas: []\n  - name: S\n    description: En liten uppsättning.\n",
         (
-            'concepts.yml:2: warning: no question has the concept "dialog"; use it in question_sets.yml or '
-            "remove it [concept]",
-            'concepts.yml:3: warning: no question has the concept "insyn"; use it in question_sets.yml or '
-            "remove it [concept]",
-            'concepts.yml:4: warning: no question has the concept "mal"; use it in question_sets.yml or '
-            "remove it [concept]",
+            "comparability.yml:2: error: S 1.1 and T 1.1 are no questions of two sets with this concept; remove the pair [comparability]",
+            "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
+            "comparability.yml:8: error: S 2.1 and T 2.1 are no questions of two sets with this concept; remove the pair [comparability]",
             'question_sets.yml:5: error: the name "S" stands on line 2 too; each may be given once [question-set]',
         ),
     ),
@@ -653,6 +656,8 @@ CASES = [
             "evaluations/exempelby-2019.yml:25: error: these questions are missing: 2.1; add them from the report's appendix [question]",
             "evaluations/exempelby-2019.yml:26: error: question set S has no question 1.1 in this area; it has 2.1 [question]",
             "evaluations/exempelby-2019.yml:27: error: question set S has no question 1.2 in this area; it has 2.1 [question]",
+            "evaluations/exempelby-2019.yml:36: error: the area has no question 1.1; it has 2.1 [question]",
+            "evaluations/exempelby-2019.yml:40: error: the area has no question 1.1; it has 2.1 [question]",
             'examples/exempelby-malkartan.yml:6: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
             'examples/exempelby-motesbussen.yml:6: error: no question of the area "demokrati" in question set S has the concept "dialog"; look up the question in question_sets.yml [concept]',
             'question_sets.yml:11: error: the area "demokrati" stands on line 5 too; each may be given once [area]',
@@ -689,12 +694,11 @@ CASES = [
         '{nr: "1.2", label: Hur ges insyn?',
         '{nr: "1.1", label: Hur ges insyn?',
         (
-            'concepts.yml:2: warning: no question has the concept "dialog"; use it in question_sets.yml or '
-            "remove it [concept]",
-            "evaluations/exempelby-2019.yml:26: error: question 1.1 has the maximum 40 in question set S, not"
-            " 60; compare with the report, or choose another question set [question-maximum]",
-            "evaluations/exempelby-2019.yml:27: error: question set S has no question 1.2 in this area; it "
-            "has 1.1, 1.1 [question]",
+            "comparability.yml:2: error: S 1.1 and T 1.1 are no questions of two sets with this concept; remove the pair [comparability]",
+            "comparability.yml:5: error: S 1.1 and T 1.2 share this concept; say whether they are same, similar or none [comparability]",
+            "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
+            "evaluations/exempelby-2019.yml:26: error: question 1.1 has the maximum 40 in question set S, not 60; compare with the report, or choose another question set [question-maximum]",
+            "evaluations/exempelby-2019.yml:27: error: question set S has no question 1.2 in this area; it has 1.1, 1.1 [question]",
             'question_sets.yml:10: error: the nr "1.1" stands on line 9 too; each may be given once [question]',
         ),
     ),
@@ -704,10 +708,10 @@ CASES = [
         '{nr: "2.1", label: Finns mål?',
         '{nr: "3.1", label: Finns mål?',
         (
-            "evaluations/exempelby-2019.yml:45: error: these questions are missing: 3.1; add them from the "
-            "report's appendix [question]",
-            "evaluations/exempelby-2019.yml:46: error: question set S has no question 2.1 in this area; it "
-            "has 3.1 [question]",
+            "comparability.yml:8: error: S 2.1 and T 2.1 are no questions of two sets with this concept; remove the pair [comparability]",
+            "comparability.yml:8: error: S 3.1 and T 2.1 share this concept; say whether they are same, similar or none [comparability]",
+            "evaluations/exempelby-2019.yml:45: error: these questions are missing: 3.1; add them from the report's appendix [question]",
+            "evaluations/exempelby-2019.yml:46: error: question set S has no question 2.1 in this area; it has 3.1 [question]",
             'question_sets.yml:15: error: question 3.1 stands in area 2; its number must begin with "2." [question]',
         ),
     ),
@@ -818,7 +822,8 @@ CASES = [
         "concept: insyn",
         "concept: dialog",
         (
-            'concepts.yml:3: warning: no question has the concept "insyn"; use it in question_sets.yml or remove it [concept]',
+            "comparability.yml:2: error: S 1.2 and T 1.1 share this concept; say whether they are same, similar or none [comparability]",
+            "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
             'examples/exempelby-malkartan.yml:6: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
             'examples/exempelby-motesbussen.yml:6: error: several questions have this concept; add a line with one of them, question: "1.1" [question]',
             'role_models.yml:2: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
@@ -908,6 +913,95 @@ CASES = [
         'points_to: "9903"',
         (
             'role_models.yml:2: error: no municipality has the code "9903"; look it up in municipalities.yml [municipality]',
+        ),
+    ),
+    Case(
+        "comparability",
+        "comparability.yml",
+        "  - concept: insyn\n    same:\n      - [S 1.2, T 1.2]\n",
+        "",
+        (
+            'comparability.yml:1: error: the concept "insyn" has questions of several sets, but no entry judges them; add one [comparability]',
+        ),
+    ),
+    Case(
+        "comparability",
+        "comparability.yml",
+        "concept: insyn",
+        "concept: dialog",
+        (
+            'comparability.yml:1: error: the concept "insyn" has questions of several sets, but no entry judges them; add one [comparability]',
+            "comparability.yml:5: error: S 1.1 and T 1.1 share this concept; say whether they are same, similar or none [comparability]",
+            "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
+            'comparability.yml:5: error: the concept "dialog" stands on line 2 too; each may be given once [comparability]',
+        ),
+    ),
+    Case(
+        "comparability",
+        "comparability.yml",
+        "- [S 1.2, T 1.2]",
+        "- [S 1.2, T 1.2]\n      - [T 1.2, S 1.2]",
+        ("comparability.yml:5: error: T 1.2 and S 1.2 are judged twice; keep one of the judgements [comparability]",),
+    ),
+    Case(
+        "comparability",
+        "comparability.yml",
+        "first: [S 1.1], second",
+        "first: [S 1.9], second",
+        (
+            "comparability.yml:2: error: S 1.1 and T 1.1 share this concept; say whether they are same, similar or none [comparability]",
+            "comparability.yml:2: error: S 1.9 and T 1.1 are no questions of two sets with this concept; remove the pair [comparability]",
+        ),
+    ),
+    Case(
+        "value",
+        "comparability.yml",
+        "[S 1.2, T 1.2]",
+        "[S1.2, T 1.2]",
+        (
+            "comparability.yml:7: error: comparability[2].same[1]: the list is too short; it needs at least 2 [value]",
+            "comparability.yml:7: error: comparability[2].same[1][1]: a question is named by its set and its number, for example A 5.2 [value]",
+        ),
+    ),
+    Case(
+        "question",
+        "evaluations/asele-by-2022.yml",
+        'question: "1.3"',
+        'question: "2.1"',
+        ("evaluations/asele-by-2022.yml:24: error: the area has no question 2.1; it has 1.1, 1.2, 1.3 [question]",),
+    ),
+    Case(
+        "topic",
+        "evaluations/asele-by-2022.yml",
+        'question: "1.1", topics: [moten]',
+        'question: "1.1", topics: [moter]',
+        ('evaluations/asele-by-2022.yml:22: error: unknown topic "moter"; use one that stands in topics.yml [topic]',),
+    ),
+    Case(
+        "concept",
+        "concepts.yml",
+        "  - {id: val,",
+        "  - {id: valen, name: Valen, area: demokrati}\n  - {id: val,",
+        (
+            'concepts.yml:5: warning: no question has the concept "valen"; use it in question_sets.yml or remove it [concept]',
+        ),
+    ),
+    Case(
+        "area",
+        "evaluations/asele-by-2022.yml",
+        '  - area: styrning\n    score: 40\n    max: 100\n    percent: 40\n    questions:\n      - {nr: "2.1", score: 40, max: 100, percent: 40}\n',
+        "",
+        (
+            "evaluations/asele-by-2022.yml:9: warning: these areas are missing: styrning; add them, if the report has them [area]",
+        ),
+    ),
+    Case(
+        "question-set",
+        "evaluations/asele-by-2022.yml",
+        "question_set: T",
+        "question_set: X",
+        (
+            'evaluations/asele-by-2022.yml:4: error: unknown question set "X"; those in question_sets.yml are S, T [question-set]',
         ),
     ),
 ]
@@ -1070,6 +1164,6 @@ def test_rules_judge_nothing_by_a_register_with_a_faulty_entry(small: Path, name
     """An entry that can't be read is told; what points to it isn't a second fault."""
     path = small / name
     text = path.read_text(encoding="utf-8")
-    path.write_text(re.sub(r"(name|term|heading|label): [^,\n]+,", "", text, count=1), encoding="utf-8")
+    path.write_text(re.sub(r"(name|term|heading|label|first): [^,\n]+,", "", text, count=1), encoding="utf-8")
     lines = check_lines(small)
     assert [line.rpartition("[")[2] for line in lines] == ["missing-key]"]

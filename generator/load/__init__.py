@@ -10,6 +10,7 @@ from generator.load.tree import Document, read_document
 from generator.model import (
     AreaRegister,
     Collection,
+    ComparabilityRegister,
     ConceptRegister,
     Evaluation,
     Example,
@@ -31,6 +32,7 @@ REGISTERS = (
     "areas.yml",
     "concepts.yml",
     "question_sets.yml",
+    "comparability.yml",
     "glossary.yml",
     "topics.yml",
     "role_models.yml",
@@ -57,6 +59,7 @@ class Sources:
     areas: Sourced[AreaRegister] | None
     concepts: Sourced[ConceptRegister] | None
     question_sets: Sourced[QuestionSetRegister] | None
+    comparability: Sourced[ComparabilityRegister] | None
     glossary: Sourced[Glossary] | None
     topics: Sourced[TopicRegister] | None
     role_models: Sourced[RoleModelRegister] | None
@@ -74,14 +77,17 @@ def build_collection(sources: Sources) -> Collection:
     """
     municipalities, areas = sources.municipalities, sources.areas
     concepts, question_sets, glossary = sources.concepts, sources.question_sets, sources.glossary
-    topics, role_models = sources.topics, sources.role_models
-    if not (municipalities and areas and concepts and question_sets and glossary and topics and role_models):
+    comparability, topics, role_models = sources.comparability, sources.topics, sources.role_models
+    if not (municipalities and areas and concepts and question_sets and comparability):
+        raise ValueError("a register is missing; look at the problems before building the collection")
+    if not (glossary and topics and role_models):
         raise ValueError("a register is missing; look at the problems before building the collection")
     return Collection(
         municipalities={entry.code: entry for entry in municipalities.record.municipalities},
         areas=areas.record.areas,
         concepts={entry.id: entry for entry in concepts.record.concepts},
         question_sets={entry.name: entry for entry in question_sets.record.question_sets},
+        comparability=comparability.record.comparability,
         glossary=glossary.record.terms,
         evaluations=tuple(
             sorted(
@@ -103,6 +109,7 @@ def load_sources(folder: Path) -> tuple[Sources, list[Problem]]:
         areas=reader.read("areas.yml", AreaRegister),
         concepts=reader.read("concepts.yml", ConceptRegister),
         question_sets=reader.read("question_sets.yml", QuestionSetRegister),
+        comparability=reader.read("comparability.yml", ComparabilityRegister),
         glossary=reader.read("glossary.yml", Glossary),
         topics=reader.read("topics.yml", TopicRegister),
         role_models=reader.read("role_models.yml", RoleModelRegister),

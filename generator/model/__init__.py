@@ -5,6 +5,7 @@ files to be judged lies in `generator.rules`.
 """
 
 from generator.model.collection import Collection
+from generator.model.comparability import Alikeness, ComparabilityRegister, ConceptComparison, Likeness, Pairing
 from generator.model.evaluation import (
     Discrepancy,
     DiscrepancyKind,
@@ -43,11 +44,14 @@ from generator.model.registers import (
 )
 
 __all__ = [
+    "Alikeness",
     "Area",
     "AreaRegister",
     "Basis",
     "Collection",
+    "ComparabilityRegister",
     "Concept",
+    "ConceptComparison",
     "ConceptRegister",
     "Discrepancy",
     "DiscrepancyKind",
@@ -57,9 +61,11 @@ __all__ = [
     "Example",
     "FollowUp",
     "Glossary",
+    "Likeness",
     "Municipality",
     "MunicipalityRegister",
     "Occasion",
+    "Pairing",
     "Paragraph",
     "Question",
     "QuestionScore",

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model.addresses import evaluation_id
-from generator.model.evaluation import Evaluation, EvaluationArea
+from generator.model.comparability import ConceptComparison, Likeness
+from generator.model.evaluation import Evaluation, EvaluationArea, QuestionScore
 from generator.model.examples import Example, RoleModel, Topic
 from generator.model.registers import Area, Concept, Municipality, QuestionSet, QuestionSetArea, Term
 
@@ -21,6 +22,7 @@ class Collection:
     areas: tuple[Area, ...]
     concepts: Mapping[str, Concept]
     question_sets: Mapping[str, QuestionSet]
+    comparability: tuple[ConceptComparison, ...]
     glossary: tuple[Term, ...]
     evaluations: tuple[Evaluation, ...]
     topics: Mapping[str, Topic]
@@ -47,6 +49,27 @@ class Collection:
         for example in self.examples:
             grouped.setdefault(example.evaluation, []).append(example)
         return {identifier: tuple(examples) for identifier, examples in grouped.items()}
+
+    @cached_property
+    def scores_by_question(self) -> Mapping[str, tuple[tuple[Evaluation, str, QuestionScore], ...]]:
+        """The scores of each question, such as `A 5.2`, with evaluation and area, in the order of the evaluations."""
+        grouped: dict[str, list[tuple[Evaluation, str, QuestionScore]]] = {}
+        for evaluation in self.evaluations:
+            for area in evaluation.areas:
+                for question in area.questions:
+                    row = (evaluation, area.area, question)
+                    grouped.setdefault(f"{evaluation.question_set} {question.nr}", []).append(row)
+        return {name: tuple(rows) for name, rows in grouped.items()}
+
+    @cached_property
+    def judgements(self) -> Mapping[str, Mapping[str, Likeness]]:
+        """How alike each question, such as `A 5.2`, is to those of other sets that share its concept."""
+        judged: dict[str, dict[str, Likeness]] = {}
+        for entry in self.comparability:
+            for first, second, likeness in entry.pairs():
+                judged.setdefault(first, {})[second] = likeness
+                judged.setdefault(second, {})[first] = likeness
+        return judged
 
     def evaluations_of(self, code: str) -> tuple[Evaluation, ...]:
         """Return the evaluations of the municipality with this code, oldest first."""

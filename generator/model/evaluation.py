@@ -80,10 +80,13 @@ class Paragraph(Record):
 class Statement(Record):
     """A strength or an improvement opportunity in our own words; `nr` is its number in the report's column.
 
-    One bullet of the report that holds several thoughts may become several statements with the same number.
+    One bullet of the report that holds several thoughts may become several statements with the same number. `question`
+    is the number of the question that it is about, left out where it is about the area as a whole.
     """
 
     nr: ItemNr
+    question: QuestionNr | None = None
+    topics: tuple[Slug, ...] = ()
     text: Text
 
 

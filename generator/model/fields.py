@@ -120,6 +120,11 @@ QuestionNr = Annotated[
 ]
 """The number of a question within its question set, such as `5.2`."""
 
+QuestionRef = Annotated[
+    str, matching(r"[A-Z] [1-9]\.[1-9][0-9]?", "a question is named by its set and its number, for example A 5.2")
+]
+"""A question of any set, such as `A 5.2`."""
+
 WebAddress = Annotated[
     str,
     Field(max_length=400),

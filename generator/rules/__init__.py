@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from generator.load import Sources
 from generator.problems import Problem
-from generator.rules import evaluations, examples, figures, places, registers
+from generator.rules import comparability, evaluations, examples, figures, places, registers
 from generator.rules.context import Context, build_context
 
 Rule = Callable[[Context], Iterator[Problem]]
@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     registers.check_question_sets,
     registers.check_area_maxima,
     registers.check_glossary,
+    comparability.check_comparability,
     evaluations.check_file_name,
     evaluations.check_one_per_year,
     evaluations.check_holds_something,
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     figures.check_heading_score,
     figures.check_total,
     places.check_statement_numbers,
+    places.check_statement_references,
     places.check_discrepancies,
     places.check_discrepancies_are_needed,
     examples.check_topics,

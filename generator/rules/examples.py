@@ -75,7 +75,7 @@ def check_references(context: Context) -> Iterator[Problem]:
 
 
 def _check_place(context: Context, document: Document, at: Location, record: Example | RoleModel) -> Iterator[Problem]:
-    yield from _check_topics_of(context, document, at, record.topics)
+    yield from check_topics_of(context, document, at, record.topics)
     if record.evaluation in context.sources.unread or not context.evaluations:
         return
     if record.evaluation not in context.evaluations:
@@ -144,7 +144,8 @@ def _check_target(context: Context, document: Document, at: Location, role_model
         yield document.problem((*at, "points_to"), "role-model", message)
 
 
-def _check_topics_of(context: Context, document: Document, at: Location, topics: Sequence[str]) -> Iterator[Problem]:
+def check_topics_of(context: Context, document: Document, at: Location, topics: Sequence[str]) -> Iterator[Problem]:
+    """Yield a problem for each topic of a list that is unknown or stands twice."""
     for position, topic in enumerate(topics):
         if context.topics is not None and topic not in context.topics:
             message = unknown("topic", topic, "topics.yml")

@@ -6,6 +6,7 @@ from generator.model import Discrepancy, DiscrepancyKind, Evaluation
 from generator.model.figures import can_be_equal, percent_is_possible, sum_fits
 from generator.problems import Level, Problem
 from generator.rules.context import Context
+from generator.rules.examples import check_topics_of
 
 
 def check_statement_numbers(context: Context) -> Iterator[Problem]:
@@ -23,6 +24,21 @@ def check_statement_numbers(context: Context) -> Iterator[Problem]:
                         location = ("areas", area_at, key, position, "nr")
                         yield sourced.document.problem(location, "item-number", message)
                     last = statement.nr
+
+
+def check_statement_references(context: Context) -> Iterator[Problem]:
+    """`question`, `topic`: a statement is about a question that its area has, and its topics are known."""
+    for sourced in context.sources.evaluations:
+        for area_at, area in enumerate(sourced.record.areas):
+            set_area = context.area_of(sourced.record, area.area)
+            numbers = None if set_area is None else [question.nr for question in set_area.questions]
+            for key, statements in (("strengths", area.strengths), ("improvements", area.improvements)):
+                for position, statement in enumerate(statements):
+                    location = ("areas", area_at, key, position)
+                    if statement.question is not None and numbers is not None and statement.question not in numbers:
+                        message = f"the area has no question {statement.question}; it has {', '.join(numbers)}"
+                        yield sourced.document.problem((*location, "question"), "question", message)
+                    yield from check_topics_of(context, sourced.document, location, statement.topics)
 
 
 def check_discrepancies_are_needed(context: Context) -> Iterator[Problem]:

@@ -1,0 +1,65 @@
+"""How alike the questions of different question sets are. The judgement stands in `comparability.yml`."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.fields import QuestionRef, Record, Slug, Text
+
+
+class Alikeness(StrEnum):
+    """Whether two questions ask the same thing, overlap, or can't be compared although they share a concept."""
+
+    SAME = "same"
+    SIMILAR = "similar"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The judgement on two questions; `why` stands wherever they are not the same."""
+
+    alikeness: Alikeness
+    why: str | None = None
+
+
+class Pairing(Record):
+    """Each question of `first` against each of `second`, with the reason of the judgement in a sentence."""
+
+    first: Annotated[tuple[QuestionRef, ...], Field(min_length=1)]
+    second: Annotated[tuple[QuestionRef, ...], Field(min_length=1)]
+    why: Text
+
+
+class ConceptComparison(Record):
+    """The judgements on the questions of one concept; questions of a group in `same` all ask the same thing."""
+
+    concept: Slug
+    same: tuple[Annotated[tuple[QuestionRef, ...], Field(min_length=2)], ...] = ()
+    similar: tuple[Pairing, ...] = ()
+    none: tuple[Pairing, ...] = ()
+
+    def pairs(self) -> list[tuple[str, str, Likeness]]:
+        """Return every pair that is judged, as the questions stand in the file, with its likeness."""
+        judged = [
+            (first, second, Likeness(Alikeness.SAME))
+            for group in self.same
+            for position, first in enumerate(group)
+            for second in group[position + 1 :]
+        ]
+        for alikeness, pairings in ((Alikeness.SIMILAR, self.similar), (Alikeness.NONE, self.none)):
+            judged += [
+                (first, second, Likeness(alikeness, pairing.why))
+                for pairing in pairings
+                for first in pairing.first
+                for second in pairing.second
+            ]
+        return judged
+
+
+class ComparabilityRegister(Record):
+    """The file `comparability.yml`."""
+
+    comparability: tuple[ConceptComparison, ...]

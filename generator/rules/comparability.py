@@ -1,0 +1,57 @@
+"""The comparability of questions: every pair that shares a concept is judged once, and nothing else is judged."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from generator.load.tree import Document, Location
+from generator.model import ConceptComparison, QuestionSet
+from generator.problems import Problem
+from generator.rules.context import Context
+from generator.rules.registers import given_twice
+
+
+def check_comparability(context: Context) -> Iterator[Problem]:
+    """`comparability`: each pair of questions of different sets that shares a concept is judged just once."""
+    register = context.sources.comparability
+    if register is None or not register.complete or context.question_sets is None:
+        return
+    document, entries = register.document, register.record.comparability
+    yield from given_twice(document, "comparability", "concept", (entry.concept for entry in entries), "comparability")
+    asked = _questions_by_concept(context.question_sets)
+    judged = {entry.concept for entry in entries}
+    for concept, questions in asked.items():
+        if concept not in judged and _pairs(questions):
+            message = f'the concept "{concept}" has questions of several sets, but no entry judges them; add one'
+            yield document.problem(("comparability",), "comparability", message)
+    for position, entry in enumerate(entries):
+        yield from _check_entry(document, ("comparability", position), entry, asked.get(entry.concept, []))
+
+
+def _check_entry(document: Document, at: Location, entry: ConceptComparison, questions: list[str]) -> Iterator[Problem]:
+    expected = _pairs(questions)
+    seen: set[frozenset[str]] = set()
+    for first, second, _ in entry.pairs():
+        pair = frozenset({first, second})
+        if pair not in expected:
+            message = f"{first} and {second} are no questions of two sets with this concept; remove the pair"
+            yield document.problem((*at, "concept"), "comparability", message)
+        elif pair in seen:
+            message = f"{first} and {second} are judged twice; keep one of the judgements"
+            yield document.problem((*at, "concept"), "comparability", message)
+        seen.add(pair)
+    for names in sorted(sorted(pair) for pair in expected - seen):
+        message = f"{' and '.join(names)} share this concept; say whether they are same, similar or none"
+        yield document.problem((*at, "concept"), "comparability", message)
+
+
+def _questions_by_concept(question_sets: Mapping[str, QuestionSet]) -> dict[str, list[str]]:
+    asked: dict[str, list[str]] = {}
+    for name, question_set in question_sets.items():
+        for question in question_set.questions.values():
+            asked.setdefault(question.concept, []).append(f"{name} {question.nr}")
+    return asked
+
+
+def _pairs(questions: list[str]) -> set[frozenset[str]]:
+    """Return every pair of questions of different sets."""
+    return {frozenset(pair) for pair in combinations(questions, 2) if pair[0].split()[0] != pair[1].split()[0]}
