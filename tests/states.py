@@ -33,6 +33,7 @@ KINDS: Mapping[str, str] = {
     "glossary": r"om/ordlista/",
     "contribute": r"om/bidra/",
     "privacy": r"om/integritet/",
+    "accessibility": r"om/tillganglighet/",
     "short address": r"k/\d{4}/",
     "missing": r"404\.html",
 }
