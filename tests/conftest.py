@@ -122,8 +122,8 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start Chromium once."""
+def browser(site: Path) -> Iterator[Browser]:  # noqa: ARG001 - the search index has to be made before
+    """Start Chromium once; no event loop of others can run from then on."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find_chromium(), args=sandbox_arguments())
         yield chromium

@@ -5,6 +5,7 @@
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,9 +19,12 @@ _NPM = _WHEEL / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 
 
 def run_node(script: Path, arguments: Sequence[str], *, folder: Path) -> "subprocess.CompletedProcess[str]":
-    """Run a script in a folder and return what it said."""
+    """Run a script in a folder and return what it said; into a file, since Node cuts a long answer off in a pipe."""
     command = [str(_NODE), str(script), *arguments]
-    return subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True)
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+        done = subprocess.run(command, cwd=folder, check=False, stdout=said, stderr=subprocess.PIPE, text=True)
+        said.seek(0)
+        return subprocess.CompletedProcess(command, done.returncode, said.read(), done.stderr)
 
 
 def main() -> int:

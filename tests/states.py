@@ -32,6 +32,8 @@ KINDS: Mapping[str, str] = {
     "sources": r"om/kallor/",
     "glossary": r"om/ordlista/",
     "contribute": r"om/bidra/",
+    "privacy": r"om/integritet/",
+    "accessibility": r"om/tillganglighet/",
     "short address": r"k/\d{4}/",
     "missing": r"404\.html",
 }

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from tests.axe import Verdict, judge
 from tests.probe import Reading, probe
 from tests.states import DESK, PHONE, STATES, choose_pages, sort_pages
+from tests.tally import Tally
 
 pytestmark = pytest.mark.browser
 
@@ -47,7 +48,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="module")
-def visits(page: Page, address: str, site: Path) -> list[Visit]:
+def visits(page: Page, address: str, site: Path, tally: Tally) -> list[Visit]:
     """Visit every kind of page and every state, narrow and wide, light and dark."""
     made: list[Visit] = []
     for width in (PHONE, DESK):
@@ -60,6 +61,7 @@ def visits(page: Page, address: str, site: Path) -> list[Visit]:
                 page.goto(f"{address}{state.path}")
                 state.reach(page)
                 made += _look(page, state.name, width)
+    tally.add("states", *((visit.name, visit.width, visit.scheme) for visit in made))
     return made
 
 

@@ -76,19 +76,45 @@ def go_to(page: Page, name: str) -> None:
     raise AssertionError(f"no stop is called {name}")
 
 
-def test_from_the_start_page_to_a_question(page: Page, address: str) -> None:
-    """Search a municipality, choose its evaluation, and choose an area, by Tab and Enter."""
+def test_from_the_start_page_to_an_example(page: Page, address: str) -> None:
+    """Search on the start page, choose a hit, by Tab and Enter; the number of hits is read out."""
     page.goto(address)
-    go_to(page, "Sök kommun")
-    page.keyboard.type("nässjö")
+    go_to(page, "Sök bland kommuner, utvärderingar och goda exempel")
+    page.keyboard.type("krångelportalen")
+    page.get_by_role("status").filter(has_text="träff").wait_for()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert "rångel" in page.evaluate("document.activeElement.textContent")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/kommuner/?q=**")
-    go_to(page, "Nässjö 2019")
+    page.wait_for_url("**/exempel/tomelilla-*/")
+
+
+def test_from_the_menu_to_a_question(page: Page, address: str) -> None:
+    """Choose the municipalities in the menu, an evaluation in the table, and an area, by Tab and Enter."""
+    page.goto(address)
+    for stop, reached in (
+        ("Kommuner", "**/kommuner/"),
+        ("Nässjö 2019", "**/kommuner/nassjo/2019/"),
+        ("Politisk styrning och kontroll", "**/kommuner/nassjo/2019/styrning/"),
+    ):
+        go_to(page, stop)
+        page.keyboard.press("Enter")
+        page.wait_for_url(reached)
+
+
+def test_examples_are_narrowed_by_keyboard(page: Page, address: str) -> None:
+    """A facet is chosen with the arrows, the number of examples is read out, and the choice is cleared."""
+    page.goto(f"{address}exempel/")
+    status = page.get_by_role("status").first
+    status.filter(has_text="exempel").wait_for()
+    everything = status.inner_text()
+    go_to(page, page.locator(".facet label").first.inner_text())
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function("([status, text]) => status.innerText !== text", arg=[status.element_handle(), everything])
+    go_to(page, "Rensa valen")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/kommuner/nassjo/2019/")
-    go_to(page, "Politisk styrning och kontroll")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/kommuner/nassjo/2019/styrning/")
+    page.wait_for_function("([status, text]) => status.innerText === text", arg=[status.element_handle(), everything])
+    assert page.evaluate("document.activeElement.name") == "q"
 
 
 def test_a_table_is_sorted_and_filtered_by_keyboard(page: Page, address: str) -> None:

@@ -76,6 +76,7 @@ def test_all_addresses_of_the_contract(tree: Tree) -> None:
         "om/ordlista/index.md",
         "om/bidra/index.md",
         "om/integritet/index.md",
+        "om/tillganglighet/index.md",
         "data/index.md",
         "data/kompass.json",
         *(f"data/{name}" for name in COLUMNS),
@@ -201,7 +202,7 @@ def test_relative_addresses(target: str, start: str, address: str) -> None:
 
 
 def test_every_internal_link_leads_somewhere(site: Path, tally: Tally) -> None:
-    """Every link, anchor, style sheet and script of every page is there; 404 has addresses from the root."""
+    """Every link, anchor, file, spec and form of every page leads somewhere; 404 has addresses from the root."""
     documents = {path: parse(path) for path in page_files(site)}
     ids = {path: {element.get("id") for element in document.iter()} for path, document in documents.items()}
     broken = []
@@ -209,7 +210,7 @@ def test_every_internal_link_leads_somewhere(site: Path, tally: Tally) -> None:
     for path, document in documents.items():
         here = SITE if path.name == "404.html" else urljoin(SITE, path.relative_to(site).as_posix())
         for element in document.iter():
-            for attribute in ("href", "src"):
+            for attribute in ("href", "src", "action", "data-spec"):
                 target = element.get(attribute)
                 if not target or target.startswith(("data:", "https:")):
                     continue
