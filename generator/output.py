@@ -145,8 +145,9 @@ def make_folder_beside(folder: Path) -> Path:
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{folder.name}-kompass-"
-    for left in folder.parent.glob(f"{prefix}*"):
-        remove_folder(left)
+    for name in (f"{prefix}*", f".{prefix}*"):  # also those that were made beside such a folder
+        for left in folder.parent.glob(name):
+            remove_folder(left)
     made = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
     made.chmod(0o755)
     return made

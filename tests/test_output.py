@@ -136,7 +136,9 @@ def test_a_link_among_what_is_read_is_told(tmp_path: Path, target: str) -> None:
 def test_what_a_killed_run_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
     """The next run clears away folders that bear our name, and only those."""
     left = make_folder_beside(tmp_path / "site")
+    left_beside = make_folder_beside(left)
     (tmp_path / ".site-mine").mkdir()
     made = make_folder_beside(tmp_path / "site")
     assert not left.exists()
+    assert not left_beside.exists()
     assert sorted(tmp_path.iterdir()) == sorted([made, tmp_path / ".site-mine"])
