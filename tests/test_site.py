@@ -352,3 +352,22 @@ def test_an_evaluation_may_hold_little(small: Path, shape: str) -> None:
             for table in html5lib.parse(page, namespaceHTMLElements=False).iter("table"):
                 lengths = {len(row) for row in table.iter("tr")}
                 assert len(lengths) == 1, name
+
+
+@pytest.mark.parametrize(
+    ("shape", "area", "cells"),
+    [
+        ("no area maximum", "demokrati", ["50", "uppgift saknas", "50\N{NO-BREAK SPACE}%"]),
+        ("no area percent", "styrning", ["18,4", "100", "uppgift saknas"]),
+    ],
+)
+def test_a_missing_figure_is_missing_in_its_cell(small: Path, shape: str, area: str, cells: list[str]) -> None:
+    """It is never a zero, and never an empty cell."""
+    path = small / "evaluations" / "exempelby-2019.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace(*SPARSE[shape]), encoding="utf-8")
+    collection = build_collection(load_sources(small)[0])
+    page = build_site(collection, build_pages(collection), {})[f"omraden/{area}/index.md"].decode()
+    row = next(
+        row for row in html5lib.parse(page, namespaceHTMLElements=False).iter("tr") if row.find("td") is not None
+    )
+    assert ["".join(cell.itertext()) for cell in row.findall("td")][:3] == cells
