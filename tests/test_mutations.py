@@ -17,7 +17,9 @@ from tests.conftest import ROOT
 from tests.tally import Tally
 
 FOLDER = ROOT / "tests" / "mutations"
-LEFT_OUT = shutil.ignore_patterns(".*", "site", "node_modules", "__pycache__")
+LEFT_OUT = shutil.ignore_patterns(
+    ".git", ".venv*", ".build", ".*_cache", ".hypothesis", "site", "node_modules", "__pycache__"
+)
 PASSED, FAILED = 0, 1
 NOTICED_BY = "Caught by: "
 
