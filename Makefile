@@ -2,12 +2,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+AUDIT := .venv-audit
+SBOM := .build/sbom.cdx.json
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CHECK_FORMAT ?= text
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check lint types unit golden picture queries weigh lock clean
+.PHONY: site test serve check lint types unit golden picture queries weigh audit sbom lock clean
 
 site: $(VENV)/site.stamp  ## build the whole site from nothing
 	$(BIN)/kompass site
@@ -44,6 +46,14 @@ queries: site $(VENV)/dev.stamp  ## how well the search finds what people look f
 weigh: site $(VENV)/dev.stamp  ## how many compressed bytes a first visit fetches, by kind of page
 	$(BIN)/python -m tests.weigh
 
+audit: $(AUDIT)/stamp $(VENV)/npm.stamp  ## known vulnerabilities in all that is locked (asks PyPI and npm)
+	$(AUDIT)/bin/pip-audit --disable-pip --require-hashes -r requirements/dev.txt -r requirements/audit.txt
+	$(BIN)/python -m tests.node audit
+
+sbom: $(AUDIT)/stamp  ## the list of all that the site is built with, as CycloneDX
+	@mkdir -p $(dir $(SBOM))
+	$(AUDIT)/bin/cyclonedx-py requirements requirements/site.txt --pyproject pyproject.toml --output-reproducible -o $(SBOM)
+
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
@@ -60,11 +70,17 @@ $(VENV)/npm.stamp: tests/npm/package.json tests/npm/package-lock.json $(VENV)/de
 	$(BIN)/python -m tests.node ci
 	@touch $@
 
+$(AUDIT)/stamp: requirements/audit.txt
+	$(PYTHON) -m venv $(AUDIT)
+	$(AUDIT)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --only-binary :all: -r requirements/audit.txt
+	@touch $@
+
 lock:  ## lock the requirements anew, with hashes, for every Python from 3.11 on (needs uv)
 	uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/site.txt
 	uv pip compile pyproject.toml --extra build --extra dev -c requirements/site.txt --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/dev.txt
+	uv pip compile requirements/audit.in --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/audit.txt
 	$(MAKE) $(VENV)/dev.stamp
 	$(BIN)/python -m tests.node install --package-lock-only
 
 clean:
-	rm -rf .build site tests/npm/node_modules $(VENV)
+	rm -rf .build site tests/npm/node_modules $(VENV) $(AUDIT)

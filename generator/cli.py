@@ -10,7 +10,7 @@ from generator.build import CONFIG_NAME, BuildError, build_html
 from generator.index import build_index
 from generator.load import build_collection, load_sources
 from generator.model import Collection
-from generator.output import ForeignFolderError, claim_folder, read_tree, write_tree
+from generator.output import ForeignFolderError, LinkedFileError, claim_folder, read_tree, write_tree
 from generator.pages import build_pages
 from generator.problems import Level, Problem, format_github, format_text, has_error
 from generator.rules import check_sources
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         exit_code: int = options.run(options)
-    except (BuildError, ForeignFolderError, PathTakenError, OSError) as error:
+    except (BuildError, ForeignFolderError, LinkedFileError, PathTakenError, OSError) as error:
         print(f"kompass: {error}", file=sys.stderr)
         return 1
     return exit_code

@@ -8,6 +8,7 @@ import asyncio
 import gzip
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 
 from pagefind.index import IndexConfig
@@ -39,7 +40,9 @@ def build_index(documents: Sequence[Document], site: Path) -> None:
         reading = make_folder_beside(site)
         try:
             write_tree({f"{entry.address}index.html": render_document(entry) for entry in chosen}, reading)
-            asyncio.run(_write(reading, site / name))
+            # In a thread of its own, so that it also works where an event loop runs already.
+            with ThreadPoolExecutor(1) as thread:
+                thread.submit(asyncio.run, _write(reading, site / name)).result()
         finally:
             remove_folder(reading)
     keep_files(site / FOLDER, (*_KEPT, "fragment/*", "index/*"))

@@ -1,19 +1,28 @@
 """The only writer. Makes a folder hold exactly a tree of files: skips what is unchanged, removes what is stale."""
 
+import ctypes
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.site import Tree
 
 MARK = ".made-by-kompass"
 """The file that says that a folder is ours to write over."""
 
+_HERE = -100
+_EXCHANGE = 2
+
 
 class ForeignFolderError(Exception):
     """The folder to write to holds files that we did not write; the message names it."""
+
+
+class LinkedFileError(Exception):
+    """A folder that is read holds a link, which could bring in any file of the machine; the message names it."""
 
 
 def claim_folder(folder: Path) -> None:
@@ -33,14 +42,20 @@ def read_tree(folder: Path) -> Tree:
 
     Raises:
         FileNotFoundError: there is no such folder.
+        LinkedFileError: the folder holds a symbolic link.
     """
     if not folder.is_dir():
         raise FileNotFoundError(f"the folder {folder} is missing; run kompass in the project's own folder")
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    }
+    tree: dict[str, bytes] = {}
+    for path in sorted(folder.rglob("*")):
+        place = path.relative_to(folder)
+        if any(part.startswith(".") for part in place.parts):
+            continue
+        if path.is_symlink():
+            raise LinkedFileError(f"{path} is a link to another place; put the file itself there")
+        if path.is_file():
+            tree[place.as_posix()] = path.read_bytes()
+    return tree
 
 
 def write_tree(tree: Tree, folder: Path) -> None:
@@ -48,10 +63,16 @@ def write_tree(tree: Tree, folder: Path) -> None:
 
     Raises:
         ForeignFolderError: the folder holds files that we did not write.
+        ValueError: the path of a file leads out of the folder.
     """
+    for name in tree:
+        if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
+            raise ValueError(f"{name} leads out of {folder}")
     claim_folder(folder)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MARK).touch()
+    for path in [path for path in folder.rglob("*") if path.is_symlink()]:
+        path.unlink()
     stale = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {*tree, MARK}
     for name in stale:
         (folder / name).unlink()
@@ -68,6 +89,9 @@ def write_tree(tree: Tree, folder: Path) -> None:
 def replace_folder(new: Path, old: Path) -> None:
     """Put the folder `new` in the place of `old`; until the very end, `old` stays as it was.
 
+    Where the system can, the two change places in one step, and what was old is then removed: there is always a whole
+    folder, even if we are killed in between.
+
     Raises:
         ForeignFolderError: `old` holds files that we did not write.
         OSError: the folders could not be exchanged; the message says where the old one lies if it is not back.
@@ -77,6 +101,9 @@ def replace_folder(new: Path, old: Path) -> None:
     old.parent.mkdir(parents=True, exist_ok=True)
     if not old.exists():
         new.rename(old)
+        return
+    if _exchange(new, old):
+        remove_folder(new)
         return
     aside = Path(tempfile.mkdtemp(prefix=f".{old.name}-", dir=old.parent)) / "old"
     old.rename(aside)
@@ -112,9 +139,16 @@ def write_file(path: Path, content: bytes) -> None:
 
 
 def make_folder_beside(folder: Path) -> Path:
-    """Return a new, empty folder on the same disk as `folder`, for what will take its place."""
+    """Return a new, empty folder on the same disk as `folder`, for what will take its place.
+
+    What an earlier run left, because it was killed, is removed first; its name says that it is ours.
+    """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    prefix = f".{folder.name}-kompass-"
+    for name in (f"{prefix}*", f".{prefix}*"):  # also those that were made beside such a folder
+        for left in folder.parent.glob(name):
+            remove_folder(left)
+    made = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
     made.chmod(0o755)
     return made
 
@@ -122,6 +156,20 @@ def make_folder_beside(folder: Path) -> Path:
 def remove_folder(folder: Path) -> None:
     """Remove a folder and all that is in it, if it is there."""
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _exchange(first: Path, second: Path) -> bool:
+    """Let two folders change places in one step; return False where the system can't, with nothing changed.
+
+    This is Linux's renameat2 with RENAME_EXCHANGE, which Python has no function for.
+    """
+    if sys.platform != "linux":
+        return False
+    rename = getattr(ctypes.CDLL(None), "renameat2", None)
+    if rename is None:
+        return False
+    arguments = (_HERE, os.fsencode(first), _HERE, os.fsencode(second), _EXCHANGE)
+    return bool(rename(*arguments) == 0)
 
 
 def _write_whole(target: Path, content: bytes) -> None:

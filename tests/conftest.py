@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from generator.build import build_html
 from generator.index import build_index
@@ -18,7 +18,7 @@ from generator.problems import Problem, format_text
 from generator.rules import check_sources
 from generator.search import Document, build_documents
 from generator.site import Tree, build_site
-from tests.chromium import find_chromium, sandbox_arguments
+from tests.browsing import open_browser
 from tests.server import serve
 from tests.tally import Tally
 
@@ -124,7 +124,5 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser(site: Path) -> Iterator[Browser]:  # noqa: ARG001 - the search index has to be made before
     """Start Chromium once; no event loop of others can run from then on."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=sandbox_arguments())
+    with open_browser() as chromium:
         yield chromium
-        chromium.close()

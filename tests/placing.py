@@ -52,7 +52,9 @@ def change_texts(sources: Sources, change: Change, filler: str) -> tuple[Sources
     exchanged: dict[str, Any] = {}
     for entry in fields(sources):
         value = getattr(sources, entry.name)
-        exchanged[entry.name] = tuple(map(changed, value)) if isinstance(value, tuple) else changed(value)
+        if isinstance(value, tuple):
+            value = tuple(map(changed, value))
+        exchanged[entry.name] = changed(value) if isinstance(value, Sourced) else value
     return Sources(**exchanged), placed
 
 

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.output import MARK, ForeignFolderError, read_tree, replace_folder, write_tree
+from generator.output import (
+    MARK,
+    ForeignFolderError,
+    LinkedFileError,
+    make_folder_beside,
+    read_tree,
+    replace_folder,
+    write_tree,
+)
 from generator.site import Tree
 
 
@@ -67,8 +75,15 @@ def make(tree: Tree, folder: Path) -> Path:
     return folder.parent / "new"
 
 
+def test_where_folders_cannot_change_places_one_is_moved_aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same end, in two steps."""
+    monkeypatch.setattr("generator.output._exchange", lambda *_: False)
+    test_a_folder_takes_the_place_of_another(tmp_path)
+
+
 def test_the_old_folder_is_never_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """If neither the new nor the old folder can be put in place, the message says where the old one lies."""
+    monkeypatch.setattr("generator.output._exchange", lambda *_: False)
     write_tree({"a": b"new"}, tmp_path / "new")
     write_tree({"a": b"old"}, tmp_path / "site")
     rename = Path.rename
@@ -82,3 +97,48 @@ def test_the_old_folder_is_never_lost(tmp_path: Path, monkeypatch: pytest.Monkey
     with pytest.raises(OSError, match="the old folder lies in") as caught:
         replace_folder(tmp_path / "new", tmp_path / "site")
     assert read_tree(Path(str(caught.value).rpartition(" ")[2])) == {"a": b"old"}
+
+
+@pytest.mark.parametrize("name", ["../a.md", "a/../../b.md", "/a.md"])
+def test_no_file_is_written_outside(tmp_path: Path, name: str) -> None:
+    """A path that leads out is refused before anything is written."""
+    with pytest.raises(ValueError, match="leads out of"):
+        write_tree({"a.md": b"1", name: b"2"}, tmp_path / "out")
+    assert not list(tmp_path.iterdir())
+
+
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    """A link in the folder, to a file or to a folder, goes; what it led to stays as it was."""
+    write_tree({"a.md": b"1", "b/c.md": b"1"}, tmp_path / "out")
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "c.md").write_bytes(b"mine")
+    (tmp_path / "out" / "a.md").unlink()
+    (tmp_path / "out" / "a.md").symlink_to(tmp_path / "elsewhere" / "c.md")
+    (tmp_path / "out" / "b" / "c.md").unlink()
+    (tmp_path / "out" / "b").rmdir()
+    (tmp_path / "out" / "b").symlink_to(tmp_path / "elsewhere")
+    write_tree({"a.md": b"1", "b/c.md": b"2"}, tmp_path / "out")
+    assert read_tree(tmp_path / "out") == {"a.md": b"1", "b/c.md": b"2"}
+    assert read_tree(tmp_path / "elsewhere") == {"c.md": b"mine"}
+
+
+@pytest.mark.parametrize("target", ["secret.txt", "secrets"])
+def test_a_link_among_what_is_read_is_told(tmp_path: Path, target: str) -> None:
+    """A hand-written page that is a link could publish any file of the machine."""
+    (tmp_path / "secrets").mkdir()
+    (tmp_path / "secret.txt").write_bytes(b"secret")
+    (tmp_path / "docs" / "om").mkdir(parents=True)
+    (tmp_path / "docs" / "om" / "index.md").symlink_to(tmp_path / target)
+    with pytest.raises(LinkedFileError, match=r"index\.md is a link to another place"):
+        read_tree(tmp_path / "docs")
+
+
+def test_what_a_killed_run_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    """The next run clears away folders that bear our name, and only those."""
+    left = make_folder_beside(tmp_path / "site")
+    left_beside = make_folder_beside(left)
+    (tmp_path / ".site-mine").mkdir()
+    made = make_folder_beside(tmp_path / "site")
+    assert not left.exists()
+    assert not left_beside.exists()
+    assert sorted(tmp_path.iterdir()) == sorted([made, tmp_path / ".site-mine"])

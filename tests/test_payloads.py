@@ -6,7 +6,7 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,14 @@ from playwright.sync_api import Browser, Page
 from pydantic import TypeAdapter, ValidationError
 
 from generator.build import build_html
+from generator.index import build_index
 from generator.load import build_collection, load_sources
 from generator.model.fields import Text
 from generator.output import read_tree, write_tree
 from generator.pages import build_pages
+from generator.search import Document, build_documents
 from generator.site import Tree, build_site
-from tests.browsing import Watch, open_browser, touch_everything
+from tests.browsing import Watch, touch_everything
 from tests.conftest import ROOT, SMALL
 from tests.placing import address_types, change_texts, text_fields
 from tests.policy import policy_faults
@@ -30,7 +32,8 @@ from tests.tally import Tally
 from tests.test_site import page_files, parse
 
 PAYLOADS: dict[str, list[str]] = yaml.safe_load((ROOT / "tests" / "payloads.yml").read_text(encoding="utf-8"))
-ROUNDS = max(len(PAYLOADS["start"]), len(PAYLOADS["end"]), (len(PAYLOADS["anywhere"]) + 1) // 2)
+PLACES = ("start", "anywhere", "end")
+ROUNDS = max(len(PAYLOADS[place]) for place in PLACES)
 """In each round another payload stands first, and another last, in every text."""
 FILLER = "S"
 """What an optional text holds that is missing: the name of the small question set, which some texts refer to."""
@@ -54,11 +57,7 @@ class Round:
     """The texts of one round: each old text becomes the round's payloads with a mark of its own."""
 
     def __init__(self, number: int) -> None:
-        start, end, *middle = (
-            PAYLOADS[place][(number * step + shift) % len(PAYLOADS[place])]
-            for place, step, shift in (("start", 1, 0), ("end", 1, 0), ("anywhere", 2, 0), ("anywhere", 2, 1))
-        )
-        self.payloads = (start, *middle, end)
+        self.payloads = tuple(PAYLOADS[place][number % len(PAYLOADS[place])] for place in PLACES)
         self._marks: dict[str, str] = {}
 
     def change(self, old: str) -> str:
@@ -73,21 +72,15 @@ class Round:
 
 
 @cache
-def build_round(number: int) -> tuple[Round, Tree]:
-    """Return a round and the folder of pages that its data become."""
+def build_round(number: int) -> tuple[Round, Tree, list[Document]]:
+    """Return a round, and the folder of pages and the search documents that its data become."""
     made = Round(number)
     sources, _ = load_sources(SMALL)
     changed, placed = change_texts(sources, made.change, FILLER)
     assert placed == text_fields(), "a text field stands in no file of tests/small; write one there"
     collection = build_collection(changed)
-    return made, build_site(collection, build_pages(collection), read_tree(ROOT / "docs"))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start Chromium once."""
-    with open_browser() as chromium:
-        yield chromium
+    pages, written = build_pages(collection), read_tree(ROOT / "docs")
+    return made, build_site(collection, pages, written), build_documents(pages, written)
 
 
 def plain(text: str) -> str:
@@ -109,9 +102,9 @@ def broken_texts(strings: list[str], texts: dict[str, str]) -> list[str]:
 @pytest.mark.parametrize("number", range(ROUNDS))
 def test_payloads_show_as_typed_and_do_nothing(browser: Browser, tmp_path: Path, number: int, tally: Tally) -> None:
     """With the policy switched off, nothing runs, nothing is fetched, and every text stands whole in one place."""
-    made, tree = build_round(number)
+    made, tree, documents = build_round(number)
     write_tree(tree, tmp_path / "docs")
-    build_html(ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site")
+    build_html(ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site", finish=partial(build_index, documents))
     context = browser.new_context(bypass_csp=True)
     page = context.new_page()
     seen: set[str] = set()
@@ -146,7 +139,7 @@ def visit(page: Page, address: str, *, touch: bool) -> list[str]:
 @pytest.mark.parametrize("number", range(ROUNDS))
 def test_payloads_are_text_in_every_file(number: int) -> None:
     """CSV and JSON give each text back whole, no cell of a spreadsheet begins like a formula, drawings only draw."""
-    made, tree = build_round(number)
+    made, tree, _ = build_round(number)
     texts = made.texts()
     for name, content in tree.items():
         if name.endswith(".csv"):

@@ -1,31 +1,16 @@
 """What the site promises of privacy, in a real browser: all is opened and touched, nothing is sent or stored."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browsing import Watch, open_browser, touch_everything
+from tests.browsing import Watch, touch_everything
 from tests.server import serve
 from tests.tally import Tally
 from tests.test_site import page_files
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start Chromium once."""
-    with open_browser() as chromium:
-        yield chromium
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """Serve the built site on loopback."""
-    with serve(site) as served:
-        yield served
 
 
 def addresses_of(site: Path) -> list[str]:

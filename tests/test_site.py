@@ -5,10 +5,11 @@ import io
 import json
 import pickle
 import random
+import shutil
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import replace
+from dataclasses import fields, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -115,9 +116,13 @@ def test_all_addresses_of_the_contract(tree: Tree) -> None:
 def test_equal_data_gives_equal_bytes_in_any_order(tree: Tree, chooser: random.Random) -> None:
     """The order in which files are read changes nothing."""
     sources, _ = load_sources(ROOT / "data")
-    shuffled = list(sources.evaluations)
-    chooser.shuffle(shuffled)
-    collection = build_collection(replace(sources, evaluations=tuple(shuffled)))
+    shuffled: dict[str, Any] = {}
+    for entry in fields(sources):
+        files = getattr(sources, entry.name)
+        if isinstance(files, tuple):
+            shuffled[entry.name] = tuple(chooser.sample(files, len(files)))
+    assert shuffled.keys() >= {"evaluations", "examples"}
+    collection = build_collection(replace(sources, **shuffled))
     again = build_site(collection, build_pages(collection), read_tree(ROOT / "docs"))
     assert again == tree
     assert list(again) == list(tree)
@@ -140,10 +145,12 @@ def test_two_builds_are_equal_byte_for_byte(tree: Tree, documents: list[Document
 
 
 def test_the_pages_are_equal_in_another_process(tree: Tree, tmp_path: Path) -> None:
-    """`kompass pages` in a process of its own, with another hash seed, writes the same folder."""
-    environment = {"PYTHONHASHSEED": "99", "TZ": "America/Los_Angeles", "PATH": "/usr/bin"}
-    command = [sys.executable, "-m", "generator.cli", "pages", "--out", str(tmp_path / "pages")]
-    subprocess.run(command, check=True, env=environment, cwd=ROOT, capture_output=True)
+    """`kompass pages` in a process and a folder of its own, with another hash seed and locale, writes the same."""
+    for name in ("data", "docs"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    environment = {"PYTHONHASHSEED": "99", "TZ": "America/Los_Angeles", "LC_ALL": "C", "PATH": "/usr/bin"}
+    command = [sys.executable, "-m", "generator.cli", "pages", "--out", "pages"]
+    subprocess.run(command, check=True, env=environment, cwd=tmp_path, capture_output=True)
     assert read_tree(tmp_path / "pages") == tree
 
 
@@ -353,3 +360,22 @@ def test_an_evaluation_may_hold_little(small: Path, shape: str) -> None:
             for table in html5lib.parse(page, namespaceHTMLElements=False).iter("table"):
                 lengths = {len(row) for row in table.iter("tr")}
                 assert len(lengths) == 1, name
+
+
+@pytest.mark.parametrize(
+    ("shape", "area", "cells"),
+    [
+        ("no area maximum", "demokrati", ["50", "uppgift saknas", "50\N{NO-BREAK SPACE}%"]),
+        ("no area percent", "styrning", ["18,4", "100", "uppgift saknas"]),
+    ],
+)
+def test_a_missing_figure_is_missing_in_its_cell(small: Path, shape: str, area: str, cells: list[str]) -> None:
+    """It is never a zero, and never an empty cell."""
+    path = small / "evaluations" / "exempelby-2019.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace(*SPARSE[shape]), encoding="utf-8")
+    collection = build_collection(load_sources(small)[0])
+    page = build_site(collection, build_pages(collection), {})[f"omraden/{area}/index.md"].decode()
+    row = next(
+        row for row in html5lib.parse(page, namespaceHTMLElements=False).iter("tr") if row.find("td") is not None
+    )
+    assert ["".join(cell.itertext()) for cell in row.findall("td")][:3] == cells

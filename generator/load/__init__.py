@@ -26,6 +26,9 @@ from generator.problems import Level, Problem
 R = TypeVar("R", bound=Record)
 
 EVALUATIONS = "evaluations"
+MAX_TOLD = 2000
+"""How many faults of one file are told before the rest are only counted."""
+
 EXAMPLES = "examples"
 REGISTERS = (
     "municipalities.yml",
@@ -127,19 +130,30 @@ class _Reader:
         self.unread: set[str] = set()
 
     def read(self, name: str, kind: type[R]) -> Sourced[R] | None:
-        document, problems = read_document(self.folder / name)
-        self.problems += problems
+        path = self.folder / name
+        document, problems = read_document(path)
+        self._tell(path, problems)
         salvaged = None
         if document is not None:
             salvaged, problems = build_record(document, kind)
-            self.problems += problems
+            self._tell(path, problems)
         if salvaged is None:
             self.unread.add(PurePath(name).stem)
             return None
         return Sourced(salvaged.record, salvaged.document, salvaged.complete)
 
+    def _tell(self, path: Path, problems: list[Problem]) -> None:
+        self.problems += problems[:MAX_TOLD]
+        if len(problems) > MAX_TOLD:
+            message = f"the file has {len(problems) - MAX_TOLD} more faults; mend the first ones, and look again"
+            self.problems.append(Problem(str(path), problems[MAX_TOLD].line, Level.ERROR, message, "more"))
+
     def read_all(self, name: str, kind: type[R], *, may_be_empty: bool) -> Iterator[Sourced[R]]:
         folder = self.folder / name
+        if folder.is_symlink():
+            message = "this folder is a link to another place; put the folder itself here"
+            self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "unreadable"))
+            return
         if not folder.is_dir():
             message = f"the folder {name} is missing; the {name} lie there, one file each"
             self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "unreadable"))

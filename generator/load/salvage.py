@@ -17,6 +17,8 @@ from generator.model import Record
 
 R = TypeVar("R", bound=Record)
 MAX_ROUNDS = 6
+MAX_WORK = 5_000_000
+"""Faults times values. A file that is worse than this has its own faults told, and takes no part in other checks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ def salvage_record(document: Document, kind: type[R], error: ValidationError) ->
     """Return what can be read of a document that has faults, or None if too little is left."""
     wreck = _Wreck(document)
     for _ in range(MAX_ROUNDS):
+        if error.error_count() * len(wreck.marks) > MAX_WORK:
+            return None
         if not wreck.repair(error.errors(include_url=False)):
             return None
         remains = Document(document.path, wreck.frozen(), wreck.marks)

@@ -28,6 +28,7 @@ from yaml.events import (
 from generator.problems import Level, Problem
 
 MAX_BYTES = 1024 * 1024
+MAX_VALUES = 50_000
 MAX_DEPTH = 20
 LONGEST_SHOWN = 40
 
@@ -99,6 +100,8 @@ def read_document(path: Path) -> tuple[Document | None, list[Problem]]:
 
 
 def _read_text(path: Path) -> str:
+    if path.is_symlink():
+        raise _Fault(1, "unreadable", "this is a link to another place; put the file itself here")
     if path.exists() and not path.is_file():
         raise _Fault(1, "unreadable", "this is not a file; put a text file in its place")
     try:
@@ -120,15 +123,22 @@ def _read_text(path: Path) -> str:
 
 def _unwanted_characters(path: str, text: str) -> list[Problem]:
     """Return a problem for every line that holds a tab or an invisible character."""
-    problems: dict[tuple[int, str], Problem] = {}
-    for match in _FORBIDDEN.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
-        rule = "tab" if match.group() == "\t" else "syntax"
-        message = "the line holds a tab; write spaces instead, two for each level"
-        if rule == "syntax":
-            message = f"the line holds the invisible character U+{ord(match.group()):04X}; remove it"
-        problems.setdefault((line, rule), Problem(path, line, Level.ERROR, message, rule))
-    return list(problems.values())
+    if not _FORBIDDEN.search(text):
+        return []
+    return [
+        Problem(path, line, Level.ERROR, message, rule)
+        for line, content in enumerate(text.split("\n"), start=1)
+        for rule, message in _unwanted_in_line(content)
+    ]
+
+
+def _unwanted_in_line(line: str) -> Iterator[tuple[str, str]]:
+    found = set(_FORBIDDEN.findall(line))
+    if "\t" in found:
+        yield "tab", "the line holds a tab; write spaces instead, two for each level"
+    invisible = sorted(found - {"\t"}, key=line.index)
+    if invisible:
+        yield "syntax", f"the line holds the invisible character U+{ord(invisible[0]):04X}; remove it"
 
 
 def _parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
@@ -195,6 +205,8 @@ class _Composer:
         line = _line(event)
         if len(location) > MAX_DEPTH:
             raise _Fault(line, "depth", f"values are nested more than {MAX_DEPTH} deep; look at the indentation")
+        if len(self.marks) > MAX_VALUES:
+            raise _Fault(line, "size", f"the file holds more than {MAX_VALUES} values; split it")
         match event:
             case AliasEvent():
                 raise _Fault(line, "alias", f"the alias *{event.anchor} is not allowed; write the value out in full")

@@ -1,0 +1,138 @@
+"""Whatever is in the files and whatever happens to the machine: a clear line, bounded cost, and the old site intact."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.load import MAX_TOLD
+from generator.load.tree import read_document
+from generator.output import read_tree, write_tree
+from tests.conftest import ROOT, SMALL, check_lines
+from tests.hostile import HOSTILE, write_hostile
+
+LINE = re.compile(r".+:[0-9]+: (?:error|warning): .+ \[[a-z-]+\]")
+PROCESSOR_SECONDS = 30
+MEGABYTES = 700
+LIMITED = (
+    "import resource, sys; from generator.cli import main; "
+    "resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2); sys.exit(main(sys.argv[2:]))"
+)
+
+
+def test_hostile_files_are_told_in_bounded_time_and_memory(small: Path, tmp_path: Path) -> None:
+    """All of them in one folder: every one has its line, and the whole check stays cheap."""
+    expected = write_hostile(small / "evaluations")
+    with (tmp_path / "out").open("w") as out:
+        process = subprocess.Popen([sys.executable, "-m", "generator.cli", "check", "--data", small], stdout=out)
+        _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    lines = (tmp_path / "out").read_text(encoding="utf-8").splitlines()
+    assert process.returncode == 1
+    assert [line for line in lines if not LINE.fullmatch(line)] == []
+    for path, message in expected.items():
+        told = [line for line in lines if line.startswith(f"{path}:")]
+        assert any(message in line for line in told), path.name
+        assert len(told) <= 2 * MAX_TOLD, path.name
+    assert usage.ru_utime + usage.ru_stime < PROCESSOR_SECONDS
+    assert usage.ru_maxrss / 1024 < MEGABYTES
+
+
+def test_what_is_not_told_is_counted(small: Path) -> None:
+    """A file with more faults than anyone reads ends with how many there are besides."""
+    (small / "evaluations" / "exempelby-2019.yml").write_text(HOSTILE["unknown-keys"][0](), encoding="utf-8")
+    lines = [line for line in check_lines(small) if line.startswith("evaluations/")]
+    assert len(lines) == MAX_TOLD + 1
+    more = [line for line in lines if line.endswith("[more]")]
+    assert [line.partition("error: ")[2] for line in more] == [
+        "the file has 38004 more faults; mend the first ones, and look again [more]"
+    ]
+
+
+def test_a_file_that_cannot_be_read_is_told(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forbidden by its permissions, or on a disk that fails: one line, and the other files are read all the same."""
+    really_open = Path.open
+
+    def fail(self: Path, *arguments: Any) -> Any:
+        if self.name == "asele-by-2021.yml":
+            raise PermissionError(13, "Permission denied")
+        return really_open(self, *arguments)
+
+    monkeypatch.setattr(Path, "open", fail)
+    assert check_lines(small) == [
+        "evaluations/asele-by-2021.yml:1: error: the file can't be read (Permission denied); check that it is there "
+        "[unreadable]",
+        *[line for line in check_lines(small) if "warning" in line],
+    ]
+
+
+def test_a_folder_that_cannot_be_read_is_told(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same for a folder."""
+
+    def fail(self: Path) -> object:
+        raise PermissionError(13, f"Permission denied: {self.name}")
+
+    monkeypatch.setattr(Path, "iterdir", fail)
+    assert any("the folder can't be read (Permission denied" in line for line in check_lines(small))
+
+
+def test_a_link_out_of_the_data_is_told_and_not_followed(small: Path, tmp_path: Path) -> None:
+    """Neither a file nor the folder of evaluations may be a link; nothing of what it leads to is shown."""
+    secret = tmp_path / "secret"
+    secret.write_text("password: hunter2\n", encoding="utf-8")
+    path = small / "evaluations" / "asele-by-2021.yml"
+    path.unlink()
+    path.symlink_to(secret)
+    _, problems = read_document(path)
+    assert [problem.message for problem in problems] == ["this is a link to another place; put the file itself here"]
+    assert not [line for line in check_lines(small) if "password" in line or "hunter2" in line]
+    shutil.move(small / "evaluations", tmp_path / "moved")
+    (small / "evaluations").symlink_to(tmp_path / "moved")
+    assert any("evaluations:1: error: this folder is a link to another place" in line for line in check_lines(small))
+
+
+def test_nothing_in_the_repository_is_a_link() -> None:
+    """MkDocs copies what a link in the theme leads to; so there are none."""
+    command = ["git", "ls-files", "--stage"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    assert [line for line in listed.splitlines() if line.startswith("120000")] == []
+
+
+@pytest.mark.parametrize(("limit", "place"), [(100, ".build"), (100_000, ".build"), (100_000, "site")])
+def test_a_full_disk_leaves_the_old_site(tmp_path: Path, limit: int, place: str) -> None:
+    """Writing fails in the midst of the pages, or of MkDocs' own files: one line, and the old site as it was."""
+    for name in ("docs", "overrides", "generator"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(SMALL, tmp_path / "data")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    write_tree({"index.html": b"old"}, tmp_path / "site")
+    if place == "site":  # the pages are there already, so it is MkDocs that meets the end of the disk
+        command = [sys.executable, "-m", "generator.cli", "pages"]
+        subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    command = [sys.executable, "-c", LIMITED, str(limit), "site"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run.returncode == 1
+    assert re.fullmatch(r"kompass: \[Errno 27\] File too large.*\n", run.stderr), run.stderr
+    assert read_tree(tmp_path / "site") == {"index.html": b"old"}
+    assert {path.name for path in tmp_path.iterdir() if path.name.startswith(".")} <= {".build"}
+
+
+def test_killed_at_any_moment(tmp_path: Path) -> None:
+    """At every single touch of the disk: whole files, the old site or the new one, and a next run that ends well."""
+    command = [sys.executable, "-m", "tests.killed", str(tmp_path)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    found = json.loads(run.stdout)
+    assert {name: case["broken"] for name, case in found.items()} == {
+        "kill_pages": [],
+        "kill_site": [],
+        "kill_build": [],
+    }
+    assert found["kill_pages"]["moments"] >= 20
+    assert found["kill_site"]["moments"] >= 20
+    assert found["kill_build"]["moments"] >= 10

@@ -1,0 +1,88 @@
+"""Deliberate faults in the generator and the theme, each of which the suite must notice.
+
+A fault is a patch in `tests/mutations`: its first line says what it breaks, its second which tests must notice it. It
+is made in a copy of the project; a patch that no longer fits fails here, and is then to be written anew.
+"""
+
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.tally import Tally
+
+FOLDER = ROOT / "tests" / "mutations"
+LEFT_OUT = shutil.ignore_patterns(
+    ".git", ".venv*", ".build", ".*_cache", ".hypothesis", "site", "node_modules", "__pycache__"
+)
+PASSED, FAILED = 0, 1
+NOTICED_BY = "Caught by: "
+
+
+class Mutation(NamedTuple):
+    """A deliberate fault: its patch, what it breaks, and the arguments of the tests that must notice it."""
+
+    path: Path
+    breaks: str
+    tests: str
+
+
+def load_mutation(path: Path) -> Mutation:
+    """Return the fault that a patch makes."""
+    breaks, tests, *_ = path.read_text(encoding="utf-8").splitlines()
+    return Mutation(path, breaks, tests.removeprefix(NOTICED_BY))
+
+
+MUTATIONS = [load_mutation(path) for path in sorted(FOLDER.glob("*.patch"))]
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of all that a patch or a test can touch."""
+    folder = tmp_path_factory.mktemp("mutated") / "project"
+    return Path(shutil.copytree(ROOT, folder, ignore=LEFT_OUT))
+
+
+def run_tests(folder: Path, tests: str) -> int:
+    """Run some tests in a copy of the project, and return pytest's exit code."""
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *shlex.split(tests)]
+    return subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode
+
+
+def apply_patch(folder: Path, *arguments: str | Path) -> str:
+    """Apply a patch; return git's complaint, or nothing."""
+    command = ["git", "apply", *arguments]
+    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return run.stderr if run.returncode else ""
+
+
+@pytest.mark.parametrize("tests", sorted({mutation.tests for mutation in MUTATIONS}))
+def test_the_tests_pass_without_a_fault(project: Path, tests: str) -> None:
+    """So that a fault, and not the copy, is what they notice."""
+    assert run_tests(project, tests) == PASSED
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.path.stem)
+def test_every_fault_is_noticed(project: Path, mutation: Mutation, tally: Tally) -> None:
+    """The patch fits, and the tests that it names fail with it."""
+    complaint = apply_patch(project, mutation.path)
+    assert complaint == "", f"{mutation.path.name} no longer fits; write it anew"
+    try:
+        assert run_tests(project, mutation.tests) == FAILED, f"nobody noticed: {mutation.breaks}"
+    finally:
+        assert apply_patch(project, "--reverse", mutation.path) == ""
+    tally.add("mutations", mutation.path.stem)
+
+
+def test_every_patch_says_what_it_breaks() -> None:
+    """Two dozen faults or so, each with its sentence and its tests."""
+    assert len(MUTATIONS) >= 12
+    for mutation in MUTATIONS:
+        lines = mutation.path.read_text(encoding="utf-8").splitlines()
+        assert lines[0].endswith("."), mutation.path.name
+        assert lines[1].startswith(f"{NOTICED_BY}tests/"), mutation.path.name
