@@ -1,5 +1,7 @@
 """Sums and comparisons of printed figures. Pure: records in, records out; a figure that is missing stays missing."""
 
+from generator.analysis.blocks import Block, Mentions, Relation, build_blocks, count_mentions
+from generator.analysis.comparability import Counterpart, comparable_questions, counterparts, likeness_of
 from generator.analysis.comparison import (
     AreaStep,
     Point,
@@ -20,6 +22,7 @@ from generator.analysis.examples import (
     related_examples,
     role_models_of,
 )
+from generator.analysis.learning import Asked, Lesson, asked_to_improve, build_lessons
 from generator.analysis.terms import find_terms, texts_of_area
 from generator.analysis.totals import (
     Total,
@@ -34,22 +37,35 @@ from generator.analysis.totals import (
 
 __all__ = [
     "AreaStep",
+    "Asked",
+    "Block",
+    "Counterpart",
+    "Lesson",
+    "Mentions",
     "Point",
     "Profile",
     "ProfileArea",
+    "Relation",
     "Step",
     "Total",
+    "asked_to_improve",
     "build_area_development",
+    "build_blocks",
     "build_development",
+    "build_lessons",
     "build_overview",
     "build_profile",
     "build_spread",
     "build_total",
+    "comparable_questions",
     "count_bullets",
+    "count_mentions",
+    "counterparts",
     "examples_of",
     "examples_of_topic",
     "find_terms",
     "highest_areas",
+    "likeness_of",
     "lowest_areas",
     "maximum_total",
     "pointers_to",

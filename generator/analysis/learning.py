@@ -71,19 +71,29 @@ def _build_lesson(
         percent=percent,
         improvements=improvements,
         better=_better(collection, evaluation, nr, percent),
-        examples=tuple(
-            example
-            for example in collection.examples
-            if example.municipality != evaluation.municipality
-            and (example.concept == concept or (example.area == area.area and topics & {*example.topics}))
-        ),
+        examples=_fitting(collection.examples, concept, area.area, topics, evaluation.municipality),
         role_models=tuple(
             entry
             for entry in collection.role_models
             if entry.points_to != evaluation.municipality
-            and (entry.concept == concept or (entry.area == area.area and topics & {*entry.topics}))
+            and collection.evaluations_by_id[entry.evaluation] is not evaluation
+            and _fits(entry, concept, area.area, topics)
         ),
     )
+
+
+def _fitting(
+    examples: tuple[Example, ...], concept: str | None, area: str, topics: set[str], municipality: str
+) -> tuple[Example, ...]:
+    """Return the examples of other municipalities that fit, those on the same concept before those on a topic."""
+    fitting = [
+        entry for entry in examples if entry.municipality != municipality and _fits(entry, concept, area, topics)
+    ]
+    return tuple(sorted(fitting, key=lambda entry: entry.concept != concept))
+
+
+def _fits(entry: Example | RoleModel, concept: str | None, area: str, topics: set[str]) -> bool:
+    return entry.concept == concept or (entry.area == area and bool(topics & {*entry.topics}))
 
 
 def _better(collection: Collection, evaluation: Evaluation, nr: str, percent: Decimal) -> tuple[Counterpart, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.analysis import count_bullets
 from generator.model import Basis, Collection, Evaluation
 from generator.pages.areas import AreaSummary, summarize_areas
+from generator.pages.concepts import AreaRegisterView, JudgementCounts, build_area_registers, count_judgements
 from generator.pages.example_parts import ExampleCard, build_card
 from generator.pages.links import link_evaluation, link_evaluation_area
 from generator.pages.municipality import EvaluationRow, build_evaluation_rows
@@ -77,6 +78,8 @@ class AboutView:
     """All that the page on the instrument shows."""
 
     title: str
+    registers: tuple[AreaRegisterView, ...]
+    judgements: JudgementCounts
     areas: tuple[AreaSummary, ...]
     question_sets: tuple[QuestionSetView, ...]
     faults: tuple[FaultsView, ...]
@@ -174,6 +177,8 @@ def build_about_pages(collection: Collection) -> list[Page]:
         template="about.md.jinja",
         view=AboutView(
             title="Om Kommunkompassen",
+            registers=build_area_registers(collection),
+            judgements=count_judgements(collection),
             areas=summarize_areas(collection),
             question_sets=tuple(_question_set_view(collection, name) for name in collection.question_sets),
             faults=faults,

@@ -4,6 +4,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model import Area, Collection, Evaluation, EvaluationArea, QuestionSet, QuestionSetArea
+from generator.pages.concepts import (
+    ConceptView,
+    MentionsView,
+    build_concept_views,
+    build_mentions,
+    describe_mentions,
+)
 from generator.pages.example_parts import ExampleCard, RoleModelView, build_cards, build_role_model_views
 from generator.pages.figures import FigureView, show_figure, spread_figure
 from generator.pages.links import link_area, link_evaluation_area, link_municipality
@@ -69,6 +76,9 @@ class AreaView:
     rows: tuple[ResultRow, ...]
     spread: FigureView | None
     sets: tuple[SetView, ...]
+    concepts: tuple[ConceptView, ...]
+    mentions: tuple[MentionsView, ...]
+    mentions_sentence: str | None
     examples: tuple[ExampleCard, ...]
     role_models: tuple[RoleModelView, ...]
     method: Link
@@ -144,6 +154,9 @@ def _build_view(collection: Collection, area: Area, spread: FigureView | None) -
         role_models=build_role_model_views(
             collection, (entry for entry in collection.role_models if entry.area == area.slug)
         ),
+        concepts=build_concept_views(collection, area.slug, link_area(area).address),
+        mentions=build_mentions(collection, area.slug),
+        mentions_sentence=describe_mentions(collection, area.slug),
         method=METHOD,
     )
 

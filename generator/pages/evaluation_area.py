@@ -10,6 +10,7 @@ from generator.model.figures import can_be_equal
 from generator.pages.example_parts import ExampleCard, RoleModelView, build_cards, build_role_model_views
 from generator.pages.figures import FigureView, questions_figure, show_figure
 from generator.pages.glossary import link_terms
+from generator.pages.learning import LessonView, build_lesson_views
 from generator.pages.links import (
     link_area,
     link_evaluation,
@@ -62,6 +63,7 @@ class EvaluationAreaView:
     sections: tuple[SectionView, ...]
     strengths: tuple[StatementView, ...]
     improvements: tuple[StatementView, ...]
+    lessons: tuple[LessonView, ...]
     examples: tuple[ExampleCard, ...]
     role_models: tuple[RoleModelView, ...]
     terms: tuple[Link, ...]
@@ -128,6 +130,7 @@ def _build_view(
         sections=build_sections(area.summary),
         strengths=build_statements(area.strengths, "styrka"),
         improvements=build_statements(area.improvements, "forbattring"),
+        lessons=build_lesson_views(collection, evaluation, area, _labels(collection, evaluation, area)),
         examples=build_cards(collection, examples_of(collection, evaluation, area.area)),
         role_models=build_role_model_views(collection, role_models_of(collection, evaluation, area.area)),
         terms=link_terms(collection, texts_of_area(area)),
@@ -156,18 +159,24 @@ def _heading_sentence(area: EvaluationArea) -> str | None:
 def _question_rows(
     collection: Collection, evaluation: Evaluation, area: EvaluationArea, notes: tuple[NoteView, ...]
 ) -> Iterator[QuestionRow]:
-    set_area = collection.set_area_of(evaluation, area.area)
-    labels = {question.nr: question.label for question in set_area.questions} if set_area else {}
+    labels = _labels(collection, evaluation, area)
     address = link_evaluation_area(collection, evaluation, area).address
     for question in area.questions:
         yield QuestionRow(
             anchor=f"fraga-{question.nr}",
             nr=question.nr,
             printed_nr=question.printed_nr,
-            label=question.label or labels[question.nr],
+            label=labels[question.nr],
             figures=build_figures(question),
             marks=link_notes((note for note in notes if note.question == question.nr), address),
         )
+
+
+def _labels(collection: Collection, evaluation: Evaluation, area: EvaluationArea) -> dict[str, str]:
+    """Return the labels of the area's questions by number, as the report prints them."""
+    set_area = collection.set_area_of(evaluation, area.area)
+    labels = {question.nr: question.label for question in set_area.questions} if set_area else {}
+    return labels | {question.nr: question.label for question in area.questions if question.label}
 
 
 def _describe_text(area: EvaluationArea) -> str:

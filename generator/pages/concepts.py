@@ -1,0 +1,194 @@
+"""The questions of an area by concept: side by side where they ask the same, with the judgement on the others."""
+
+from dataclasses import dataclass
+
+from generator.analysis import Block, build_blocks, count_mentions
+from generator.model import Alikeness, Collection, Evaluation, QuestionScore, QuestionSet
+from generator.model.addresses import slug_of
+from generator.pages.links import link_area, link_evaluation, link_evaluation_area
+from generator.pages.page import Link
+from generator.pages.parts import FiguresView, build_figures
+from generator.swedish import format_list, sort_key
+
+KINDS = {Alikeness.SIMILAR: "Liknande fråga", Alikeness.NONE: "Kan inte jämföras med"}
+
+
+@dataclass(frozen=True, slots=True)
+class RelationView:
+    """Questions of other sets that are like these, or can't be compared with them, and why."""
+
+    kind: str
+    questions: tuple[Link, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelView:
+    """How a question is worded, and in which sets under which number: `A 1.1, B 1.1`."""
+
+    names: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreView:
+    """What an evaluation got on a question."""
+
+    link: Link
+    question_set: str
+    nr: str
+    figures: FiguresView
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """Questions that ask the same thing, what evaluations got, and how other questions relate to them."""
+
+    anchor: str
+    labels: tuple[LabelView, ...]
+    scores: tuple[ScoreView, ...]
+    relations: tuple[RelationView, ...]
+    absent: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptView:
+    """A concept with its blocks of questions."""
+
+    title: str
+    blocks: tuple[BlockView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionsView:
+    """How often evaluators praise something and ask for more of it."""
+
+    title: str
+    strengths: int
+    improvements: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptRow:
+    """A concept with its questions in each question set, as `1.1 Finns en plan?`; a set may have none or several."""
+
+    title: str
+    questions: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRegisterView:
+    """The concepts of an area across the question sets, and the page that shows how alike the questions are."""
+
+    area: Link
+    sets: tuple[str, ...]
+    rows: tuple[ConceptRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementCounts:
+    """How many pairs of questions are the same, similar, or not comparable although they share a concept."""
+
+    same: int
+    similar: int
+    none: int
+
+
+def build_area_registers(collection: Collection) -> tuple[AreaRegisterView, ...]:
+    """Return every question of every set by area and concept, in the order of the register."""
+    return tuple(
+        AreaRegisterView(
+            link_area(area),
+            tuple(collection.question_sets),
+            tuple(
+                ConceptRow(concept.name, tuple(_labels_of(question_set, concept.id) for question_set in sets))
+                for concept in collection.concepts.values()
+                if concept.area == area.slug
+            ),
+        )
+        for area in collection.areas
+        if (sets := tuple(collection.question_sets.values()))
+    )
+
+
+def _labels_of(question_set: QuestionSet, concept: str) -> tuple[str, ...]:
+    questions = question_set.questions.values()
+    return tuple(f"{question.nr} {question.label}" for question in questions if question.concept == concept)
+
+
+def count_judgements(collection: Collection) -> JudgementCounts:
+    """Return how many pairs of questions have got each judgement."""
+    kinds = [likeness.alikeness for entry in collection.comparability for _, _, likeness in entry.pairs()]
+    return JudgementCounts(*(kinds.count(kind) for kind in (Alikeness.SAME, Alikeness.SIMILAR, Alikeness.NONE)))
+
+
+def build_concept_views(collection: Collection, area: str, page: str) -> tuple[ConceptView, ...]:
+    """Return the concepts of an area with their questions; links lead to blocks on the page at the address `page`."""
+    blocks = build_blocks(collection, area)
+    anchors = {name: f"{page}#{_anchor(block)}" for block in blocks for name in block.names}
+    concepts = dict.fromkeys(block.concept for block in blocks)
+    return tuple(
+        ConceptView(
+            collection.concepts[concept].name,
+            tuple(_block_view(collection, block, anchors) for block in blocks if block.concept == concept),
+        )
+        for concept in concepts
+    )
+
+
+def _block_view(collection: Collection, block: Block, anchors: dict[str, str]) -> BlockView:
+    labels: dict[str, list[str]] = {}
+    for name, question in block.questions:
+        labels.setdefault(question.label, []).append(f"{name} {question.nr}")
+    scores = [_score_view(collection, evaluation, score) for evaluation, score in block.scores]
+    return BlockView(
+        anchor=_anchor(block),
+        labels=tuple(LabelView(", ".join(names), label) for label, names in labels.items()),
+        scores=tuple(sorted(scores, key=lambda view: sort_key(view.link.title))),
+        relations=tuple(
+            RelationView(
+                KINDS[relation.alikeness], tuple(Link(name, anchors[name]) for name in relation.names), relation.why
+            )
+            for relation in block.relations
+        ),
+        absent=format_list(block.absent),
+    )
+
+
+def _anchor(block: Block) -> str:
+    return f"fragor-{slug_of(block.names[0])}"
+
+
+def _score_view(collection: Collection, evaluation: Evaluation, score: QuestionScore) -> ScoreView:
+    area = next(area for area in evaluation.areas if score in area.questions)
+    address = link_evaluation_area(collection, evaluation, area).address
+    return ScoreView(
+        link=Link(link_evaluation(collection, evaluation).title, f"{address}#fraga-{score.nr}"),
+        question_set=evaluation.question_set or "",
+        nr=score.nr,
+        figures=build_figures(score),
+    )
+
+
+def build_mentions(collection: Collection, area: str) -> tuple[MentionsView, ...]:
+    """Return how many strengths and improvements of all evaluations are about each concept, in the register's order."""
+    return tuple(
+        MentionsView(collection.concepts[entry.concept].name, entry.strengths, entry.improvements)
+        for entry in count_mentions(collection, area)
+    )
+
+
+def describe_mentions(collection: Collection, area: str) -> str | None:
+    """Return the sentence on what evaluators most often praise and ask for, or None where there is nothing to say."""
+    mentions = count_mentions(collection, area)
+    if not mentions:
+        return None
+
+    sentences = []
+    for kind, word in (("strengths", "styrka"), ("improvements", "förbättringsmöjlighet")):
+        counts = {entry.concept: (getattr(entry, f"{kind}_in"), getattr(entry, kind)) for entry in mentions}
+        most = max(counts.values())
+        named = format_list(f"”{collection.concepts[concept].name}”" for concept in counts if counts[concept] == most)
+        if most > (0, 0):
+            sentences.append(f"Oftast nämns {named} som {word}.")
+    return " ".join(sentences)

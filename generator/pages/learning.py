@@ -1,0 +1,125 @@
+"""What one municipality can learn from another: lessons on the page of an area, and whom an example may help."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.analysis import Counterpart, asked_to_improve, build_lessons
+from generator.model import Alikeness, Collection, Evaluation, EvaluationArea, Example
+from generator.pages.example_parts import RoleModelView, build_role_model_views
+from generator.pages.links import link_evaluation, link_evaluation_area, link_example
+from generator.pages.page import Link
+from generator.pages.parts import build_statements
+from generator.swedish import format_percent, sort_key
+
+SHOWN_EXAMPLES = 4
+ALIKENESS = {
+    Alikeness.SAME: "samma fråga",
+    Alikeness.SIMILAR: "liknande fråga",
+    Alikeness.NONE: "kan inte jämföras",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BetterView:
+    """Who did clearly better on a question, where to see it, and how alike the questions are."""
+
+    link: Link
+    question_set: str
+    nr: str
+    percent: str
+    alikeness: str
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleLink:
+    """An example in a short list, with the municipality that does it."""
+
+    link: Link
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class LessonView:
+    """A question to become better at, why it stands here, and whom and what to look at."""
+
+    nr: str
+    label: str
+    anchor: str
+    percent: str
+    improvements: tuple[Link, ...]
+    better: tuple[BetterView, ...]
+    examples: tuple[ExampleLink, ...]
+    role_models: tuple[RoleModelView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpedView:
+    """A municipality that was asked to improve in what an example is about, and what it was asked."""
+
+    evaluation: str
+    link: Link
+
+
+def build_lesson_views(
+    collection: Collection, evaluation: Evaluation, area: EvaluationArea, labels: dict[str, str]
+) -> tuple[LessonView, ...]:
+    """Return the lessons of an area of an evaluation; `labels` are those of its questions, by number."""
+    anchors = {view.text: view.anchor for view in build_statements(area.improvements, "forbattring")}
+    address = link_evaluation_area(collection, evaluation, area).address
+    return tuple(
+        LessonView(
+            nr=lesson.nr,
+            label=labels[lesson.nr],
+            anchor=f"lar-{lesson.nr}",
+            percent=format_percent(lesson.percent),
+            improvements=tuple(
+                Link(statement.text, f"{address}#{anchors[statement.text]}") for statement in lesson.improvements
+            ),
+            better=_better_views(collection, lesson.better),
+            examples=_example_links(collection, lesson.examples[:SHOWN_EXAMPLES]),
+            role_models=build_role_model_views(collection, lesson.role_models),
+        )
+        for lesson in build_lessons(collection, evaluation, area)
+    )
+
+
+def _better_views(collection: Collection, better: Iterable[Counterpart]) -> tuple[BetterView, ...]:
+    views = (_better_view(collection, other) for other in better)
+    return tuple(sorted(views, key=lambda view: (sort_key(view.link.title), view.nr)))
+
+
+def _better_view(collection: Collection, other: Counterpart) -> BetterView:
+    area = next(area for area in other.evaluation.areas if area.area == other.area)
+    address = link_evaluation_area(collection, other.evaluation, area).address
+    return BetterView(
+        link=Link(link_evaluation(collection, other.evaluation).title, f"{address}#fraga-{other.question.nr}"),
+        question_set=other.evaluation.question_set or "",
+        nr=other.question.nr,
+        percent=format_percent(other.question.percent),
+        alikeness=ALIKENESS[other.likeness.alikeness],
+        why=other.likeness.why,
+    )
+
+
+def _example_links(collection: Collection, examples: Iterable[Example]) -> tuple[ExampleLink, ...]:
+    links = (
+        ExampleLink(
+            link_example(example), link_evaluation(collection, collection.evaluations_by_id[example.evaluation]).title
+        )
+        for example in examples
+    )
+    return tuple(sorted(links, key=lambda entry: sort_key(entry.link.title)))
+
+
+def build_helped_views(collection: Collection, example: Example) -> tuple[HelpedView, ...]:
+    """Return which municipalities were asked to improve in just what an example is about, by name."""
+    views = []
+    for asked in asked_to_improve(collection, example):
+        area = next(area for area in asked.evaluation.areas if area.area == asked.area)
+        statements = build_statements(area.improvements, "forbattring")
+        anchor = next(view.anchor for view in statements if view.text == asked.statement.text)
+        address = link_evaluation_area(collection, asked.evaluation, area).address
+        title = link_evaluation(collection, asked.evaluation).title
+        views.append(HelpedView(title, Link(asked.statement.text, f"{address}#{anchor}")))
+    return tuple(sorted(views, key=lambda view: sort_key(view.evaluation)))
