@@ -24,11 +24,15 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(missing.read_bytes())
 
 
+class _Patient(http.server.ThreadingHTTPServer):
+    request_queue_size = 128  # a browser asks for many files at once
+
+
 @contextmanager
 def serve(folder: Path) -> Iterator[str]:
     """Give the address of a server of `folder`, with a slash at its end, while the block runs."""
     handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Patient(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

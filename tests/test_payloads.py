@@ -118,11 +118,21 @@ def test_payloads_show_as_typed_and_do_nothing(browser: Browser, tmp_path: Path,
             seen.update(mark for text in strings for mark in MARK.findall(text))
             broken += [f"{address}: {text}" for text in broken_texts(strings, made.texts())]
             broken += [f"{address}: {fault}" for fault in policy_faults(parse(path))]
+        broken += broken_texts(visit_hits(page, served), made.texts())
     context.close()
     assert broken == []
     assert watch.complaints == []
     assert len(seen) > 40
     tally.add("payloads", *made.payloads)
+
+
+def visit_hits(page: Page, served: str) -> list[str]:
+    """Search for the first of the marks, and return the strings among the hits that hold a mark."""
+    page.goto(f"{served}sok/?q=qz0qz")
+    page.locator("#traffar li").first.wait_for()
+    strings: list[str] = page.locator("#traffar").evaluate("list => [...list.querySelectorAll('a')].map(a => a.text)")
+    assert any(MARK.search(text) for text in strings)
+    return strings
 
 
 def visit(page: Page, address: str, *, touch: bool) -> list[str]:
