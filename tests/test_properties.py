@@ -19,6 +19,10 @@ FILES = (
     "concepts.yml",
     "question_sets.yml",
     "glossary.yml",
+    "comparability.yml",
+    "topics.yml",
+    "role_models.yml",
+    "examples/exempelby-motesbussen.yml",
     "evaluations/exempelby-2019.yml",
 )
 PIECES = (

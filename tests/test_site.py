@@ -43,6 +43,8 @@ COLUMNS = {
     "heading_score,note",
     "evaluations.csv": "municipality_code,municipality,year,month,question_set,total,total_printed,occasion,report",
     "statements.csv": "municipality_code,municipality,year,area,kind,nr,text",
+    "examples.csv": "id,municipality_code,municipality,year,area,title,topics,basis,address,concept,summary",
+    "role-models.csv": "municipality_code,municipality,year,area,points_to_code,points_to,subject,concept,topics",
     "discrepancies.csv": "municipality_code,year,place,printed,other,note,other_place,kind,area,question_nr",
 }
 
@@ -65,12 +67,15 @@ def test_the_golden_pages() -> None:
         assert content.decode() == golden[name].decode(), name
 
 
-def test_all_addresses_of_the_contract(tree: Tree) -> None:
+def test_all_addresses_of_the_contract(collection: Collection, tree: Tree) -> None:
     """The pages that others link to are there."""
     expected = {
         "index.md",
         "kommuner/index.md",
         "omraden/index.md",
+        "exempel/index.md",
+        "forebilder/index.md",
+        "sok/index.md",
         "om/index.md",
         "om/metod/index.md",
         "om/kallor/index.md",
@@ -106,6 +111,8 @@ def test_all_addresses_of_the_contract(tree: Tree) -> None:
             if (slug, year) != ("tomelilla", 2023):
                 expected.update(f"kommuner/{slug}/{year}/{area}/index.md" for area in areas)
     expected.update(f"omraden/{area}/index.md" for area in areas)
+    expected.update(f"exempel/{example.id}/index.md" for example in collection.examples)
+    expected.update(f"exempel/amne/{topic}/index.md" for topic in collection.topics)
     expected.update(f"k/{code}/index.md" for code in ("0682", "1060", "1270", "1452", "2460"))
     drawn = {name for name in tree if name.endswith((".svg", ".json", ".csv", LIBRARY_PATH)) and name not in expected}
     assert set(tree) - drawn == expected

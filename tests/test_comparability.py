@@ -1,0 +1,217 @@
+"""Which questions can be compared, what stands side by side, and who is pointed to as one to learn from."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.analysis import asked_to_improve, build_blocks, build_lessons, counterparts, likeness_of
+from generator.model import Alikeness, Collection, Evaluation, EvaluationArea, Likeness
+from tests.test_site import parse
+
+
+def questions(collection: Collection) -> Iterator[tuple[str, str]]:
+    """Yield every question of every set, such as `A 5.2`, with its concept."""
+    for name, question_set in collection.question_sets.items():
+        for question in question_set.questions.values():
+            yield f"{name} {question.nr}", question.concept
+
+
+def test_every_pair_that_shares_a_concept_is_judged_and_no_other(collection: Collection) -> None:
+    """All 170 questions are covered, both ways round, and every judgement but "same" has its reason."""
+    every = list(questions(collection))
+    assert len(every) == 45 + 45 + 45 + 35
+    for (first, concept), (second, other) in combinations(every, 2):
+        likeness = likeness_of(collection, first, second)
+        assert likeness == likeness_of(collection, second, first)
+        assert (likeness is not None) == (concept == other and first[0] != second[0]), (first, second)
+        if likeness is not None:
+            assert (likeness.why is None) == (likeness.alikeness is Alikeness.SAME)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "alikeness"),
+    [
+        ("A 8.6", "B 8.6", Alikeness.SIMILAR),
+        ("A 8.6", "B 8.7", Alikeness.SIMILAR),
+        ("A 8.6", "C 8.6", Alikeness.SIMILAR),
+        ("A 8.6", "C 8.7", Alikeness.SIMILAR),
+        ("A 1.1", "C 1.1", Alikeness.SAME),
+        ("A 7.2", "C 7.2", Alikeness.NONE),
+        ("B 7.5", "C 7.5", None),
+        ("A 2.4", "B 2.4", None),
+    ],
+)
+def test_what_an_expert_will_look_for(
+    collection: Collection, first: str, second: str, alikeness: Alikeness | None
+) -> None:
+    """The known traps: equal numbers that ask different things, and a question that became two."""
+    likeness = likeness_of(collection, first, second)
+    assert (None if likeness is None else likeness.alikeness) is alikeness
+
+
+def test_a_block_holds_only_what_asks_the_same(collection: Collection) -> None:
+    """Each question stands in one block; nothing else than the same stands side by side."""
+    seen: list[str] = []
+    for area in collection.areas:
+        for block in build_blocks(collection, area.slug):
+            seen += block.names
+            for first, second in combinations(block.names, 2):
+                likeness = likeness_of(collection, first, second)
+                assert likeness is not None
+                assert likeness.alikeness is Alikeness.SAME
+            for relation in block.relations:
+                for other in relation.names:
+                    found = [likeness_of(collection, name, other) for name in block.names if name[0] != other[0]]
+                    assert Likeness(relation.alikeness, relation.why) in found
+    assert sorted(seen) == sorted(name for name, _ in questions(collection))
+
+
+def test_a_question_without_counterpart_says_so(collection: Collection, site: Path) -> None:
+    """Choice of provider was asked in set A alone, apart from a question alike in D."""
+    block = next(block for block in build_blocks(collection, "brukarfokus") if "A 2.4" in block.names)
+    assert block.absent == ("B", "C")
+    text = " ".join("".join(parse(site / "omraden/brukarfokus/index.html").itertext()).split())
+    assert "Ingen motsvarighet i uppsättning B och C." in text
+
+
+def lessons(collection: Collection) -> Iterator[tuple[Evaluation, EvaluationArea, Any]]:
+    """Yield every lesson with its place."""
+    for evaluation in collection.evaluations:
+        for area in evaluation.areas:
+            for lesson in build_lessons(collection, evaluation, area):
+                yield evaluation, area, lesson
+
+
+def check_lessons(collection: Collection) -> int:
+    """Check what must hold of every lesson; return how many pointers to others were checked."""
+    pointers = 0
+    for evaluation, area, lesson in lessons(collection):
+        question = next(question for question in area.questions if question.nr == lesson.nr)
+        assert lesson.improvements or question.percent < 50
+        assert lesson.better or lesson.examples or lesson.role_models
+        assert {statement.question for statement in lesson.improvements} <= {lesson.nr}
+        for other in lesson.better:
+            pointers += 1
+            assert other.evaluation.municipality != evaluation.municipality
+            assert other.question.percent - question.percent >= 15
+            likeness = likeness_of(
+                collection,
+                f"{evaluation.question_set} {lesson.nr}",
+                f"{other.evaluation.question_set} {other.question.nr}",
+            )
+            assert likeness is not None
+            assert likeness.alikeness is not Alikeness.NONE
+        assert all(example.municipality != evaluation.municipality for example in lesson.examples)
+        assert all(entry.points_to != evaluation.municipality for entry in lesson.role_models)
+    return pointers
+
+
+def test_lessons_point_to_others_who_did_clearly_better(collection: Collection) -> None:
+    """At least 15 percentage points on the same or a similar question, never to oneself."""
+    assert check_lessons(collection) > 100
+
+
+def test_vannas_learns_under_7_2(collection: Collection) -> None:
+    """35 percent; Tranemo was asked the same and got 56, Tomelilla something alike and got 60."""
+    evaluation = collection.evaluations_by_id["vannas-2016"]
+    area = next(area for area in evaluation.areas if area.area == "kvalitet")
+    lesson = next(lesson for lesson in build_lessons(collection, evaluation, area) if lesson.nr == "7.2")
+    better = {(other.evaluation.name, other.question.nr, other.likeness.alikeness) for other in lesson.better}
+    assert ("Tranemo", "7.2", Alikeness.SAME) in better
+    assert ("Tomelilla", "6.3", Alikeness.SIMILAR) in better
+    assert lesson.examples
+
+
+def test_counterparts_are_those_of_other_municipalities(collection: Collection) -> None:
+    """Tranemo's 8.6 has its like in two questions of Nässjö, and the same in Vännäs."""
+    found = counterparts(collection, collection.evaluations_by_id["tranemo-2015"], "8.6")
+    assert {(other.evaluation.name, other.question.nr) for other in found} >= {
+        ("Vännäs", "8.6"),
+        ("Nässjö", "8.6"),
+        ("Nässjö", "8.7"),
+    }
+    assert all(other.evaluation.municipality != "1452" for other in found)
+
+
+def test_whom_an_example_may_help(collection: Collection) -> None:
+    """Others were asked to improve in just this; nobody is helped by themselves."""
+    helped = 0
+    for example in collection.examples:
+        for asked in asked_to_improve(collection, example):
+            helped += 1
+            assert asked.evaluation.municipality != example.municipality
+            assert asked.statement.question is not None
+    assert helped > 50
+
+
+def shaken(collection: Collection, chooser: random.Random) -> Collection:
+    """Return the collection with other percentages, and some areas and question sets left out."""
+    evaluations = []
+    for evaluation in collection.evaluations:
+        areas = tuple(
+            area.model_copy(
+                update={
+                    "questions": tuple(
+                        question.model_copy(update={"percent": Decimal(chooser.randrange(101))})
+                        for question in area.questions
+                    )
+                }
+            )
+            for area in evaluation.areas
+            if chooser.random() < 0.9
+        )
+        evaluations.append(evaluation.model_copy(update={"areas": areas}))
+    kept = {collection.id_of(evaluation): {area.area for area in evaluation.areas} for evaluation in evaluations}
+    return replace(
+        collection,
+        evaluations=tuple(evaluations),
+        examples=tuple(entry for entry in collection.examples if entry.area in kept[entry.evaluation]),
+        role_models=tuple(entry for entry in collection.role_models if entry.area in kept[entry.evaluation]),
+    )
+
+
+@settings(max_examples=25, deadline=None)
+@given(chooser=st.randoms(use_true_random=False))
+def test_lessons_hold_for_any_figures(collection: Collection, chooser: random.Random) -> None:
+    """Whatever the figures are, and whatever is missing."""
+    check_lessons(shaken(collection, chooser))
+
+
+def test_every_pointer_on_a_page_leads_to_its_question(site: Path) -> None:
+    """The links under "Lär av andra" end at a question's own row, on the page of another municipality."""
+    followed = 0
+    for path in (site / "kommuner").glob("*/*/*/index.html"):
+        for items in parse(path).iter("ul"):
+            if items.get("class") != "better":
+                continue
+            for link in items.iter("a"):
+                target, _, anchor = str(link.get("href")).partition("#")
+                page = (path.parent / target).resolve() / "index.html"
+                assert page.parts[len(site.parts) + 1] != path.parts[len(site.parts) + 1]
+                assert any(row.get("id") == anchor for row in parse(page).iter("tr")), (path, anchor)
+                followed += 1
+    assert followed > 100
+
+
+def test_the_register_stands_on_the_page_about_the_instrument(collection: Collection, site: Path) -> None:
+    """Every label of every set, by concept."""
+    text = "".join(parse(site / "om" / "index.html").itertext())
+    for question_set in collection.question_sets.values():
+        for question in question_set.questions.values():
+            assert f"{question.nr} {question.label}" in text
+
+
+def test_nothing_is_ranked(site: Path) -> None:
+    """No page speaks of places, winners or tops."""
+    for path in site.rglob("index.html"):
+        text = "".join(parse(path).itertext()).casefold()
+        for word in ("topplista", "vinnare", "tätplats", "bottenplats", "bäst i landet", "sämst i landet"):
+            assert word not in text, path
