@@ -11,8 +11,16 @@ from mkdocs.exceptions import MkDocsException
 from generator.output import claim_folder, make_folder_beside, remove_files, remove_folder, replace_folder
 
 CONFIG_NAME = "mkdocs.yml"
-# MkDocs writes the time of the build into this file; the sitemap itself is enough for every search engine.
-_DATED_FILES = ("sitemap.xml.gz",)
+_UNWANTED = (
+    # MkDocs writes the time of the build into it; the sitemap itself is enough for every search engine.
+    "sitemap.xml.gz",
+    # Material's script, and what belongs to it: no page of ours asks for them.
+    "assets/javascripts/bundle.*",
+    "assets/javascripts/lunr/**/*",
+    "assets/javascripts/workers/*",
+    "assets/images/favicon.png",
+    "assets/**/*.map",
+)
 
 
 class BuildError(Exception):
@@ -35,7 +43,7 @@ def build_html(config: Path, docs: Path, site: Path, finish: Callable[[Path], No
     logger.addHandler(complaints)
     try:
         build(load_config(str(config), docs_dir=str(docs.resolve()), site_dir=str(making.resolve()), strict=True))
-        remove_files(making, _DATED_FILES)
+        remove_files(making, _UNWANTED)
         finish(making)
         replace_folder(making, site)
     except MkDocsException as error:

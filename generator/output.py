@@ -119,10 +119,11 @@ def replace_folder(new: Path, old: Path) -> None:
     remove_folder(aside.parent)
 
 
-def remove_files(folder: Path, names: Iterable[str]) -> None:
-    """Remove the named files of a folder, those that are there."""
-    for name in names:
-        (folder / name).unlink(missing_ok=True)
+def remove_files(folder: Path, patterns: Iterable[str]) -> None:
+    """Remove the files of a folder that fit one of the patterns, such as `assets/*.map`."""
+    for pattern in patterns:
+        for path in [path for path in folder.glob(pattern) if path.is_file()]:
+            path.unlink()
 
 
 def keep_files(folder: Path, patterns: Iterable[str]) -> None:

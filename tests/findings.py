@@ -6,15 +6,15 @@ what went wrong. `test_search.py` uses the same functions.
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 import yaml
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
-from tests.chromium import find_chromium, sandbox_arguments
+from tests.browsing import open_browser
 from tests.server import serve
 
 ROOT = Path(__file__).parent.parent
@@ -67,16 +67,6 @@ def find(page: Page, address: str, query: Query) -> Finding:
     return Finding(query, tuple(href.removeprefix(address) for href in hrefs[:10]))
 
 
-def find_all(site: Path, queries: Iterable[Query]) -> Iterator[Finding]:
-    """Yield what each query finds on a built site."""
-    with serve(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=sandbox_arguments())
-        page = browser.new_page()
-        for query in queries:
-            yield find(page, address, query)
-        browser.close()
-
-
 def shares(findings: Iterable[Finding]) -> dict[str, tuple[int, int, int]]:
     """Return by kind of query, and for all: how many there are, found first, found among the first three."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
@@ -90,7 +80,9 @@ def shares(findings: Iterable[Finding]) -> dict[str, tuple[int, int, int]]:
 
 def main() -> None:
     """Print the shares and every query whose first hit is not a right answer."""
-    findings = list(find_all(ROOT / "site", read_queries()))
+    with serve(ROOT / "site") as address, open_browser() as browser:
+        page = browser.new_page()
+        findings = [find(page, address, query) for query in read_queries()]
     for name, (total, first, three) in shares(findings).items():
         sys.stdout.write(
             f"{name:>12}: {total:3} queries, {first / total:4.0%} first, {three / total:4.0%} in {FIRST}\n"

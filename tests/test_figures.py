@@ -55,7 +55,7 @@ def test_figures_of_different_exactness() -> None:
 
 def test_a_total_is_never_made_of_fewer_than_eight_areas(small_collection: Collection) -> None:
     """Two areas give no total; a missing total stays missing."""
-    two_areas, only_total = small_collection.evaluations
+    two_areas, only_total, _ = small_collection.evaluations
     assert build_total(two_areas) is None
     total = build_total(only_total)
     assert total is not None

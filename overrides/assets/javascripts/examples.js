@@ -38,7 +38,9 @@ function countChoices(found) {
     for (const option of facet.options) {
       if (!option.value) continue;
       const count = left.filter((item) => has(item, facet, option.value)).length;
-      option.textContent = `${option.dataset.title} (${count})`;
+      const text = `${option.dataset.title} (${count})`;
+      // Left alone where nothing changed: a reader may be typing to choose among them.
+      if (option.textContent !== text) option.textContent = text;
     }
   }
 }
