@@ -42,7 +42,7 @@ COLUMNS = {
     "areas.csv": "municipality_code,municipality,year,question_set,area,area_nr,area_name,score,max,percent,"
     "heading_score,note",
     "evaluations.csv": "municipality_code,municipality,year,month,question_set,total,total_printed,occasion,report",
-    "statements.csv": "municipality_code,municipality,year,area,kind,nr,text",
+    "statements.csv": "municipality_code,municipality,year,area,kind,nr,text,question_nr,topics",
     "examples.csv": "id,municipality_code,municipality,year,area,title,topics,basis,address,concept,summary",
     "role-models.csv": "municipality_code,municipality,year,area,points_to_code,points_to,subject,concept,topics",
     "discrepancies.csv": "municipality_code,year,place,printed,other,note,other_place,kind,area,question_nr",

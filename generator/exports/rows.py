@@ -97,6 +97,8 @@ def statement_rows(collection: Collection) -> Iterable[Row]:
                     "kind": kind,
                     "nr": statement.nr,
                     "text": statement.text,
+                    "question_nr": statement.question,
+                    "topics": " ".join(statement.topics) or None,
                 }
 
 
