@@ -21,13 +21,13 @@ def examples_of_topic(collection: Collection, topic: str) -> tuple[Example, ...]
 
 def role_models_of(collection: Collection, evaluation: Evaluation, area: str) -> tuple[RoleModel, ...]:
     """Return whom an evaluation points to in one of its areas, in the order of the file."""
-    identifier = collection.id_of(evaluation)
-    return tuple(entry for entry in collection.role_models if entry.evaluation == identifier and entry.area == area)
+    pointers = collection.role_models_by_evaluation.get(collection.id_of(evaluation), ())
+    return tuple(entry for entry in pointers if entry.area == area)
 
 
 def pointers_to(collection: Collection, code: str) -> tuple[RoleModel, ...]:
     """Return where other evaluations point to the municipality with this code, in the order of the file."""
-    return tuple(entry for entry in collection.role_models if entry.points_to == code)
+    return collection.role_models_by_target.get(code, ())
 
 
 def related_examples(collection: Collection, example: Example) -> tuple[Example, ...]:

@@ -28,11 +28,12 @@ MOST_SHOWN = 6
 class Lesson:
     """A question to become better at: why it stands here, who did clearly better, and what to look at.
 
-    `percent` is the printed one; `improvements` are the report's that are about the question.
+    `percent` is the printed one; `improvements` are the report's that are about the question. A lesson without a
+    question is about the area as a whole.
     """
 
-    nr: str
-    percent: Decimal
+    nr: str | None
+    percent: Decimal | None
     improvements: tuple[Statement, ...]
     better: tuple[Counterpart, ...]
     examples: tuple[Example, ...]
@@ -53,8 +54,16 @@ def build_lessons(collection: Collection, evaluation: Evaluation, area: Evaluati
 
     In the order of the evaluation's questions. Nobody learns from themselves.
     """
-    lessons = (_build_lesson(collection, evaluation, area, question) for question in area.questions)
+    lessons = [_build_lesson(collection, evaluation, area, question) for question in area.questions]
+    lessons.append(_build_area_lesson(collection, evaluation, area))
     return tuple(lesson for lesson in lessons if lesson.better or lesson.examples or lesson.role_models)
+
+
+def _build_area_lesson(collection: Collection, evaluation: Evaluation, area: EvaluationArea) -> Lesson:
+    improvements = tuple(statement for statement in area.improvements if statement.question is None)
+    topics = {topic for statement in improvements for topic in statement.topics}
+    examples, role_models = _look_at(collection, evaluation, area.area, None, topics)
+    return Lesson(None, None, improvements, (), examples, role_models)
 
 
 def _build_lesson(
@@ -66,34 +75,37 @@ def _build_lesson(
         return Lesson(nr, percent, (), (), (), ())
     concept = concept_of(collection, evaluation, nr)
     topics = {topic for statement in improvements for topic in statement.topics}
-    return Lesson(
-        nr=nr,
-        percent=percent,
-        improvements=improvements,
-        better=_better(collection, evaluation, nr, percent),
-        examples=_fitting(collection.examples, concept, area.area, topics, evaluation.municipality),
-        role_models=tuple(
-            entry
-            for entry in collection.role_models
-            if entry.points_to != evaluation.municipality
-            and collection.evaluations_by_id[entry.evaluation] is not evaluation
-            and _fits(entry, concept, area.area, topics)
-        ),
+    examples, role_models = _look_at(collection, evaluation, area.area, concept, topics)
+    return Lesson(nr, percent, improvements, _better(collection, evaluation, nr, percent), examples, role_models)
+
+
+def _look_at(
+    collection: Collection, evaluation: Evaluation, area: str, concept: str | None, topics: set[str]
+) -> tuple[tuple[Example, ...], tuple[RoleModel, ...]]:
+    """Return the examples and role models of others on a concept or on topics; those on the concept come first.
+
+    They are those of the area: a concept belongs to one.
+    """
+    examples = [
+        entry
+        for entry in collection.examples_by_area.get(area, ())
+        if entry.municipality != evaluation.municipality and _fits(entry, concept, topics)
+    ]
+    role_models = [
+        entry
+        for entry in collection.role_models_by_area.get(area, ())
+        if entry.points_to != evaluation.municipality
+        and collection.evaluations_by_id[entry.evaluation] is not evaluation
+        and _fits(entry, concept, topics)
+    ]
+    return (
+        tuple(sorted(examples, key=lambda entry: entry.concept != concept)),
+        tuple(sorted(role_models, key=lambda entry: entry.concept != concept)),
     )
 
 
-def _fitting(
-    examples: tuple[Example, ...], concept: str | None, area: str, topics: set[str], municipality: str
-) -> tuple[Example, ...]:
-    """Return the examples of other municipalities that fit, those on the same concept before those on a topic."""
-    fitting = [
-        entry for entry in examples if entry.municipality != municipality and _fits(entry, concept, area, topics)
-    ]
-    return tuple(sorted(fitting, key=lambda entry: entry.concept != concept))
-
-
-def _fits(entry: Example | RoleModel, concept: str | None, area: str, topics: set[str]) -> bool:
-    return entry.concept == concept or (entry.area == area and bool(topics & {*entry.topics}))
+def _fits(entry: Example | RoleModel, concept: str | None, topics: set[str]) -> bool:
+    return (concept is not None and entry.concept == concept) or bool(topics & {*entry.topics})
 
 
 def _better(collection: Collection, evaluation: Evaluation, nr: str, percent: Decimal) -> tuple[Counterpart, ...]:
@@ -118,15 +130,11 @@ def concept_of(collection: Collection, evaluation: Evaluation, nr: str) -> str |
 def asked_to_improve(collection: Collection, example: Example) -> tuple[Asked, ...]:
     """Return the improvement opportunities of other municipalities in just what an example is about.
 
-    Just this: the statement is about a question with the example's concept, and shares its first topic if it has any.
+    Just this: the statement is about a question with the example's concept, and shares a topic with it if it has any.
     """
     return tuple(
-        Asked(evaluation, area.area, statement)
-        for evaluation in collection.evaluations
+        Asked(evaluation, area, statement)
+        for evaluation, area, statement in collection.improvements_by_concept.get(example.concept, ())
         if evaluation.municipality != example.municipality
-        for area in evaluation.areas
-        for statement in area.improvements
-        if statement.question is not None
-        and concept_of(collection, evaluation, statement.question) == example.concept
         and (not statement.topics or {*statement.topics} & {*example.topics})
     )

@@ -43,10 +43,9 @@ class ExampleLink:
 class LessonView:
     """A question to become better at, why it stands here, and whom and what to look at."""
 
-    nr: str
-    label: str
+    title: str
     anchor: str
-    percent: str
+    percent: str | None
     improvements: tuple[Link, ...]
     better: tuple[BetterView, ...]
     examples: tuple[ExampleLink, ...]
@@ -69,10 +68,9 @@ def build_lesson_views(
     address = link_evaluation_area(collection, evaluation, area).address
     return tuple(
         LessonView(
-            nr=lesson.nr,
-            label=labels[lesson.nr],
-            anchor=f"lar-{lesson.nr}",
-            percent=format_percent(lesson.percent),
+            title=f"{lesson.nr} {labels[lesson.nr]}" if lesson.nr else "Området i stort",
+            anchor=f"lar-{lesson.nr or 'omradet'}",
+            percent=None if lesson.percent is None else format_percent(lesson.percent),
             improvements=tuple(
                 Link(statement.text, f"{address}#{anchors[statement.text]}") for statement in lesson.improvements
             ),
