@@ -77,8 +77,8 @@ class Row:
 class AreaLikeness:
     """How alike an area is in several evaluations: how many rows are of each kind.
 
-    `is_whole` says whether every row has a question of each evaluation, `weighs_differently` whether the maxima of a row
-    differ. `alikeness` is `none` where fewer than two of the evaluations have the area with known questions.
+    `is_whole` says whether every row has a question of each evaluation, `weighs_differently` whether the maxima of any
+    row differ. `alikeness` is `none` where fewer than two of the evaluations have the area with known questions.
     """
 
     alikeness: Alikeness

@@ -154,7 +154,7 @@ def build_comparison_pages(collection: Collection) -> list[Page]:
         scripts=("compare",),
         searchable=Searchable("Verktyg", keywords=("jämförelse", "jämföra kommuner")),
     )
-    return [index, *(_build_page(collection, entry) for entry in ready_made)]
+    return [index, *(build_ready_made_page(collection, entry) for entry in ready_made)]
 
 
 def _group(
@@ -201,7 +201,8 @@ def _over_time(municipality: Municipality, evaluations: tuple[Evaluation, ...]) 
     )
 
 
-def _build_page(collection: Collection, ready_made: ReadyMade) -> Page:
+def build_ready_made_page(collection: Collection, ready_made: ReadyMade) -> Page:
+    """Return the page of a ready-made comparison; with questions side by side where they are not too many."""
     evaluations = ready_made.evaluations
     columns, tables = build_question_tables(collection, evaluations) if len(evaluations) <= MOST else ((), ())
     names = format_list(build_column(collection, entry).link.title for entry in evaluations)

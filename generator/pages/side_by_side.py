@@ -43,24 +43,28 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class QuestionCell:
-    """What an evaluation has in a row: a question with its figures, or `words` for what is missing.
-
-    `label` stands only where the row's questions aren't worded alike.
-    """
+    """What an evaluation has in a row: a question with its figures, or `words` for what is missing."""
 
     words: str | None
     place: Link | None = None
     figures: FiguresView | None = None
-    label: str | None = None
     marks: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """How a question is worded in some question sets; `sets` is empty where all of a row word it so."""
+
+    sets: tuple[str, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """Questions that can be compared: the concept, the wording if they share one, the cells, the mark and why."""
+    """Questions that can be compared: the concept, how they are worded, the cells, the mark and why."""
 
     concept: str
-    label: str | None
+    wordings: tuple[Wording, ...]
     alikeness: Alikeness
     cells: tuple[QuestionCell, ...]
     mark: str
@@ -149,30 +153,35 @@ def _why_area(likeness: AreaLikeness) -> str | None:
 
 
 def _row_view(collection: Collection, area: str, row: Row) -> QuestionRow:
-    labels = {_label(cell) for cell in row.cells if cell.asked}
-    shared = next(iter(labels)) if len(labels) == 1 else None
+    concept = collection.concepts[row.concept].name
     return QuestionRow(
-        concept=collection.concepts[row.concept].name,
-        label=shared,
+        concept=concept,
+        wordings=_wordings(row, concept),
         alikeness=row.alikeness,
-        cells=tuple(_cell_view(collection, area, cell, has_label=shared is None) for cell in row.cells),
+        cells=tuple(_cell_view(collection, area, cell) for cell in row.cells),
         mark=MARKS[row.alikeness],
         reasons=(*_why_similar(row), *_why_apart(collection, row)),
     )
 
 
-def _label(cell: Cell) -> str | None:
-    printed = cell.figures.label if cell.figures else None
-    return printed or (cell.asked.label if cell.asked else None)
+def _wordings(row: Row, concept: str) -> tuple[Wording, ...]:
+    """Return the wordings of a row's questions; none where there is one and it is just the name of the concept."""
+    sets: dict[str, list[str]] = {}
+    for cell in row.cells:
+        if cell.asked is not None and cell.evaluation.question_set is not None:
+            label = (cell.figures.label if cell.figures else None) or cell.asked.label
+            sets.setdefault(label, []).append(cell.evaluation.question_set)
+    if len(sets) == 1:
+        return tuple(Wording((), label) for label in sets if label != concept)
+    return tuple(Wording(tuple(dict.fromkeys(names)), label) for label, names in sets.items())
 
 
-def _cell_view(collection: Collection, area: str, cell: Cell, *, has_label: bool) -> QuestionCell:
+def _cell_view(collection: Collection, area: str, cell: Cell) -> QuestionCell:
     if cell.asked is None:
         return QuestionCell(words="kan inte jämföras" if cell.apart else "ingen motsvarighet")
-    label = _label(cell) if has_label else None
     given = given_area(cell.evaluation, area)
     if cell.figures is None or given is None:
-        return QuestionCell(words="uppgift saknas", label=label)
+        return QuestionCell(words="uppgift saknas")
     nr = cell.asked.nr
     address = link_evaluation_area(collection, cell.evaluation, given).address
     notes = (note for note in build_notes(cell.evaluation) if note.area == area and note.question == nr)
@@ -180,7 +189,6 @@ def _cell_view(collection: Collection, area: str, cell: Cell, *, has_label: bool
         words=None,
         place=Link(f"Fråga {nr}", f"{address}#fraga-{nr}"),
         figures=build_figures(cell.figures),
-        label=label,
         marks=link_notes(notes, address),
     )
 

@@ -69,7 +69,8 @@ function showChoices() {
   const found = [...entries.values()].filter((entry) => words.every((word) => entry.words.includes(word)));
   choices.replaceChildren(...found.slice(0, FEW).map(({ id, name, place }) => {
     const box = make("input", { type: "checkbox", value: id });
-    return make("li", {}, make("label", {}, box, " ", name, " ", make("span", { class: "aside" }, place)));
+    const text = make("span", {}, `${name} `, make("span", { class: "aside" }, place));
+    return make("li", {}, make("label", {}, box, " ", text));
   }));
   const shown = Math.min(FEW, found.length);
   const more = found.length > FEW ? " Skriv mer för att hitta fler." : "";
@@ -133,6 +134,7 @@ async function showComparison() {
 }
 
 async function show(unknown = []) {
+  if (chosen.length < 2) chooser.open = true;
   markChoices();
   showChosen();
   status.textContent = describeChoice(unknown);
@@ -162,7 +164,6 @@ function choose(ids) {
 function remove(id) {
   const position = chosen.indexOf(id);
   choose(chosen.filter((other) => other !== id));
-  if (chosen.length < 2) chooser.open = true;
   // The button that had the focus is gone: the next one has it, or the field.
   const buttons = at("valda").querySelectorAll("button");
   (buttons[Math.min(position, buttons.length - 1)] ?? field).focus();

@@ -17,7 +17,7 @@ export function addressOf({ id }, rest = "") {
 /** Which question set an evaluation was asked: in words, and by a letter in a frame. */
 export function showSet(name) {
   const set = make("span", { class: "set" });
-  set.append(...(name === null ? ["okänd uppsättning"] : ["uppsättning ", make("b", { class: "set-letter" }, name)]));
+  set.append(...(name === null ? ["okänd uppsättning"] : ["uppsättning ", make("span", { class: "set-letter" }, name)]));
   return set;
 }
 
@@ -86,17 +86,21 @@ function markArea(likeness, evaluations, area) {
 
 function showScore(evaluation, area) {
   const given = evaluation.areas[area];
-  if (!given?.score) return make("td", { class: "number" }, MISSING);
+  if (!given?.score) return make("td", { class: "points" }, MISSING);
   const points = given.max ? `${given.score} av ${given.max}` : given.score;
-  return make("td", { class: "number" }, points, showFaults(evaluation, given.marks, ""));
+  return make("td", { class: "points" }, points, showFaults(evaluation, given.marks, ""));
 }
 
 function showTotal(evaluation) {
   const { total } = evaluation;
-  if (!total) return make("td", { class: "number" }, MISSING);
+  if (!total) return make("td", { class: "points" }, MISSING);
   const points = total.max ? `${total.score} av ${total.max}` : total.score;
   const origin = make("span", { class: "aside" }, total.printed ? "står i källan" : "summerad av oss");
-  return make("td", { class: "number" }, points, " ", origin, showFaults(evaluation, total.marks, ""));
+  return make("td", { class: "points" }, points, " ", origin, showFaults(evaluation, total.marks, ""));
+}
+
+function classesFor(evaluations) {
+  return `figures comparison comparison--${evaluations.length}`;
 }
 
 /** The table of areas; each area leads to its own questions and texts. */
@@ -121,20 +125,28 @@ export function showAreas(likeness, evaluations, areas, addressOfArea) {
     evaluations.map(showTotal),
     make("td", { class: "likeness" }, isOneSet ? "" : "Inte rakt av, eftersom frågorna skiljer sig."),
   );
-  return makeTable("tabell-omraden", "figures figures--wide comparison", "Poäng per område", head, rows, [totals]);
+  return makeTable("tabell-omraden", classesFor(evaluations), "Poäng per område", head, rows, [totals]);
 }
 
-function showLabel(label) {
-  return label ? [" ", make("span", { class: "share-label" }, label)] : [];
+/** How the questions of a row are worded, and in which sets; nothing where it is just the name of the concept. */
+function showWordings({ cells }, concept) {
+  const sets = new Map();
+  for (const { evaluation, question } of cells) {
+    if (question) sets.set(question.label, new Set([...(sets.get(question.label) ?? []), evaluation.set]));
+  }
+  if (sets.size === 1 && sets.has(concept)) return [];
+  return [...sets].flatMap(([label, names]) => {
+    const letters = sets.size === 1 ? [] : [...names].flatMap((name) => [make("span", { class: "set-letter" }, name), " "]);
+    return [" ", make("span", { class: "wording" }, letters, label)];
+  });
 }
 
-function showCell({ evaluation, question, apart }, area, hasLabel) {
+function showCell({ evaluation, question, apart }, area) {
   if (!question) {
     const words = apart.length ? "kan inte jämföras" : "ingen motsvarighet";
     return make("td", {}, make("span", { class: "aside" }, words));
   }
-  const label = showLabel(hasLabel ? question.label : "");
-  if (question.percent === null) return make("td", {}, make("span", { class: "aside" }, MISSING), label);
+  if (question.percent === null) return make("td", {}, make("span", { class: "aside" }, MISSING));
   const href = addressOf(evaluation, `${area}/#fraga-${question.nr}`);
   return make(
     "td",
@@ -145,7 +157,6 @@ function showCell({ evaluation, question, apart }, area, hasLabel) {
     " ",
     make("a", { class: "share-place", href }, `Fråga ${question.nr}`),
     showFaults(evaluation, question.marks, `${area}/`),
-    label,
   );
 }
 
@@ -173,13 +184,12 @@ function whyApart({ cells }) {
 }
 
 function showRow(likeness, row, area) {
-  const labels = new Set(row.cells.filter(({ question }) => question).map(({ question }) => question.label));
-  const shared = labels.size === 1 ? [...labels][0] : "";
+  const concept = likeness.concepts[row.concept];
   return make(
     "tr",
     {},
-    make("th", { scope: "row" }, likeness.concepts[row.concept], showLabel(shared)),
-    row.cells.map((cell) => showCell(cell, area, !shared)),
+    make("th", { scope: "row" }, concept, showWordings(row, concept)),
+    row.cells.map((cell) => showCell(cell, area)),
     make("td", { class: "likeness" }, showMark(row.kind, MARKS[row.kind], [...whySimilar(row), ...whyApart(row)])),
   );
 }
@@ -198,13 +208,12 @@ export function showQuestions(likeness, evaluations, areas) {
       make("th", { scope: "col" }, "Kan det jämföras?"),
     ];
     const rows = buildRows(likeness, asked, slug).map((row) => showRow(likeness, row, slug));
-    const classes = "figures figures--wide comparison";
     return make(
       "section",
-      { "aria-label": name },
+      {},
       make("h3", {}, name),
       make("p", { class: "likeness" }, showMark(kind, AREA_MARKS[kind], judged ? whyArea(judged) : [])),
-      makeTable(`tabell-${slug}`, classes, `${name}, fråga för fråga`, head, rows),
+      makeTable(`tabell-${slug}`, classesFor(asked), `${name}, fråga för fråga`, head, rows),
     );
   });
 }
