@@ -147,9 +147,10 @@ def _why_area(likeness: AreaLikeness) -> str | None:
         return None
     if likeness.same and not likeness.similar and not likeness.none:
         return "Frågorna är samma men väger olika tungt." if likeness.is_whole else "Alla fick inte alla frågor."
+    if likeness.alikeness is Alikeness.NONE:
+        return "Ingen av frågorna kan jämföras." if likeness.none else None
     counts = ((likeness.same, "samma"), (likeness.similar, "liknande"), (likeness.none, "som inte kan jämföras"))
-    told = [f"{count} {words}" for count, words in counts if count]
-    return f"{format_list(told)}." if told else None
+    return f"Frågor: {format_list(f'{count} {words}' for count, words in counts if count)}."
 
 
 def _row_view(collection: Collection, area: str, row: Row) -> QuestionRow:

@@ -67,9 +67,10 @@ function whyArea({ kind, same, similar, none, isWhole }) {
   if (same && !similar && !none) {
     return [isWhole ? "Frågorna är samma men väger olika tungt." : "Alla fick inte alla frågor."];
   }
+  if (kind === "none") return none ? ["Ingen av frågorna kan jämföras."] : [];
   const counts = [[same, "samma"], [similar, "liknande"], [none, "som inte kan jämföras"]];
   const told = counts.filter(([count]) => count).map(([count, words]) => `${count} ${words}`);
-  return told.length ? [`${list(told)}.`] : [];
+  return [`Frågor: ${list(told)}.`];
 }
 
 function markArea(likeness, evaluations, area) {
