@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from generator.exports import JSON_NAME, TABLES, render_json, render_table
+from generator.exports.comparison import build_comparison_files
 from generator.figures.library import LIBRARY_PATH, build_library
 from generator.model import Collection
 from generator.pages import Page
-from generator.pages.page import DATA
+from generator.pages.page import COMPARE, DATA
 from generator.render import render_page
 
 Tree = Mapping[str, bytes]
@@ -31,6 +32,7 @@ def build_site(collection: Collection, pages: Iterable[Page], written: Tree) -> 
     for table in TABLES:
         tree[f"{DATA.address}{table.name}"] = render_table(table, collection)
     tree[f"{DATA.address}{JSON_NAME}"] = render_json(collection)
+    tree.update({f"{COMPARE.address}{name}": content for name, content in build_comparison_files(collection).items()})
     tree[LIBRARY_PATH] = build_library()
     taken = sorted(tree.keys() & written.keys())
     if taken:

@@ -25,6 +25,8 @@ KINDS: Mapping[str, str] = {
     "example": r"exempel/[^/]+/",
     "topic": r"exempel/amne/[^/]+/",
     "role models": r"forebilder/",
+    "compare": r"jamfor/",
+    "comparison": r"jamfor/(uppsattning-[^/]+|lan/[^/]+|tid/[^/]+)/",
     "search": r"sok/",
     "open data": r"data/",
     "about": r"om/",
@@ -78,6 +80,21 @@ def _show_more(page: Page) -> None:
     page.locator("#fler").click()
 
 
+def _wait_for_comparison(page: Page) -> None:
+    page.locator("#jamforelse").wait_for()
+
+
+def _open_chooser(page: Page) -> None:
+    _wait_for_comparison(page)
+    page.locator("#valjaren summary").click()
+
+
+def _choose(page: Page, words: str, name: str) -> None:
+    page.get_by_label("Sök kommun, län eller år").fill(words)
+    page.get_by_role("checkbox", name=name).check()
+
+
+FIVE = "jamfor/?k=tranemo-2015,vannas-2016,olofstrom-2017,nassjo-2019,tomelilla-2020"
 STATES = (
     State("menu open", "om/metod/", lambda page: page.locator(".menu-folded summary").click(), widths=(PHONE,)),
     State("skip link shown", "kommuner/", lambda page: page.keyboard.press("Tab")),
@@ -93,6 +110,11 @@ STATES = (
     State("nothing found", "sok/?q=qqqq", _wait_for_hits),
     State("examples found with a word corrected", "exempel/?q=krangleportalen", _wait_for_hits),
     State("facets chosen", "exempel/?amne=medborgardialog&kommun=nassjo&ar=2019", _wait_for_hits),
+    State("one evaluation chosen", "jamfor/", lambda page: _choose(page, "vannas", "Vännäs 2016")),
+    State("evaluations compared", "jamfor/?k=nassjo-2019,tomelilla-2020", _wait_for_comparison),
+    State("five compared, an area chosen", f"{FIVE}&omrade=kvalitet", _wait_for_comparison),
+    State("five compared, chooser open", f"{FIVE}&omrade=styrning", _open_chooser),
+    State("little to compare", "jamfor/?k=tomelilla-2023,tranemo-2006&omrade=styrning", _wait_for_comparison),
     State("question linked to", "kommuner/olofstrom/2017/samhalle/#fraga-8.7", lambda _: None),
 )
 

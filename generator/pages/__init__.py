@@ -3,6 +3,7 @@
 from generator.model import Collection
 from generator.pages.about import build_about_pages, build_start_page
 from generator.pages.areas import build_area_pages
+from generator.pages.comparison import build_comparison_pages
 from generator.pages.data import build_data_page
 from generator.pages.evaluation import build_evaluation_pages
 from generator.pages.examples import build_example_pages
@@ -26,6 +27,7 @@ def build_pages(collection: Collection) -> list[Page]:
         *build_area_pages(collection),
         *build_example_pages(collection),
         build_role_models_page(collection),
+        *build_comparison_pages(collection),
         build_search_page(),
         *build_about_pages(collection),
         build_glossary_page(collection),

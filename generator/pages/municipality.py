@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.analysis import examples_of, pointers_to
 from generator.model import Collection, Evaluation, Municipality
+from generator.pages.comparison import link_comparisons
 from generator.pages.example_parts import ExampleCard, RoleModelView, build_cards, build_role_model_views
 from generator.pages.figures import (
     FigureView,
@@ -95,6 +96,7 @@ class MunicipalityView:
     detailed: EvaluationRow | None
     areas: tuple[AreaFigures, ...]
     comparability: str | None
+    comparisons: tuple[Link, ...]
     method: Link
     profile: FigureView | None
     developments: tuple[FigureView, ...]
@@ -157,10 +159,11 @@ def build_municipality_pages(collection: Collection) -> list[Page]:
         figures=(overview,) if overview else (),
         searchable=Searchable("Lista", text=tuple(entry.name for entry in municipalities)),
     )
-    return [index, *(_build_page(collection, municipality) for municipality in municipalities)]
+    comparisons = link_comparisons(collection)
+    return [index, *(_build_page(collection, entry, comparisons[entry.code]) for entry in municipalities)]
 
 
-def _build_page(collection: Collection, municipality: Municipality) -> Page:
+def _build_page(collection: Collection, municipality: Municipality, comparisons: tuple[Link, ...]) -> Page:
     evaluations = tuple(reversed(collection.evaluations_of(municipality.code)))
     rows = tuple(build_evaluation_row(collection, evaluation) for evaluation in evaluations)
     address = link_municipality(municipality).address
@@ -186,6 +189,7 @@ def _build_page(collection: Collection, municipality: Municipality) -> Page:
             detailed=build_evaluation_row(collection, detailed) if detailed else None,
             areas=_area_figures(collection, detailed) if detailed else (),
             comparability=_comparability(evaluations),
+            comparisons=comparisons,
             method=METHOD,
             profile=show_profile(collection, detailed) if detailed else None,
             developments=tuple(show_figure(figure, address) for figure in developments),

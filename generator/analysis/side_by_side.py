@@ -1,0 +1,214 @@
+"""Evaluations side by side: which questions share a row, how alike they are, and what has no counterpart.
+
+A row is a group of questions that can all be compared with each other, as large as it can be. So no row holds two
+questions that are not comparable, however many evaluations are chosen, and none of the evaluations is the yardstick of
+the others. A question stands in two rows where two questions of another set correspond to it.
+
+The script of the page follows the same rules (`overrides/assets/javascripts/likeness.js`), and a browser test holds the
+two against each other. What is missing stays None.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from generator.analysis.comparability import likeness_of
+from generator.model import Alikeness, Collection, Evaluation, EvaluationArea, Question, QuestionScore
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of a question set."""
+
+    question_set: str
+    question: Question
+
+    @property
+    def name(self) -> str:
+        """What the register of comparability calls the question: `A 5.2`."""
+        return f"{self.question_set} {self.question.nr}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two questions that are not the same, the names of their sets, and why."""
+
+    first_set: str
+    second_set: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A question on the row's concept that can't be compared with the row, and why."""
+
+    nr: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What an evaluation has in a row.
+
+    `asked` is None where its set asks nothing that can be compared; then `apart` holds its questions on the same
+    concept. `figures` is None where the evaluation gives none for the question.
+    """
+
+    evaluation: Evaluation
+    asked: Question | None
+    figures: QuestionScore | None
+    apart: tuple[Apart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Questions that can be compared, one cell for each evaluation, in their order; `similar` are the unlike pairs.
+
+    `alikeness` is `none` where only one of the evaluations was asked.
+    """
+
+    concept: str
+    alikeness: Alikeness
+    cells: tuple[Cell, ...]
+    similar: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaLikeness:
+    """How alike an area is in several evaluations: how many rows are of each kind.
+
+    `is_whole` says whether every row has a question of each evaluation, `weighs_differently` whether the maxima of any
+    row differ. `alikeness` is `none` where fewer than two of the evaluations have the area with known questions.
+    """
+
+    alikeness: Alikeness
+    same: int = 0
+    similar: int = 0
+    none: int = 0
+    is_whole: bool = True
+    weighs_differently: bool = False
+
+
+def given_area(evaluation: Evaluation, area: str) -> EvaluationArea | None:
+    """Return what an evaluation gives of an area, or None."""
+    return next((given for given in evaluation.areas if given.area == area), None)
+
+
+def has_questions(evaluation: Evaluation) -> bool:
+    """Return whether an evaluation gives the points of any question, so that questions can be compared at all."""
+    return evaluation.question_set is not None and any(area.questions for area in evaluation.areas)
+
+
+def build_rows(collection: Collection, evaluations: Sequence[Evaluation], area: str) -> tuple[Row, ...]:
+    """Return the rows of an area for evaluations whose question set is known.
+
+    In the order of the first evaluation's questions, then of the next one's that are left; a concept stays together.
+    """
+    asked: dict[str, dict[str, Asked]] = {}
+    for evaluation in evaluations:
+        for entry in _asked_in(collection, evaluation, area):
+            asked.setdefault(entry.question.concept, {})[entry.name] = entry
+    return tuple(
+        _build_row(collection, evaluations, area, (group, tuple(entries.values())))
+        for entries in asked.values()
+        for group in _groups(collection, (), tuple(entries.values()), ())
+    )
+
+
+def build_area_likeness(collection: Collection, evaluations: Sequence[Evaluation], area: str) -> AreaLikeness:
+    """Return how alike an area is in those of the evaluations that have it and whose questions are known."""
+    known = [entry for entry in evaluations if entry.question_set is not None and given_area(entry, area)]
+    if len(known) < 2:
+        return AreaLikeness(Alikeness.NONE)
+    rows = build_rows(collection, known, area)
+    counts = {kind: sum(row.alikeness is kind for row in rows) for kind in Alikeness}
+    is_whole = all(cell.asked for row in rows for cell in row.cells)
+    differs = any(len({cell.asked.max for cell in row.cells if cell.asked}) > 1 for row in rows)
+    if rows and counts[Alikeness.SAME] == len(rows) and is_whole and not differs:
+        alikeness = Alikeness.SAME
+    else:
+        comparable = counts[Alikeness.SAME] + counts[Alikeness.SIMILAR]
+        alikeness = Alikeness.SIMILAR if comparable else Alikeness.NONE
+    return AreaLikeness(
+        alikeness,
+        same=counts[Alikeness.SAME],
+        similar=counts[Alikeness.SIMILAR],
+        none=counts[Alikeness.NONE],
+        is_whole=is_whole,
+        weighs_differently=differs,
+    )
+
+
+def _asked_in(collection: Collection, evaluation: Evaluation, area: str) -> Iterator[Asked]:
+    if evaluation.question_set is None:
+        return
+    set_area = collection.question_sets[evaluation.question_set].areas_by_slug.get(area)
+    for question in set_area.questions if set_area else ():
+        yield Asked(evaluation.question_set, question)
+
+
+def _are_comparable(collection: Collection, first: Asked, second: Asked) -> bool:
+    likeness = likeness_of(collection, first.name, second.name)
+    return likeness is not None and likeness.alikeness is not Alikeness.NONE
+
+
+def _groups(
+    collection: Collection, chosen: tuple[Asked, ...], left: tuple[Asked, ...], passed: tuple[Asked, ...]
+) -> Iterator[tuple[Asked, ...]]:
+    """Yield every largest group of questions that are all comparable (Bron and Kerbosch 1973), in the order given."""
+    if not left and not passed:
+        yield chosen
+    for position, entry in enumerate(left):
+        yield from _groups(
+            collection,
+            (*chosen, entry),
+            tuple(other for other in left[position + 1 :] if _are_comparable(collection, entry, other)),
+            tuple(other for other in (*passed, *left[:position]) if _are_comparable(collection, entry, other)),
+        )
+
+
+def _build_row(
+    collection: Collection,
+    evaluations: Sequence[Evaluation],
+    area: str,
+    on_concept: tuple[tuple[Asked, ...], tuple[Asked, ...]],
+) -> Row:
+    group, entries = on_concept
+    cells = tuple(_build_cell(collection, evaluation, area, group, entries) for evaluation in evaluations)
+    pairs = [
+        (first, second, likeness_of(collection, first.name, second.name)) for first, second in combinations(group, 2)
+    ]
+    similar = tuple(
+        Pair(first.question_set, second.question_set, likeness.why)
+        for first, second, likeness in pairs
+        if likeness is not None and likeness.why is not None
+    )
+    if sum(cell.asked is not None for cell in cells) < 2:
+        alikeness = Alikeness.NONE
+    else:
+        alikeness = Alikeness.SIMILAR if similar else Alikeness.SAME
+    return Row(group[0].question.concept, alikeness, cells, similar)
+
+
+def _build_cell(
+    collection: Collection,
+    evaluation: Evaluation,
+    area: str,
+    group: tuple[Asked, ...],
+    entries: tuple[Asked, ...],
+) -> Cell:
+    mine = next((entry for entry in group if entry.question_set == evaluation.question_set), None)
+    if mine is None:
+        own = (entry for entry in entries if entry.question_set == evaluation.question_set)
+        apart = dict.fromkeys(
+            Apart(entry.question.nr, likeness.why)
+            for entry in own
+            for other in group
+            if (likeness := likeness_of(collection, other.name, entry.name)) is not None
+            and likeness.alikeness is Alikeness.NONE
+            and likeness.why is not None
+        )
+        return Cell(evaluation, None, None, tuple(apart))
+    given = given_area(evaluation, area)
+    figures = next((entry for entry in given.questions if entry.nr == mine.question.nr), None) if given else None
+    return Cell(evaluation, mine.question, figures, ())
