@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from generator.analysis import asked_to_improve, build_blocks, build_lessons, counterparts, likeness_of
 from generator.model import Alikeness, Collection, Evaluation, Likeness
+from tests.conftest import ROOT
 from tests.test_site import parse
 
 
@@ -34,6 +35,21 @@ def test_every_pair_that_shares_a_concept_is_judged_and_no_other(collection: Col
         assert (likeness is not None) == (concept == other and first[0] != second[0]), (first, second)
         if likeness is not None:
             assert (likeness.why is None) == (likeness.alikeness is Alikeness.SAME)
+
+
+def test_a_second_reader_judged_the_same(collection: Collection) -> None:
+    """Every pair, judged blind by the labels; where the two differ, the README of the second reading says why."""
+    lines = (ROOT / "tests" / "second_reading" / "judgements.tsv").read_text(encoding="utf-8").splitlines()
+    read = {(first, second): verdict for first, second, verdict in (line.split("\t") for line in lines)}
+    register = {
+        (first, second): likeness.alikeness
+        for entry in collection.comparability
+        for one, other, likeness in entry.pairs()
+        for first, second in [sorted((one, other))]
+    }
+    assert read.keys() == register.keys()
+    differing = {pair for pair, verdict in read.items() if register[pair] != verdict}
+    assert differing == {("A 1.1", "D 1.1"), ("B 1.1", "D 1.1"), ("C 1.1", "D 1.1")}
 
 
 @pytest.mark.parametrize(

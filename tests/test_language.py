@@ -170,6 +170,7 @@ def test_the_second_reading_is_there() -> None:
         "areas.tsv",
         "counts.tsv",
         "headings.tsv",
+        "judgements.tsv",
         "marks.tsv",
         "questions.tsv",
     }

@@ -17,11 +17,11 @@ from generator.model import (
     RoleModel,
     Statement,
 )
+from generator.swedish import sort_key
 
 LOW_PERCENT = Decimal(50)
 CLEARLY_BETTER = Decimal(15)
 """Percentage points that a municipality must be ahead by before the site points to it."""
-MOST_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +109,26 @@ def _fits(entry: Example | RoleModel, concept: str | None, topics: set[str]) -> 
 
 
 def _better(collection: Collection, evaluation: Evaluation, nr: str, percent: Decimal) -> tuple[Counterpart, ...]:
-    """Return up to six who did clearly better: those asked the same before those asked alike, the newest first."""
+    """Return who did clearly better, one evaluation of each municipality: asked the same, else the newest.
+
+    Those asked the same come before those asked alike, then those of the same county, the newest, and by name.
+    """
+    county = collection.municipality_of(evaluation).county
+
+    def nearness(other: Counterpart) -> tuple[bool, bool, int, tuple[str, str]]:
+        municipality = collection.municipality_of(other.evaluation)
+        is_alike = other.likeness.alikeness is not Alikeness.SAME
+        return is_alike, municipality.county != county, -other.evaluation.year, sort_key(municipality.name)
+
     better = [
         other
         for other in counterparts(collection, evaluation, nr)
         if other.question.percent - percent >= CLEARLY_BETTER
     ]
-    better.sort(key=lambda other: (other.likeness.alikeness is not Alikeness.SAME, -other.evaluation.year))
-    return tuple(better[:MOST_SHOWN])
+    nearest: dict[str, Counterpart] = {}
+    for other in sorted(better, key=nearness):
+        nearest.setdefault(other.evaluation.municipality, other)
+    return tuple(nearest.values())
 
 
 def concept_of(collection: Collection, evaluation: Evaluation, nr: str) -> str | None:

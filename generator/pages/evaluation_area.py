@@ -104,7 +104,7 @@ def _build_page(
         searchable=Searchable(
             "Område i en utvärdering",
             names=(view.area.title,),
-            keywords=tuple(row.nr for row in view.questions),
+            keywords=(area.area, *_other_names(collection, area.area), *(row.nr for row in view.questions)),
             text=texts_of_area(area),
         ),
     )
@@ -177,6 +177,12 @@ def _labels(collection: Collection, evaluation: Evaluation, area: EvaluationArea
     set_area = collection.set_area_of(evaluation, area.area)
     labels = {question.nr: question.label for question in set_area.questions} if set_area else {}
     return labels | {question.nr: question.label for question in area.questions if question.label}
+
+
+def _other_names(collection: Collection, area: str) -> list[str]:
+    """Return what an area is called in any question set, each name once."""
+    sets = (question_set.areas_by_slug.get(area) for question_set in collection.question_sets.values())
+    return list(dict.fromkeys(entry.name for entry in sets if entry))
 
 
 def _describe_text(area: EvaluationArea) -> str:

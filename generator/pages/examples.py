@@ -8,11 +8,12 @@ from generator.model import Collection, Example, Topic
 from generator.pages.example_parts import BASES, ExampleCard, build_card, build_cards
 from generator.pages.learning import HelpedView, build_helped_views
 from generator.pages.links import link_evaluation, link_evaluation_area, link_municipality, link_topic
-from generator.pages.page import DATA, EXAMPLES, ROLE_MODELS, SITE_NAME, START, Link, Page, Searchable
+from generator.pages.page import DATA, EXAMPLES, ROLE_MODELS, SITE_NAME, START, Link, Page, Searchable, topic_word
 from generator.pages.parts import FiguresView, build_figures, describe_time
 from generator.swedish import count_of, format_day, sort_key
 
 EXAMPLE_KIND = "Gott exempel"
+TOPIC_KIND = "Ämne"
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,7 @@ def _build_topic_page(collection: Collection, topic: Topic) -> Page:
             examples=EXAMPLES,
         ),
         path=(START, EXAMPLES),
-        searchable=Searchable("Ämne", names=(topic.name,), keywords=topic.synonyms),
+        searchable=Searchable(TOPIC_KIND, names=(topic.name,), keywords=topic.synonyms),
     )
 
 
@@ -248,7 +249,7 @@ def _build_page(collection: Collection, example: Example) -> Page:
             names=(municipality.title, str(evaluation.year), *(topic.name for topic in topics)),
             keywords=(
                 *example.words,
-                *topics[0].synonyms,
+                *(topic_word(topic.id) for topic in topics),
                 collection.concepts[example.concept].name,
             ),
             text=(*example.what, example.why, *(entry.text for entry in example.follow_up)),

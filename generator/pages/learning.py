@@ -11,7 +11,10 @@ from generator.pages.page import Link
 from generator.pages.parts import build_statements
 from generator.swedish import format_percent, sort_key
 
+SHOWN_BETTER = 6
 SHOWN_EXAMPLES = 4
+SHOWN_ROLE_MODELS = 4
+SHOWN_HELPED = 10
 ALIKENESS = {
     Alikeness.SAME: "samma fråga",
     Alikeness.SIMILAR: "liknande fråga",
@@ -48,6 +51,7 @@ class LessonView:
     percent: str | None
     improvements: tuple[Link, ...]
     better: tuple[BetterView, ...]
+    better_count: int
     examples: tuple[ExampleLink, ...]
     role_models: tuple[RoleModelView, ...]
 
@@ -64,7 +68,7 @@ def build_lesson_views(
     collection: Collection, evaluation: Evaluation, area: EvaluationArea, labels: dict[str, str]
 ) -> tuple[LessonView, ...]:
     """Return the lessons of an area of an evaluation; `labels` are those of its questions, by number."""
-    anchors = {view.text: view.anchor for view in build_statements(area.improvements, "forbattring")}
+    anchors = _anchors(area)
     address = link_evaluation_area(collection, evaluation, area).address
     return tuple(
         LessonView(
@@ -72,11 +76,12 @@ def build_lesson_views(
             anchor=f"lar-{lesson.nr or 'omradet'}",
             percent=None if lesson.percent is None else format_percent(lesson.percent),
             improvements=tuple(
-                Link(statement.text, f"{address}#{anchors[statement.text]}") for statement in lesson.improvements
+                Link(statement.text, f"{address}#{anchors[id(statement)]}") for statement in lesson.improvements
             ),
-            better=_better_views(collection, lesson.better),
+            better=_better_views(collection, lesson.better[:SHOWN_BETTER]),
+            better_count=len(lesson.better),
             examples=_example_links(collection, lesson.examples[:SHOWN_EXAMPLES]),
-            role_models=build_role_model_views(collection, lesson.role_models),
+            role_models=build_role_model_views(collection, lesson.role_models[:SHOWN_ROLE_MODELS]),
         )
         for lesson in build_lessons(collection, evaluation, area)
     )
@@ -110,14 +115,19 @@ def _example_links(collection: Collection, examples: Iterable[Example]) -> tuple
     return tuple(sorted(links, key=lambda entry: sort_key(entry.link.title)))
 
 
+def _anchors(area: EvaluationArea) -> dict[int, str]:
+    """Return the place on the page of each improvement, by its identity: two may have the same words."""
+    views = build_statements(area.improvements, "forbattring")
+    return {id(statement): view.anchor for statement, view in zip(area.improvements, views, strict=True)}
+
+
 def build_helped_views(collection: Collection, example: Example) -> tuple[HelpedView, ...]:
-    """Return which municipalities were asked to improve in just what an example is about, by name."""
+    """Return which municipalities were asked to improve in just what an example is about: the latest, by name."""
+    asked_of = sorted(asked_to_improve(collection, example), key=lambda asked: -asked.evaluation.year)
     views = []
-    for asked in asked_to_improve(collection, example):
+    for asked in asked_of[:SHOWN_HELPED]:
         area = next(area for area in asked.evaluation.areas if area.area == asked.area)
-        statements = build_statements(area.improvements, "forbattring")
-        anchor = next(view.anchor for view in statements if view.text == asked.statement.text)
         address = link_evaluation_area(collection, asked.evaluation, area).address
         title = link_evaluation(collection, asked.evaluation).title
-        views.append(HelpedView(title, Link(asked.statement.text, f"{address}#{anchor}")))
+        views.append(HelpedView(title, Link(asked.statement.text, f"{address}#{_anchors(area)[id(asked.statement)]}")))
     return tuple(sorted(views, key=lambda view: sort_key(view.evaluation)))

@@ -29,6 +29,14 @@ class Searchable:
     text: tuple[str, ...] = ()
 
 
+def topic_word(topic: str) -> str:
+    """Return the word that stands for a topic in the search index; whoever types a synonym is led by it.
+
+    One word an example is enough then, instead of all the synonyms of its topics.
+    """
+    return f"amne{topic.replace('-', '')}"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page at `address`; `view` is all that `template` may show. `path` is the way there from the start page.

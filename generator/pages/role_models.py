@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Collection
+from generator.model.addresses import slug_of
 from generator.pages.example_parts import RoleModelView, build_role_model_views
 from generator.pages.links import link_topic
 from generator.pages.page import EXAMPLES, ROLE_MODELS, START, Link, Page, Searchable
@@ -60,8 +61,7 @@ def build_role_models_page(collection: Collection) -> Page:
             title=ROLE_MODELS.title,
             count=count_of(len(views), "hänvisning", "hänvisningar"),
             by_municipality=tuple(
-                PointedAt(f"forebild-{number}", name, group[0].municipality, group)
-                for number, (name, group) in enumerate(groups, start=1)
+                PointedAt(f"forebild-{slug_of(name)}", name, group[0].municipality, group) for name, group in groups
             ),
             by_topic=tuple(entry for entry in by_topic if entry.views),
             examples=EXAMPLES,

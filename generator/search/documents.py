@@ -7,12 +7,12 @@ words, each once, which makes the index small.
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
 from generator.pages import Page
-from generator.pages.examples import EXAMPLE_KIND
+from generator.pages.examples import EXAMPLE_KIND, TOPIC_KIND
 from generator.render import render_template
 from generator.search.words import added_words, split_words, stem, telling_words
 
@@ -20,21 +20,26 @@ _FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 _MARKUP = re.compile(r"\]\([^)]*\)|<[^>]+>|[*_#`>|\[\]]")
 WRITTEN_KIND = "Om webbplatsen"
 COMMON_SHARE = 0.08
+MANY = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What is found at an address. The word lists are for the engine, from the strongest to the weakest."""
+    """What is found at an address. The word lists are for the engine, from the strongest to the weakest.
+
+    `aliases` are the name and the synonyms of a topic; every other document has none.
+    """
 
     address: str
     title: str
     summary: str
     kind: str
-    title_parts: tuple[str, ...]
-    names: tuple[str, ...]
-    keywords: tuple[str, ...]
-    text: tuple[str, ...]
-    parts: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    title_parts: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +67,11 @@ def build_documents(pages: Iterable[Page], written: Mapping[str, bytes]) -> list
 
 
 def _common_words(documents: Sequence[Document]) -> frozenset[str]:
-    """Return the words that so many texts hold that they tell none of them apart."""
+    """Return the words that so many texts hold that they tell none of them apart; what a page is about never is one."""
     counts = Counter(word for document in documents for word in document.text)
-    return frozenset(word for word, count in counts.items() if count > COMMON_SHARE * len(documents))
+    subjects = {stem(word) for document in documents for word in telling_words((*document.names, *document.keywords))}
+    most = max(MANY, COMMON_SHARE * len(documents))
+    return frozenset(word for word, count in counts.items() if count > most and stem(word) not in subjects)
 
 
 def render_document(document: Document) -> bytes:
@@ -81,11 +88,10 @@ def _from_pages(pages: Iterable[Page]) -> Iterable[Document]:
                 title=page.title,
                 summary=page.description,
                 kind=found.kind,
-                title_parts=(),
                 names=found.names,
                 keywords=found.keywords,
                 text=tuple(telling_words((page.description, *found.text))),
-                parts=(),
+                aliases=(*found.names, *found.keywords) if found.kind == TOPIC_KIND else (),
             )
 
 
@@ -100,11 +106,7 @@ def _from_written(written: Mapping[str, bytes]) -> Iterable[Document]:
             title=page.title,
             summary=page.description,
             kind=WRITTEN_KIND,
-            title_parts=(),
-            names=(),
-            keywords=(),
             text=text,
-            parts=(),
         )
 
 
@@ -123,17 +125,11 @@ def _read_written(name: str, text: str) -> _Written:
 
 def _with_parts(document: Document, stems: frozenset[str], common: frozenset[str]) -> Document:
     text = tuple(word for word in document.text if word not in common)
-    return Document(
-        address=document.address,
-        title=document.title,
-        summary=document.summary,
-        kind=document.kind,
+    named = telling_words((*document.names, *document.keywords))
+    return replace(
+        document,
         title_parts=tuple(added_words(split_words(document.title), stems, loosely=True)),
-        names=document.names,
-        keywords=(
-            *document.keywords,
-            *added_words(telling_words((*document.names, *document.keywords)), stems, loosely=True),
-        ),
+        keywords=(*document.keywords, *added_words(named, stems, loosely=True)),
         text=text,
         parts=tuple(added_words(text, stems)) if document.kind == EXAMPLE_KIND else (),
     )

@@ -1,9 +1,11 @@
 """What the browser must know of Swedish to read a query: words that say nothing, and how long words are spelt."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import PurePosixPath
 
 from generator.pages.examples import EXAMPLE_KIND
+from generator.pages.page import topic_word
 from generator.search.documents import Document
 from generator.search.words import STOP_WORDS, telling_words
 
@@ -11,8 +13,11 @@ MIN_LETTERS = 7
 MAX_ENDING = 4
 
 
-def build_spellings(documents: Iterable[Document]) -> dict[str, list[str]]:
-    """Return two lists by name: `stop`, the words to leave out of a query, and `long`, what a slip is corrected by.
+def build_spellings(documents: Sequence[Document]) -> dict[str, list[str] | dict[str, list[str]]]:
+    """Return three things by name, for the browser.
+
+    `stop` are the words to leave out of a query, `long` what a slip is corrected by, and `topics` the name and synonyms
+    of each topic, by the word that stands for it in the index.
 
     The long words stand in titles, names or keywords, or in the text of good examples; those of the most documents come
     first, then the alphabet.
@@ -24,7 +29,15 @@ def build_spellings(documents: Iterable[Document]) -> dict[str, list[str]]:
             texts = (*texts, document.summary, *document.text)
         counts.update(word for word in telling_words(texts) if word.isalpha() and len(word) >= MIN_LETTERS)
     kept = _without_endings(counts)
-    return {"stop": sorted(STOP_WORDS), "long": sorted(kept, key=lambda word: (-counts[word], word))}
+    return {
+        "stop": sorted(STOP_WORDS),
+        "long": sorted(kept, key=lambda word: (-counts[word], word)),
+        "topics": {
+            topic_word(PurePosixPath(document.address).name): list(document.aliases)
+            for document in documents
+            if document.aliases
+        },
+    }
 
 
 def _without_endings(words: Iterable[str]) -> list[str]:

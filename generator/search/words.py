@@ -14,7 +14,7 @@ import snowballstemmer
 MIN_COMPOUND = 8
 MIN_FIRST = 3
 MIN_LAST = 4
-_WORD = re.compile(r"[^\W_]+(?:[.:][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[.:-][^\W_]+)*")
 _QUESTION_NUMBER = re.compile(r"([1-9])\.([1-9][0-9]?)")
 _SWALLOWED = re.compile(r"[^aeiouyåäö](?:el|er|en)")
 # Words that say nothing of what a text is about, in texts and in queries.

@@ -21,6 +21,7 @@ function ask(task, value) {
     engine.addEventListener("error", () => {
       for (const { reject } of waiting.values()) reject(new Error("the engine did not start"));
       waiting.clear();
+      engine = undefined; // the next query tries again
     });
   }
   asked += 1;
@@ -41,16 +42,16 @@ export function search(query) {
   return ask("search", query);
 }
 
-/** Address, title, kind and summary of the last hits between two places. */
-export function show(from, to) {
-  return ask("show", { from, to });
+/** Address, title, kind and summary of the hits between two places; `of` is the number that came with the query's answer. */
+export function show(of, from, to) {
+  return ask("show", { of, from, to });
 }
 
-/** A sentence on how many hits there are, and which words were read as others. */
-export function describe(count, query, corrections, one, many) {
+/** A sentence on how many hits there are, among what, and which words were read as others. */
+export function describe(count, query, corrections, [one, many], among = "") {
   const found = count === 0 ? `Inga ${many}` : count === 1 ? `1 ${one}` : `${count} ${many}`;
   const read = corrections.map(({ typed, meant }) => `Vi läste ”${typed}” som ”${meant}”.`);
-  return [`${found}${query ? ` för ”${query}”` : ""}.`, ...read].join(" ");
+  return [`${found}${query ? ` för ”${query}”` : ""}${among}.`, ...read].join(" ");
 }
 
 /** Run an action when nothing has happened for a moment; only the last call counts. */

@@ -3,8 +3,10 @@
 const root = new URL("../../", import.meta.url);
 const index = new URL(`pagefind/${new URL(self.location).hash.slice(1)}`, root); // the part of the index to search
 
+const TOPIC_SHARE = 0.6; // what a page counts for that a word finds by its topic, of the best that has the word itself
 const MIN_CORRECTED = 7; // letters that a word must have before a slip of the finger is looked for
 const MAX_ENDING = 4; // letters that an inflection may add
+const ENDING = /^(?:[aeornst]|en|et|er|ar|or|na|ns|ts|ens|ets|ers|ars|erna|arna|orna|ernas|arnas|el|eln|ln|len|lar|ande|ade|at|as|es|iga|igt|ig|ska|skt|sk)?$/;
 let loading;
 
 /** The search engine, and the lists of words that the build wrote beside its index. */
@@ -15,7 +17,15 @@ function load() {
   ]).then(async ([engine, lists]) => {
     // The weight of a word lies in where it stands more than in how often; whole words go before beginnings of words.
     await engine.options({ baseUrl: root.pathname, ranking: { pageLength: 0.75, termFrequency: 0.2, termSimilarity: 5 } });
-    return { engine, stop: new Set(lists.stop), long: lists.long.map((word) => [fold(word), word]) };
+    return {
+      engine,
+      stop: new Set(lists.stop),
+      long: lists.long.map((word) => [fold(word), word]),
+      topics: Object.entries(lists.topics).map(([word, aliases]) => [word, aliases.map(fold)]),
+    };
+  });
+  loading.catch(() => {
+    loading = undefined; // the next query tries again
   });
   return loading;
 }
@@ -25,12 +35,37 @@ function fold(word) {
   return word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }
 
-/** The words of a query that say something; if none does, all of them. Numbers such as 5.2 stay whole. */
+/**
+ * The words of a query that say something; if none does, all of them. Numbers such as 5.2 stay whole, and are written as
+ * the build writes them; words with a hyphen are one word, as in the index.
+ */
 function tellingWords(query, stop) {
-  const words = query.toLowerCase().match(/[\p{L}\p{N}]+(?:[.:]\p{N}+)*/gu) ?? [];
-  const telling = words.filter((word) => !stop.has(word));
-  // The engine would read 5.2 as 52; the build writes the numbers of questions in the same way as here.
-  return [...new Set(telling.length ? telling : words)].map((word) => word.replace(/^(\d)\.(\d+)$/, "nr$1av$2"));
+  const words = query.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,:-][\p{L}\p{N}]+)*/gu) ?? [];
+  const telling = words.filter((word) => !stop.has(word) && (word.length > 1 || /\d/.test(word)));
+  const written = (telling.length ? telling : words).map((word) =>
+    word.replace(/^[a-d]?(\d)[.,](\d+)$/, "nr$1av$2").replaceAll("-", ""),
+  );
+  return [...new Set(written)];
+}
+
+/** The words that stand for topics in the index, each with the words of the query that lead to it. */
+function topicsOf(query, words, topics) {
+  const typed = ` ${fold(query).split(/[^\p{L}\p{N}]+/u).join(" ")} `;
+  const found = [];
+  for (const [word, aliases] of topics) {
+    const parts = aliases.filter((alias) => typed.includes(` ${alias} `)).flatMap((alias) => alias.split(" "));
+    const bent = words.filter((one) => aliases.some((alias) => alias.length > 3 && isEnding(fold(one), alias)));
+    const leading = words.filter((one) => parts.includes(fold(one)) || bent.includes(one));
+    if (leading.length) found.push({ word, leading });
+  }
+  return found;
+}
+
+/** Whether two words differ in nothing but the endings that Swedish bends them with. */
+function isEnding(first, second) {
+  let at = 0;
+  while (at < first.length && first[at] === second[at]) at += 1;
+  return at > 2 && ENDING.test(first.slice(at)) && ENDING.test(second.slice(at));
 }
 
 /** Whether one letter was left out, put in, changed, or changed places with its neighbour. */
@@ -66,9 +101,23 @@ function likest(typed, long, passes) {
   return near.length ? near[0][1] : null;
 }
 
+/**
+ * The hits of one word. Where no word begins as it was typed, the engine answers with words that begin as its first
+ * letters do; such hits are no hits.
+ */
+async function findExactly(word, engine) {
+  const { results } = await engine.search(word);
+  if (!results.length) return results;
+  const { content, locations } = await results[0].data();
+  const words = content.split(/\s+/);
+  const typed = fold(word);
+  const matched = locations.map((at) => fold(words[at] ?? "").replace(/[^\p{L}\p{N}]/gu, ""));
+  return matched.some((one) => one.startsWith(typed) || isEnding(typed, one)) ? results : [];
+}
+
 /** The hits of one word, and the word that was looked for instead if the typed one was misspelt. */
 async function findWord(word, { engine, long }) {
-  const { results } = await engine.search(word);
+  const results = await findExactly(word, engine);
   const typed = fold(word);
   if (typed.length < MIN_CORRECTED || !/^\p{L}+$/u.test(typed)) return { results, meant: null };
   const form = likest(typed, long, isForm);
@@ -83,14 +132,32 @@ async function findWord(word, { engine, long }) {
   return { results: (await engine.search(meant)).results, meant };
 }
 
+/** The hits of one word, with those of the topics that it leads to after its own. */
+async function findWithTopics(word, topics, tools) {
+  const { results, meant } = await findWord(word, tools);
+  const ids = new Set(results.map(({ id }) => id));
+  const best = results[0]?.score || 1;
+  const added = [];
+  for (const topic of topics.filter(({ leading }) => leading.includes(word))) {
+    const { results: more } = await tools.engine.search(topic.word);
+    for (const result of more) {
+      if (!ids.has(result.id)) added.push({ id: result.id, data: result.data, score: (best * TOPIC_SHARE * result.score) / more[0].score });
+      ids.add(result.id);
+    }
+  }
+  return { results: [...results, ...added], meant: added.length ? null : meant };
+}
+
 /**
  * The hits of a query, the best first, and which words were read as others.
  * Pages with all the words come before pages with some; a rare word counts for more than a common one.
  */
-async function search(query) {
+async function search(typed) {
+  const query = typed.normalize("NFC");
   const tools = await load();
   const words = tellingWords(query, tools.stop);
-  const found = await Promise.all(words.map((word) => findWord(word, tools)));
+  const topics = topicsOf(query, words, tools.topics);
+  const found = await Promise.all(words.map((word) => findWithTopics(word, topics, tools)));
   const hits = new Map();
   let whole = 0;
   for (const { results } of found) {
@@ -104,31 +171,34 @@ async function search(query) {
       hits.set(result.id, hit);
     }
   }
-  const rank = (hit) => hit.score * (hit.covered / whole) ** 2;
+  const isWhole = (hit) => hit.covered > whole - 0.001;
+  const rank = (hit) => (isWhole(hit) ? 2 : 1) * hit.score * (hit.covered / whole) ** 2;
   return {
     hits: [...hits.values()].sort((first, second) => rank(second) - rank(first)),
     corrections: words.flatMap((word, at) => (found[at].meant ? [{ typed: word, meant: found[at].meant }] : [])),
   };
 }
 
-let found = [];
+const kept = new Map(); // the hits of the last queries, by the number of the question
+const KEPT = 5;
 const answers = {
   /** The engine's names of the hits. */
-  async search(query) {
+  async search(query, number) {
     const { hits, corrections } = await search(query);
-    found = hits;
-    return { ids: hits.map(({ id }) => id), corrections };
+    kept.set(number, hits);
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value);
+    return { number, ids: hits.map(({ id }) => id), corrections };
   },
-  /** Address, title, kind and summary of some of the last hits. */
-  async show({ from, to }) {
-    const data = await Promise.all(found.slice(from, to).map((hit) => hit.data()));
+  /** Address, title, kind and summary of some of the hits of a query. */
+  async show({ of, from, to }) {
+    const data = await Promise.all((kept.get(of) ?? []).slice(from, to).map((hit) => hit.data()));
     return data.map(({ url, meta }) => ({ url, title: meta.title, kind: meta.kind, summary: meta.summary }));
   },
 };
 
 self.addEventListener("message", async ({ data: { number, task, value } }) => {
   try {
-    self.postMessage({ number, answer: await answers[task](value) });
+    self.postMessage({ number, answer: await answers[task](value, number) });
   } catch (error) {
     self.postMessage({ number, error: String(error) });
   }

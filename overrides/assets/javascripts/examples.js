@@ -11,10 +11,14 @@ const save = document.getElementById("spara-lista");
 const items = [...list.children];
 let names;
 let running = 0;
+let lost = ""; // a word about choices of a shared address that there are none of any more
 
 /** The id of the example behind each hit of the engine. */
 function loadNames() {
   names ??= fetch(new URL("pagefind/exempel.json", root)).then((response) => response.json());
+  names.catch(() => {
+    names = undefined; // the next query tries again
+  });
   return names;
 }
 
@@ -55,13 +59,21 @@ async function run() {
     countChoices(found);
     const shown = found.filter((item) => facets.every((facet) => has(item, facet, facet.value)));
     list.replaceChildren(...shown);
-    status.textContent = describe(shown.length, query, corrections, "exempel", "exempel");
+    status.textContent = [describe(shown.length, query, corrections, ["exempel", "exempel"], describeChoices()), lost].join(" ").trim();
   } catch {
     status.textContent = "Sökningen fungerar inte just nu. Pröva att ladda om sidan.";
   }
 }
 
+/** What is chosen, as the end of a sentence: ` (ämne Medborgardialog, kommun Nässjö)`. */
+function describeChoices() {
+  const chosen = facets.filter((facet) => facet.value);
+  const names = chosen.map((facet) => `${facet.labels[0].textContent.toLowerCase()} ${facet.selectedOptions[0].dataset.title}`);
+  return names.length ? ` (${names.join(", ")})` : "";
+}
+
 function writeAddress(method) {
+  lost = "";
   const chosen = [field, ...facets].map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value);
   const address = new URL(location.href);
   address.search = new URLSearchParams(chosen);
@@ -72,24 +84,33 @@ function writeAddress(method) {
 function readAddress() {
   const chosen = new URLSearchParams(location.search);
   field.value = chosen.get("q") ?? "";
+  const unknown = [];
   for (const facet of facets) {
     const wanted = chosen.get(facet.name) ?? "";
-    facet.value = [...facet.options].some((option) => option.value === wanted) ? wanted : "";
+    const known = [...facet.options].some((option) => option.value === wanted);
+    facet.value = known ? wanted : "";
+    if (!known) unknown.push(`${facet.labels[0].textContent.toLowerCase()} ”${wanted}”`);
   }
+  lost = unknown.length ? `Det finns inget val som heter ${unknown.join(" eller ")}.` : "";
   run();
 }
 
 /** Save the lines of the open data that belong to the examples that are shown, in the same order. */
 async function saveShown(event) {
   event.preventDefault();
-  const [head, ...lines] = (await (await fetch(save.href)).text()).trimEnd().split("\n");
-  const byId = new Map(lines.map((line) => [line.slice(0, line.indexOf(",")), line]));
-  const shown = [...list.children].map((item) => byId.get(item.dataset.id));
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([`${[head, ...shown].join("\n")}\n`], { type: "text/csv" }));
-  link.download = save.download;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  try {
+    // No cell of the file holds a line break: texts in the data have none.
+    const [head, ...lines] = (await (await fetch(save.href)).text()).trimEnd().split("\n");
+    const byId = new Map(lines.map((line) => [line.slice(0, line.indexOf(",")), line]));
+    const shown = [...list.children].map((item) => byId.get(item.dataset.id)).filter(Boolean);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([`${[head, ...shown].join("\n")}\n`], { type: "text/csv" }));
+    link.download = save.download;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  } catch {
+    status.textContent = "Listan kunde inte laddas ner just nu. Pröva igen.";
+  }
 }
 
 chooseExamples();

@@ -13,31 +13,36 @@ const more = document.getElementById("fler");
 const onSearchPage = more !== null;
 let running = 0;
 let count = 0;
+let answered = 0; // the number of the answer whose hits are shown
 
-function showHit({ url, title, kind: sort, summary: text }) {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  const kind = document.createElement("span");
-  const summary = document.createElement("span");
-  item.className = "example";
-  link.className = "example-name";
+function make(tag, className, text) {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+function showHit({ url, title, kind, summary }) {
+  const item = make("li", "example", "");
+  const link = make("a", "example-name", title);
   link.href = new URL(url, location.href);
-  link.textContent = title;
-  kind.className = "aside";
-  kind.textContent = sort;
-  summary.className = "example-summary";
-  summary.textContent = text;
-  item.append(link, summary, kind);
+  item.append(link, make("span", "example-summary", summary), make("span", "aside", kind));
   list.append(item);
   return link;
 }
 
 /** Show the next hits; gives the first of the new links. */
 async function showMore(step, run) {
-  const hits = await show(list.children.length, list.children.length + step);
+  if (more) more.disabled = true;
+  const hits = await show(answered, list.children.length, list.children.length + step);
   if (run !== running) return null;
   const links = hits.map(showHit);
-  if (more) more.hidden = list.children.length >= count;
+  if (more) {
+    more.disabled = false;
+    more.hidden = list.children.length >= count;
+    // Coming back from a hit, the reader finds as many as there were.
+    history.replaceState({ shown: list.children.length }, "");
+  }
   return links[0] ?? null;
 }
 
@@ -52,7 +57,7 @@ function linkToAll(query) {
   list.append(item);
 }
 
-async function run() {
+async function run(step = onSearchPage ? STEP : FEW) {
   const query = field.value.trim();
   running += 1;
   const mine = running;
@@ -67,11 +72,12 @@ async function run() {
     const answer = await search(query);
     if (mine !== running) return;
     count = answer.ids.length;
+    answered = answer.number;
     list.replaceChildren();
-    await showMore(onSearchPage ? STEP : FEW, mine);
+    await showMore(step, mine);
     if (mine !== running) return;
     if (!onSearchPage && count > FEW) linkToAll(query);
-    status.textContent = describe(count, query, answer.corrections, "träff", "träffar");
+    status.textContent = describe(count, query, answer.corrections, ["träff", "träffar"]);
   } catch {
     status.textContent = "Sökningen fungerar inte just nu. Pröva att ladda om sidan.";
   }
@@ -86,7 +92,7 @@ function writeAddress(method) {
 
 function readAddress() {
   field.value = new URLSearchParams(location.search).get("q") ?? "";
-  run();
+  run(Math.max(history.state?.shown ?? STEP, STEP));
 }
 
 const runSoon = whenStill(() => {
