@@ -1,4 +1,4 @@
-"""A page -> the document that the search engine reads: its words in three weights, with the parts of compounds.
+"""A page -> the document that the search engine reads: its words in weights, with the parts of compounds in its names.
 
 The engine shows no extracts of the text; a hit is told by title, kind and summary. So the text is kept as its telling
 words, each once, which makes the index small.
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import yaml
 
 from generator.pages import Page
-from generator.pages.examples import EXAMPLE_KIND, TOPIC_KIND
+from generator.pages.examples import TOPIC_KIND
 from generator.render import render_template
 from generator.search.words import added_words, split_words, stem, telling_words
 
@@ -39,7 +39,6 @@ class Document:
     text: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     title_parts: tuple[str, ...] = ()
-    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,5 +130,4 @@ def _with_parts(document: Document, stems: frozenset[str], common: frozenset[str
         title_parts=tuple(added_words(split_words(document.title), stems, loosely=True)),
         keywords=(*document.keywords, *added_words(named, stems, loosely=True)),
         text=text,
-        parts=tuple(added_words(text, stems)) if document.kind == EXAMPLE_KIND else (),
     )

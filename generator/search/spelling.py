@@ -10,6 +10,7 @@ from generator.search.documents import Document
 from generator.search.words import STOP_WORDS, telling_words
 
 MIN_LETTERS = 7
+MIN_LETTERS_IN_TEXT = 10
 MAX_ENDING = 4
 
 
@@ -25,9 +26,9 @@ def build_spellings(documents: Sequence[Document]) -> dict[str, list[str] | dict
     counts: Counter[str] = Counter()
     for document in documents:
         texts = (document.title, *document.title_parts, *document.names, *document.keywords)
-        if document.kind == EXAMPLE_KIND:
-            texts = (*texts, document.summary, *document.text)
         counts.update(word for word in telling_words(texts) if word.isalpha() and len(word) >= MIN_LETTERS)
+        if document.kind == EXAMPLE_KIND:
+            counts.update(word for word in document.text if word.isalpha() and len(word) >= MIN_LETTERS_IN_TEXT)
     kept = _without_endings(counts)
     return {
         "stop": sorted(STOP_WORDS),

@@ -3,6 +3,7 @@
 const root = new URL("../../", import.meta.url);
 const index = new URL(`pagefind/${new URL(self.location).hash.slice(1)}`, root); // the part of the index to search
 
+const ENOUGH = 3; // hits of its own that a word needs lest its topics are asked
 const TOPIC_SHARE = 0.6; // what a page counts for that a word finds by its topic, of the best that has the word itself
 const MIN_CORRECTED = 7; // letters that a word must have before a slip of the finger is looked for
 const MAX_ENDING = 4; // letters that an inflection may add
@@ -56,7 +57,7 @@ function topicsOf(query, words, topics) {
     const parts = aliases.filter((alias) => typed.includes(` ${alias} `)).flatMap((alias) => alias.split(" "));
     const bent = words.filter((one) => aliases.some((alias) => alias.length > 3 && isEnding(fold(one), alias)));
     const leading = words.filter((one) => parts.includes(fold(one)) || bent.includes(one));
-    if (leading.length) found.push({ word, leading });
+    if (leading.length) found.push({ word, leading, isPhrase: parts.length > 1 });
   }
   return found;
 }
@@ -132,9 +133,12 @@ async function findWord(word, { engine, long }) {
   return { results: (await engine.search(meant)).results, meant };
 }
 
-/** The hits of one word, with those of the topics that it leads to after its own. */
+/** The hits of one word; where it has few of its own, those of the topics that it leads to come after them. */
 async function findWithTopics(word, topics, tools) {
   const { results, meant } = await findWord(word, tools);
+  if (results.length >= ENOUGH && !topics.some(({ isPhrase, leading }) => isPhrase && leading.includes(word))) {
+    return { results, meant };
+  }
   const ids = new Set(results.map(({ id }) => id));
   const best = results[0]?.score || 1;
   const added = [];
