@@ -11,7 +11,8 @@ from tests.chromium import find_chromium, sandbox_arguments
 
 WATCH = Path(__file__).parent / "watch.js"
 FIELDS = "input[type=search], input[type=text], input:not([type])"
-BUTTONS = "summary, button[type=button], article label"
+LABELS = "article label"
+BUTTONS = "summary, button[type=button]"
 STORED = """async () => [
     ...Object.keys(localStorage), ...Object.keys(sessionStorage),
     ...(await indexedDB.databases()).map((database) => database.name), ...(await caches.keys()),
@@ -73,13 +74,15 @@ def touch_everything(page: Page) -> list[str]:
             handle.fill("kommun")
             touched.append(f"field {handle.get_attribute('id')}")
             handle.fill("")
+    for kind in (LABELS, BUTTONS):
+        for position, handle in enumerate(page.query_selector_all(kind)):
+            if handle.is_visible() and handle.is_enabled():
+                touched.append(f"button {position} {handle.inner_text().strip()}")
+                handle.click()
+    page.wait_for_timeout(200)  # what was chosen may be fetched, and bring fields of its own
     for handle in page.query_selector_all("select"):
-        for option in handle.query_selector_all("option"):
+        for option in handle.query_selector_all("option") if handle.is_visible() else ():
             handle.select_option(value=option.get_attribute("value") or option.inner_text())
             touched.append(f"option {option.inner_text()}")
-    for position, handle in enumerate(page.query_selector_all(BUTTONS)):
-        if handle.is_visible() and handle.is_enabled():
-            touched.append(f"button {position} {handle.inner_text().strip()}")
-            handle.click()
     page.wait_for_load_state("networkidle")
     return touched

@@ -136,6 +136,7 @@ def test_questions_that_only_share_a_number_are_never_side_by_side(page: Page, a
 def test_choosing_by_pointer_writes_the_address(page: Page, address: str) -> None:
     """Tick, tick, remove; the back button goes the same way back; a reload changes nothing."""
     page.goto(f"{address}jamfor/")
+    expect(page.locator("#antal")).to_have_text("Visar 7 av 7.")
     assert [plain(text) for text in page.locator("#att-valja li").all_inner_texts()][:2] == [
         "Nässjö 2019 Jönköpings län, uppsättning C",
         "Olofström 2017 Blekinge län, uppsättning B",

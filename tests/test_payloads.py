@@ -40,8 +40,9 @@ FILLER = "S"
 MARK = re.compile(r"qz[0-9]+qz")
 STRINGS = """() => {
     const found = [];
-    // Headings have ids made of their words, and links to them; letters, digits and hyphens do nothing.
-    const isAnchor = ({ name, value }) => /^(id|href)$/.test(name) && /^#?[\\p{L}\\p{N}_-]+$/u.test(value);
+    // Headings have ids made of their words, and pages addresses: letters, digits, - . and / within the site do nothing.
+    const harmless = /^(?!\\/\\/)[#./\\p{L}\\p{N}_-]+$/u;
+    const isAnchor = ({ name, value }) => /^(id|href)$/.test(name) && harmless.test(value);
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (node.nodeType === Node.ELEMENT_NODE) {

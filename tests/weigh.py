@@ -22,6 +22,7 @@ PAGES = (
     "kommuner/nassjo/2019/",
     "kommuner/nassjo/2019/styrning/",
     "omraden/styrning/",
+    "jamfor/?k=nassjo-2019,tomelilla-2020",
 )
 COMPRESSED = {".html", ".css", ".js", ".svg", ".json", ".csv", ".xml"}
 

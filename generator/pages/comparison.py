@@ -226,6 +226,7 @@ def build_ready_made_page(collection: Collection, ready_made: ReadyMade) -> Page
             method=METHOD,
         ),
         path=(START, COMPARE),
+        scripts=("tables",),
         searchable=Searchable("Jämförelse"),
     )
 

@@ -17,13 +17,13 @@ const FEW = 12; // how many evaluations the list shows at a time
 const folder = new URL("../../jamfor/", import.meta.url);
 const at = (id) => document.getElementById(id);
 
-const form = at("valj");
+const desk = at("valj");
 const field = at("sok-utvardering");
 const chooser = at("valjaren");
 const choices = at("att-valja");
 const areaField = at("omrade");
 const status = document.querySelector(".find-status");
-const most = Number(form.dataset.most);
+const most = Number(desk.dataset.most);
 const areas = [...areaField.options].filter(({ value }) => value).map(({ value, text }) => ({ slug: value, name: text }));
 const title = document.title;
 const fetched = new Map();
@@ -118,7 +118,7 @@ async function showComparison() {
   if (mine !== running) return;
   const likeness = readLikeness(register);
   const evaluations = files.map((file, position) => ({ id: ids[position], ...file }));
-  const method = make("a", { href: form.dataset.method }, "Så kan resultaten jämföras");
+  const method = make("a", { href: desk.dataset.method }, "Så kan resultaten jämföras");
   const unasked = describeUnasked(evaluations);
   const tables = showQuestions(likeness, evaluations, area ? areas.filter(({ slug }) => slug === area) : areas);
   at("om-uppsattningarna").replaceChildren(`${describeSets(evaluations)} `, method, ".");
@@ -170,7 +170,7 @@ function remove(id) {
 }
 
 async function start() {
-  form.hidden = false;
+  desk.hidden = false;
   try {
     entries = new Map((await fetchOnce("utvarderingar.json")).map(readEntry).map((entry) => [entry.id, entry]));
   } catch {
@@ -191,6 +191,5 @@ at("valda").addEventListener("click", ({ target }) => {
   if (target.matches("button")) remove(target.value);
 });
 areaField.addEventListener("change", () => choose(chosen));
-form.addEventListener("submit", (event) => event.preventDefault());
 window.addEventListener("popstate", readAddress);
 start();
