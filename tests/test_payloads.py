@@ -40,7 +40,7 @@ FILLER = "S"
 MARK = re.compile(r"qz[0-9]+qz")
 STRINGS = """() => {
     const found = [];
-    // Ids of headings are made of their words, addresses of letters, digits, - . and /: within the site they do nothing.
+    // Ids of headings are made of their words; such ids and addresses within the site do nothing.
     const harmless = /^(?!\\/\\/)[#./\\p{L}\\p{N}_-]+$/u;
     const isAnchor = ({ name, value }) => /^(id|href)$/.test(name) && harmless.test(value);
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
