@@ -145,6 +145,14 @@ def test_vannas_learns_under_7_2(collection: Collection) -> None:
     assert lesson.examples
 
 
+def test_a_question_leads_to_its_lesson(site: Path) -> None:
+    """Beside 35 percent stands a link to who did better, further down on the page."""
+    page = parse(site / "kommuner/vannas/2016/kvalitet/index.html")
+    row = next(row for row in page.iter("tr") if row.get("id") == "fraga-7.2")
+    assert [link.get("href") for link in row.iter("a")] == ["#lar-7.2"]
+    assert any(heading.get("id") == "lar-7.2" for heading in page.iter("h3"))
+
+
 def test_counterparts_are_those_of_other_municipalities(collection: Collection) -> None:
     """Tranemo's 8.6 has its like in two questions of Nässjö, and the same in Vännäs."""
     found = counterparts(collection, collection.evaluations_by_id["tranemo-2015"], "8.6")

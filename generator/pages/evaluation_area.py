@@ -10,7 +10,7 @@ from generator.model.figures import can_be_equal
 from generator.pages.example_parts import ExampleCard, RoleModelView, build_cards, build_role_model_views
 from generator.pages.figures import FigureView, questions_figure, show_figure
 from generator.pages.glossary import link_terms
-from generator.pages.learning import LessonView, build_lesson_views
+from generator.pages.learning import LessonView, build_lesson_views, lesson_anchor
 from generator.pages.links import (
     link_area,
     link_evaluation,
@@ -35,7 +35,10 @@ from generator.swedish import count_of, format_figure
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """A question with its printed figures; `printed_nr` stands where the report prints another number."""
+    """A question with its printed figures; `printed_nr` stands where the report prints another number.
+
+    `lesson` is the place on the page where it says whom to learn from, if there is anyone.
+    """
 
     anchor: str
     nr: str
@@ -43,6 +46,7 @@ class QuestionRow:
     label: str
     figures: FiguresView
     marks: tuple[Link, ...]
+    lesson: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,8 @@ def _build_view(
 ) -> EvaluationAreaView:
     link, figure = head
     notes = tuple(note for note in build_notes(evaluation) if note.area == area.area)
+    labels = _labels(collection, evaluation, area)
+    lessons = build_lesson_views(collection, evaluation, area, labels)
     return EvaluationAreaView(
         title=link.title,
         evaluation=link_evaluation(collection, evaluation),
@@ -124,13 +130,13 @@ def _build_view(
         figures=build_figures(area),
         marks=link_notes((note for note in notes if note.question is None), link.address),
         figure=figure,
-        questions=tuple(_question_rows(collection, evaluation, area, notes)),
+        questions=tuple(_question_rows(area, labels, lessons, notes, link.address)),
         notes=notes,
         has_text=area.has_text,
         sections=build_sections(area.summary),
         strengths=build_statements(area.strengths, "styrka"),
         improvements=build_statements(area.improvements, "forbattring"),
-        lessons=build_lesson_views(collection, evaluation, area, _labels(collection, evaluation, area)),
+        lessons=lessons,
         examples=build_cards(collection, examples_of(collection, evaluation, area.area)),
         role_models=build_role_model_views(collection, role_models_of(collection, evaluation, area.area)),
         terms=link_terms(collection, texts_of_area(area)),
@@ -157,11 +163,15 @@ def _heading_sentence(area: EvaluationArea) -> str | None:
 
 
 def _question_rows(
-    collection: Collection, evaluation: Evaluation, area: EvaluationArea, notes: tuple[NoteView, ...]
+    area: EvaluationArea,
+    labels: dict[str, str],
+    lessons: tuple[LessonView, ...],
+    notes: tuple[NoteView, ...],
+    address: str,
 ) -> Iterator[QuestionRow]:
-    labels = _labels(collection, evaluation, area)
-    address = link_evaluation_area(collection, evaluation, area).address
+    taught = {lesson.anchor for lesson in lessons}
     for question in area.questions:
+        lesson = lesson_anchor(question.nr)
         yield QuestionRow(
             anchor=f"fraga-{question.nr}",
             nr=question.nr,
@@ -169,6 +179,7 @@ def _question_rows(
             label=labels[question.nr],
             figures=build_figures(question),
             marks=link_notes((note for note in notes if note.question == question.nr), address),
+            lesson=lesson if lesson in taught else None,
         )
 
 

@@ -73,7 +73,7 @@ def build_lesson_views(
     return tuple(
         LessonView(
             title=f"{lesson.nr} {labels[lesson.nr]}" if lesson.nr else "Området i stort",
-            anchor=f"lar-{lesson.nr or 'omradet'}",
+            anchor=lesson_anchor(lesson.nr),
             percent=None if lesson.percent is None else format_percent(lesson.percent),
             improvements=tuple(
                 Link(statement.text, f"{address}#{anchors[id(statement)]}") for statement in lesson.improvements
@@ -85,6 +85,11 @@ def build_lesson_views(
         )
         for lesson in build_lessons(collection, evaluation, area)
     )
+
+
+def lesson_anchor(nr: str | None) -> str:
+    """Return the place of a lesson on the page of its area, by the number of its question."""
+    return f"lar-{nr or 'omradet'}"
 
 
 def _better_views(collection: Collection, better: Iterable[Counterpart]) -> tuple[BetterView, ...]:
