@@ -10,8 +10,8 @@ import pytest
 from generator.analysis import question_of, related_examples
 from generator.model import Basis, Collection
 from generator.site import Tree
+from tests.built import parse
 from tests.conftest import ROOT
-from tests.test_site import parse
 
 MARKS = ROOT / "tests" / "second_reading" / "marks.tsv"
 NAMED = {

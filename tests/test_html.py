@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.built import page_files, parse
 from tests.tally import Tally
-from tests.test_site import page_files, parse
 from tests.validator import validate
 
 PAGE = (

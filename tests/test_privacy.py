@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browsing import Watch, touch_everything
+from tests.built import page_files
 from tests.server import serve
 from tests.tally import Tally
-from tests.test_site import page_files
 
 pytestmark = pytest.mark.browser
 

@@ -31,6 +31,7 @@ from generator.pages import build_pages
 from generator.render import relative_address, render_page
 from generator.search import Document
 from generator.site import PathTakenError, Tree, build_site
+from tests.built import page_files, parse
 from tests.conftest import ROOT
 from tests.golden import GOLDEN, build_golden
 from tests.tally import Tally
@@ -47,16 +48,6 @@ COLUMNS = {
     "role-models.csv": "municipality_code,municipality,year,area,points_to_code,points_to,subject,concept,topics",
     "discrepancies.csv": "municipality_code,year,place,printed,other,note,other_place,kind,area,question_nr",
 }
-
-
-def parse(path: Path) -> Any:
-    """Return the document of a built page."""
-    return html5lib.parse(path.read_text(encoding="utf-8"), treebuilder="etree", namespaceHTMLElements=False)
-
-
-def page_files(site: Path) -> list[Path]:
-    """Return every built page."""
-    return sorted(site.rglob("*.html"))
 
 
 def test_the_golden_pages() -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.built import page_files, parse
 from tests.conftest import ROOT
 from tests.node import PACKAGES
-from tests.test_site import page_files, parse
 
 ADDRESS = "om/tillganglighet/"
 # What the law (2018:1937) and its regulation ask a statement for, and words that give it.
