@@ -106,10 +106,9 @@ def build_area_development_figure(
 def build_spread_figure(points: tuple[Point, ...], labels: Mapping[tuple[str, int], Label], title: str) -> Figure:
     """Return an area across all evaluations; `labels` gives each evaluation's name and address."""
     rows = [(labels[point.code, point.year][0], point.question_set, point.score) for point in points]
-    names = {key: label[0] for key, label in labels.items()}
     chart = partial(build_spread_chart, points, labels)
     columns = ("utvärdering", "frågeuppsättning", "poäng")
-    return _build("spridning", f"{title}: alla utvärderingar", describe_spread(points, names), chart, (columns, rows))
+    return _build("spridning", f"{title}: alla utvärderingar", describe_spread(points), chart, (columns, rows))
 
 
 def build_overview_figure(

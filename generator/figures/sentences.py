@@ -66,20 +66,22 @@ def describe_area_development(steps: tuple[AreaStep, ...], title: str) -> str:
     )
 
 
-def describe_spread(points: tuple[Point, ...], names: Mapping[tuple[str, int], str]) -> str:
-    """Return between which points the evaluations lie, and which stand at the ends."""
-    scores = [point.score for point in points]
+def describe_spread(points: tuple[Point, ...]) -> str:
+    """Return between which points the evaluations of each question set lie; sets are not held against each other."""
+    scores: dict[str | None, list[Decimal]] = {}
+    for point in sorted(points, key=lambda point: point.question_set or "~"):
+        scores.setdefault(point.question_set, []).append(point.score)
+    spans = format_list(f"{_span(values)} ({_asked(name)})" for name, values in scores.items())
+    return f"Poängen av 100 är {spans}. Märkets form visar frågeuppsättningen."
 
-    def named(score: Decimal) -> str:
-        return format_list(names[point.code, point.year] for point in points if point.score == score)
 
+def _span(scores: list[Decimal]) -> str:
     lowest, highest = min(scores), max(scores)
-    if lowest == highest:
-        return f"Alla utvärderingar har {format_figure(lowest)} poäng."
-    return (
-        f"Utvärderingarna ligger mellan {format_figure(lowest)} poäng ({named(lowest)}) "
-        f"och {format_figure(highest)} poäng ({named(highest)})."
-    )
+    return format_figure(lowest) if lowest == highest else f"{format_figure(lowest)} till {format_figure(highest)}"
+
+
+def _asked(question_set: str | None) -> str:
+    return "okända frågor" if question_set is None else f"frågor {question_set}"
 
 
 def describe_overview(points: tuple[Point, ...]) -> str:
