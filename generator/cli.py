@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.build import CONFIG_NAME, BuildError, build_html
-from generator.index import build_index
+from generator.index import SearchIndexError, build_index
 from generator.load import build_collection, load_sources
 from generator.model import Collection
 from generator.output import ForeignFolderError, LinkedFileError, claim_folder, read_tree, write_tree
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         exit_code: int = options.run(options)
-    except (BuildError, ForeignFolderError, LinkedFileError, PathTakenError, OSError) as error:
+    except (BuildError, ForeignFolderError, LinkedFileError, PathTakenError, SearchIndexError, OSError) as error:
         print(f"kompass: {error}", file=sys.stderr)
         return 1
     return exit_code

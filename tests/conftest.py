@@ -122,7 +122,7 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser(site: Path) -> Iterator[Browser]:  # noqa: ARG001 - the search index has to be made before
-    """Start Chromium once; no event loop of others can run from then on."""
+def browser() -> Iterator[Browser]:
+    """Start Chromium once."""
     with open_browser() as chromium:
         yield chromium

@@ -66,6 +66,18 @@ def test_with_a_fault_nothing_is_written(project: Path, capsys: pytest.CaptureFi
     assert "Nothing was written" in capsys.readouterr().err
 
 
+def test_with_an_engine_that_fails_the_old_site_stays(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A search index that can't be made is one clear line, and nothing is lost."""
+    write_tree({"index.html": b"old"}, project / "site")
+    monkeypatch.setattr("generator.index.sys.executable", shutil.which("false"))
+    assert main(["site"]) == 1
+    assert read_tree(project / "site") == {"index.html": b"old"}
+    assert capsys.readouterr().err.startswith("kompass: the search index could not be made")
+    assert {path.name for path in project.iterdir() if path.name.startswith(".")} == {".build"}
+
+
 def test_the_site_replaces_the_old_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`kompass site` leaves a whole new site, says where it lies, and leaves nothing beside it."""
     write_tree({"stale.html": b"old"}, project / "site")

@@ -5,11 +5,10 @@ question set's questions stand in full, so that the script knows what an evaluat
 figures. No address is in them: the script makes it from the id.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from generator.analysis import build_total, maximum_total
+from generator.exports import render_compact_json
 from generator.model import Collection, DiscrepancyKind, Evaluation, EvaluationArea, QuestionSetArea
 from generator.swedish import format_figure, format_percent, sort_key
 
@@ -25,7 +24,7 @@ def build_comparison_files(collection: Collection) -> dict[str, bytes]:
     }
     for identifier, evaluation in collection.evaluations_by_id.items():
         files[f"{identifier}.json"] = _evaluation(collection, evaluation)
-    return {name: _json(content) for name, content in files.items()}
+    return {name: render_compact_json(content) for name, content in files.items()}
 
 
 def by_name(collection: Collection, evaluations: Sequence[Evaluation]) -> tuple[Evaluation, ...]:
@@ -124,7 +123,3 @@ def _marks(evaluation: Evaluation, area: str, question: str | None) -> list[int]
         for nr, known in enumerate(evaluation.discrepancies, start=1)
         if known.area == area and known.question == question
     ]
-
-
-def _json(content: Any) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
