@@ -41,16 +41,6 @@ class Document:
     title_parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """A hand-written page: what its front matter says, and its Markdown."""
-
-    address: str
-    title: str
-    description: str
-    text: str
-
-
 def build_documents(pages: Iterable[Page], written: Mapping[str, bytes]) -> list[Document]:
     """Return a document for every page that can be found, in the order of their addresses."""
     raw = [*_from_pages(pages), *_from_written(written)]
@@ -96,29 +86,22 @@ def _from_pages(pages: Iterable[Page]) -> Iterable[Document]:
 
 def _from_written(written: Mapping[str, bytes]) -> Iterable[Document]:
     for name, content in written.items():
-        if not name.endswith("index.md"):
-            continue
-        page = _read_written(name, content.decode())
-        text = tuple(telling_words((page.description, page.text)))
-        yield Document(
-            address=page.address,
-            title=page.title,
-            summary=page.description,
-            kind=WRITTEN_KIND,
-            text=text,
-        )
+        if name.endswith("index.md"):
+            yield _read_written(name.removesuffix("index.md"), content.decode())
 
 
-def _read_written(name: str, text: str) -> _Written:
-    """Return a hand-written page by its path and Markdown; markup is left out of its text."""
+def _read_written(address: str, text: str) -> Document:
+    """Return the document of a hand-written page; markup is left out of its text."""
     match = _FRONT_MATTER.match(text)
     meta = yaml.safe_load(match[1]) if match else {}
-    body = text[match.end() :] if match else text
-    return _Written(
-        address=name.removesuffix("index.md"),
+    summary = str(meta.get("description", ""))
+    body = _MARKUP.sub(" ", text[match.end() :] if match else text)
+    return Document(
+        address=address,
         title=str(meta.get("title", "")),
-        description=str(meta.get("description", "")),
-        text=_MARKUP.sub(" ", body),
+        summary=summary,
+        kind=WRITTEN_KIND,
+        text=tuple(telling_words((summary, body))),
     )
 
 

@@ -6,7 +6,6 @@ types `budget` finds medborgarbudget.
 
 import functools
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 import snowballstemmer
@@ -27,12 +26,6 @@ STOP_WORDS = frozenset(
     är även över
     """.split()  # noqa: SIM905 - a page of quotation marks would hide the words
 )
-
-
-def fold(word: str) -> str:
-    """Return a word in lower case and without dots and accents, as the engine compares it."""
-    decomposed = unicodedata.normalize("NFKD", word.lower())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
 def split_words(text: str) -> list[str]:
