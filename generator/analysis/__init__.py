@@ -22,7 +22,7 @@ from generator.analysis.examples import (
     related_examples,
     role_models_of,
 )
-from generator.analysis.learning import Asked, Lesson, asked_to_improve, build_lessons
+from generator.analysis.learning import Improvement, Lesson, asked_to_improve, build_lessons
 from generator.analysis.terms import find_terms, texts_of_area
 from generator.analysis.totals import (
     Total,
@@ -37,9 +37,9 @@ from generator.analysis.totals import (
 
 __all__ = [
     "AreaStep",
-    "Asked",
     "Block",
     "Counterpart",
+    "Improvement",
     "Lesson",
     "Mentions",
     "Point",

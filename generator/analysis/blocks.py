@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from generator.analysis.comparability import SAME, likeness_of
 from generator.model import Alikeness, Collection, Evaluation, Question, QuestionScore
 
 OTHERS = (Alikeness.SIMILAR, Alikeness.NONE)
@@ -19,14 +20,14 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Questions that ask the same thing, by the name of their set, with every evaluation that was asked one of them.
+    """Questions that ask the same thing, by the name of their set, with the scores (and areas) of all who were asked.
 
     `absent` names the question sets that have neither the same question nor a similar one.
     """
 
     concept: str
     questions: tuple[tuple[str, Question], ...]
-    scores: tuple[tuple[Evaluation, QuestionScore], ...]
+    scores: tuple[tuple[Evaluation, str, QuestionScore], ...]
     relations: tuple[Relation, ...]
     absent: tuple[str, ...]
 
@@ -57,19 +58,18 @@ def build_blocks(collection: Collection, area: str) -> tuple[Block, ...]:
     ]
     order = list(collection.concepts)
     groups: list[list[tuple[str, Question]]] = []
-    for name, question in questions:
-        group = next((group for group in groups if _asks_the_same(collection, group[0], (name, question))), None)
+    for asked in questions:
+        group = next((group for group in groups if _ask_the_same(collection, group[0], asked)), None)
         if group is None:
-            groups.append([(name, question)])
+            groups.append([asked])
         else:
-            group.append((name, question))
+            group.append(asked)
     groups.sort(key=lambda group: order.index(group[0][1].concept))
     return tuple(_build_block(collection, tuple(group)) for group in groups)
 
 
-def _asks_the_same(collection: Collection, first: tuple[str, Question], second: tuple[str, Question]) -> bool:
-    judged = collection.judgements.get(f"{first[0]} {first[1].nr}", {}).get(f"{second[0]} {second[1].nr}")
-    return judged is not None and judged.alikeness is Alikeness.SAME
+def _ask_the_same(collection: Collection, first: tuple[str, Question], second: tuple[str, Question]) -> bool:
+    return likeness_of(collection, f"{first[0]} {first[1].nr}", f"{second[0]} {second[1].nr}") == SAME
 
 
 def _build_block(collection: Collection, questions: tuple[tuple[str, Question], ...]) -> Block:
@@ -90,7 +90,7 @@ def _build_block(collection: Collection, questions: tuple[tuple[str, Question], 
     return Block(
         concept=questions[0][1].concept,
         questions=questions,
-        scores=tuple((row[0], row[2]) for name in names for row in collection.scores_by_question.get(name, ())),
+        scores=tuple(row for name in names for row in collection.scores_by_question.get(name, ())),
         relations=ordered,
         absent=tuple(name for name in collection.question_sets if name not in present),
     )

@@ -53,7 +53,7 @@ def question_of(collection: Collection, example: Example) -> tuple[Question, Que
     asked = _the_one(set_area.questions, example)
     if asked is None:
         return None
-    scores = (row for area in evaluation.areas if area.area == example.area for row in area.questions)
+    scores = evaluation.area(example.area).questions
     return asked, next((row for row in scores if row.nr == asked.nr), None)
 
 

@@ -41,7 +41,7 @@ class Lesson:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Improvement:
     """An improvement opportunity that an example may be of help for, and where it stands."""
 
     evaluation: Evaluation
@@ -139,13 +139,13 @@ def concept_of(collection: Collection, evaluation: Evaluation, nr: str) -> str |
     return None if question is None else question.concept
 
 
-def asked_to_improve(collection: Collection, example: Example) -> tuple[Asked, ...]:
+def asked_to_improve(collection: Collection, example: Example) -> tuple[Improvement, ...]:
     """Return the improvement opportunities of other municipalities in just what an example is about.
 
     Just this: the statement is about a question with the example's concept, and shares a topic with it if it has any.
     """
     return tuple(
-        Asked(evaluation, area, statement)
+        Improvement(evaluation, area, statement)
         for evaluation, area, statement in collection.improvements_by_concept.get(example.concept, ())
         if evaluation.municipality != example.municipality
         and (not statement.topics or {*statement.topics} & {*example.topics})

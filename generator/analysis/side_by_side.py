@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.analysis.comparability import likeness_of
-from generator.model import Alikeness, Collection, Evaluation, EvaluationArea, Question, QuestionScore
+from generator.model import Alikeness, Collection, Evaluation, Question, QuestionScore
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +89,6 @@ class AreaLikeness:
     weighs_differently: bool = False
 
 
-def given_area(evaluation: Evaluation, area: str) -> EvaluationArea | None:
-    """Return what an evaluation gives of an area, or None."""
-    return next((given for given in evaluation.areas if given.area == area), None)
-
-
 def has_questions(evaluation: Evaluation) -> bool:
     """Return whether an evaluation gives the points of any question, so that questions can be compared at all."""
     return evaluation.question_set is not None and any(area.questions for area in evaluation.areas)
@@ -117,7 +112,7 @@ def build_rows(collection: Collection, evaluations: Sequence[Evaluation], area: 
 
 def build_area_likeness(collection: Collection, evaluations: Sequence[Evaluation], area: str) -> AreaLikeness:
     """Return how alike an area is in those of the evaluations that have it and whose questions are known."""
-    known = [entry for entry in evaluations if entry.question_set is not None and given_area(entry, area)]
+    known = [entry for entry in evaluations if entry.question_set is not None and entry.find_area(area)]
     if len(known) < 2:
         return AreaLikeness(Alikeness.NONE)
     rows = build_rows(collection, known, area)
@@ -209,6 +204,6 @@ def _build_cell(
             and likeness.why is not None
         )
         return Cell(evaluation, None, None, tuple(apart))
-    given = given_area(evaluation, area)
+    given = evaluation.find_area(area)
     figures = next((entry for entry in given.questions if entry.nr == mine.question.nr), None) if given else None
     return Cell(evaluation, mine.question, figures, ())

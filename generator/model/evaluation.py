@@ -162,6 +162,21 @@ class Evaluation(Record):
     closing: tuple[Paragraph, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
 
+    def find_area(self, slug: str | None) -> EvaluationArea | None:
+        """Return what the evaluation gives of an area, or None if it gives nothing; of two, the first."""
+        return next((area for area in self.areas if area.area == slug), None)
+
+    def area(self, slug: str) -> EvaluationArea:
+        """Return what the evaluation gives of an area that it has.
+
+        Raises:
+            KeyError: it has no such area.
+        """
+        area = self.find_area(slug)
+        if area is None:
+            raise KeyError(slug)
+        return area
+
     @property
     def has_text(self) -> bool:
         """Whether any area's text is here yet."""

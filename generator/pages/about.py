@@ -215,7 +215,7 @@ def _collect_faults(collection: Collection) -> tuple[FaultsView, ...]:
 
 
 def _place_of(collection: Collection, evaluation: Evaluation, note: NoteView) -> Link:
-    area = next((area for area in evaluation.areas if area.area == note.area), None)
+    area = evaluation.find_area(note.area)
     if area is None:
         evaluation_link = link_evaluation(collection, evaluation)
         return Link(evaluation_link.title, f"{evaluation_link.address}#{note.anchor}")

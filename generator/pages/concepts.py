@@ -7,10 +7,8 @@ from generator.model import Alikeness, Collection, Evaluation, QuestionScore, Qu
 from generator.model.addresses import slug_of
 from generator.pages.links import link_area, link_evaluation, link_evaluation_area
 from generator.pages.page import Link
-from generator.pages.parts import FiguresView, build_figures
+from generator.pages.parts import MARKS, FiguresView, build_figures
 from generator.swedish import format_list, sort_key
-
-KINDS = {Alikeness.SIMILAR: "Liknande fråga", Alikeness.NONE: "Kan inte jämföras med"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +94,18 @@ class JudgementCounts:
 
 def build_area_registers(collection: Collection) -> tuple[AreaRegisterView, ...]:
     """Return every question of every set by area and concept, in the order of the register."""
+    sets = collection.question_sets
     return tuple(
         AreaRegisterView(
             link_area(area),
-            tuple(collection.question_sets),
+            tuple(sets),
             tuple(
-                ConceptRow(concept.name, tuple(_labels_of(question_set, concept.id) for question_set in sets))
+                ConceptRow(concept.name, tuple(_labels_of(asked, concept.id) for asked in sets.values()))
                 for concept in collection.concepts.values()
                 if concept.area == area.slug
             ),
         )
         for area in collection.areas
-        if (sets := tuple(collection.question_sets.values()))
     )
 
 
@@ -140,14 +138,14 @@ def _block_view(collection: Collection, block: Block, anchors: dict[str, str]) -
     labels: dict[str, list[str]] = {}
     for name, question in block.questions:
         labels.setdefault(question.label, []).append(f"{name} {question.nr}")
-    scores = [_score_view(collection, evaluation, score) for evaluation, score in block.scores]
+    scores = [_score_view(collection, *row) for row in block.scores]
     return BlockView(
         anchor=_anchor(block),
         labels=tuple(LabelView(", ".join(names), label) for label, names in labels.items()),
         scores=tuple(sorted(scores, key=lambda view: sort_key(view.link.title))),
         relations=tuple(
             RelationView(
-                KINDS[relation.alikeness], tuple(Link(name, anchors[name]) for name in relation.names), relation.why
+                MARKS[relation.alikeness], tuple(Link(name, anchors[name]) for name in relation.names), relation.why
             )
             for relation in block.relations
         ),
@@ -159,9 +157,8 @@ def _anchor(block: Block) -> str:
     return f"fragor-{slug_of(block.names[0])}"
 
 
-def _score_view(collection: Collection, evaluation: Evaluation, score: QuestionScore) -> ScoreView:
-    area = next(area for area in evaluation.areas if score in area.questions)
-    address = link_evaluation_area(collection, evaluation, area).address
+def _score_view(collection: Collection, evaluation: Evaluation, area: str, score: QuestionScore) -> ScoreView:
+    address = link_evaluation_area(collection, evaluation, evaluation.area(area)).address
     return ScoreView(
         link=Link(link_evaluation(collection, evaluation).title, f"{address}#fraga-{score.nr}"),
         question_set=evaluation.question_set or "",
@@ -183,7 +180,6 @@ def describe_mentions(collection: Collection, area: str) -> str | None:
     mentions = count_mentions(collection, area)
     if not mentions:
         return None
-
     sentences = []
     for kind, word in (("strengths", "styrka"), ("improvements", "förbättringsmöjlighet")):
         counts = {entry.concept: (getattr(entry, f"{kind}_in"), getattr(entry, kind)) for entry in mentions}

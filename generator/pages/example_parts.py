@@ -68,7 +68,7 @@ def build_cards(collection: Collection, examples: Iterable[Example]) -> tuple[Ex
 def build_role_model_view(collection: Collection, role_model: RoleModel) -> RoleModelView:
     """Return a role model for a list."""
     evaluation = collection.evaluations_by_id[role_model.evaluation]
-    area = next(area for area in evaluation.areas if area.area == role_model.area)
+    area = evaluation.area(role_model.area)
     code = role_model.points_to
     has_page = code is not None and bool(collection.evaluations_of(code))
     return RoleModelView(

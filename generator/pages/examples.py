@@ -209,7 +209,7 @@ def _build_topic_page(collection: Collection, topic: Topic) -> Page:
 def _build_page(collection: Collection, example: Example) -> Page:
     card = build_card(collection, example)
     evaluation = collection.evaluations_by_id[example.evaluation]
-    area = next(area for area in evaluation.areas if area.area == example.area)
+    area = evaluation.area(example.area)
     municipality = link_municipality(collection.municipality_of(evaluation))
     place = link_evaluation_area(collection, evaluation, area)
     topics = [collection.topics[topic] for topic in example.topics]

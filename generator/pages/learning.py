@@ -4,22 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.analysis import Counterpart, asked_to_improve, build_lessons
-from generator.model import Alikeness, Collection, Evaluation, EvaluationArea, Example
+from generator.model import Collection, Evaluation, EvaluationArea, Example
 from generator.pages.example_parts import RoleModelView, build_role_model_views
 from generator.pages.links import link_evaluation, link_evaluation_area, link_example
 from generator.pages.page import Link
-from generator.pages.parts import build_statements
+from generator.pages.parts import MARKS, build_statements
 from generator.swedish import format_percent, sort_key
 
 SHOWN_BETTER = 6
 SHOWN_EXAMPLES = 4
 SHOWN_ROLE_MODELS = 4
 SHOWN_HELPED = 10
-ALIKENESS = {
-    Alikeness.SAME: "samma fråga",
-    Alikeness.SIMILAR: "liknande fråga",
-    Alikeness.NONE: "kan inte jämföras",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +93,13 @@ def _better_views(collection: Collection, better: Iterable[Counterpart]) -> tupl
 
 
 def _better_view(collection: Collection, other: Counterpart) -> BetterView:
-    area = next(area for area in other.evaluation.areas if area.area == other.area)
-    address = link_evaluation_area(collection, other.evaluation, area).address
+    address = link_evaluation_area(collection, other.evaluation, other.evaluation.area(other.area)).address
     return BetterView(
         link=Link(link_evaluation(collection, other.evaluation).title, f"{address}#fraga-{other.question.nr}"),
         question_set=other.evaluation.question_set or "",
         nr=other.question.nr,
         percent=format_percent(other.question.percent),
-        alikeness=ALIKENESS[other.likeness.alikeness],
+        alikeness=MARKS[other.likeness.alikeness].lower(),
         why=other.likeness.why,
     )
 
@@ -131,7 +125,7 @@ def build_helped_views(collection: Collection, example: Example) -> tuple[Helped
     asked_of = sorted(asked_to_improve(collection, example), key=lambda asked: -asked.evaluation.year)
     views = []
     for asked in asked_of[:SHOWN_HELPED]:
-        area = next(area for area in asked.evaluation.areas if area.area == asked.area)
+        area = asked.evaluation.area(asked.area)
         address = link_evaluation_area(collection, asked.evaluation, area).address
         title = link_evaluation(collection, asked.evaluation).title
         views.append(HelpedView(title, Link(asked.statement.text, f"{address}#{_anchors(area)[id(asked.statement)]}")))

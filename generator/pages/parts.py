@@ -6,6 +6,7 @@ from itertools import groupby
 
 from generator.analysis import Total, build_total, maximum_total, strongest_areas, weakest_areas
 from generator.model import (
+    Alikeness,
     Collection,
     DiscrepancyKind,
     Evaluation,
@@ -19,6 +20,11 @@ from generator.pages.links import link_evaluation, link_evaluation_area
 from generator.pages.page import Link
 from generator.swedish import format_figure, format_month, format_percent
 
+MARKS = {
+    Alikeness.SAME: "Samma fråga",
+    Alikeness.SIMILAR: "Liknande fråga",
+    Alikeness.NONE: "Kan inte jämföras",
+}
 OCCASIONS = {Occasion.FIRST: "första", Occasion.SECOND: "andra", Occasion.THIRD: "tredje", Occasion.LATER: "senare"}
 
 

@@ -12,20 +12,14 @@ from generator.analysis.side_by_side import (
     Row,
     build_area_likeness,
     build_rows,
-    given_area,
     has_questions,
 )
 from generator.model import Alikeness, Area, Collection, Evaluation
 from generator.pages.links import link_evaluation, link_evaluation_area
 from generator.pages.page import Link
-from generator.pages.parts import FiguresView, build_figures, build_notes, link_notes
+from generator.pages.parts import MARKS, FiguresView, build_figures, build_notes, link_notes
 from generator.swedish import format_list
 
-MARKS = {
-    Alikeness.SAME: "Samma fråga",
-    Alikeness.SIMILAR: "Liknande fråga",
-    Alikeness.NONE: "Kan inte jämföras",
-}
 AREA_MARKS = {
     Alikeness.SAME: "Samma frågor",
     Alikeness.SIMILAR: "Liknande frågor",
@@ -101,7 +95,7 @@ def build_question_tables(
     tables = (
         _table_view(collection, asked, area)
         for area in collection.areas
-        if any(given_area(entry, area.slug) for entry in asked)
+        if any(entry.find_area(area.slug) for entry in asked)
     )
     return tuple(build_column(collection, entry) for entry in asked), tuple(tables)
 
@@ -180,7 +174,7 @@ def _wordings(row: Row, concept: str) -> tuple[Wording, ...]:
 def _cell_view(collection: Collection, area: str, cell: Cell) -> QuestionCell:
     if cell.asked is None:
         return QuestionCell(words="kan inte jämföras" if cell.apart else "ingen motsvarighet")
-    given = given_area(cell.evaluation, area)
+    given = cell.evaluation.find_area(area)
     if cell.figures is None or given is None:
         return QuestionCell(words="uppgift saknas")
     nr = cell.asked.nr

@@ -86,7 +86,7 @@ def _check_place(context: Context, document: Document, at: Location, record: Exa
     evaluation = sourced.record
     if not sourced.complete:
         return
-    area = next((entry for entry in evaluation.areas if entry.area == record.area), None)
+    area = evaluation.find_area(record.area)
     if area is None:
         message = f'the evaluation has no area "{record.area}"; name one of its areas'
         yield document.problem((*at, "area"), "area", message)

@@ -53,7 +53,7 @@ def check_discrepancies_are_needed(context: Context) -> Iterator[Problem]:
 
 def _needless(evaluation: Evaluation, known: Discrepancy) -> str | None:
     """Return why a known fault explains nothing, or None if it does."""
-    area = next((area for area in evaluation.areas if area.area == known.area), None)
+    area = evaluation.find_area(known.area)
     question = next((entry for entry in area.questions if entry.nr == known.question), None) if area else None
     row = question if known.question else area
     match known.kind:
