@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis import asked_to_improve, build_blocks, build_lessons, counterparts, likeness_of
-from generator.model import Alikeness, Collection, Evaluation, Likeness
+from generator.model import Alikeness, Collection, Evaluation, Example, Likeness, RoleModel
+from generator.swedish import sort_key
+from tests.built import parse
 from tests.conftest import ROOT
-from tests.test_site import parse
 
 
 def questions(collection: Collection) -> Iterator[tuple[str, str]]:
@@ -129,6 +130,75 @@ def check_lessons(collection: Collection) -> int:
     return pointers
 
 
+def expected_better(collection: Collection) -> dict[tuple[str, str], set[str]]:
+    """Return by evaluation and question which municipalities the site must point to: counted anew, row against row."""
+    judged = {
+        frozenset({first, second}): likeness.alikeness
+        for entry in collection.comparability
+        for first, second, likeness in entry.pairs()
+    }
+    rows = [
+        (evaluation, f"{evaluation.question_set} {question.nr}", question)
+        for evaluation in collection.evaluations
+        for area in evaluation.areas
+        for question in area.questions
+    ]
+    wanting = {
+        (collection.id_of(evaluation), question.nr)
+        for evaluation in collection.evaluations
+        for area in evaluation.areas
+        for question in area.questions
+        if question.percent < 50 or any(statement.question == question.nr for statement in area.improvements)
+    }
+    better: dict[tuple[str, str], set[str]] = {}
+    for evaluation, name, question in rows:
+        for other, other_name, other_question in rows:
+            comparable = name == other_name or judged.get(frozenset({name, other_name})) in {
+                Alikeness.SAME,
+                Alikeness.SIMILAR,
+            }
+            key = (collection.id_of(evaluation), question.nr)
+            ahead = other_question.percent - question.percent
+            if key in wanting and comparable and ahead >= 15 and other.municipality != evaluation.municipality:
+                better.setdefault(key, set()).add(other.municipality)
+    return better
+
+
+def shown_better(collection: Collection) -> dict[tuple[str, str], set[str]]:
+    """Return the same as the lessons give it."""
+    return {
+        (collection.id_of(evaluation), lesson.nr): {other.evaluation.municipality for other in lesson.better}
+        for evaluation, lesson in lessons(collection)
+        if lesson.better
+    }
+
+
+def test_nobody_who_did_clearly_better_is_left_out(collection: Collection) -> None:
+    """The lessons are just those that a count of its own gives."""
+    assert shown_better(collection) == expected_better(collection)
+
+
+def test_every_improvement_has_its_lesson_or_there_is_nobody(collection: Collection) -> None:
+    """An improvement without a lesson is one that no example, role model or better municipality is about."""
+    taught = {id(statement) for _, lesson in lessons(collection) for statement in lesson.improvements}
+    for evaluation in collection.evaluations:
+        for area in evaluation.areas:
+            for statement in area.improvements:
+                if id(statement) in taught:
+                    continue
+                asked = collection.question_sets[str(evaluation.question_set)].questions
+                concept = asked[statement.question].concept if statement.question else None
+                entries: list[Example | RoleModel] = [*collection.examples, *collection.role_models]
+                fitting = [
+                    entry
+                    for entry in entries
+                    if entry.area == area.area
+                    and not entry.evaluation.startswith(f"{collection.municipality_of(evaluation).slug}-")
+                    and (entry.concept == concept or {*entry.topics} & {*statement.topics})
+                ]
+                assert fitting == [], statement.text
+
+
 def test_lessons_point_to_others_who_did_clearly_better(collection: Collection) -> None:
     """At least 15 percentage points on the same or a similar question, never to oneself."""
     assert check_lessons(collection) > 100
@@ -171,12 +241,14 @@ def test_whom_an_example_may_help(collection: Collection) -> None:
         for asked in asked_to_improve(collection, example):
             helped += 1
             assert asked.evaluation.municipality != example.municipality
-            assert asked.statement.question is not None
+            asked_of = collection.question_sets[str(asked.evaluation.question_set)].questions
+            assert asked_of[str(asked.statement.question)].concept == example.concept
+            assert not asked.statement.topics or {*asked.statement.topics} & {*example.topics}
     assert helped > 50
 
 
 def shaken(collection: Collection, chooser: random.Random) -> Collection:
-    """Return the collection with other percentages, and some areas and question sets left out."""
+    """Return the collection with other percentages, and some areas left out."""
     evaluations = []
     for evaluation in collection.evaluations:
         areas = tuple(
@@ -201,11 +273,13 @@ def shaken(collection: Collection, chooser: random.Random) -> Collection:
     )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(chooser=st.randoms(use_true_random=False))
 def test_lessons_hold_for_any_figures(collection: Collection, chooser: random.Random) -> None:
-    """Whatever the figures are, and whatever is missing."""
-    check_lessons(shaken(collection, chooser))
+    """Whatever the figures are, and whichever areas are missing."""
+    other = shaken(collection, chooser)
+    check_lessons(other)
+    assert shown_better(other) == expected_better(other)
 
 
 def test_every_pointer_on_a_page_leads_to_its_question(site: Path) -> None:
@@ -222,6 +296,25 @@ def test_every_pointer_on_a_page_leads_to_its_question(site: Path) -> None:
                 assert any(row.get("id") == anchor for row in parse(page).iter("tr")), (path, anchor)
                 followed += 1
     assert followed > 100
+
+
+def test_lists_of_others_are_alphabetical(site: Path) -> None:
+    """Who did better, the examples of a topic, and evaluations on a question stand by name, å, ä and ö last."""
+    lists = 0
+    for path in [*(site / "kommuner").glob("*/*/*/index.html"), *(site / "exempel" / "amne").glob("*/index.html")]:
+        for items in parse(path).iter("ul"):
+            if items.get("class") in {"better", "examples"}:
+                names = [next(item.iter("a")).text for item in items.iter("li")]
+                lists += len(names) > 1
+                assert names == sorted(names, key=sort_key), path
+    for path in (site / "omraden").glob("*/index.html"):
+        for table in parse(path).iter("table"):
+            caption = "".join(table.find("caption").itertext())
+            if caption.startswith("Resultat på"):
+                names = [next(row.iter("a")).text for row in table.find("tbody").iter("tr")]
+                lists += len(names) > 1
+                assert names == sorted(names, key=sort_key), path
+    assert lists > 100
 
 
 def test_the_register_stands_on_the_page_about_the_instrument(collection: Collection, site: Path) -> None:
