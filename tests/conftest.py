@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from xdist.workermanage import WorkerController
 
 from generator.build import build_html
 from generator.index import build_index
@@ -47,6 +48,18 @@ def load_collection(folder: Path) -> Collection:
 def pytest_configure(config: pytest.Config) -> None:
     """Start counting what the tests try."""
     config.stash[TALLY] = Tally()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand what one process of several has tried to the one that sums up."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["tried"] = session.config.stash[TALLY].tried
+
+
+def pytest_testnodedown(node: WorkerController) -> None:
+    """Take in what another process has tried; one that broke off hands over nothing."""
+    node.config.stash[TALLY].merge(getattr(node, "workeroutput", {}).get("tried", {}))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

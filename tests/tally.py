@@ -1,19 +1,22 @@
 """Counts what the tests have tried, for the summary at their end: a figure that shrinks is a hole in the proof."""
 
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Iterable, Mapping
 
 SUBJECTS = ("pages", "states", "payloads", "requests", "links", "mutations")
 """What is counted, in the order of the summary. A state is a page with something opened, filled in or chosen."""
+
+Thing = str | tuple[str | int, ...]
+"""What is tried, named the same in every process of the tests: an address and not a path, for one."""
 
 
 class Tally:
     """The different things that have been tried, by subject."""
 
     def __init__(self) -> None:
-        self._tried: defaultdict[str, set[Hashable]] = defaultdict(set)
+        self._tried: defaultdict[str, set[Thing]] = defaultdict(set)
 
-    def add(self, subject: str, *things: Hashable) -> None:
+    def add(self, subject: str, *things: Thing) -> None:
         """Note things that were tried; a thing that two tests try counts once.
 
         Raises:
@@ -22,6 +25,16 @@ class Tally:
         if subject not in SUBJECTS:
             raise ValueError(f"{subject} is not counted; the subjects are {', '.join(SUBJECTS)}")
         self._tried[subject].update(things)
+
+    @property
+    def tried(self) -> Mapping[str, set[Thing]]:
+        """Return what has been tried, by subject."""
+        return dict(self._tried)
+
+    def merge(self, tried: Mapping[str, Iterable[Thing]]) -> None:
+        """Note what another process has tried."""
+        for subject, things in tried.items():
+            self.add(subject, *things)
 
     def summary(self) -> str:
         """Return one line with every subject of which something was tried."""

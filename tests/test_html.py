@@ -27,7 +27,7 @@ def test_every_page_is_valid(site: Path, tally: Tally) -> None:
     """The validator has nothing to say of any page."""
     pages = page_files(site)
     assert validate(pages, folder=site) == []
-    tally.add("pages", *pages)
+    tally.add("pages", *(path.relative_to(site).as_posix() for path in pages))
 
 
 @pytest.mark.parametrize(

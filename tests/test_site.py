@@ -226,7 +226,7 @@ def test_every_internal_link_leads_somewhere(site: Path, tally: Tally) -> None:
                 file = site / address.removeprefix(SITE).partition("?")[0]
                 file = file / "index.html" if file.is_dir() else file
                 followed += 1
-                tally.add("links", (path, target))
+                tally.add("links", (path.relative_to(site).as_posix(), target))
                 if not file.is_file() or (fragment and file in ids and fragment not in ids[file]):
                     broken.append((str(path.relative_to(site)), target))
     assert broken == []
