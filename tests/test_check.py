@@ -1004,6 +1004,15 @@ CASES = [
             'evaluations/asele-by-2022.yml:4: error: unknown question set "X"; those in question_sets.yml are S, T [question-set]',
         ),
     ),
+    Case(
+        "value",
+        "evaluations/asele-by-2022.yml",
+        "question_set: T",
+        "question_set: set T",
+        (
+            "evaluations/asele-by-2022.yml:4: error: question_set: a question set is named by one capital letter, for example A [value]",
+        ),
+    ),
 ]
 
 

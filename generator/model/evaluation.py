@@ -16,6 +16,7 @@ from generator.model.fields import (
     MunicipalityCode,
     QuestionNr,
     Record,
+    SetName,
     Slug,
     Text,
     Year,
@@ -150,7 +151,7 @@ class Evaluation(Record):
     name: Text
     year: Year
     month: Month | None = None
-    question_set: Text | None = None
+    question_set: SetName | None = None
     occasion: Annotated[Occasion, Field(strict=False)] | None = None
     interviews: Text | None = None
     evaluators: tuple[Evaluator, ...] = ()

@@ -115,6 +115,9 @@ Slug = Annotated[
 ]
 """A part of an address."""
 
+SetName = Annotated[str, matching(r"[A-Z]", "a question set is named by one capital letter, for example A")]
+"""The letter that we gave a question set."""
+
 QuestionNr = Annotated[
     str, matching(r"[1-9]\.[1-9][0-9]?", 'a question number is area, point, number, in quotes, for example "5.2"')
 ]

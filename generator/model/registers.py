@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.fields import AreaNr, Figure, MunicipalityCode, QuestionNr, Record, Slug, Text
+from generator.model.fields import AreaNr, Figure, MunicipalityCode, QuestionNr, Record, SetName, Slug, Text
 
 
 class Municipality(Record):
@@ -59,9 +59,9 @@ class QuestionSetArea(Record):
 
 
 class QuestionSet(Record):
-    """The questions that an evaluation asked; `name` is the letter that we gave the set."""
+    """The questions that an evaluation asked."""
 
-    name: Text
+    name: SetName
     description: Text
     areas: tuple[QuestionSetArea, ...]
 
