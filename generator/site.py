@@ -15,17 +15,19 @@ Tree = Mapping[str, bytes]
 
 
 class PathTakenError(Exception):
-    """A hand-written file and a generated page want the same path; the message names it."""
+    """Two pages, or a page and a hand-written file, want the same path; the message names it."""
 
 
 def build_site(collection: Collection, pages: Iterable[Page], written: Tree) -> Tree:
     """Return the pages and the data files together with the hand-written files.
 
     Raises:
-        PathTakenError: a hand-written file has the path of a generated one.
+        PathTakenError: two pages have the same address, or a hand-written file has the path of a generated one.
     """
     tree: dict[str, bytes] = {}
     for page in pages:
+        if f"{page.address}index.md" in tree:
+            raise PathTakenError(f"two pages have the address /{page.address}; give one of them another name")
         tree[f"{page.address}index.md"] = render_page(page).encode()
         for figure in page.figures:
             tree.update({f"{page.address}{name}": content for name, content in figure.files().items()})

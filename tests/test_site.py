@@ -160,6 +160,13 @@ def test_a_hand_written_page_never_hides_a_generated_one(small_collection: Colle
         build_site(small_collection, build_pages(small_collection), {"om/index.md": b"mine"})
 
 
+def test_a_page_never_hides_another(small_collection: Collection) -> None:
+    """Two pages with one address are an error with that address."""
+    pages = build_pages(small_collection)
+    with pytest.raises(PathTakenError, match=f"two pages have the address /{pages[1].address};"):
+        build_site(small_collection, [*pages, pages[1]], {})
+
+
 @pytest.mark.parametrize("name", COLUMNS)
 def test_the_columns_of_the_files(tree: Tree, name: str) -> None:
     """The header row is a contract."""
