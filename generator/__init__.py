@@ -10,7 +10,7 @@ Data flows one way, and a module imports only from those above its own:
     analysis   pure sums and comparisons of printed figures; returns records
     charts     analysis record -> Altair chart; the theme stands apart
     figures    chart -> SVG, spec, CSV, title and a sentence
-    exports    the open data: CSV and JSON
+    exports    the open data, CSV and JSON, and what the scripts of the site fetch
     pages      one frozen view per template, sorted and formatted here
     render     Jinja environment and filters: view -> Markdown
     search     what the search index holds: a document for each page, parts of Swedish compounds

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
-from generator.exports import render_compact_json
+from generator.exports.scripts import render_compact_json
 from generator.output import keep_files, make_folder_beside, remove_folder, write_file, write_tree
 from generator.pages.examples import EXAMPLE_KIND
 from generator.search import Document, build_spellings, render_document

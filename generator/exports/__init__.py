@@ -60,11 +60,6 @@ def render_json(collection: Collection) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1, default=_plain_number) + "\n").encode()
 
 
-def render_compact_json(content: object) -> bytes:
-    """Return JSON for scripts of the site: as short as it can be, on one line."""
-    return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
-
-
 def _plain_number(value: Any) -> int | float:
     """Return an exact decimal as the JSON number with the same digits.
 

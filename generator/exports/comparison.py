@@ -8,7 +8,7 @@ figures. No address is in them: the script makes it from the id.
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.analysis import build_total, maximum_total
-from generator.exports import render_compact_json
+from generator.exports.scripts import render_compact_json
 from generator.model import Collection, DiscrepancyKind, Evaluation, EvaluationArea, QuestionSetArea
 from generator.swedish import format_figure, format_percent, sort_key
 
