@@ -4,11 +4,14 @@ from collections.abc import Iterable, Mapping
 
 from generator.exports import JSON_NAME, TABLES, render_json, render_table
 from generator.exports.comparison import build_comparison_files
+from generator.exports.scripts import render_unevaluated
 from generator.figures.library import LIBRARY_PATH, build_library
 from generator.model import Collection
 from generator.pages import Page
-from generator.pages.page import COMPARE, DATA
+from generator.pages.page import COMPARE, DATA, SEARCH
 from generator.render import render_page
+
+UNEVALUATED_PATH = f"{SEARCH.address}utan-utvardering.json"
 
 Tree = Mapping[str, bytes]
 """Files by their path from the folder's root, with forward slashes."""
@@ -35,6 +38,7 @@ def build_site(collection: Collection, pages: Iterable[Page], written: Tree) -> 
         tree[f"{DATA.address}{table.name}"] = render_table(table, collection)
     tree[f"{DATA.address}{JSON_NAME}"] = render_json(collection)
     tree.update({f"{COMPARE.address}{name}": content for name, content in build_comparison_files(collection).items()})
+    tree[UNEVALUATED_PATH] = render_unevaluated(collection)
     tree[LIBRARY_PATH] = build_library()
     taken = sorted(tree.keys() & written.keys())
     if taken:

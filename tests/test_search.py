@@ -125,12 +125,36 @@ def test_swedish_that_works(page: Page, address: str, query: str, right: str) ->
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("word", ["Malmö", "Åmål", "constructor", "qqqq"])
+@pytest.mark.parametrize("word", ["biogasanläggning", "constructor", "qqqq"])
 def test_what_stands_nowhere_is_not_found(page: Page, address: str, word: str) -> None:
     """The engine's nearest words are no hits: the site never seems to hold what it doesn't."""
     found = find(page, address, Query("sok", word, "", frozenset()))
     assert found.hits == ()
     expect(page.get_by_role("status")).to_have_text(f"Inga träffar för ”{word}”.")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [("Malmö", "Malmö kommun"), ("amal", "Åmåls kommun"), ("Gävle  kommun", "Gävle kommun")],
+)
+@pytest.mark.parametrize("start", ["", "sok/", "exempel/"])
+def test_a_municipality_without_an_evaluation_is_answered(
+    page: Page, address: str, start: str, query: str, name: str
+) -> None:
+    """Most readers look for their own municipality first."""
+    page.goto(f"{address}{start}")
+    page.locator("#sok").fill(query)
+    expect(page.locator(".find-status")).to_contain_text(f"Vi har ingen utvärdering av {name}.")
+
+
+@pytest.mark.browser
+def test_only_a_municipality_without_an_evaluation_is_missing(page: Page, address: str) -> None:
+    """One that has an evaluation isn't, nor is a word that many names begin with."""
+    for query in ("Vännäs", "Upplands", "Nässjö kommun"):
+        page.goto(f"{address}sok/?q={query}")
+        expect(page.locator(".find-status")).to_contain_text("räff")
+        expect(page.locator(".find-status")).not_to_contain_text("ingen utvärdering")
 
 
 @pytest.mark.browser

@@ -190,6 +190,14 @@ def test_json_holds_the_same_figures_as_csv(collection: Collection, tree: Tree) 
     assert {table.name for table in TABLES} == COLUMNS.keys()
 
 
+def test_every_municipality_is_evaluated_or_told_missing(collection: Collection, tree: Tree) -> None:
+    """All 290, each in one place."""
+    missing = {name for name, _ in json.loads(tree["sok/utan-utvardering.json"])}
+    evaluated = {collection.municipality_of(evaluation).name for evaluation in collection.evaluations}
+    assert missing | evaluated == {entry.name for entry in collection.municipalities.values()}
+    assert (len(missing), len(evaluated)) == (285, 5)
+
+
 def test_front_matter_is_data(small_collection: Collection) -> None:
     """The front matter reads back as what the page says of itself."""
     for page in build_pages(small_collection):

@@ -37,7 +37,10 @@ export function chooseExamples() {
   part = EXAMPLES;
 }
 
-/** The engine's names of the hits of a query, the best first, and which words were read as others. */
+/**
+ * The engine's names of the hits of a query, the best first, which words were read as others, and the municipality without
+ * an evaluation that the query names.
+ */
 export function search(query) {
   return ask("search", query);
 }
@@ -47,11 +50,12 @@ export function show(of, from, to) {
   return ask("show", { of, from, to });
 }
 
-/** A sentence on how many hits there are, among what, and which words were read as others. */
-export function describe(count, query, corrections, [one, many], among = "") {
+/** How many hits are shown, among what, and what else there is to tell of the engine's answer. */
+export function describe(count, query, { corrections, unevaluated }, [one, many], among = "") {
   const found = count === 0 ? `Inga ${many}` : count === 1 ? `1 ${one}` : `${count} ${many}`;
   const read = corrections.map(({ typed, meant }) => `Vi läste ”${typed}” som ”${meant}”.`);
-  return [`${found}${query ? ` för ”${query}”` : ""}${among}.`, ...read].join(" ");
+  const missing = unevaluated ? [`Vi har ingen utvärdering av ${unevaluated}.`] : [];
+  return [`${found}${query ? ` för ”${query}”` : ""}${among}.`, ...read, ...missing].join(" ");
 }
 
 /** Run an action when nothing has happened for a moment; only the last call counts. */

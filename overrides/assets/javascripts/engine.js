@@ -152,8 +152,15 @@ async function findWithTopics(word, topics, tools) {
   return { results: [...results, ...added], meant: added.length ? null : meant };
 }
 
+/** The municipality without an evaluation that a query names, in full, or null. */
+async function findUnevaluated(query) {
+  const rows = await (await fetch(new URL("sok/utan-utvardering.json", root))).json();
+  const typed = fold(query.trim().split(/\s+/).join(" "));
+  return rows.find((names) => names.some((name) => fold(name) === typed))?.[1] ?? null;
+}
+
 /**
- * The hits of a query, the best first, and which words were read as others.
+ * The hits of a query, the best first, which words were read as others, and where a word has no hits, whom it names.
  * Pages with all the words come before pages with some; a rare word counts for more than a common one.
  */
 async function search(typed) {
@@ -180,18 +187,19 @@ async function search(typed) {
   return {
     hits: [...hits.values()].sort((first, second) => rank(second) - rank(first)),
     corrections: words.flatMap((word, at) => (found[at].meant ? [{ typed: word, meant: found[at].meant }] : [])),
+    unevaluated: found.every(({ results }) => results.length) ? null : await findUnevaluated(query),
   };
 }
 
 const kept = new Map(); // the hits of the last queries, by the number of the question
 const KEPT = 5;
 const answers = {
-  /** The engine's names of the hits. */
+  /** The engine's names of the hits, and what else there is to tell. */
   async search(query, number) {
-    const { hits, corrections } = await search(query);
+    const { hits, ...told } = await search(query);
     kept.set(number, hits);
     if (kept.size > KEPT) kept.delete(kept.keys().next().value);
-    return { number, ids: hits.map(({ id }) => id), corrections };
+    return { number, ids: hits.map(({ id }) => id), ...told };
   },
   /** Address, title, kind and summary of some of the hits of a query. */
   async show({ of, from, to }) {

@@ -22,12 +22,12 @@ function loadNames() {
   return names;
 }
 
-/** The examples that a query finds, the best first, and which words were read as others; without a query all of them. */
+/** The examples that a query finds, the best first, and the engine's answer; without a query all of them. */
 async function find(query) {
-  if (!query) return { found: items, corrections: [] };
-  const [{ ids, corrections }, examples] = await Promise.all([search(query), loadNames()]);
+  if (!query) return { found: items, answer: { corrections: [] } };
+  const [answer, examples] = await Promise.all([search(query), loadNames()]);
   const byId = new Map(items.map((item) => [item.dataset.id, item]));
-  return { found: ids.map((id) => byId.get(examples[id])).filter(Boolean), corrections };
+  return { found: answer.ids.map((id) => byId.get(examples[id])).filter(Boolean), answer };
 }
 
 function has(item, facet, value) {
@@ -54,12 +54,12 @@ async function run() {
   running += 1;
   const mine = running;
   try {
-    const { found, corrections } = await find(query);
+    const { found, answer } = await find(query);
     if (mine !== running) return;
     countChoices(found);
     const shown = found.filter((item) => facets.every((facet) => has(item, facet, facet.value)));
     list.replaceChildren(...shown);
-    status.textContent = [describe(shown.length, query, corrections, ["exempel", "exempel"], describeChoices()), lost].join(" ").trim();
+    status.textContent = [describe(shown.length, query, answer, ["exempel", "exempel"], describeChoices()), lost].join(" ").trim();
   } catch {
     status.textContent = "Sökningen fungerar inte just nu. Pröva att ladda om sidan.";
   }

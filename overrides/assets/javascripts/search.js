@@ -77,7 +77,7 @@ async function run(step = onSearchPage ? STEP : FEW) {
     await showMore(step, mine);
     if (mine !== running) return;
     if (!onSearchPage && count > FEW) linkToAll(query);
-    status.textContent = describe(count, query, answer.corrections, ["träff", "träffar"]);
+    status.textContent = describe(count, query, answer, ["träff", "träffar"]);
   } catch {
     status.textContent = "Sökningen fungerar inte just nu. Pröva att ladda om sidan.";
   }
