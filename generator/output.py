@@ -70,7 +70,8 @@ def write_tree(tree: Tree, folder: Path) -> None:
             raise ValueError(f"{name} leads out of {folder}")
     claim_folder(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / MARK).touch()
+    if not (folder / MARK).is_file():
+        (folder / MARK).touch()
     for path in [path for path in folder.rglob("*") if path.is_symlink()]:
         path.unlink()
     stale = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {*tree, MARK}
