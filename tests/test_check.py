@@ -171,6 +171,34 @@ CASES = [
         "negative",
         EVALUATION,
         "    score: 18.4\n",
+        "    score: -0.0\n",
+        (
+            "evaluations/exempelby-2019.yml:42: error: areas[2].score: the number is negative; figures of an evaluation are zero or more [negative]",
+        ),
+    ),
+    Case(
+        "value",
+        EVALUATION,
+        "    score: 18.4\n",
+        "    score: 18.4000000\n",
+        (
+            "evaluations/exempelby-2019.yml:42: error: areas[2].score: the number has more than 6 digits; write it as it is printed [value]",
+        ),
+    ),
+    Case(
+        "unknown-key",
+        "topics.yml",
+        "{id: mal, name: Mål",
+        "{id: mal, namn: Mål",
+        (
+            'topics.yml:3: error: the key "name" is missing; add a line "name: ..." here [missing-key]',
+            'topics.yml:3: error: unknown key "namn"; did you mean "name"? [unknown-key]',
+        ),
+    ),
+    Case(
+        "negative",
+        EVALUATION,
+        "    score: 18.4\n",
         "    score: -18.4\n",
         (
             f"{EVALUATION}:42: error: areas[2].score: the number is negative; figures of an evaluation are zero or "
@@ -620,8 +648,10 @@ CASES = [
         "id: dialog",
         (
             'concepts.yml:3: error: the id "dialog" stands on line 2 too; each may be given once [concept]',
+            'examples/exempelby-malkartan.yml:6: error: unknown concept "insyn"; use one that stands in concepts.yml [concept]',
             'question_sets.yml:10: error: unknown concept "insyn"; use one that stands in concepts.yml [concept]',
             'question_sets.yml:24: error: unknown concept "insyn"; use one that stands in concepts.yml [concept]',
+            'role_models.yml:2: error: unknown concept "insyn"; use one that stands in concepts.yml [concept]',
         ),
     ),
     Case(
@@ -644,6 +674,8 @@ CASES = [
             "comparability.yml:2: error: S 1.1 and T 1.1 are no questions of two sets with this concept; remove the pair [comparability]",
             "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
             "comparability.yml:8: error: S 2.1 and T 2.1 are no questions of two sets with this concept; remove the pair [comparability]",
+            'evaluations/exempelby-2019.yml:19: error: question set S has no area "demokrati"; remove it, or choose another set [area]',
+            'evaluations/exempelby-2019.yml:41: error: question set S has no area "styrning"; remove it, or choose another set [area]',
             'question_sets.yml:5: error: the name "S" stands on line 2 too; each may be given once [question-set]',
         ),
     ),
@@ -658,6 +690,7 @@ CASES = [
             "evaluations/exempelby-2019.yml:27: error: question set S has no question 1.2 in this area; it has 2.1 [question]",
             "evaluations/exempelby-2019.yml:36: error: the area has no question 1.1; it has 2.1 [question]",
             "evaluations/exempelby-2019.yml:40: error: the area has no question 1.1; it has 2.1 [question]",
+            'evaluations/exempelby-2019.yml:41: error: question set S has no area "styrning"; remove it, or choose another set [area]',
             'examples/exempelby-malkartan.yml:6: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
             'examples/exempelby-motesbussen.yml:6: error: no question of the area "demokrati" in question set S has the concept "dialog"; look up the question in question_sets.yml [concept]',
             'question_sets.yml:11: error: the area "demokrati" stands on line 5 too; each may be given once [area]',
@@ -681,11 +714,10 @@ CASES = [
         "      - area: styrning\n",
         "      - area: styre\n",
         (
-            "evaluations/exempelby-2019.yml:18: warning: these areas are missing: styre; add them, if the "
-            "report has them [area]",
+            "evaluations/exempelby-2019.yml:18: warning: these areas are missing: styre; add them, if the report has them [area]",
+            'evaluations/exempelby-2019.yml:41: error: question set S has no area "styrning"; remove it, or choose another set [area]',
             'question_sets.yml:11: error: unknown area "styre"; use one that stands in areas.yml [area]',
-            'question_sets.yml:15: error: the concept "mal" belongs to the area "styrning" in concepts.yml, '
-            'not to "styre"; choose another concept [concept]',
+            'question_sets.yml:15: error: the concept "mal" belongs to the area "styrning" in concepts.yml, not to "styre"; choose another concept [concept]',
         ),
     ),
     Case(

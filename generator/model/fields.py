@@ -66,9 +66,10 @@ def _figure(value: Any) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise fault("type", "a number is needed")
     figure = Decimal(value)
-    if figure < 0:
+    if figure.is_signed():
         raise fault("negative", "the number is negative; figures of an evaluation are zero or more")
-    if len(figure.as_tuple().digits) > MAX_FIGURE_DIGITS:
+    digits = figure.as_tuple()
+    if max(len(digits.digits), -int(digits.exponent)) > MAX_FIGURE_DIGITS:
         raise fault("value", f"the number has more than {MAX_FIGURE_DIGITS} digits; write it as it is printed")
     return figure
 

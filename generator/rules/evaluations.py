@@ -76,20 +76,25 @@ def check_question_set(context: Context) -> Iterator[Problem]:
 
 
 def check_areas(context: Context) -> Iterator[Problem]:
-    """`area`: each area is known and stands once; with a question set, all its areas are there (a warning)."""
+    """`area`: each area is known, stands once and is in the question set, whose areas are all there (a warning)."""
     for sourced in context.sources.evaluations:
         evaluation = sourced.record
+        question_set = context.question_set_of(evaluation)
         first: dict[str, int] = {}
         for position, area in enumerate(evaluation.areas):
             location = ("areas", position, "area")
             if context.areas is not None and area.area not in context.areas:
                 message = f'unknown area "{area.area}"; the areas are {", ".join(sorted(context.areas))}'
                 yield sourced.document.problem(location, "area", message)
+            elif question_set is not None and area.area not in question_set.areas_by_slug:
+                message = (
+                    f'question set {question_set.name} has no area "{area.area}"; remove it, or choose another set'
+                )
+                yield sourced.document.problem(location, "area", message)
             if area.area in first:
                 message = f'the area "{area.area}" stands on line {first[area.area]} too; each may be given once'
                 yield sourced.document.problem(location, "area", message)
             first.setdefault(area.area, sourced.document.line(location))
-        question_set = context.question_set_of(evaluation)
         missing = [entry.area for entry in question_set.areas if entry.area not in first] if question_set else []
         if missing and evaluation.areas and sourced.complete:
             message = f"these areas are missing: {', '.join(missing)}; add them, if the report has them"

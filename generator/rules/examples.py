@@ -20,7 +20,6 @@ def check_topics(context: Context) -> Iterator[Problem]:
         return
     document, topics = register.document, register.record.topics
     yield from given_twice(document, "topics", "id", (topic.id for topic in topics), "topic")
-    known = {topic.id for topic in topics}
     used = {topic for sourced in context.sources.examples for topic in sourced.record.topics}
     owners: dict[str, str] = {}
     for position, topic in enumerate(topics):
@@ -28,7 +27,7 @@ def check_topics(context: Context) -> Iterator[Problem]:
             message = f'no example has the topic "{topic.id}"; give it to one, or remove the topic'
             yield document.problem(("topics", position, "id"), "topic", message)
         for at, related in enumerate(topic.related):
-            if related == topic.id or related not in known:
+            if related == topic.id or (context.topics is not None and related not in context.topics):
                 message = f'"{related}" is not another topic of this file; name one that is'
                 yield document.problem(("topics", position, "related", at), "topic", message)
         for at, synonym in enumerate(topic.synonyms):
@@ -98,7 +97,10 @@ def _check_place(context: Context, document: Document, at: Location, record: Exa
             f"stands there, or {' or '.join(COLUMNS)} for a bullet of a column"
         )
         yield document.problem((*at, "heading"), "place", message)
-    if record.concept is not None and context.question_set_of(evaluation) is not None:
+    if record.concept is not None and context.concepts is not None and record.concept not in context.concepts:
+        message = unknown("concept", record.concept, "concepts.yml")
+        yield document.problem((*at, "concept"), "concept", message)
+    elif record.concept is not None and context.question_set_of(evaluation) is not None:
         yield from _check_concept(context, document, at, record, evaluation)
 
 
