@@ -3,12 +3,14 @@
 import csv
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.analysis import question_of, related_examples
-from generator.model import Basis, Collection
+from generator.model import Basis, Collection, Municipality
+from generator.pages.role_models import RoleModelsView, build_role_models_page
 from generator.site import Tree
 from tests.built import parse
 from tests.conftest import ROOT
@@ -69,6 +71,24 @@ def test_the_examples_that_everyone_asks_for_are_there(collection: Collection) -
     assert ids >= NAMED
     assert 60 <= len(ids) <= 90
     assert {example.municipality for example in collection.examples} == {"0682", "1060", "1270", "1452", "2460"}
+
+
+def test_two_role_models_never_share_a_place_on_the_page(small_collection: Collection) -> None:
+    """Habo and Håbo have addresses of their own."""
+    names = {"0643": ("Habo", "habo"), "0305": ("Håbo", "habo-0305")}
+    places = {
+        code: Municipality(code=code, name=name, long_name=f"{name} kommun", county="Ett län", slug=slug)
+        for code, (name, slug) in names.items()
+    }
+    pointer = next(entry for entry in small_collection.role_models if entry.points_to)
+    collection = replace(
+        small_collection,
+        municipalities={**small_collection.municipalities, **places},
+        role_models=tuple(pointer.model_copy(update={"points_to": code}) for code in places),
+    )
+    view = build_role_models_page(collection).view
+    assert isinstance(view, RoleModelsView)
+    assert [entry.anchor for entry in view.by_municipality] == ["forebild-habo", "forebild-habo-0305"]
 
 
 def test_every_example_has_its_question_and_its_text(collection: Collection) -> None:

@@ -43,6 +43,7 @@ class RoleModelsView:
 def build_role_models_page(collection: Collection) -> Page:
     """Return the page of role models."""
     views = build_role_model_views(collection, collection.role_models)
+    slugs = {municipality.name: municipality.slug for municipality in collection.municipalities.values()}
     groups = [(name, tuple(group)) for name, group in groupby(views, key=lambda view: view.name)]
     topics = sorted(collection.topics.values(), key=lambda topic: sort_key(topic.name))
     by_topic = (
@@ -61,7 +62,8 @@ def build_role_models_page(collection: Collection) -> Page:
             title=ROLE_MODELS.title,
             count=count_of(len(views), "hänvisning", "hänvisningar"),
             by_municipality=tuple(
-                PointedAt(f"forebild-{slug_of(name)}", name, group[0].municipality, group) for name, group in groups
+                PointedAt(f"forebild-{slugs.get(name) or slug_of(name)}", name, group[0].municipality, group)
+                for name, group in groups
             ),
             by_topic=tuple(entry for entry in by_topic if entry.views),
             examples=EXAMPLES,
