@@ -27,7 +27,7 @@ _SECONDS = 600
 
 
 class SearchIndexError(Exception):
-    """The engine could not make the index; the message says what it complained of."""
+    """There is no site to make an index for, or the engine could not make it; the message says what is wrong."""
 
 
 def build_index(documents: Sequence[Document], site: Path) -> None:
@@ -36,8 +36,10 @@ def build_index(documents: Sequence[Document], site: Path) -> None:
     The second is there because it is small: searching among examples costs a reader less.
 
     Raises:
-        SearchIndexError: the engine failed, or did not come to an end.
+        SearchIndexError: the folder holds no site, or the engine failed, or did not come to an end.
     """
+    if not (site / "index.html").is_file():
+        raise SearchIndexError(f"{site} holds no built site; run kompass site first, or name its folder with --out")
     examples = [document for document in documents if document.kind == EXAMPLE_KIND]
     _write(documents, site / FOLDER)
     _write(examples, site / FOLDER / EXAMPLES_FOLDER)

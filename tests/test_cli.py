@@ -78,6 +78,13 @@ def test_with_an_engine_that_fails_the_old_site_stays(
     assert {path.name for path in project.iterdir() if path.name.startswith(".")} == {".build"}
 
 
+def test_an_index_is_only_made_for_a_site(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A misspelt folder is not filled."""
+    assert main(["index", "--out", "sight"]) == 1
+    assert "sight holds no built site" in capsys.readouterr().err
+    assert not (project / "sight").exists()
+
+
 def test_the_site_replaces_the_old_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`kompass site` leaves a whole new site, says where it lies, and leaves nothing beside it."""
     write_tree({"stale.html": b"old"}, project / "site")
