@@ -81,7 +81,7 @@ def write_tree(tree: Tree, folder: Path) -> None:
         target = folder / name
         if not target.is_file() or target.read_bytes() != content:
             target.parent.mkdir(parents=True, exist_ok=True)
-            _write_whole(target, content)
+            write_file(target, content)
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()
@@ -135,9 +135,17 @@ def keep_files(folder: Path, patterns: Iterable[str]) -> None:
             path.unlink()
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file whole, in a folder that is there."""
-    _write_whole(path, content)
+def write_file(target: Path, content: bytes) -> None:
+    """Write a file in a folder that is there, so that it is whole at every moment."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".writing-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).chmod(0o644)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def make_folder_beside(folder: Path) -> Path:
@@ -172,15 +180,3 @@ def _exchange(first: Path, second: Path) -> bool:
         return False
     arguments = (_HERE, os.fsencode(first), _HERE, os.fsencode(second), _EXCHANGE)
     return bool(rename(*arguments) == 0)
-
-
-def _write_whole(target: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".writing-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

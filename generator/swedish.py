@@ -11,7 +11,7 @@ HARD_SPACE = "\N{NO-BREAK SPACE}"
 _LOCALE = "sv_SE"
 _AFTER_Z = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "é": "e", "è": "e", "ü": "y"})
 _GROUP = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
-_UNIT = re.compile(r"(?<=\d) (?=(?:%|procent|kronor|poäng|miljon|miljoner)\b|%)")
+_UNIT = re.compile(r"(?<=\d) (?=(?:procent|kronor|poäng|miljon|miljoner)\b|%)")
 _NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 
 

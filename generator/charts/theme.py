@@ -42,13 +42,13 @@ def draw(rows: list[Row]) -> alt.Chart:
     return alt.Chart(alt.Data(values=rows))  # type: ignore[no-untyped-call]
 
 
-def finish(chart: AnyChart, *, top: int = EDGE, bottom: int = AXIS_HEIGHT, left: int = EDGE) -> AnyChart:
+def finish(chart: AnyChart, *, top: int = EDGE, bottom: int = AXIS_HEIGHT) -> AnyChart:
     """Return the chart with the house's look: no frame, quiet axes, one font, Swedish figures.
 
     The room around the scale is given in pixels and not measured, so that the drawing is the same on every machine,
     whatever fonts it has.
     """
-    padding = {"top": top, "bottom": bottom, "left": left, "right": EDGE}
+    padding = {"top": top, "bottom": bottom, "left": EDGE, "right": EDGE}
     finished: AnyChart = (
         chart.properties(autosize="none", padding=padding)
         .configure(font=FONT, background="transparent", locale={"number": SWEDISH})
