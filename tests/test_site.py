@@ -347,6 +347,10 @@ SPARSE = {
     ),
     "no area percent": ("    max: 100\n    percent: 18\n    questions", "    max: 100\n    questions"),
     "no questions": ('    questions:\n      - {nr: "2.1", score: 18.4, max: 100, percent: 18}\n', ""),
+    "strengths without questions": (
+        '    questions:\n      - {nr: "2.1", score: 18.4, max: 100, percent: 18}\n',
+        "    strengths:\n      - {nr: 1, text: Tydliga mål.}\n",
+    ),
     "no month": ("month: 3\n", ""),
     "no occasion": ("occasion: first\n", ""),
     "no file": ("  file: exempelby.txt\n", ""),
@@ -375,6 +379,23 @@ def test_an_evaluation_may_hold_little(small: Path, shape: str) -> None:
             for table in html5lib.parse(page, namespaceHTMLElements=False).iter("table"):
                 lengths = {len(row) for row in table.iter("tr")}
                 assert len(lengths) == 1, name
+
+
+@pytest.mark.parametrize(
+    ("shape", "sentence"),
+    [
+        ("no questions", "Frågorna och texten saknas där."),
+        ("strengths without questions", "Poängen för frågorna saknas där."),
+    ],
+)
+def test_a_page_says_just_what_its_source_lacks(small: Path, shape: str, sentence: str) -> None:
+    """It never says that there is no text and then shows it."""
+    path = small / "evaluations" / "exempelby-2019.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace(*SPARSE[shape]), encoding="utf-8")
+    collection = build_collection(load_sources(small)[0])
+    page = build_site(collection, build_pages(collection), {})["kommuner/exempelby/2019/styrning/index.md"].decode()
+    assert sentence in page
+    assert ("Tydliga mål." in page) == (shape != "no questions")
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,7 @@ TABLES = (
             "question_set": "frågeuppsättning, A till D",
             "total": "totalpoäng: den tryckta, annars summan av bilagans områdespoäng",
             "total_printed": "tryckt totalpoäng; tom om källan inte skriver ut någon",
-            "occasion": "first eller second: kommunens första eller andra utvärdering",
+            "occasion": "first, second, third eller later: vilken i ordningen av kommunens utvärderingar",
             "report": "källans fil i vårt arkiv, annars dess titel",
         },
         evaluation_rows,

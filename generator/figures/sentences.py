@@ -61,7 +61,7 @@ def describe_area_development(steps: tuple[AreaStep, ...], title: str) -> str:
     """Return which years are shown and how they are drawn."""
     *older, newest = sorted({step.year for step in steps})
     return (
-        f"{title}s poäng i varje område: romb för {format_list(map(str, older))}, fylld cirkel för {newest}. "
+        f"Poängen i varje område i {title}: romb för {format_list(map(str, older))}, fylld cirkel för {newest}. "
         f"Siffran till höger gäller {newest}. Inget streck binder ihop åren, för frågorna kan skilja sig."
     )
 

@@ -20,7 +20,7 @@ from generator.pages.side_by_side import (
     describe_sets,
     describe_unasked,
 )
-from generator.swedish import format_figure, format_list, sort_key
+from generator.swedish import count_of, format_figure, format_list, sort_key
 
 MOST = 5
 """How many evaluations stand side by side at the most: more columns than that nobody can read."""
@@ -57,6 +57,7 @@ class CompareView:
     areas: tuple[AreaOption, ...]
     ready_made: tuple[tuple[str, tuple[Link, ...]], ...]
     most: int
+    most_named: str
     method: Link
 
 
@@ -148,6 +149,7 @@ def build_comparison_pages(collection: Collection) -> list[Page]:
             areas=tuple(AreaOption(area.slug, area.name) for area in collection.areas),
             ready_made=tuple((kind, tuple(entry.link for entry in ready_made if entry.kind == kind)) for kind in kinds),
             most=MOST,
+            most_named=count_of(MOST, "utvärdering", "utvärderingar"),
             method=METHOD,
         ),
         path=(START,),

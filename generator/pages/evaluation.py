@@ -65,6 +65,7 @@ class EvaluationView:
     areas: tuple[AreaRow, ...]
     facts: tuple[Fact, ...]
     has_text: bool
+    areas_origin: str
     has_questions: bool
     has_max: bool
     has_percent: bool
@@ -114,6 +115,7 @@ def _build_view(collection: Collection, evaluation: Evaluation, link: Link) -> E
         areas=tuple(_area_row(collection, evaluation, area) for area in collection.areas_of(evaluation)),
         facts=tuple(_facts(collection, evaluation)),
         has_text=evaluation.has_text,
+        areas_origin=_areas_origin(evaluation),
         has_questions=any(area.questions for area in evaluation.areas),
         has_max=any(area.max is not None for area in evaluation.areas),
         has_percent=any(area.percent is not None for area in evaluation.areas),
@@ -136,6 +138,18 @@ def _lead(collection: Collection, evaluation: Evaluation, total: TotalView | Non
     if total.is_printed:
         return f"{made} Resultatet blev {points} poäng."
     return f"{made} Områdenas poäng blir tillsammans {points}, enligt vår summering."
+
+
+def _areas_origin(evaluation: Evaluation) -> str:
+    """Return where the figures of the areas come from, and what there is to read about them."""
+    if any(area.questions for area in evaluation.areas):
+        return (
+            "Siffrorna är tryckta i rapportens bilaga. Välj ett område för att läsa om frågor, styrkor och "
+            "förbättringsmöjligheter."
+        )
+    if any(area.has_text for area in evaluation.areas):
+        return "Siffrorna står i källan. Den ger inga poäng för frågor. Välj ett område för att läsa vad den säger."
+    return "Siffrorna står i källan. Den ger bara poäng per område."
 
 
 def _extremes(collection: Collection, evaluation: Evaluation) -> str | None:

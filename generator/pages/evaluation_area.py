@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.analysis import count_bullets, examples_of, role_models_of, texts_of_area
+from generator.analysis.learning import CLEARLY_BETTER, LOW_PERCENT
 from generator.model import Collection, Evaluation, EvaluationArea
 from generator.model.figures import can_be_equal
 from generator.pages.example_parts import ExampleCard, RoleModelView, build_cards, build_role_model_views
@@ -30,7 +31,7 @@ from generator.pages.parts import (
     describe_when,
     link_notes,
 )
-from generator.swedish import count_of, format_figure
+from generator.swedish import count_of, format_figure, format_percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,14 @@ class EvaluationAreaView:
     marks: tuple[Link, ...]
     figure: FigureView | None
     questions: tuple[QuestionRow, ...]
+    missing: str
     notes: tuple[NoteView, ...]
     has_text: bool
     sections: tuple[SectionView, ...]
     strengths: tuple[StatementView, ...]
     improvements: tuple[StatementView, ...]
+    low_percent: str
+    clearly_better: str
     lessons: tuple[LessonView, ...]
     examples: tuple[ExampleCard, ...]
     role_models: tuple[RoleModelView, ...]
@@ -131,11 +135,14 @@ def _build_view(
         marks=link_notes((note for note in notes if note.question is None), link.address),
         figure=figure,
         questions=tuple(_question_rows(area, labels, lessons, notes, link.address)),
+        missing=_missing(area),
         notes=notes,
         has_text=area.has_text,
         sections=build_sections(area.summary),
         strengths=build_statements(area.strengths, "styrka"),
         improvements=build_statements(area.improvements, "forbattring"),
+        low_percent=format_percent(LOW_PERCENT),
+        clearly_better=format_figure(CLEARLY_BETTER),
         lessons=lessons,
         examples=build_cards(collection, examples_of(collection, evaluation, area.area)),
         role_models=build_role_model_views(collection, role_models_of(collection, evaluation, area.area)),
@@ -150,6 +157,11 @@ def _lead(collection: Collection, evaluation: Evaluation, area: EvaluationArea) 
     points = format_figure(area.score)
     of_maximum = "" if area.max is None else f" av {format_figure(area.max)}"
     return f"{name} fick {points}{of_maximum} poäng i det här området i utvärderingen {describe_when(evaluation)}."
+
+
+def _missing(area: EvaluationArea) -> str:
+    """Return what a source without questions lacks."""
+    return "Poängen för frågorna saknas där." if area.has_text else "Frågorna och texten saknas där."
 
 
 def _heading_sentence(area: EvaluationArea) -> str | None:

@@ -46,7 +46,7 @@ class LessonView:
     percent: str | None
     improvements: tuple[Link, ...]
     better: tuple[BetterView, ...]
-    better_count: int
+    cut: str | None
     examples: tuple[ExampleLink, ...]
     role_models: tuple[RoleModelView, ...]
 
@@ -74,11 +74,21 @@ def build_lesson_views(
                 Link(statement.text, f"{address}#{anchors[id(statement)]}") for statement in lesson.improvements
             ),
             better=_better_views(collection, lesson.better[:SHOWN_BETTER]),
-            better_count=len(lesson.better),
+            cut=_cut(len(lesson.better)),
             examples=_example_links(collection, lesson.examples[:SHOWN_EXAMPLES]),
             role_models=build_role_model_views(collection, lesson.role_models[:SHOWN_ROLE_MODELS]),
         )
         for lesson in build_lessons(collection, evaluation, area)
+    )
+
+
+def _cut(count: int) -> str | None:
+    """Return the sentence on how many of those who did better are shown, and which; None where all are."""
+    if count <= SHOWN_BETTER:
+        return None
+    return (
+        f"Här visas {SHOWN_BETTER} av {count}: i första hand de som fick samma fråga, sedan de från samma län och de "
+        "senaste."
     )
 
 

@@ -25,7 +25,12 @@ MARKS = {
     Alikeness.SIMILAR: "Liknande fråga",
     Alikeness.NONE: "Kan inte jämföras",
 }
-OCCASIONS = {Occasion.FIRST: "första", Occasion.SECOND: "andra", Occasion.THIRD: "tredje", Occasion.LATER: "senare"}
+OCCASIONS = {
+    Occasion.FIRST: "första",
+    Occasion.SECOND: "andra",
+    Occasion.THIRD: "tredje",
+    Occasion.LATER: "fjärde eller senare",
+}
 
 
 @dataclass(frozen=True, slots=True)
