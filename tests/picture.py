@@ -5,9 +5,7 @@ Run by `make picture`.
 
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
-from tests.chromium import find_chromium, sandbox_arguments
+from tests.browsing import open_browser
 from tests.server import serve
 
 ROOT = Path(__file__).parent.parent
@@ -16,12 +14,10 @@ PAGE = "kommuner/nassjo/2019/"
 
 def main() -> None:
     """Write `.github/site.png`."""
-    with serve(ROOT / "site") as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=sandbox_arguments())
+    with serve(ROOT / "site") as address, open_browser() as browser:
         page = browser.new_page(viewport={"width": 1280, "height": 1240})
         page.goto(f"{address}{PAGE}")
         page.screenshot(path=ROOT / ".github" / "site.png")
-        browser.close()
 
 
 if __name__ == "__main__":

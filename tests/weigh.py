@@ -10,20 +10,13 @@ import sys
 import threading
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
-from tests.chromium import find_chromium, sandbox_arguments
+from tests.browsing import open_browser
+from tests.states import FIVE, choose_pages
 
 SITE = Path(__file__).parent.parent / "site"
-PAGES = (
-    "",
-    "kommuner/",
-    "kommuner/nassjo/",
-    "kommuner/nassjo/2019/",
-    "kommuner/nassjo/2019/styrning/",
-    "omraden/styrning/",
-    "jamfor/?k=nassjo-2019,tomelilla-2020",
-)
+COMPARED = ("jamfor/?k=nassjo-2019,tomelilla-2020", FIVE)
 COMPRESSED = {".html", ".css", ".js", ".svg", ".json", ".csv", ".xml"}
 
 
@@ -50,28 +43,25 @@ class _Compressing(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
-def weigh(address: str, page_address: str) -> dict[str, int]:
+def weigh(browser: Browser, address: str) -> dict[str, int]:
     """Return the compressed bytes of everything that a first visit to a page fetches, by address."""
     weights: dict[str, int] = {}
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=sandbox_arguments())
-        page = browser.new_page(viewport={"width": 360, "height": 800})
-        page.on(
-            "response", lambda response: weights.update({response.url: response.request.sizes()["responseBodySize"]})
-        )
-        page.goto(f"{address}{page_address}", wait_until="networkidle")
-        browser.close()
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    page.on("response", lambda response: weights.update({response.url: response.request.sizes()["responseBodySize"]}))
+    page.goto(address, wait_until="networkidle")
+    context.close()
     return weights
 
 
 def main() -> None:
-    """Print the weight of each kind of page, heaviest parts first."""
+    """Print the weight of the shortest and the longest page of each kind, heaviest parts first."""
     handler = functools.partial(_Compressing, directory=str(SITE))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, open_browser() as browser:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/"
-        for page in PAGES:
-            weights = weigh(address, page)
+        for page in (*choose_pages(SITE), *COMPARED):
+            weights = weigh(browser, f"{address}{page}")
             sys.stdout.write(f"{sum(weights.values()) / 1000:7.1f} kB  /{page}\n")
             for url, weight in sorted(weights.items(), key=lambda item: -item[1])[:4]:
                 sys.stdout.write(f"{weight / 1000:12.1f}  {url.removeprefix(address)}\n")
