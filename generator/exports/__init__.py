@@ -61,10 +61,7 @@ def render_json(collection: Collection) -> bytes:
 
 
 def _plain_number(value: Any) -> int | float:
-    """Return an exact decimal as the JSON number with the same digits.
-
-    Printed figures have few digits, so the shortest form of the float is the printed one.
-    """
+    """Return an exact decimal as a JSON number of the same value: 18.4 and 10.0 stay as printed, 18.40 becomes 18.4."""
     if not isinstance(value, Decimal):
         raise TypeError(f"{type(value).__name__} has no JSON form here")
     return int(value) if value.as_tuple().exponent == 0 else float(value)
