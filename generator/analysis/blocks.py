@@ -39,13 +39,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """How many statements of all evaluations are about a concept, and how many evaluations those stand in."""
+    """How many statements of all evaluations are about a concept."""
 
     concept: str
     strengths: int
-    strengths_in: int
     improvements: int
-    improvements_in: int
 
 
 def build_blocks(collection: Collection, area: str) -> tuple[Block, ...]:
@@ -99,25 +97,20 @@ def _build_block(collection: Collection, questions: tuple[tuple[str, Question], 
 def count_mentions(collection: Collection, area: str) -> tuple[Mentions, ...]:
     """Return how often evaluators praise and ask for what each concept of an area is about, in the register's order."""
     counts: Counter[tuple[str, str]] = Counter()
-    places: Counter[tuple[str, str]] = Counter()
     for evaluation in collection.evaluations:
         asked = collection.question_sets[evaluation.question_set].questions if evaluation.question_set else {}
         for given in evaluation.areas:
             if given.area != area:
                 continue
             for kind, statements in (("strength", given.strengths), ("improvement", given.improvements)):
-                concepts = Counter(
-                    asked[statement.question].concept for statement in statements if statement.question in asked
+                counts.update(
+                    (kind, asked[statement.question].concept) for statement in statements if statement.question in asked
                 )
-                counts.update({(kind, concept): count for concept, count in concepts.items()})
-                places.update((kind, concept) for concept in concepts)
     return tuple(
         Mentions(
             concept.id,
             counts["strength", concept.id],
-            places["strength", concept.id],
             counts["improvement", concept.id],
-            places["improvement", concept.id],
         )
         for concept in collection.concepts.values()
         if concept.area == area and (counts["strength", concept.id] or counts["improvement", concept.id])

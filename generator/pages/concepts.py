@@ -1,5 +1,6 @@
 """The questions of an area by concept: side by side where they ask the same, with the judgement on the others."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.analysis import Block, build_blocks, count_mentions
@@ -43,6 +44,7 @@ class BlockView:
     """Questions that ask the same thing, what evaluations got, and how other questions relate to them."""
 
     anchor: str
+    names: str
     labels: tuple[LabelView, ...]
     scores: tuple[ScoreView, ...]
     relations: tuple[RelationView, ...]
@@ -141,6 +143,7 @@ def _block_view(collection: Collection, block: Block, anchors: dict[str, str]) -
     scores = [_score_view(collection, *row) for row in block.scores]
     return BlockView(
         anchor=_anchor(block),
+        names=format_list(block.names),
         labels=tuple(LabelView(", ".join(names), label) for label, names in labels.items()),
         scores=tuple(sorted(scores, key=lambda view: sort_key(view.link.title))),
         relations=tuple(
@@ -180,11 +183,14 @@ def describe_mentions(collection: Collection, area: str) -> str | None:
     mentions = count_mentions(collection, area)
     if not mentions:
         return None
-    sentences = []
-    for kind, word in (("strengths", "styrka"), ("improvements", "förbättringsmöjlighet")):
-        counts = {entry.concept: (getattr(entry, f"{kind}_in"), getattr(entry, kind)) for entry in mentions}
-        most = max(counts.values())
-        named = format_list(f"”{collection.concepts[concept].name}”" for concept in counts if counts[concept] == most)
-        if most > (0, 0):
-            sentences.append(f"Oftast nämns {named} som {word}.")
-    return " ".join(sentences)
+    strengths = {collection.concepts[entry.concept].name: entry.strengths for entry in mentions}
+    improvements = {collection.concepts[entry.concept].name: entry.improvements for entry in mentions}
+    return f"{_most('styrkor', strengths)} {_most('förbättringsmöjligheter', improvements)}".strip()
+
+
+def _most(what: str, counts: Mapping[str, int]) -> str:
+    """Return the sentence on the names with the highest count, all of them, or nothing where every count is zero."""
+    most = max(counts.values())
+    names = [f"”{name}”" for name, count in counts.items() if count == most]
+    each = " var" if len(names) > 1 else ""
+    return f"Flest {what} gäller {format_list(names)} ({most}{each})." if most else ""

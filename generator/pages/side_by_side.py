@@ -110,10 +110,7 @@ def describe_sets(collection: Collection, evaluations: Sequence[Evaluation]) -> 
     sentences = ["Utvärderingarna bygger på olika frågor."] if known else []
     if unknown:
         sentences.append(f"Vi vet inte vilka frågor som ställdes i {format_list(unknown)}.")
-    sentences.append(
-        "Områdena motsvarar varandra till stor del, men inte helt. "
-        "En skillnad i poäng kan därför bero på frågorna, och inte bara på hur kommunen arbetar."
-    )
+    sentences.append("En skillnad i poäng kan därför bero på frågorna, och inte bara på hur kommunen arbetar.")
     return " ".join(sentences)
 
 

@@ -50,7 +50,6 @@ export function describeSets(evaluations) {
   if (unknown.length) sentences.push(`Vi vet inte vilka frågor som ställdes i ${list(unknown)}.`);
   return [
     ...sentences,
-    "Områdena motsvarar varandra till stor del, men inte helt.",
     "En skillnad i poäng kan därför bero på frågorna, och inte bara på hur kommunen arbetar.",
   ].join(" ");
 }
