@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from generator.build import build_html
 from generator.output import write_tree
@@ -194,12 +194,20 @@ def test_an_interactive_chart_comes_only_when_asked_for(browser: Browser, addres
 
 
 def test_a_static_chart_stays_if_the_library_fails(page: Page, address: str) -> None:
-    """The picture is still there, and the reader is told."""
-    page.route("**/vega.js", lambda route: route.abort())
-    page.goto(f"{address}kommuner/nassjo/2019/")
-    page.get_by_role("button", name="Visa interaktivt diagram").click()
-    page.get_by_text("Det interaktiva diagrammet kunde inte visas.").wait_for()
-    assert page.locator("figure.chart img").is_visible()
+    """The picture is still there, the reader is told, and can try again: where there are no bars, no word of any."""
+    page.route("**/vega.js", lambda route: route.abort(), times=1)
+    page.goto(f"{address}kommuner/tranemo/")
+    figure = page.locator("figure.chart").first
+    button = figure.get_by_role("button", name="Visa interaktivt diagram")
+    button.click()
+    status = figure.get_by_role("status")
+    expect(status).to_have_text("Det interaktiva diagrammet kunde inte visas. Pröva igen.")
+    assert figure.locator("img").is_visible()
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    figure.locator(".chart-interactive svg").wait_for()
+    expect(status).to_have_text("Diagrammet är interaktivt. Peka i diagrammet för att se siffrorna.")
+    assert page.locator("script[src$='vega.js']").count() == 1
 
 
 def test_a_chart_can_be_saved_as_png(page: Page, address: str) -> None:
@@ -213,12 +221,48 @@ def test_a_chart_can_be_saved_as_png(page: Page, address: str) -> None:
     assert int.from_bytes(content[16:20], "big") == 3 * 312
 
 
+def test_a_chart_that_cannot_be_saved_is_told(page: Page, address: str) -> None:
+    """The reader hears it, and the next click can save the chart."""
+    page.route("**/profil.svg", lambda route: route.abort())
+    page.goto(f"{address}kommuner/nassjo/2019/")
+    button = page.get_by_role("button", name="Spara diagrammet som PNG")
+    button.click()
+    status = page.locator(".chart-files [role=status]")
+    expect(status).to_have_text("Diagrammet kunde inte sparas som PNG. Pröva igen.")
+    page.unroute("**/profil.svg")
+    with page.expect_download():
+        button.click()
+    expect(status).to_be_empty()
+
+
 def test_an_evaluation_prints_on_two_pages(page: Page, address: str) -> None:
     """The short version of every whole evaluation fits one sheet of A4."""
     for name in ("nassjo/2019", "olofstrom/2017", "tomelilla/2020", "tranemo/2015", "vannas/2016"):
         page.goto(f"{address}kommuner/{name}/")
         printed = page.pdf(prefer_css_page_size=True)
         assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2, name
+
+
+@pytest.mark.parametrize("path", ["kommuner/", "omraden/kvalitet/", "kommuner/nassjo/", "jamfor/uppsattning-a/"])
+def test_the_keyboard_shows_the_whole_of_a_link_in_a_scrolled_table(page: Page, address: str, path: str) -> None:
+    """A link that is half outside the table's region, wherever the reader has scrolled it, comes wholly into it."""
+    page.goto(f"{address}{path}")
+    region = page.locator(".table-region:visible", has=page.locator("tbody a")).first
+    region.focus()
+    region.evaluate("""region => {
+        const link = region.querySelector("tbody a").getBoundingClientRect();
+        region.scrollLeft = link.left + link.width / 2 - region.getBoundingClientRect().left;
+    }""")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.table-region tbody a')"):
+            break
+    outside = page.evaluate("""() => {
+        const link = document.activeElement.getBoundingClientRect();
+        const frame = document.activeElement.closest(".table-region").getBoundingClientRect();
+        return Math.max(frame.left - link.left, link.right - frame.right);
+    }""")
+    assert outside <= 1
 
 
 def test_the_list_of_municipalities_can_be_linked_to_narrowed(page: Page, address: str) -> None:

@@ -245,6 +245,24 @@ def test_a_file_that_fails_is_said_and_tried_again(page: Page, address: str) -> 
     expect(page.get_by_role("status").first).to_have_text("Jämför Nässjö 2019 och Vännäs 2016.")
 
 
+def test_an_older_choice_that_fails_says_nothing(page: Page, address: str) -> None:
+    """A third evaluation doesn't come, the reader takes it away again, and then its file breaks off."""
+    held: list[Route] = []
+    page.route("**/vannas-2016.json", lambda route: held.append(route))
+    open_comparison(page, f"{address}{PAIR}")
+    page.locator("#valjaren summary").click()
+    page.get_by_role("checkbox", name="Vännäs 2016").check()
+    page.get_by_role("button", name="Ta bort Vännäs 2016").click()
+    told = "Jämför Nässjö 2019 och Tomelilla 2020."
+    expect(page.get_by_role("status").first).to_have_text(told)
+    for route in held:
+        route.abort()
+    page.wait_for_timeout(300)
+    assert len(held) == 1
+    expect(page.get_by_role("status").first).to_have_text(told)
+    expect(page.locator("#jamforelse")).to_be_visible()
+
+
 def test_the_chart_draws_the_figures_of_the_table(page: Page, address: str) -> None:
     """A line for each evaluation with its figure, placed on a scale from 0 to 100; a name, and a shape for each."""
     open_comparison(page, f"{address}{FIVE}")

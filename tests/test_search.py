@@ -1,11 +1,14 @@
 """The search, as a reader meets it: Swedish queries in a real browser, by keyboard, with the state in the address."""
 
 import gzip
+import json
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.search import Document, build_documents, build_spellings
 from generator.search.words import compound_parts, split_words, stem, swallowed_form, telling_words
@@ -83,6 +86,39 @@ def page(browser: Browser) -> Iterator[Page]:
 def hits_of(page: Page) -> list[str]:
     """Return the addresses of the hits that are shown."""
     return [str(link.get_attribute("href")) for link in page.locator("#traffar > li > a:first-child").all()]
+
+
+@dataclass
+class Gate:
+    """What happens to the requests of a route: they go on, break off, or wait until `let_go`."""
+
+    does: Literal["pass", "break", "hold"] = "pass"
+    held: list[Route] = field(default_factory=list)
+    count: int = 0
+
+    def __call__(self, route: Route) -> None:
+        """Take one request."""
+        self.count += 1
+        if self.does == "hold":
+            self.held.append(route)
+        elif self.does == "break":
+            route.abort()
+        else:
+            route.continue_()
+
+    def wait(self, page: Page) -> None:
+        """Wait until a request is held."""
+        for _ in range(100):
+            if self.held:
+                return
+            page.wait_for_timeout(50)
+        pytest.fail("nothing was asked for")
+
+    def break_off(self, page: Page) -> None:
+        """Break off what is held, and give the page time to notice."""
+        while self.held:
+            self.held.pop().abort()
+        page.wait_for_timeout(300)
 
 
 @pytest.mark.browser
@@ -303,6 +339,150 @@ def test_more_hits_come_on_demand_and_take_the_focus(page: Page, address: str) -
     expect(page.locator("#traffar > li")).to_have_count(20)
     focused = page.evaluate("() => [...document.querySelectorAll('#traffar a')].indexOf(document.activeElement)")
     assert focused == 10
+
+
+@pytest.mark.browser
+def test_more_hits_that_do_not_come_are_told(page: Page, address: str) -> None:
+    """The reader hears it, and the button has not died: it still has the focus and can be used."""
+    page.goto(f"{address}sok/?q=kommun")
+    expect(page.get_by_role("status")).to_contain_text("träffar")
+    page.route("**/fragment/*", Gate("break"))
+    more = page.get_by_role("button", name="Visa fler träffar")
+    more.click()
+    expect(page.get_by_role("status")).to_have_text("Sökningen fungerar inte just nu. Pröva att ladda om sidan.")
+    expect(more).to_be_enabled()
+    expect(more).to_be_focused()
+    assert len(hits_of(page)) == 10
+
+
+@pytest.mark.browser
+def test_more_hits_that_come_too_late_leave_the_button(page: Page, address: str) -> None:
+    """The reader asks for more, then for something else, which fails: the hits that stand there can still be more."""
+    page.goto(f"{address}sok/?q=kommun")
+    expect(page.get_by_role("status")).to_contain_text("träffar")
+    gate = Gate("hold")
+    page.route("**/fragment/*", gate)
+    more = page.get_by_role("button", name="Visa fler träffar")
+    more.click()
+    gate.wait(page)
+    gate.does = "break"
+    page.locator("#sok").fill("krångel")
+    expect(page.get_by_role("status")).to_contain_text("fungerar inte")
+    gate.break_off(page)
+    expect(page.get_by_role("status")).to_have_text("Sökningen fungerar inte just nu. Pröva att ladda om sidan.")
+    expect(more).to_be_enabled()
+
+
+@pytest.mark.browser
+def test_no_hits_of_an_older_query_are_asked_for_while_a_newer_runs(page: Page, address: str) -> None:
+    """The button rests meanwhile, so that hits of two queries never stand in one list."""
+    page.goto(f"{address}sok/?q=kommun")
+    expect(page.get_by_role("status")).to_contain_text("träffar")
+    gate = Gate("hold")
+    page.route("**/fragment/*", gate)
+    page.locator("#sok").fill("krångel")
+    gate.wait(page)
+    expect(page.locator("#fler")).to_be_disabled()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("start", "told"), [("sok/", ""), ("exempel/", " exempel.")])
+def test_an_older_query_that_fails_says_nothing(page: Page, address: str, start: str, told: str) -> None:
+    """What the reader sees belongs to the newest query, which worked: here, to an emptied field."""
+    page.goto(f"{address}{start}")
+    status = page.locator(".find-status")
+    gate = Gate("hold")
+    page.route("**/fragment/*", gate)
+    page.locator("#sok").fill("krångel")
+    gate.wait(page)
+    page.locator("#sok").fill("")
+    page.wait_for_url(f"{address}{start}")
+    before = status.inner_text()
+    assert before.endswith(told)
+    gate.break_off(page)
+    expect(status).to_have_text(before)
+
+
+@pytest.mark.browser
+def test_hits_are_shown_without_the_list_of_the_unevaluated(page: Page, address: str) -> None:
+    """A word without hits asks for one more file: if it doesn't come, the next query asks again, and then no more."""
+    gate = Gate("break")
+    page.route("**/utan-utvardering.json", gate)
+    page.goto(f"{address}sok/?q=krångelportalen+qqqqqq")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("för ”krångelportalen qqqqqq”.")
+    assert hits_of(page)[0].endswith("exempel/tomelilla-krangelportalen/")
+    gate.does = "pass"
+    for number, query in enumerate(("Malmö", "Gävle", "qqqqqq")):
+        page.locator("#sok").fill(query)
+        expect(status).to_contain_text(f"för ”{query}”")
+        assert ("Vi har ingen utvärdering" in status.inner_text()) == (number < 2)
+    assert gate.count == 2
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "topic"),
+    [
+        ("E-tjänster och digitalisering", "e-tjanster"),
+        ("e-tjänster", "e-tjanster"),
+        ("etjänster", "e-tjanster"),
+        ("mål- och resultatstyrning", "styrmodell"),
+        ("styrmodell, vision och mål", "styrmodell"),
+    ],
+)
+def test_words_with_a_hyphen_lead_to_their_topic(page: Page, address: str, query: str, topic: str) -> None:
+    """The topic's own page comes first, and every example of it is found."""
+    found = find(page, address, Query("sok", query, "", frozenset({f"exempel/amne/{topic}/"})))
+    assert found.rank == 1, found.hits
+    page.goto(f"{address}exempel/?amne={topic}")
+    expect(page.get_by_role("status")).to_contain_text("exempel (ämne")
+    everything = {*hits_of(page)}
+    page.locator("#sok").fill(query)
+    expect(page.get_by_role("status")).to_contain_text("för ”")
+    assert {*hits_of(page)} == everything
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("query", ["e-hittepå", "Ehittepå", "hipp- och hopplek", "hipp, happ och hej"])
+def test_other_words_for_a_topic_may_hold_hyphens(page: Page, address: str, query: str) -> None:
+    """Such as stand in no page, so that nothing but the list of topics leads there."""
+    topics = {"amneetjanster": ["E-hittepå", "hipp- och hopplek", "hipp, happ och hej"]}
+    lists = json.dumps({"stop": ["och"], "long": [], "topics": topics})
+    page.route("**/ord.json", lambda route: route.fulfill(body=lists, content_type="application/json"))
+    found = find(page, address, Query("sok", query, "", frozenset()))
+    assert "exempel/tranemo-synpunkter-i-appen/" in found.hits
+
+
+@pytest.mark.browser
+def test_a_word_more_loses_no_hits(page: Page, address: str) -> None:
+    """Two words whose best hit is the same page: each keeps its own hits."""
+    one, two = (
+        find(page, address, Query("sok", query, "", frozenset())).hits
+        for query in ("e-tjänster", "e-tjänster digitalisering")
+    )
+    assert {*one} <= {*two}
+
+
+@pytest.mark.browser
+def test_a_worker_that_failed_is_heard_no_more(page: Page, address: str) -> None:
+    """It breaks down, and answers after all: nobody waits for that any more, and the next query has a new one."""
+    broken = """
+        addEventListener("message", ({ data: { number } }) => {
+          setTimeout(() => postMessage({ number, answer: {} }), 200);
+          throw new Error("broken on purpose");
+        });
+    """
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.route("**/engine.js", lambda route: route.fulfill(body=broken, content_type="text/javascript"), times=1)
+    page.goto(f"{address}sok/?q=styrpilen")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("fungerar inte")
+    page.wait_for_timeout(400)
+    assert [line for line in said if "on purpose" not in line] == []
+    page.locator("#sok").press("Enter")
+    expect(status).to_contain_text("för ”styrpilen”")
 
 
 @pytest.mark.browser

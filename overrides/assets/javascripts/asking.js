@@ -21,8 +21,9 @@ function ask(task, value) {
     engine.addEventListener("error", () => {
       for (const { reject } of waiting.values()) reject(new Error("the engine did not start"));
       waiting.clear();
+      engine.terminate();
       engine = undefined; // the next query tries again
-    });
+    }, { once: true });
   }
   asked += 1;
   const number = asked;
@@ -37,20 +38,17 @@ export function chooseExamples() {
   part = EXAMPLES;
 }
 
-/**
- * The engine's names of the hits of a query, the best first, which words were read as others, and the municipality without
- * an evaluation that the query names.
- */
+/** The engine's names of the hits of a query, the best first, and what else there is to tell. */
 export function search(query) {
   return ask("search", query);
 }
 
-/** Address, title, kind and summary of the hits between two places; `of` is the number that came with the query's answer. */
+/** Address, title, kind and summary of the hits between two places of an answer; `of` is its number. */
 export function show(of, from, to) {
   return ask("show", { of, from, to });
 }
 
-/** How many hits are shown, among what, and what else there is to tell of the engine's answer. */
+/** How many hits are shown, among what, and what else there is to tell. */
 export function describe(count, query, { corrections, unevaluated }, [one, many], among = "") {
   const found = count === 0 ? `Inga ${many}` : count === 1 ? `1 ${one}` : `${count} ${many}`;
   const read = corrections.map(({ typed, meant }) => `Vi läste ”${typed}” som ”${meant}”.`);
@@ -58,7 +56,7 @@ export function describe(count, query, { corrections, unevaluated }, [one, many]
   return [`${found}${query ? ` för ”${query}”` : ""}${among}.`, ...read, ...missing].join(" ");
 }
 
-/** Run an action when nothing has happened for a moment; only the last call counts. */
+/** Run an action when nothing has happened for a moment. */
 export function whenStill(action, milliseconds = 150) {
   let timer;
   return () => {

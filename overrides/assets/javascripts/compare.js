@@ -12,6 +12,7 @@ import {
 import { showDots } from "./dots.js";
 import { readLikeness } from "./likeness.js";
 import { list, make } from "./making.js";
+import "./regions.js";
 
 const FEW = 12; // how many evaluations the list shows at a time
 const folder = new URL("../../jamfor/", import.meta.url);
@@ -104,9 +105,7 @@ function describeChoice(unknown) {
   return `${missing}Jämför ${list(names)}.${full}`;
 }
 
-async function showComparison() {
-  running += 1;
-  const mine = running;
+async function showComparison(mine) {
   const ids = [...chosen];
   const area = areaField.value;
   document.title = ids.length > 1 ? `Jämför ${list(ids.map((id) => entries.get(id).name))}` : title;
@@ -134,13 +133,16 @@ async function showComparison() {
 }
 
 async function show(unknown = []) {
+  running += 1;
+  const mine = running;
   if (chosen.length < 2) chooser.open = true;
   markChoices();
   showChosen();
   status.textContent = describeChoice(unknown);
   try {
-    await showComparison();
+    await showComparison(mine);
   } catch {
+    if (mine !== running) return;
     status.textContent = "Jämförelsen kan inte visas just nu. Pröva att ladda om sidan.";
   }
 }

@@ -1,14 +1,15 @@
-// Answers queries from the search index: words in, hits in order out. Runs as a worker, beside the page, so that typing
-// stays quick; what it compiles is bound by the policy of its own file. Loads the index at the first query.
+// Answers queries from the search index, which it loads at the first: words in, hits in order out. Runs as a worker, so that
+// typing stays quick; what it compiles is bound by the policy of its own file.
 const root = new URL("../../", import.meta.url);
 const index = new URL(`pagefind/${new URL(self.location).hash.slice(1)}`, root); // the part of the index to search
 
 const ENOUGH = 3; // hits of its own that a word needs lest its topics are asked
-const TOPIC_SHARE = 0.6; // what a page counts for that a word finds by its topic, of the best that has the word itself
+const TOPIC_SHARE = 0.6; // what a hit by a word's topic counts for, of the best hit by the word itself
 const MIN_CORRECTED = 7; // letters that a word must have before a slip of the finger is looked for
 const MAX_ENDING = 4; // letters that an inflection may add
 const ENDING = /^(?:[aeornst]|en|et|er|ar|or|na|ns|ts|ens|ets|ers|ars|erna|arna|orna|ernas|arnas|el|eln|ln|len|lar|ande|ade|at|as|es|iga|igt|ig|ska|skt|sk)?$/;
 let loading;
+let unevaluated;
 
 /** The search engine, and the lists of words that the build wrote beside its index. */
 function load() {
@@ -22,7 +23,7 @@ function load() {
       engine,
       stop: new Set(lists.stop),
       long: lists.long.map((word) => [fold(word), word]),
-      topics: Object.entries(lists.topics).map(([word, aliases]) => [word, aliases.map(fold)]),
+      topics: Object.entries(lists.topics).map(([word, aliases]) => [word, aliases.map(foldWords)]),
     };
   });
   loading.catch(() => {
@@ -36,10 +37,12 @@ function fold(word) {
   return word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }
 
-/**
- * The words of a query that say something; if none does, all of them. Numbers such as 5.2 stay whole, and are written as
- * the build writes them; words with a hyphen are one word, as in the index.
- */
+/** The words of a text, folded; those with a hyphen are one, as in the index. */
+function foldWords(text) {
+  return fold(text).replaceAll("-", "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
+/** The words of a query that say something; if none does, all of them. Written as in the index, numbers such as 5.2 too. */
 function tellingWords(query, stop) {
   const words = query.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,:-][\p{L}\p{N}]+)*/gu) ?? [];
   const telling = words.filter((word) => !stop.has(word) && (word.length > 1 || /\d/.test(word)));
@@ -51,7 +54,7 @@ function tellingWords(query, stop) {
 
 /** The words that stand for topics in the index, each with the words of the query that lead to it. */
 function topicsOf(query, words, topics) {
-  const typed = ` ${fold(query).split(/[^\p{L}\p{N}]+/u).join(" ")} `;
+  const typed = ` ${foldWords(query)} `;
   const found = [];
   for (const [word, aliases] of topics) {
     const parts = aliases.filter((alias) => typed.includes(` ${alias} `)).flatMap((alias) => alias.split(" "));
@@ -102,10 +105,7 @@ function likest(typed, long, passes) {
   return near.length ? near[0][1] : null;
 }
 
-/**
- * The hits of one word. Where no word begins as it was typed, the engine answers with words that begin as its first
- * letters do; such hits are no hits.
- */
+/** The hits of one word, less those that only begin as its first letters do. */
 async function findExactly(word, engine) {
   const { results } = await engine.search(word);
   if (!results.length) return results;
@@ -133,7 +133,7 @@ async function findWord(word, { engine, long }) {
   return { results: (await engine.search(meant)).results, meant };
 }
 
-/** The hits of one word; where it has few of its own, those of the topics that it leads to come after them. */
+/** The hits of one word; where it has few, those of its topics come after them. */
 async function findWithTopics(word, topics, tools) {
   const { results, meant } = await findWord(word, tools);
   if (results.length >= ENOUGH && !topics.some(({ isPhrase, leading }) => isPhrase && leading.includes(word))) {
@@ -154,13 +154,17 @@ async function findWithTopics(word, topics, tools) {
 
 /** The municipality without an evaluation that a query names, in full, or null. */
 async function findUnevaluated(query) {
-  const rows = await (await fetch(new URL("sok/utan-utvardering.json", root))).json();
   const typed = fold(query.trim().split(/\s+/).join(" "));
-  return rows.find((names) => names.some((name) => fold(name) === typed))?.[1] ?? null;
+  try {
+    unevaluated ??= await (await fetch(new URL("sok/utan-utvardering.json", root))).json();
+    return unevaluated.find((names) => names.some((name) => fold(name) === typed))?.[1] ?? null;
+  } catch {
+    return null; // the hits are shown without it, and the next query tries again
+  }
 }
 
 /**
- * The hits of a query, the best first, which words were read as others, and where a word has no hits, whom it names.
+ * The hits of a query, the best first, and what else there is to tell.
  * Pages with all the words come before pages with some; a rare word counts for more than a common one.
  */
 async function search(typed) {
@@ -168,7 +172,8 @@ async function search(typed) {
   const tools = await load();
   const words = tellingWords(query, tools.stop);
   const topics = topicsOf(query, words, tools.topics);
-  const found = await Promise.all(words.map((word) => findWithTopics(word, topics, tools)));
+  const found = []; // one word after the other: the engine's hits on a page share one record of where they stand
+  for (const word of words) found.push(await findWithTopics(word, topics, tools));
   const hits = new Map();
   let whole = 0;
   for (const { results } of found) {
@@ -194,14 +199,12 @@ async function search(typed) {
 const kept = new Map(); // the hits of the last queries, by the number of the question
 const KEPT = 5;
 const answers = {
-  /** The engine's names of the hits, and what else there is to tell. */
   async search(query, number) {
     const { hits, ...told } = await search(query);
     kept.set(number, hits);
     if (kept.size > KEPT) kept.delete(kept.keys().next().value);
     return { number, ids: hits.map(({ id }) => id), ...told };
   },
-  /** Address, title, kind and summary of some of the hits of a query. */
   async show({ of, from, to }) {
     const data = await Promise.all((kept.get(of) ?? []).slice(from, to).map((hit) => hit.data()));
     return data.map(({ url, meta }) => ({ url, title: meta.title, kind: meta.kind, summary: meta.summary }));

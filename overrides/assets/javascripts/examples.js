@@ -61,6 +61,7 @@ async function run() {
     list.replaceChildren(...shown);
     status.textContent = [describe(shown.length, query, answer, ["exempel", "exempel"], describeChoices()), lost].join(" ").trim();
   } catch {
+    if (mine !== running) return;
     status.textContent = "Sökningen fungerar inte just nu. Pröva att ladda om sidan.";
   }
 }

@@ -1,7 +1,10 @@
 // Adds to each chart what needs a script: a PNG to download, and an interactive form that loads only when it is asked for.
 // Without this script, or if anything fails, the static chart stays.
+import "./regions.js"; // the figures stand beside tables
+
 const root = new URL("../../", import.meta.url);
 const TEXT = "#010203"; // the text colour of the specs, which takes the colour of the page
+const UNSAVED = "Diagrammet kunde inte sparas som PNG. Pröva igen.";
 
 let library;
 
@@ -11,8 +14,14 @@ function loadLibrary() {
     const script = document.createElement("script");
     script.src = new URL("assets/javascripts/vega.js", root).href;
     script.addEventListener("load", () => resolve(window.vegaEmbed));
-    script.addEventListener("error", reject);
+    script.addEventListener("error", () => {
+      script.remove();
+      reject(new Error("vega.js did not come"));
+    });
     document.head.append(script);
+  });
+  library.catch(() => {
+    library = undefined; // the next click tries again
   });
   return library;
 }
@@ -64,15 +73,16 @@ async function showInteractive(figure, button, status) {
     drawing.setAttribute("tabindex", "-1");
     drawing.focus({ preventScroll: true }); // the button that had the focus goes away
     button.remove();
-    status.textContent = "Diagrammet är interaktivt. Peka på en stapel för att se siffran.";
+    status.textContent = "Diagrammet är interaktivt. Peka i diagrammet för att se siffrorna.";
   } catch {
     button.disabled = false;
-    status.textContent = "Det interaktiva diagrammet kunde inte visas.";
+    if (document.activeElement === document.body) button.focus(); // it went when the button was switched off
+    status.textContent = "Det interaktiva diagrammet kunde inte visas. Pröva igen.";
   }
 }
 
-/** The static chart as a picture of twice its size, on the background of the page. */
-async function savePng(figure) {
+/** Download the static chart as a picture of three times its size, on the background of the page. */
+async function downloadPng(figure) {
   const image = new Image();
   image.src = figure.querySelector("a[href$='.svg']").href;
   await image.decode();
@@ -90,6 +100,15 @@ async function savePng(figure) {
   link.click();
 }
 
+async function savePng(figure, status) {
+  try {
+    await downloadPng(figure);
+    if (status.textContent === UNSAVED) status.textContent = "";
+  } catch {
+    status.textContent = UNSAVED;
+  }
+}
+
 function addButton(place, text, action) {
   const button = document.createElement("button");
   button.type = "button";
@@ -103,7 +122,7 @@ for (const figure of document.querySelectorAll("figure.chart")) {
   const files = figure.querySelector(".chart-files");
   const status = document.createElement("span");
   status.setAttribute("role", "status");
-  addButton(files, "Spara diagrammet som PNG", () => savePng(figure));
+  addButton(files, "Spara diagrammet som PNG", () => savePng(figure, status));
   addButton(files, "Visa interaktivt diagram", (button) => showInteractive(figure, button, status));
   files.append(status);
 }

@@ -26,10 +26,5 @@ export function makeTable(id, classes, caption, head, rows, foot = []) {
   const table = make("table", { class: classes }, make("caption", { id }, caption));
   table.append(make("thead", {}, make("tr", {}, head)), make("tbody", {}, rows));
   if (foot.length) table.append(make("tfoot", {}, foot));
-  const region = make("div", { class: "table-region", role: "region", tabindex: "0", "aria-labelledby": id }, table);
-  // Whoever walks by keyboard sees the whole of what has the focus; browsers leave it half outside a scrolled table.
-  region.addEventListener("focusin", ({ target }) => {
-    if (target !== region && target.matches(":focus-visible")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
-  });
-  return region;
+  return make("div", { class: "table-region", role: "region", tabindex: "0", "aria-labelledby": id }, table);
 }

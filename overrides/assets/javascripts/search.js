@@ -1,5 +1,5 @@
-// Searches the whole site: first hits while typing. On the search page the query stands in the address; the start page
-// shows the first few hits and leads there. Without this script the search page shows other ways to look.
+// Searches the whole site while typing. On the search page the query stands in the address; the start page shows a few hits
+// and leads there. Without this script the search page shows other ways to look.
 import { describe, search, show, whenStill } from "./asking.js";
 
 const STEP = 10;
@@ -15,11 +15,8 @@ let running = 0;
 let count = 0;
 let answered = 0; // the number of the answer whose hits are shown
 
-function make(tag, className, text) {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.textContent = text;
-  return element;
+function make(tag, className, textContent) {
+  return Object.assign(document.createElement(tag), { className, textContent });
 }
 
 function showHit({ url, title, kind, summary }) {
@@ -32,27 +29,40 @@ function showHit({ url, title, kind, summary }) {
 }
 
 /** Show the next hits; gives the first of the new links. */
-async function showMore(step, run) {
-  if (more) more.disabled = true;
+async function showNext(step, mine) {
   const hits = await show(answered, list.children.length, list.children.length + step);
-  if (run !== running) return null;
+  if (mine !== running) return;
   const links = hits.map(showHit);
   if (more) {
-    more.disabled = false;
     more.hidden = list.children.length >= count;
     // Coming back from a hit, the reader finds as many as there were.
     history.replaceState({ shown: list.children.length }, "");
   }
-  return links[0] ?? null;
+  return links[0];
+}
+
+/** Do what brings hits; the button rests meanwhile. Status and button are the newest query's. */
+async function attempt(mine, action) {
+  if (more) more.disabled = true;
+  try {
+    return await action();
+  } catch {
+    if (mine === running) status.textContent = "Sökningen fungerar inte just nu. Pröva att ladda om sidan.";
+  } finally {
+    if (more && mine === running) more.disabled = false;
+  }
+}
+
+async function showMore() {
+  const mine = running;
+  const first = await attempt(mine, () => showNext(STEP, mine));
+  if (mine === running) (first ?? more).focus();
 }
 
 function linkToAll(query) {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  const address = new URL(form.action);
-  address.search = new URLSearchParams({ q: query });
-  link.href = address;
-  link.textContent = `Visa alla ${count} träffar`;
+  const item = make("li", "", "");
+  const link = make("a", "", `Visa alla ${count} träffar`);
+  link.href = `${form.action}?${new URLSearchParams({ q: query })}`;
   item.append(link);
   list.append(item);
 }
@@ -68,19 +78,17 @@ async function run(step = onSearchPage ? STEP : FEW) {
     if (more) more.hidden = true;
     return;
   }
-  try {
+  await attempt(mine, async () => {
     const answer = await search(query);
     if (mine !== running) return;
     count = answer.ids.length;
     answered = answer.number;
     list.replaceChildren();
-    await showMore(step, mine);
+    await showNext(step, mine);
     if (mine !== running) return;
     if (!onSearchPage && count > FEW) linkToAll(query);
     status.textContent = describe(count, query, answer, ["träff", "träffar"]);
-  } catch {
-    status.textContent = "Sökningen fungerar inte just nu. Pröva att ladda om sidan.";
-  }
+  });
 }
 
 function writeAddress(method) {
@@ -106,7 +114,7 @@ if (onSearchPage) {
     writeAddress("pushState");
     run();
   });
-  more.addEventListener("click", async () => (await showMore(STEP, running))?.focus());
+  more.addEventListener("click", showMore);
   window.addEventListener("popstate", readAddress);
   readAddress();
 } else if (field.value) {

@@ -1,4 +1,6 @@
 // Sorts and filters the tables that ask for it. Without this script the table stands in its default order, whole.
+import "./regions.js";
+
 const collator = new Intl.Collator("sv", { numeric: true });
 
 /** The figure or text that a row is sorted by; a cell without a figure in a column of figures is null. */
@@ -55,7 +57,7 @@ function makeFilterable(table, filter) {
     status.textContent = `Visar ${shown} av ${rows.length} utvärderingar.`;
   };
   field.addEventListener("input", apply);
-  // The start page leads here with what the reader is looking for in the address.
+  // Links from elsewhere may hold words that narrow the list; the site's own links hold none.
   const wanted = new URLSearchParams(location.search).get("q");
   if (wanted) {
     field.value = wanted;
@@ -67,12 +69,4 @@ for (const table of document.querySelectorAll("table[data-sortable]")) {
   makeSortable(table);
   const filter = document.getElementById(table.dataset.filter);
   if (filter) makeFilterable(table, filter);
-}
-
-// Whoever walks by keyboard sees the whole of what has the focus; browsers leave it half outside a scrolled table.
-for (const region of document.querySelectorAll(".table-region")) {
-  region.addEventListener("focusin", ({ target }) => {
-    if (target === region || !target.matches(":focus-visible")) return;
-    target.scrollIntoView({ block: "nearest", inline: "nearest" });
-  });
 }
