@@ -15,6 +15,24 @@ pytestmark = pytest.mark.browser
 SPACED = """* {
     line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
 } p { margin-bottom: 2em !important; }"""
+# The words of a page's content, but for what works on a screen alone.
+SAID = """() => {
+    const article = document.querySelector("article");
+    const alone = article.querySelectorAll(
+        "form, .find, .table-filter, .find-status, .area-choice, .chart-files, .finder-actions, .screen-only, summary,"
+        + "button, .chooser, .chart-interactive, .md-path");
+    for (const element of alone) element.classList.add("said-nothing");
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(".said-nothing { display: none !important }");
+    document.adoptedStyleSheets = [sheet];
+    const words = article.innerText;
+    document.adoptedStyleSheets = [];
+    return words;
+}"""
+# Heads of columns so narrow that their words fall apart.
+TALL_HEADS = """() => [...document.querySelectorAll("thead th")].filter((head) =>
+    head.checkVisibility() && head.getBoundingClientRect().height > 6 * parseFloat(getComputedStyle(head).lineHeight)
+).map((head) => head.outerHTML.slice(0, 80))"""
 Look = Callable[[Page], tuple[str, ...]]
 
 
@@ -87,11 +105,11 @@ def test_text_may_be_twice_as_large(page: Page, address: str, site: Path) -> Non
 
 def test_nothing_moves_for_those_who_ask_for_stillness(page: Page, address: str, site: Path) -> None:
     """With reduced motion no style asks for a transition, an animation or smooth scrolling."""
-    moving = """() => [...document.querySelectorAll("*")].filter((e) => {
-        const style = getComputedStyle(e);
-        return /[1-9]/.test(style.transitionDuration) || style.animationName !== "none"
-            || style.scrollBehavior === "smooth";
-    }).map((e) => e.outerHTML.slice(0, 80))"""
+    moving = """() => [...document.querySelectorAll("*")].filter((e) =>
+        [null, "::before", "::after"].map((part) => getComputedStyle(e, part)).some((style) =>
+            /[1-9]/.test(style.transitionDuration) || style.animationName !== "none"
+            || style.scrollBehavior === "smooth"
+    )).map((e) => e.outerHTML.slice(0, 80))"""
 
     def look(page: Page) -> tuple[str, ...]:
         return tuple(page.evaluate(moving))
@@ -130,3 +148,19 @@ def test_paper_holds_the_content_alone(page: Page, address: str) -> None:
             assert not page.locator(gone).first.is_visible(), (path, gone)
         assert page.locator("h1").is_visible()
         assert _fit(page) == (), path
+
+
+def test_every_word_of_the_content_is_on_paper(page: Page, address: str, site: Path) -> None:
+    """What a page says on the screen it says in print too, in ink that stands out; heads of tables stay words."""
+    page.set_viewport_size({"width": 718, "height": 1000})
+
+    def look(page: Page) -> tuple[str, ...]:
+        said = set(page.evaluate(SAID).split())
+        page.emulate_media(media="print")
+        lost = tuple(sorted(said - set(page.evaluate(SAID).split())))
+        broken = tuple(page.evaluate(TALL_HEADS))
+        pale = probe(page, "contrast").faults
+        page.emulate_media(media="screen")
+        return (*lost, *broken, *pale)
+
+    assert look_everywhere(page, address, site, look) == {}

@@ -50,8 +50,10 @@ def describe_development(steps: tuple[Step, ...], title: str) -> str:
     sentences = [f"{title} fick {totals}."]
     for before, after in pairwise(steps):
         years = f"{before.year} och {after.year}"
-        if None in {before.question_set, after.question_set}:
-            sentences.append(f"Frågorna är inte kända för både {years}, så åren kan inte jämföras rakt av.")
+        unknown = [str(step.year) for step in (before, after) if step.question_set is None]
+        if unknown:
+            asked = format_list(unknown)
+            sentences.append(f"Vi vet inte vilka frågor som ställdes {asked}, så åren kan inte jämföras rakt av.")
         elif after.is_break:
             sentences.append(f"Frågorna är inte desamma {years}, så åren kan inte jämföras rakt av.")
     return " ".join(sentences)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.analysis import examples_of_topic, question_of, related_examples
 from generator.model import Collection, Example, Topic
 from generator.pages.example_parts import BASES, ExampleCard, build_card, build_cards
-from generator.pages.learning import SHOWN_HELPED, HelpedView, build_helped_views
+from generator.pages.learning import HelpedList, build_helped_list
 from generator.pages.links import link_evaluation, link_evaluation_area, link_municipality, link_topic
 from generator.pages.page import DATA, EXAMPLES, ROLE_MODELS, SITE_NAME, START, Link, Page, Searchable, topic_word
 from generator.pages.parts import FiguresView, build_figures, describe_time
@@ -105,8 +105,7 @@ class ExampleView:
     question: QuestionView | None
     topics: tuple[Link, ...]
     follow_up: tuple[FollowUpView, ...]
-    helped: tuple[HelpedView, ...]
-    helped_most: str
+    helped: HelpedList
     related: tuple[ExampleCard, ...]
     source: str
     citation: str
@@ -237,8 +236,7 @@ def _build_page(collection: Collection, example: Example) -> Page:
                 FollowUpView(entry.title, entry.address, format_day(entry.seen), entry.text)
                 for entry in example.follow_up
             ),
-            helped=build_helped_views(collection, example),
-            helped_most=count_of(SHOWN_HELPED, "punkt", "punkter"),
+            helped=build_helped_list(collection, example),
             related=tuple(build_card(collection, other) for other in related_examples(collection, example)),
             source=f"{report}. {evaluation.report.publisher}.",
             citation=f"{SITE_NAME}: {title}, {evaluation.year}. Källa: {report}.",

@@ -59,6 +59,14 @@ class HelpedView:
     link: Link
 
 
+@dataclass(frozen=True, slots=True)
+class HelpedList:
+    """Whom an example may be of help for, and a sentence on how many there are where not all are shown."""
+
+    entries: tuple[HelpedView, ...]
+    cut: str | None
+
+
 def build_lesson_views(
     collection: Collection, evaluation: Evaluation, area: EvaluationArea, labels: dict[str, str]
 ) -> tuple[LessonView, ...]:
@@ -130,7 +138,7 @@ def _anchors(area: EvaluationArea) -> dict[int, str]:
     return {id(statement): view.anchor for statement, view in zip(area.improvements, views, strict=True)}
 
 
-def build_helped_views(collection: Collection, example: Example) -> tuple[HelpedView, ...]:
+def build_helped_list(collection: Collection, example: Example) -> HelpedList:
     """Return which municipalities were asked to improve in just what an example is about: the latest, by name."""
     asked_of = sorted(asked_to_improve(collection, example), key=lambda asked: -asked.evaluation.year)
     views = []
@@ -139,4 +147,5 @@ def build_helped_views(collection: Collection, example: Example) -> tuple[Helped
         address = link_evaluation_area(collection, asked.evaluation, area).address
         title = link_evaluation(collection, asked.evaluation).title
         views.append(HelpedView(title, Link(asked.statement.text, f"{address}#{_anchors(area)[id(asked.statement)]}")))
-    return tuple(sorted(views, key=lambda view: sort_key(view.evaluation)))
+    cut = f"Här visas {SHOWN_HELPED} av {len(asked_of)}, de senaste." if len(asked_of) > SHOWN_HELPED else None
+    return HelpedList(tuple(sorted(views, key=lambda view: sort_key(view.evaluation))), cut)
