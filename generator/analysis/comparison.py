@@ -27,14 +27,14 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
-class Means:
+class _Means:
     """The mean of each area in points of 100, over the same `n` evaluations; none where fewer than two have figures."""
 
     by_area: Mapping[str, Decimal]
     n: int
 
 
-NO_MEANS = Means({}, 0)
+_NO_MEANS = _Means({}, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def build_profile(collection: Collection, evaluation: Evaluation) -> Profile:
 
     Those that lack an area of the set are left out of the means, of all areas: `n` is then true of each.
     """
-    means = _means_by_set(collection).get(evaluation.question_set, NO_MEANS)
+    means = _means_by_set(collection).get(evaluation.question_set, _NO_MEANS)
     return Profile(
         areas=tuple(
             ProfileArea(area.area, area.score, means.by_area.get(area.area)) for area in collection.areas_of(evaluation)
@@ -83,7 +83,7 @@ def build_profile(collection: Collection, evaluation: Evaluation) -> Profile:
 
 
 @lru_cache(maxsize=1)
-def _means_by_set(collection: Collection) -> Mapping[str | None, Means]:
+def _means_by_set(collection: Collection) -> Mapping[str | None, _Means]:
     """Return the means of each question set, by its name; worked out once for a collection."""
     peers: dict[str, list[Mapping[str, Decimal]]] = {name: [] for name in collection.question_sets}
     for evaluation in collection.evaluations:
@@ -94,12 +94,12 @@ def _means_by_set(collection: Collection) -> Mapping[str | None, Means]:
     return {name: _build_means(question_set, peers[name]) for name, question_set in collection.question_sets.items()}
 
 
-def _build_means(question_set: QuestionSet, peers: Sequence[Mapping[str, Decimal]]) -> Means:
+def _build_means(question_set: QuestionSet, peers: Sequence[Mapping[str, Decimal]]) -> _Means:
     """Return the means of evaluations that have every area of a question set, each given as its points by area."""
     n = len(peers)
     if n < 2:
-        return Means({}, n)
-    return Means(
+        return _Means({}, n)
+    return _Means(
         {slug: sum((scores[slug] for scores in peers), Decimal(0)) / n for slug in question_set.areas_by_slug}, n
     )
 
