@@ -211,6 +211,26 @@ def test_lessons_point_to_others_who_did_clearly_better(collection: Collection) 
     assert check_lessons(collection) > 100
 
 
+def test_nobody_learns_from_themselves(collection: Collection) -> None:
+    """Nor from a later evaluation of their own in which every question got all of its points."""
+    nassjo = collection.evaluations_by_id["nassjo-2019"]
+    areas = tuple(
+        area.model_copy(
+            update={
+                "questions": tuple(question.model_copy(update={"percent": Decimal(100)}) for question in area.questions)
+            }
+        )
+        for area in nassjo.areas
+    )
+    perfect = nassjo.model_copy(update={"year": 2021, "areas": areas})
+    other = replace(collection, evaluations=(*collection.evaluations, perfect))
+    better = [
+        entry for area in nassjo.areas for lesson in build_lessons(other, nassjo, area) for entry in lesson.better
+    ]
+    assert better
+    assert perfect not in [entry.evaluation for entry in better]
+
+
 def test_vannas_learns_under_7_2(collection: Collection) -> None:
     """35 percent; Tranemo was asked the same and got 56, Tomelilla something alike and got 60."""
     evaluation = collection.evaluations_by_id["vannas-2016"]
