@@ -185,6 +185,39 @@ def test_a_mean_is_over_evaluations_of_one_question_set(collection: Collection) 
         assert {area.mean for area in build_profile(collection, evaluation_of(collection, name, year)).areas} == {None}
 
 
+def without_area(collection: Collection, evaluation: Evaluation, slug: str) -> Collection:
+    """Return the collection as if the source of an evaluation lacked an area."""
+    areas = tuple(area for area in evaluation.areas if area.area != slug)
+    fewer = evaluation.model_copy(update={"areas": areas})
+    evaluations = tuple(fewer if entry is evaluation else entry for entry in collection.evaluations)
+    return replace(collection, evaluations=evaluations)
+
+
+def test_a_missing_area_is_no_zero_in_a_mean(collection: Collection) -> None:
+    """Of the two that share questions one lacks an area: neither that area nor any other has a mean of two."""
+    other = without_area(collection, evaluation_of(collection, "Tranemo", 2015), "demokrati")
+    for name, year, areas in (("Vännäs", 2016, 8), ("Tranemo", 2015, 7)):
+        profile = build_profile(other, evaluation_of(other, name, year))
+        assert [area.mean for area in profile.areas] == [None] * areas
+        assert profile.n == 1
+
+
+def test_every_mean_of_a_profile_is_over_as_many_as_it_says(collection: Collection) -> None:
+    """A third evaluation of the set without one area changes no mean, and shows the means of the other two."""
+    vannas = evaluation_of(collection, "Vännäs", 2016)
+    third = vannas.model_copy(update={"year": 2018})
+    whole = replace(collection, evaluations=(*collection.evaluations, third))
+    fewer = without_area(whole, third, "demokrati")
+    means = {area.slug: area.mean for area in build_profile(collection, vannas).areas}
+    profile = build_profile(fewer, fewer.evaluations[-1])
+    assert profile.n == build_profile(fewer, vannas).n == 2
+    assert {area.slug: area.mean for area in build_profile(fewer, vannas).areas} == means
+    assert {area.slug: area.mean for area in profile.areas} == {
+        slug: mean for slug, mean in means.items() if slug != "demokrati"
+    }
+    assert build_profile(whole, vannas).n == 3
+
+
 def test_years_with_other_questions_are_never_joined(collection: Collection) -> None:
     """Both developments that there are have a break; a municipality with one total has none."""
     tranemo = build_development(collection.evaluations_of("1452"))

@@ -12,7 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis import asked_to_improve, build_blocks, build_lessons, counterparts, likeness_of
+from generator.analysis import (
+    Counterpart,
+    asked_to_improve,
+    build_blocks,
+    build_lessons,
+    counterparts,
+    likeness_of,
+)
 from generator.model import Alikeness, Collection, Evaluation, Example, Likeness, RoleModel
 from generator.swedish import sort_key
 from tests.built import parse
@@ -204,6 +211,26 @@ def test_lessons_point_to_others_who_did_clearly_better(collection: Collection) 
     assert check_lessons(collection) > 100
 
 
+def test_nobody_learns_from_themselves(collection: Collection) -> None:
+    """Nor from a later evaluation of their own in which every question got all of its points."""
+    nassjo = collection.evaluations_by_id["nassjo-2019"]
+    areas = tuple(
+        area.model_copy(
+            update={
+                "questions": tuple(question.model_copy(update={"percent": Decimal(100)}) for question in area.questions)
+            }
+        )
+        for area in nassjo.areas
+    )
+    perfect = nassjo.model_copy(update={"year": 2021, "areas": areas})
+    other = replace(collection, evaluations=(*collection.evaluations, perfect))
+    better = [
+        entry for area in nassjo.areas for lesson in build_lessons(other, nassjo, area) for entry in lesson.better
+    ]
+    assert better
+    assert perfect not in [entry.evaluation for entry in better]
+
+
 def test_vannas_learns_under_7_2(collection: Collection) -> None:
     """35 percent; Tranemo was asked the same and got 56, Tomelilla something alike and got 60."""
     evaluation = collection.evaluations_by_id["vannas-2016"]
@@ -280,6 +307,39 @@ def test_lessons_hold_for_any_figures(collection: Collection, chooser: random.Ra
     other = shaken(collection, chooser)
     check_lessons(other)
     assert shown_better(other) == expected_better(other)
+
+
+def nearest_better(collection: Collection, evaluation: Evaluation, lesson: Any) -> list[Counterpart]:
+    """Return who did clearly better, sorted anew: asked the same, of the same county, the newest, by name."""
+    county = collection.municipality_of(evaluation).county
+
+    def nearness(other: Counterpart) -> tuple[bool, bool, int, tuple[str, str]]:
+        municipality = collection.municipality_of(other.evaluation)
+        is_alike = other.likeness.alikeness is not Alikeness.SAME
+        return is_alike, municipality.county != county, -other.evaluation.year, sort_key(municipality.name)
+
+    nearest: dict[str, Counterpart] = {}
+    for other in sorted(counterparts(collection, evaluation, lesson.nr), key=nearness):
+        if other.question.percent - lesson.percent >= 15:
+            nearest.setdefault(other.evaluation.municipality, other)
+    return list(nearest.values())
+
+
+@settings(max_examples=10, deadline=None)
+@given(chooser=st.randoms(use_true_random=False))
+def test_the_nearest_come_first(collection: Collection, chooser: random.Random) -> None:
+    """Whoever lies in which county; of a municipality that did better more than once, the nearest counts."""
+    counties = [chooser.choice(["Ett län", "Två län"]) for _ in collection.municipalities]
+    municipalities = {
+        code: entry.model_copy(update={"county": county})
+        for (code, entry), county in zip(collection.municipalities.items(), counties, strict=True)
+    }
+    other = replace(shaken(collection, chooser), municipalities=municipalities)
+    for evaluation, lesson in lessons(other):
+        expected = nearest_better(other, evaluation, lesson) if lesson.nr else []
+        assert [(other.id_of(found.evaluation), found.question.nr) for found in lesson.better] == [
+            (other.id_of(found.evaluation), found.question.nr) for found in expected
+        ]
 
 
 def test_every_pointer_on_a_page_leads_to_its_question(site: Path) -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis import build_total, highest_areas, lowest_areas
-from generator.model import Collection
+from generator.analysis import build_total, highest_areas, lowest_areas, strongest_areas, weakest_areas
+from generator.model import Collection, EvaluationArea
 from generator.model.addresses import slug_of
 from generator.model.figures import can_be_equal, half_unit, percent_is_possible
 
@@ -69,6 +69,19 @@ def test_highest_and_lowest(collection: Collection, small_collection: Collection
     assert [area.area for area in lowest_areas(nassjo)] == ["kvalitet"]
     only_total = small_collection.evaluations[1]
     assert highest_areas(only_total) == lowest_areas(only_total) == ()
+
+
+@given(scores=st.lists(st.integers(0, 100), max_size=8))
+def test_no_area_is_both_strongest_and_weakest(small_collection: Collection, scores: list[int]) -> None:
+    """However few areas there are and however many share their points; three of eight where no two are equal."""
+    areas = tuple(EvaluationArea(area=f"omrade-{at}", score=Decimal(score)) for at, score in enumerate(scores))
+    evaluation = small_collection.evaluations[0].model_copy(update={"areas": areas})
+    strongest, weakest = strongest_areas(evaluation), weakest_areas(evaluation)
+    for one in strongest:
+        assert all(one.score > other.score for other in areas if other not in strongest)
+        assert all(one.score > other.score for other in weakest)
+    if len({*scores}) == len(scores):
+        assert len(strongest) == len(weakest) == min(3, len(areas) // 2)
 
 
 @pytest.mark.parametrize(

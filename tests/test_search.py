@@ -10,7 +10,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from generator.search import Document, build_documents, build_spellings
+from generator.search import Document, build_documents, build_spellings, words
 from generator.search.words import compound_parts, split_words, stem, swallowed_form, telling_words
 from tests.findings import Query, find, read_queries, shares
 
@@ -40,6 +40,35 @@ def test_a_name_is_divided_loosely() -> None:
     """In titles it is enough that the first half is a word."""
     assert compound_parts("krångelportalen", STEMS) == []
     assert compound_parts("krångelportalen", STEMS, loosely=True) == ["portalen"]
+
+
+def test_a_long_word_costs_no_more_than_its_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forty letters that can be divided everywhere: each part is looked at once; a longer word is left whole."""
+    asked = 0
+
+    def counting_stem(word: str) -> str:
+        nonlocal asked
+        asked += 1
+        return stem(word)
+
+    monkeypatch.setattr(words, "stem", counting_stem)
+    stems = frozenset("a" * letters for letters in range(1, 61))
+    assert compound_parts("a" * 60, stems) == []
+    assert asked == 0
+    assert sorted(compound_parts("a" * 40, stems)) == ["a" * letters for letters in range(3, 38)]
+    assert 0 < asked < 40**3
+
+
+def test_a_compound_of_compounds_gives_all_its_parts() -> None:
+    """In the order in which they are met, each once."""
+    stems = STEMS | {stem(word) for word in ("medborgardialog", "grupp", "dialoggrupp")}
+    assert compound_parts("medborgardialoggrupp", stems) == [
+        "medborgar",
+        "dialoggrupp",
+        "dialog",
+        "grupp",
+        "medborgardialog",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
 """What charts show: an evaluation's profile, a municipality over time, an area across evaluations, all at a glance."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.analysis.totals import build_total
-from generator.model import Area, Collection, Evaluation
+from generator.model import Area, Collection, Evaluation, QuestionSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +20,21 @@ class ProfileArea:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The areas of an evaluation in its own order; `n` evaluations make up the mean, which one alone doesn't have."""
+    """The areas of an evaluation in its own order; `n` evaluations make up every mean, which one alone doesn't have."""
 
     areas: tuple[ProfileArea, ...]
     n: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """The mean of each area in points of 100, over the same `n` evaluations; none where fewer than two have figures."""
+
+    by_area: Mapping[str, Decimal]
+    n: int
+
+
+_NO_MEANS = _Means({}, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +69,38 @@ class Point:
 
 
 def build_profile(collection: Collection, evaluation: Evaluation) -> Profile:
-    """Return the profile of an evaluation, with means over the evaluations that the site holds of its question set."""
-    peers = [
-        peer
-        for peer in collection.evaluations
-        if peer.question_set == evaluation.question_set and evaluation.question_set is not None and peer.areas
-    ]
-    n = len(peers)
-    scores = {
-        area.area: [entry.score for peer in peers for entry in peer.areas if entry.area == area.area]
-        for area in evaluation.areas
-    }
+    """Return the profile of an evaluation, with means over the evaluations that the site holds of its question set.
+
+    Those that lack an area of the set are left out of the means, of all areas: `n` is then true of each.
+    """
+    means = _means_by_set(collection).get(evaluation.question_set, _NO_MEANS)
     return Profile(
         areas=tuple(
-            ProfileArea(area.area, area.score, sum(scores[area.area], Decimal(0)) / n if n > 1 else None)
-            for area in collection.areas_of(evaluation)
+            ProfileArea(area.area, area.score, means.by_area.get(area.area)) for area in collection.areas_of(evaluation)
         ),
-        n=n,
+        n=means.n,
+    )
+
+
+@lru_cache(maxsize=1)
+def _means_by_set(collection: Collection) -> Mapping[str | None, _Means]:
+    """Return the means of each question set, by its name; worked out once for a collection."""
+    peers: dict[str, list[Mapping[str, Decimal]]] = {name: [] for name in collection.question_sets}
+    for evaluation in collection.evaluations:
+        if evaluation.question_set is not None:
+            scores = {area.area: area.score for area in evaluation.areas}
+            if scores.keys() >= collection.question_sets[evaluation.question_set].areas_by_slug.keys():
+                peers[evaluation.question_set].append(scores)
+    return {name: _build_means(question_set, peers[name]) for name, question_set in collection.question_sets.items()}
+
+
+def _build_means(question_set: QuestionSet, peers: Sequence[Mapping[str, Decimal]]) -> _Means:
+    """Return the means of evaluations that have every area of a question set, each given as its points by area."""
+    n = len(peers)
+    if n < 2:
+        return _Means({}, n)
+    return _Means(
+        {slug: sum((scores[slug] for scores in peers), Decimal(0)) / n for slug in question_set.areas_by_slug}, n
     )
 
 

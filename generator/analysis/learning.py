@@ -3,16 +3,20 @@
 No ranking: what comes out is ordered by name where it is shown, and nobody is compared with themselves.
 """
 
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
-from generator.analysis.comparability import Counterpart, counterparts
+from generator.analysis.comparability import Counterpart, comparable_questions
 from generator.model import (
     Alikeness,
     Collection,
     Evaluation,
     EvaluationArea,
     Example,
+    Municipality,
     QuestionScore,
     RoleModel,
     Statement,
@@ -38,6 +42,19 @@ class Lesson:
     better: tuple[Counterpart, ...]
     examples: tuple[Example, ...]
     role_models: tuple[RoleModel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a municipality got on a question; `place` is the answer's among all of the question, newest first, by name.
+
+    `is_alike` tells that it was asked something alike, and not the same.
+    """
+
+    place: int
+    municipality: Municipality
+    is_alike: bool
+    counterpart: Counterpart
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,22 +130,42 @@ def _better(collection: Collection, evaluation: Evaluation, nr: str, percent: De
 
     Those asked the same come before those asked alike, then those of the same county, the newest, and by name.
     """
+    if evaluation.question_set is None:
+        return ()
+    answers = _answers_by_question(collection)[f"{evaluation.question_set} {nr}"]
     county = collection.municipality_of(evaluation).county
-
-    def nearness(other: Counterpart) -> tuple[bool, bool, int, tuple[str, str]]:
-        municipality = collection.municipality_of(other.evaluation)
-        is_alike = other.likeness.alikeness is not Alikeness.SAME
-        return is_alike, municipality.county != county, -other.evaluation.year, sort_key(municipality.name)
-
-    better = [
-        other
-        for other in counterparts(collection, evaluation, nr)
-        if other.question.percent - percent >= CLEARLY_BETTER
-    ]
+    first = bisect_left(answers, percent + CLEARLY_BETTER, key=lambda answer: answer.counterpart.question.percent)
+    others = [answer for answer in answers[first:] if answer.municipality.code != evaluation.municipality]
+    others.sort(key=lambda answer: (answer.is_alike, answer.municipality.county != county, answer.place))
     nearest: dict[str, Counterpart] = {}
-    for other in sorted(better, key=nearness):
-        nearest.setdefault(other.evaluation.municipality, other)
+    for answer in others:
+        nearest.setdefault(answer.municipality.code, answer.counterpart)
     return tuple(nearest.values())
+
+
+@lru_cache(maxsize=1)
+def _answers_by_question(collection: Collection) -> Mapping[str, tuple[_Answer, ...]]:
+    """Return who answered each question, such as `A 5.2`, or one like it, by percent; worked out once."""
+    by_name = sorted(collection.evaluated_municipalities(), key=lambda entry: sort_key(entry.name))
+    order = {municipality.code: place for place, municipality in enumerate(by_name)}
+    return {name: _answers(collection, name, order) for name in collection.scores_by_question}
+
+
+def _answers(collection: Collection, name: str, order: Mapping[str, int]) -> tuple[_Answer, ...]:
+    """Return the answers to a question and to those like it, lowest percent first; `order` is that of the names."""
+    found = [
+        Counterpart(evaluation, area, question, likeness)
+        for other, likeness in comparable_questions(collection, name).items()
+        for evaluation, area, question in collection.scores_by_question.get(other, ())
+    ]
+    found.sort(key=lambda other: (-other.evaluation.year, order[other.evaluation.municipality]))
+    answers = (
+        _Answer(
+            place, collection.municipality_of(other.evaluation), other.likeness.alikeness is not Alikeness.SAME, other
+        )
+        for place, other in enumerate(found)
+    )
+    return tuple(sorted(answers, key=lambda answer: answer.counterpart.question.percent))
 
 
 def concept_of(collection: Collection, evaluation: Evaluation, nr: str) -> str | None:

@@ -6,6 +6,8 @@ from decimal import Decimal
 from generator.model import Collection, Evaluation, EvaluationArea, Statement
 from generator.model.figures import AREAS_OF_A_TOTAL, sum_tolerance
 
+MOST_EXTREME = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Total:
@@ -69,17 +71,23 @@ def count_bullets(statements: tuple[Statement, ...]) -> int:
 
 
 def strongest_areas(evaluation: Evaluation) -> tuple[EvaluationArea, ...]:
-    """Return the two or three areas with the most points, most first; fewer where a tie would cut through."""
+    """Return the two or three areas with the most points, most first; fewer where a tie would cut through.
+
+    At most half of the areas, so that none is among the weakest too.
+    """
     return _extreme(sorted(evaluation.areas, key=lambda area: -area.score))
 
 
 def weakest_areas(evaluation: Evaluation) -> tuple[EvaluationArea, ...]:
-    """Return the two or three areas with the fewest points, fewest first; fewer where a tie would cut through."""
+    """Return the two or three areas with the fewest points, fewest first; fewer where a tie would cut through.
+
+    At most half of the areas, so that none is among the strongest too.
+    """
     return _extreme(sorted(evaluation.areas, key=lambda area: area.score))
 
 
 def _extreme(areas: list[EvaluationArea]) -> tuple[EvaluationArea, ...]:
-    for count in (3, 2, 1):
-        if len(areas) > count and areas[count - 1].score != areas[count].score:
+    for count in range(min(MOST_EXTREME, len(areas) // 2), 0, -1):
+        if areas[count - 1].score != areas[count].score:
             return tuple(areas[:count])
     return ()

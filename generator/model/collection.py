@@ -14,11 +14,12 @@ from generator.model.registers import Area, Concept, Municipality, QuestionSet, 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Collection:
     """Checked data: every reference leads somewhere.
 
     Evaluations are ordered by municipality code, then year; examples by id; topics and role models as in their files.
+    A collection equals only itself, so that what is worked out of all of it can be kept by it (`lru_cache`).
     """
 
     municipalities: Mapping[str, Municipality]

@@ -7,8 +7,9 @@ from generator.model import Basis, Collection, Evaluation
 from generator.pages.areas import AreaSummary, summarize_areas
 from generator.pages.concepts import AreaRegisterView, JudgementCounts, build_area_registers, count_judgements
 from generator.pages.example_parts import ExampleCard, build_card
+from generator.pages.figures import FigureView, show_miniature
 from generator.pages.links import link_evaluation, link_evaluation_area
-from generator.pages.municipality import EvaluationRow, build_evaluation_rows
+from generator.pages.municipality import EvaluationRow, build_evaluation_row, sort_evaluations
 from generator.pages.page import (
     ABOUT,
     DATA,
@@ -38,11 +39,19 @@ class AdditionView:
 
 
 @dataclass(frozen=True, slots=True)
+class EvaluationCard:
+    """An evaluation on the start page, with its profile in miniature where it has areas."""
+
+    row: EvaluationRow
+    miniature: FigureView | None
+
+
+@dataclass(frozen=True, slots=True)
 class StartView:
     """All that the start page shows."""
 
     title: str
-    rows: tuple[EvaluationRow, ...]
+    cards: tuple[EvaluationCard, ...]
     areas: tuple[AreaSummary, ...]
     examples: tuple[ExampleCard, ...]
     example_count: str
@@ -126,7 +135,7 @@ def build_start_page(collection: Collection) -> Page:
         template="start.md.jinja",
         view=StartView(
             title="Hur väl leds din kommun?",
-            rows=build_evaluation_rows(collection),
+            cards=_evaluation_cards(collection),
             areas=summarize_areas(collection),
             examples=_shown_examples(collection),
             example_count=count_of(len(collection.examples), "gott exempel", "goda exempel"),
@@ -141,6 +150,14 @@ def build_start_page(collection: Collection) -> Page:
         ),
         scripts=("search",),
         searchable=Searchable("Startsida"),
+    )
+
+
+def _evaluation_cards(collection: Collection) -> tuple[EvaluationCard, ...]:
+    """Return every evaluation in the order of the list of municipalities."""
+    return tuple(
+        EvaluationCard(build_evaluation_row(collection, evaluation), show_miniature(collection, evaluation))
+        for evaluation in sort_evaluations(collection)
     )
 
 

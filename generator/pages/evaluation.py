@@ -6,7 +6,7 @@ from generator.analysis import examples_of, highest_areas, lowest_areas
 from generator.model import Collection, DiscrepancyKind, Evaluation, EvaluationArea
 from generator.pages.evaluation_area import build_evaluation_area_pages
 from generator.pages.example_parts import ExampleCard, build_cards
-from generator.pages.figures import FigureView, miniature_figure, profile_figure, show_profile
+from generator.pages.figures import FigureView, miniature_figure, profile_figure, show_figure
 from generator.pages.links import link_evaluation, link_evaluation_area, path_to_evaluation
 from generator.pages.page import DATA, SITE_NAME, Link, Page, Searchable
 from generator.pages.parts import (
@@ -80,8 +80,10 @@ class EvaluationView:
 def build_evaluation_pages(collection: Collection, evaluation: Evaluation) -> list[Page]:
     """Return the page of an evaluation and those of its areas."""
     link = link_evaluation(collection, evaluation)
-    view = _build_view(collection, evaluation, link)
-    figures = tuple(filter(None, (profile_figure(collection, evaluation), miniature_figure(collection, evaluation))))
+    profile = profile_figure(collection, evaluation)
+    shown = None if profile is None else show_figure(profile, link.address)
+    view = _build_view(collection, evaluation, (link, shown))
+    figures = tuple(filter(None, (profile, miniature_figure(collection, evaluation))))
     page = Page(
         address=link.address,
         title=f"{link.title} i Kommunkompassen",
@@ -101,7 +103,8 @@ def build_evaluation_pages(collection: Collection, evaluation: Evaluation) -> li
     return [page, *build_evaluation_area_pages(collection, evaluation)]
 
 
-def _build_view(collection: Collection, evaluation: Evaluation, link: Link) -> EvaluationView:
+def _build_view(collection: Collection, evaluation: Evaluation, head: tuple[Link, FigureView | None]) -> EvaluationView:
+    link, profile = head
     notes = build_notes(evaluation)
     total = build_total_view(collection, evaluation)
     return EvaluationView(
@@ -109,7 +112,7 @@ def _build_view(collection: Collection, evaluation: Evaluation, link: Link) -> E
         lead=_lead(collection, evaluation, total),
         extremes=_extremes(collection, evaluation),
         total=total,
-        profile=show_profile(collection, evaluation),
+        profile=profile,
         strongest=link_strongest(collection, evaluation),
         weakest=link_weakest(collection, evaluation),
         areas=tuple(_area_row(collection, evaluation, area) for area in collection.areas_of(evaluation)),

@@ -13,7 +13,6 @@ from generator.pages.figures import (
     development_figure,
     overview_figure,
     show_figure,
-    show_miniature,
     show_profile,
 )
 from generator.pages.links import (
@@ -49,7 +48,6 @@ class EvaluationRow:
     time: str
     total: TotalView | None
     question_set: str | None
-    miniature: FigureView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,6 @@ def build_evaluation_row(collection: Collection, evaluation: Evaluation) -> Eval
         time=capitalize(describe_time(evaluation)),
         total=build_total_view(collection, evaluation),
         question_set=evaluation.question_set,
-        miniature=show_miniature(collection, evaluation),
     )
 
 
@@ -130,9 +127,15 @@ def _overview_rows(collection: Collection) -> Iterator[OverviewRow]:
 
 
 def build_evaluation_rows(collection: Collection) -> tuple[EvaluationRow, ...]:
-    """Return every evaluation as a row, by the municipality's name (å, ä, ö last), newest first."""
-    rows = (build_evaluation_row(collection, evaluation) for evaluation in collection.evaluations)
-    return tuple(sorted(rows, key=lambda row: (sort_key(row.municipality.title), -row.year)))
+    """Return every evaluation as a row, in the order of `sort_evaluations`."""
+    return tuple(build_evaluation_row(collection, evaluation) for evaluation in sort_evaluations(collection))
+
+
+def sort_evaluations(collection: Collection) -> list[Evaluation]:
+    """Return every evaluation by the municipality's name (å, ä, ö last), newest first."""
+    return sorted(
+        collection.evaluations, key=lambda entry: (sort_key(collection.municipality_of(entry).name), -entry.year)
+    )
 
 
 def build_municipality_pages(collection: Collection) -> list[Page]:

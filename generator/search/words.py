@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 import snowballstemmer
 
 MIN_COMPOUND = 8
+MAX_COMPOUND = 40
 MIN_FIRST = 3
 MIN_LAST = 4
 _WORD = re.compile(r"[^\W_]+(?:[.:-][^\W_]+)*")
@@ -60,19 +61,30 @@ def compound_parts(word: str, stems: frozenset[str], *, loosely: bool = False) -
     `stems` are those of all words that stand somewhere on the site: a word is divided only where both halves are among
     them, with or without the letter that joins them (`tjänst-e-garanti`, `verksamhet-s-utveckling`). Loosely, it is
     enough that the first half is, and the second is long: some of what comes out then is no word, and nobody types it.
+    A word of more than 40 letters isn't divided, and no part twice: time grows with the letters, not with the ways.
     """
-    parts: list[str] = []
-    if len(word) < MIN_COMPOUND or not word.isalpha():
-        return parts
+    parts: dict[str, None] = {}
+    _divide(word, stems, parts, divided=set(), loosely=loosely)
+    return list(parts)
+
+
+def _divide(
+    word: str, stems: frozenset[str], parts: dict[str, None], *, divided: set[str], loosely: bool = False
+) -> None:
+    """Add to `parts` what a word is made of, in order, and to `divided` the words that have been looked at."""
+    if word in divided or not MIN_COMPOUND <= len(word) <= MAX_COMPOUND or not word.isalpha():
+        return
+    divided.add(word)
     for at in range(MIN_FIRST, len(word) - MIN_LAST + 1):
         first, last = word[:at], word[at:]
         if not _is_first_part(first, stems):
             continue
         if stem(last) in stems:
-            parts += [first, last, *compound_parts(first, stems), *compound_parts(last, stems)]
+            parts |= dict.fromkeys((first, last))
+            _divide(first, stems, parts, divided=divided)
+            _divide(last, stems, parts, divided=divided)
         elif loosely and min(len(first), len(last)) > MIN_LAST:
-            parts.append(last)
-    return list(dict.fromkeys(parts))
+            parts[last] = None
 
 
 def _is_first_part(part: str, stems: frozenset[str]) -> bool:
