@@ -33,6 +33,11 @@ SAID = """() => {
 TALL_HEADS = """() => [...document.querySelectorAll("thead th")].filter((head) =>
     head.checkVisibility() && head.getBoundingClientRect().height > 6 * parseFloat(getComputedStyle(head).lineHeight)
 ).map((head) => head.outerHTML.slice(0, 80))"""
+# Elements with text of their own that forced colours don't reach.
+OWN_COLOURS = """() => [...document.body.querySelectorAll("*")].filter((e) =>
+    !e.closest("svg") && getComputedStyle(e).forcedColorAdjust === "none"
+    && [...e.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())
+).map((e) => e.outerHTML.slice(0, 80))"""
 Look = Callable[[Page], tuple[str, ...]]
 
 
@@ -136,6 +141,30 @@ def test_forced_colours_keep_what_must_be_told(page: Page, address: str) -> None
     page.keyboard.press("Tab")
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     assert page.locator("figure.chart img").first.is_visible()
+
+
+def test_the_folded_menu_shows_the_current_entry_in_forced_colours(page: Page, address: str) -> None:
+    """On a phone the entry of the page has an edge of its own too."""
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{address}kommuner/nassjo/2019/")
+    page.locator(".menu-folded summary").click()
+    border = "e => getComputedStyle(e).borderBottomColor"
+    current = page.locator(".menu-folded [aria-current]").first.evaluate(border)
+    assert current != page.locator(".menu-folded a:not([aria-current])").first.evaluate(border)
+
+
+def test_every_word_is_there_in_forced_colours(page: Page, address: str, site: Path) -> None:
+    """High contrast hides nothing, and no text keeps colours of its own."""
+
+    def look(page: Page) -> tuple[str, ...]:
+        said = page.evaluate("document.body.innerText").split()
+        page.emulate_media(forced_colors="active")
+        lost = set(said) - set(page.evaluate("document.body.innerText").split())
+        own = page.evaluate(OWN_COLOURS)
+        page.emulate_media(forced_colors="none")
+        return (*sorted(lost), *own)
+
+    assert look_everywhere(page, address, site, look) == {}
 
 
 def test_paper_holds_the_content_alone(page: Page, address: str) -> None:
