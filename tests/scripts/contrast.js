@@ -1,5 +1,5 @@
 // Every text that is shown, every edge of a field, and every mark of a chart that is drawn in the page, that stands out too
-// little (WCAG 1.4.3 and 1.4.11), from the styles of the page. Charts of Vega have their colours from the charts' theme.
+// little (WCAG 1.4.3 and 1.4.11), from the styles of the page. Bars of Vega have their colours from the charts' theme.
 const probe = () => {
   const isShown = (element) => {
     const box = element.getBoundingClientRect();
@@ -30,7 +30,7 @@ const probe = () => {
     // A field is told from what is around it by its own colour or by its border.
     judge(field, contrast(ground, around) >= 3 ? ground : readColour(style.borderTopColor), around, 3);
   }
-  for (const drawn of document.querySelectorAll(".dots text, .dots path")) {
+  for (const drawn of document.querySelectorAll(".dots text, .dots path, .chart-interactive text")) {
     if (!isShown(drawn)) continue;
     const colour = readColour(getComputedStyle(drawn).fill);
     judge(drawn, colour, colourBehind(drawn.closest("figure")), drawn.matches("text") ? 4.5 : 3);
