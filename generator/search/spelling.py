@@ -25,7 +25,7 @@ def build_spellings(documents: Sequence[Document]) -> dict[str, list[str] | dict
     """
     counts: Counter[str] = Counter()
     for document in documents:
-        texts = (document.title, *document.title_parts, *document.names, *document.keywords)
+        texts = (document.title, *document.names, *document.keywords)
         counts.update(word for word in telling_words(texts) if word.isalpha() and len(word) >= MIN_LETTERS)
         if document.kind == EXAMPLE_KIND:
             counts.update(word for word in document.text if word.isalpha() and len(word) >= MIN_LETTERS_IN_TEXT)
