@@ -1,4 +1,4 @@
-"""Files that are made to cost time or memory when they are read: each is as large as a file may be."""
+"""Files that are made to cost time or memory when they are read: as large as a file may be, and one far larger."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +10,8 @@ GOOD = (SMALL / "evaluations" / "exempelby-2019.yml").read_text(encoding="utf-8"
 LAST_STATEMENT = '      - {nr: 1, question: "1.1", topics: [moten], text: Når mötena alla?}\n'
 MISSING = 'the key "municipality" is missing; add a line "municipality: ..." here [missing-key]'
 TOO_MANY = "the file holds more than 50000 values; split it [size]"
+TOO_LARGE = "the file is larger than 1 MiB; an evaluation is a hundredth of that, so split it [size]"
+HUGE = 2 * 1024**3
 TOO_DEEP = "values are nested more than 20 deep; look at the indentation [depth]"
 
 
@@ -68,4 +70,8 @@ def write_hostile(folder: Path) -> dict[Path, str]:
         path = folder / f"{name}-2019.yml"
         path.write_text(make(), encoding="utf-8")
         expected[path] = message
+    huge = folder / "huge-2019.yml"
+    with huge.open("wb") as file:
+        file.truncate(HUGE)  # nothing is written: the disk holds a few bytes, but who reads it all gets two gigabytes
+    expected[huge] = TOO_LARGE
     return expected

@@ -1,6 +1,8 @@
 """The command `kompass`: what it prints, what it writes, and its exit code."""
 
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,13 +14,15 @@ from tests.conftest import ROOT
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a copy of what a build needs, and stand in it."""
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Yield a copy of what a build needs, and stand in it, with the permissions that are usual."""
     for name in ("data", "docs", "overrides", "generator"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     monkeypatch.chdir(tmp_path)
-    return tmp_path
+    before = os.umask(0o022)
+    yield tmp_path
+    os.umask(before)
 
 
 def break_code(project: Path) -> None:
@@ -92,6 +96,9 @@ def test_the_site_replaces_the_old_one(project: Path, capsys: pytest.CaptureFixt
     assert "site/" in capsys.readouterr().out
     assert (project / "site" / "kommuner" / "nassjo" / "2019" / "styrning" / "index.html").is_file()
     assert not (project / "site" / "stale.html").exists()
+    files = {path: path.stat().st_mode & 0o777 for path in (project / "site", *(project / "site").rglob("*"))}
+    # A web server, which runs as somebody else, can read all of it.
+    assert {path: oct(mode) for path, mode in files.items() if mode != (0o755 if path.is_dir() else 0o644)} == {}
     assert {path.name for path in project.iterdir() if path.name.startswith(".")} == {".build"}
 
 
@@ -143,3 +150,16 @@ def test_outside_the_project(
     assert main(["pages", "--data", str(ROOT / "data"), "--out", "pages"]) == 1
     assert "the folder docs is missing" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("command", ["pages", "site", "index"])
+def test_without_the_written_pages(project: Path, capsys: pytest.CaptureFixture[str], command: str) -> None:
+    """A site without them would lack half its content, so it isn't built; the old one stays."""
+    write_tree({"index.html": b"old"}, project / "site")
+    shutil.rmtree(project / "docs")
+    assert main([command]) == 1
+    assert capsys.readouterr().err.splitlines()[-1:] == [
+        "kompass: the folder docs is missing; run kompass in the project's own folder"
+    ]
+    assert read_tree(project / "site") == {"index.html": b"old"}
+    assert not (project / ".build").exists()

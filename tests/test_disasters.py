@@ -11,15 +11,17 @@ from typing import Any
 
 import pytest
 
+from generator.cli import main
 from generator.load import MAX_TOLD
 from generator.load.tree import read_document
 from generator.output import read_tree, write_tree
 from tests.conftest import ROOT, SMALL, check_lines
-from tests.hostile import HOSTILE, write_hostile
+from tests.hostile import HOSTILE, HUGE, write_hostile
 
 LINE = re.compile(r".+:[0-9]+: (?:error|warning): .+ \[[a-z-]+\]")
 PROCESSOR_SECONDS = 30
 MEGABYTES = 700
+ENDLESS = '#!/bin/sh\necho "$$" > "{pid}"\nexec sleep 10\n'
 LIMITED = (
     "import resource, sys; from generator.cli import main; "
     "resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2); sys.exit(main(sys.argv[2:]))"
@@ -28,6 +30,7 @@ LIMITED = (
 
 def test_hostile_files_are_told_in_bounded_time_and_memory(small: Path, tmp_path: Path) -> None:
     """All of them in one folder: every one has its line, and the whole check stays cheap."""
+    assert HUGE / 1024**2 > 2 * MEGABYTES
     expected = write_hostile(small / "evaluations")
     with (tmp_path / "out").open("w") as out:
         process = subprocess.Popen([sys.executable, "-m", "generator.cli", "check", "--data", small], stdout=out)
@@ -104,14 +107,38 @@ def test_nothing_in_the_repository_is_a_link() -> None:
     assert [line for line in listed.splitlines() if line.startswith("120000")] == []
 
 
+def copy_project(folder: Path) -> None:
+    """Put into a folder what a build of the small data set needs, and an old site."""
+    for name in ("docs", "overrides", "generator"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(SMALL, folder / "data")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    write_tree({"index.html": b"old"}, folder / "site")
+
+
+def test_an_engine_without_end_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A search engine that hangs: one line, the old site as it was, and the engine doesn't live on."""
+    copy_project(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    engine = tmp_path / "engine"
+    engine.write_text(ENDLESS.format(pid=tmp_path / "pid"), encoding="utf-8")
+    engine.chmod(0o755)
+    monkeypatch.setattr("generator.index.sys.executable", str(engine))
+    monkeypatch.setattr("generator.index._SECONDS", 1)
+    assert main(["site"]) == 1
+    assert capsys.readouterr().err.splitlines()[-1:] == ["kompass: the search index took more than 1 seconds"]
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "pid").read_text(encoding="utf-8")), 0)
+    assert read_tree(tmp_path / "site") == {"index.html": b"old"}
+    assert {path.name for path in tmp_path.iterdir() if path.name.startswith(".")} == {".build"}
+
+
 @pytest.mark.parametrize(("limit", "place"), [(100, ".build"), (100_000, ".build"), (100_000, "site")])
 def test_a_full_disk_leaves_the_old_site(tmp_path: Path, limit: int, place: str) -> None:
     """Writing fails in the midst of the pages, or of MkDocs' own files: one line, and the old site as it was."""
-    for name in ("docs", "overrides", "generator"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(SMALL, tmp_path / "data")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    write_tree({"index.html": b"old"}, tmp_path / "site")
+    copy_project(tmp_path)
     if place == "site":  # the pages are there already, so it is MkDocs that meets the end of the disk
         command = [sys.executable, "-m", "generator.cli", "pages"]
         subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)

@@ -1,7 +1,7 @@
 """`generator.output`: a folder becomes exactly a tree, and what is old stays until what is new is whole."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -56,6 +56,32 @@ def test_a_folder_takes_the_place_of_another(tmp_path: Path) -> None:
     replace_folder(tmp_path / "new", tmp_path / "site")
     assert read_tree(tmp_path / "site") == {"a": b"new"}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def modes(folder: Path) -> dict[str, int]:
+    """Return the permissions of a folder and of everything in it."""
+    return {str(path.relative_to(folder)): path.stat().st_mode & 0o777 for path in (folder, *folder.rglob("*"))}
+
+
+@pytest.fixture
+def usual_permissions() -> Iterator[None]:
+    """New files and folders are as they are on most machines, whoever runs the tests."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.usefixtures("usual_permissions")
+def test_everyone_may_read_what_is_written(tmp_path: Path) -> None:
+    """A web server runs as somebody else: it must come into every folder, and read every file; nobody else writes."""
+    made = make_folder_beside(tmp_path / "site")
+    assert modes(made) == {".": 0o755}
+    write_tree({"a.md": b"1", "b/c.md": b"2"}, made)
+    replace_folder(made, tmp_path / "site")
+    readable = {".": 0o755, "b": 0o755, MARK: 0o644, "a.md": 0o644, "b/c.md": 0o644}
+    assert modes(tmp_path / "site") == readable
+    write_tree({"a.md": b"2", "b/c.md": b"2"}, tmp_path / "site")
+    assert modes(tmp_path / "site") == readable
 
 
 @pytest.mark.parametrize("write", [write_tree, lambda tree, folder: replace_folder(make(tree, folder), folder)])
