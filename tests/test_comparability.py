@@ -17,7 +17,7 @@ from generator.analysis import (
     asked_to_improve,
     build_blocks,
     build_lessons,
-    counterparts,
+    comparable_questions,
     likeness_of,
 )
 from generator.model import Alikeness, Collection, Evaluation, Example, Likeness, RoleModel
@@ -104,6 +104,18 @@ def test_a_question_without_counterpart_says_so(collection: Collection, site: Pa
     assert block.absent == ("B", "C")
     text = " ".join("".join(parse(site / "omraden/brukarfokus/index.html").itertext()).split())
     assert "Ingen motsvarighet i uppsättning B och C." in text
+
+
+def counterparts(collection: Collection, evaluation: Evaluation, nr: str) -> tuple[Counterpart, ...]:
+    """Return the questions of other municipalities' evaluations that are the same as a question, or similar to it."""
+    if evaluation.question_set is None:
+        return ()
+    return tuple(
+        Counterpart(other, area, question, likeness)
+        for name, likeness in comparable_questions(collection, f"{evaluation.question_set} {nr}").items()
+        for other, area, question in collection.scores_by_question.get(name, ())
+        if other.municipality != evaluation.municipality
+    )
 
 
 def lessons(collection: Collection) -> Iterator[tuple[Evaluation, Any]]:

@@ -1,7 +1,7 @@
 """Sums and comparisons of printed figures. Pure: records in, records out; a figure that is missing stays missing."""
 
 from generator.analysis.blocks import Block, Mentions, Relation, build_blocks, count_mentions
-from generator.analysis.comparability import Counterpart, comparable_questions, counterparts, likeness_of
+from generator.analysis.comparability import Counterpart, comparable_questions, likeness_of
 from generator.analysis.comparison import (
     AreaStep,
     Point,
@@ -60,7 +60,6 @@ __all__ = [
     "comparable_questions",
     "count_bullets",
     "count_mentions",
-    "counterparts",
     "examples_of",
     "examples_of_topic",
     "find_terms",

@@ -28,15 +28,3 @@ def comparable_questions(collection: Collection, name: str) -> dict[str, Likenes
     return {name: SAME} | {
         other: likeness for other, likeness in judged.items() if likeness.alikeness is not Alikeness.NONE
     }
-
-
-def counterparts(collection: Collection, evaluation: Evaluation, nr: str) -> tuple[Counterpart, ...]:
-    """Return the questions of other municipalities' evaluations that are the same as a question, or similar to it."""
-    if evaluation.question_set is None:
-        return ()
-    return tuple(
-        Counterpart(other, area, question, likeness)
-        for name, likeness in comparable_questions(collection, f"{evaluation.question_set} {nr}").items()
-        for other, area, question in collection.scores_by_question.get(name, ())
-        if other.municipality != evaluation.municipality
-    )
