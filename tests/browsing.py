@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
 
 from tests.chromium import find_chromium, sandbox_arguments
 
@@ -16,6 +17,7 @@ BUTTONS = "summary, button[type=button]"
 STORED = """async () => [
     ...Object.keys(localStorage), ...Object.keys(sessionStorage),
     ...(await indexedDB.databases()).map((database) => database.name), ...(await caches.keys()),
+    ...(await nameFiles()),
 ]"""
 
 
@@ -31,9 +33,14 @@ def open_browser() -> Iterator[Browser]:
 
 @dataclass
 class Watch:
-    """What the pages of a browser context asked for and complained of. `address` is the site's own."""
+    """What the pages of a browser context asked for and complained of.
+
+    `address` is the site's own. `absent` are the pages that a test opens though they don't exist; whatever
+    else is asked for must be there.
+    """
 
     address: str
+    absent: frozenset[str] = frozenset()
     requested: set[str] = field(default_factory=set)
     complaints: list[str] = field(default_factory=list)
 
@@ -41,6 +48,7 @@ class Watch:
         """Listen to every page, frame and worker of the context from now on."""
         context.add_init_script(path=WATCH)
         context.on("request", lambda request: self._note_request(request.url))
+        context.on("response", self._note_response)
         context.on("console", self._note_line)
         context.on("weberror", lambda error: self.complaints.append(f"error: {error.error}"))
         context.on("dialog", lambda dialog: self._note_dialog(dialog.message, dialog.dismiss))
@@ -55,8 +63,15 @@ class Watch:
         if not url.startswith((self.address, "data:")):
             self.complaints.append(f"request: {url}")
 
+    def _note_response(self, response: Response) -> None:
+        opened = response.request.resource_type == "document" and response.url in self.absent
+        if response.status >= HTTPStatus.BAD_REQUEST and not opened:
+            self.complaints.append(f"{response.url} answered {response.status}")
+
     def _note_line(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"} and "404" not in message.text:
+        # Chromium writes a line for every such answer; the answers themselves are judged above.
+        answered = message.text.startswith("Failed to load resource: the server responded with a status of")
+        if message.type in {"error", "warning"} and not answered:
             place = message.page.url if message.page else "a worker"
             self.complaints.append(f"console: {message.text} at {place}")
 

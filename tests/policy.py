@@ -11,6 +11,7 @@ DIRECTIVES = frozenset(
     | {"frame-src", "media-src"}
 )
 RUNNING_SCHEMES = ("javascript:", "data:", "vbscript:")
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}")
 ADDRESSES = ("href", "action", "formaction", "src", "srcset", "data", "poster", "ping", "background")
 
 
@@ -23,6 +24,7 @@ def policy_faults(document: ET.Element) -> Iterator[str]:
         if isinstance(element.tag, str):
             yield from _inline(element)
             yield from _addresses(element)
+            yield from _sending(element)
 
 
 def _policies(document: ET.Element) -> list[str]:
@@ -72,3 +74,12 @@ def _addresses(element: ET.Element) -> Iterator[str]:
         address = re.sub(r"[\x00-\x20]", "", element.get(name, "")).lower()
         if address.startswith(RUNNING_SCHEMES) and (element.tag, name) != ("img", "src"):
             yield f"<{element.tag}> has {name}={element.get(name)}"
+
+
+def _sending(element: ET.Element) -> Iterator[str]:
+    """No link tells a third that it was followed, and what is filled in stays with the site."""
+    if "ping" in element.attrib:
+        yield f"<{element.tag}> has the attribute ping"
+    for name in ("action", "formaction"):
+        if ELSEWHERE.match(re.sub(r"[\x00-\x20]", "", element.get(name, "")).lower()):
+            yield f"<{element.tag}> sends to {element.get(name)}"

@@ -49,7 +49,7 @@ def test_every_stop_is_reached_and_shown(browser: Browser, address: str, site: P
     page = context.new_page()
     wrong = {}
     for path in choose_pages(site):
-        page.goto(f"{address}{path}")
+        page.goto(f"{address}{path}", wait_until="networkidle")  # what a page fetches may bring stops of its own
         wrong[path] = walk(page)
     for state in (state for state in STATES if width in state.widths and state.name.startswith(("menu", "figures"))):
         page.goto(f"{address}{state.path}")
@@ -128,6 +128,14 @@ def test_a_table_is_sorted_and_filtered_by_keyboard(page: Page, address: str) ->
     assert page.get_by_role("columnheader", name="Totalpoäng").get_attribute("aria-sort") == "ascending"
     page.keyboard.press("Enter")
     assert page.get_by_role("columnheader", name="Totalpoäng").get_attribute("aria-sort") == "descending"
+
+
+def test_the_list_to_choose_from_says_how_much_it_shows(page: Page, address: str) -> None:
+    """What is typed narrows the list of evaluations, and their number is read out."""
+    page.goto(f"{address}jamfor/")
+    go_to(page, "Sök kommun, län eller år")
+    page.keyboard.type("vannas")
+    page.get_by_role("status").filter(has_text="Visar 1 av 1.").wait_for()
 
 
 def test_a_folded_table_opens_by_keyboard(page: Page, address: str) -> None:

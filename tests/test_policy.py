@@ -31,8 +31,9 @@ def test_every_page_is_under_the_policy(site: Path, tally: Tally) -> None:
 
 
 def test_a_good_page_has_no_fault() -> None:
-    """Scripts from files, blocks of data, pictures from files and from data."""
+    """Scripts from files, blocks of data, pictures from files and from data, forms of the site."""
     body = '<script src="a.js"></script><script type="application/json">{}</script><img src="data:image/svg+xml,x">'
+    body += '<form action="../sok/"></form><form action="/sok/"></form><form></form>'
     assert faults_of(GOOD, body) == []
 
 
@@ -59,6 +60,12 @@ def test_a_good_page_has_no_fault() -> None:
         (GOOD, '<a href=" java\nscript:x()">', "<a> has href= java\nscript:x()"),
         (GOOD, '<a href="data:text/html,x">', "<a> has href=data:text/html,x"),
         (GOOD, '<iframe srcdoc="x"></iframe>', "<iframe> has the attribute srcdoc"),
+        (GOOD, '<a href="a/" ping="https://example.org/">', "<a> has the attribute ping"),
+        (GOOD, '<a href="a/" ping="b/">', "<a> has the attribute ping"),
+        (GOOD, '<form action="https://example.org/">', "<form> sends to https://example.org/"),
+        (GOOD, '<form action=" //example.org/">', "<form> sends to  //example.org/"),
+        (GOOD, '<form action="\\\\example.org">', "<form> sends to \\\\example.org"),
+        (GOOD, '<button formaction="mailto:a@example.org">', "<button> sends to mailto:a@example.org"),
     ],
 )
 def test_a_lax_page_is_a_fault(head: str, body: str, fault: str) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser
 from tests.browsing import Watch, touch_everything
 from tests.built import page_files
 from tests.server import serve
+from tests.states import DESK, PHONE, STATES
 from tests.tally import Tally
 
 pytestmark = pytest.mark.browser
@@ -30,7 +31,7 @@ def kind_of(address: str) -> str:
 def test_nothing_is_sent_stored_or_refused(browser: Browser, address: str, site: Path, tally: Tally) -> None:
     """Every page is opened, and on one page of each kind all that can be touched is touched."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="sv-SE")
-    watch = Watch(address)
+    watch = Watch(address, absent=frozenset({f"{address}finns-inte/"}))
     watch.follow(context)
     page = context.new_page()
     kinds: set[str] = set()
@@ -47,6 +48,44 @@ def test_nothing_is_sent_stored_or_refused(browser: Browser, address: str, site:
     assert len(kinds) >= 14
     assert any("vega" in url for url in watch.requested)
     tally.add("requests", *watch.requested)
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_no_state_sends_or_stores(browser: Browser, address: str, width: int, tally: Tally) -> None:
+    """Every state that a reader can put a page in is reached, those that start the search engine in its worker too."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, locale="sv-SE")
+    watch = Watch(address, absent=frozenset({f"{address}finns-inte/"}))
+    watch.follow(context)
+    page = context.new_page()
+    for state in (state for state in STATES if width in state.widths):
+        page.goto(f"{address}{state.path}")
+        state.reach(page)
+        page.wait_for_load_state("networkidle")
+        watch.look_at_storage(page)
+    context.close()
+    assert watch.complaints == []
+    assert any(".pf_index" in url for url in watch.requested)
+    assert any(url.partition("#")[0].endswith("/engine.js") for url in watch.requested)
+    tally.add("requests", *watch.requested)
+
+
+def test_clearing_and_saving_send_and_store_nothing(browser: Browser, address: str) -> None:
+    """On the page of good examples the choices are cleared and the list is saved; the search form is sent."""
+    context = browser.new_context(locale="sv-SE")
+    watch = Watch(address)
+    watch.follow(context)
+    page = context.new_page()
+    page.goto(f"{address}exempel/?q=dialog")
+    page.locator(".find-status").filter(has_text="exempel").wait_for()
+    page.locator("form.finder").get_by_role("button", name="Sök").click()
+    page.get_by_role("button", name="Rensa valen").click()
+    with page.expect_download() as saved:
+        page.locator("#spara-lista").click()
+    page.wait_for_load_state("networkidle")
+    watch.look_at_storage(page)
+    assert Path(saved.value.path()).stat().st_size > 0
+    context.close()
+    assert watch.complaints == []
 
 
 def test_pages_may_be_shown_in_a_frame_by_others(browser: Browser, address: str, tmp_path: Path) -> None:
@@ -90,6 +129,19 @@ BREACHES = {
     "fetch('https://example.org/').catch(() => 0)": "connect-src https://example.org",
     "new Image().src = 'https://example.org/a.png'": "img-src https://example.org",
     "navigator.sendBeacon('https://example.org/')": "connect-src https://example.org",
+    "navigator.storage.getDirectory()": "forbidden: StorageManager.getDirectory()",
+    "self.document ? new Worker('breach.js')"
+    " : navigator.storage.getDirectory().then((files) => files.getFileHandle('a', {create: true}))": "stored: a",
+    "fetch('/sida?vem=a')": "/sida?vem=a answered 404",
+    "fetch('/finns-inte/')": "/finns-inte/ answered 404",
+    "document.head.append(Object.assign(document.createElement('link'),"
+    " {rel: 'preconnect', href: 'https://example.org'}))": "forbidden: link preconnect https://example.org/",
+    "document.querySelector('link[rel=icon]').href = 'https://example.org/';"
+    " document.querySelector('link[rel=icon]').rel = 'dns-prefetch'": "forbidden: link dns-prefetch https://example.org/",
+    "const a = Object.assign(document.createElement('a'), {href: '#', ping: 'https://example.org/'});"
+    " document.body.append(a); a.click()": "connect-src https://example.org",
+    "const form = Object.assign(document.createElement('form'), {action: 'https://example.org/'});"
+    " document.body.append(form); addEventListener('load', () => form.submit())": "form-action https://example.org",
     "open('https://example.org/')": "request: https://example.org/",
     "document.body.setAttribute('onclick', 'x()'); document.body.click()": "script-src-attr inline",
     "document.body.setAttribute('style', 'color: red')": "style-src-attr inline",
@@ -108,10 +160,10 @@ def test_the_watch_sees_every_breach(browser: Browser, site: Path, tmp_path: Pat
     context = browser.new_context()
     page = context.new_page()
     with serve(tmp_path) as served:
-        watch = Watch(served)
+        watch = Watch(served, absent=frozenset({f"{served}finns-inte/"}))
         watch.follow(context)
         page.goto(served)
-        page.wait_for_timeout(100)
+        page.wait_for_load_state("networkidle")
         watch.look_at_storage(page)
     context.close()
     assert any(BREACHES[script] in complaint for complaint in watch.complaints), watch.complaints
