@@ -6,6 +6,7 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.build import build_html
 from generator.index import build_index
-from generator.load import build_collection, load_sources
+from generator.load import Sources, build_collection, load_sources
 from generator.model.fields import Text
 from generator.output import read_tree, write_tree
 from generator.pages import build_pages
@@ -26,7 +27,7 @@ from generator.site import Tree, build_site
 from tests.browsing import Watch, touch_everything
 from tests.built import page_files, parse
 from tests.conftest import ROOT, SMALL
-from tests.placing import address_types, change_texts, text_fields
+from tests.placing import FieldOf, Placed, address_types, change_texts, text_fields
 from tests.policy import policy_faults
 from tests.server import serve
 from tests.tally import Tally
@@ -35,9 +36,16 @@ PAYLOADS: dict[str, list[str]] = yaml.safe_load((ROOT / "tests" / "payloads.yml"
 PLACES = ("start", "anywhere", "end")
 ROUNDS = max(len(PAYLOADS[place]) for place in PLACES)
 """In each round another payload stands first, and another last, in every text."""
-FILLER = "S"
-"""What an optional text holds that is missing: the name of the small question set, which some texts refer to."""
+NOT_ON_PAGES = {
+    FieldOf("EvaluationArea", "appendix_name"),
+    FieldOf("Example", "words"),
+    FieldOf("RoleModel", "heading"),
+    FieldOf("Term", "match"),
+}
+"""The fields that no page shows: the data files and the search hold them."""
 MARK = re.compile(r"qz[0-9]+qz")
+RAW = re.compile(r"qz[0-9]+qz <")
+"""Where the payload after a mark has become markup."""
 STRINGS = """() => {
     const found = [];
     // Ids of headings are made of their words; such ids and addresses within the site do nothing.
@@ -60,6 +68,7 @@ class Round:
     def __init__(self, number: int) -> None:
         self.payloads = tuple(PAYLOADS[place][number % len(PAYLOADS[place])] for place in PLACES)
         self._marks: dict[str, str] = {}
+        self.placed: Placed = {}
 
     def change(self, old: str) -> str:
         """Return the payloads with the mark of the old text."""
@@ -77,11 +86,18 @@ def build_round(number: int) -> tuple[Round, Tree, list[Document]]:
     """Return a round, and the folder of pages and the search documents that its data become."""
     made = Round(number)
     sources, _ = load_sources(SMALL)
-    changed, placed = change_texts(sources, made.change, FILLER)
-    assert placed == text_fields(), "a text field stands in no file of tests/small; write one there"
-    collection = build_collection(changed)
+    changed, made.placed = change_texts(sources, made.change)
+    assert made.placed.keys() == text_fields(), "a text field stands in no file of tests/small; write one there"
+    collection = build_collection(add_earlier(changed))
     pages, written = build_pages(collection), read_tree(ROOT / "docs")
     return made, build_site(collection, pages, written), build_documents(pages, written)
+
+
+def add_earlier(sources: Sources) -> Sources:
+    """Return the sources with the newest evaluation once more, two years earlier: there is a development to show."""
+    newest = max(sources.evaluations, key=lambda sourced: sourced.record.year)
+    record = newest.record.model_copy(update={"year": newest.record.year - 2, "discrepancies": ()})
+    return replace(sources, evaluations=(*sources.evaluations, replace(newest, record=record)))
 
 
 def plain(text: str) -> str:
@@ -147,6 +163,29 @@ def visit(page: Page, address: str, *, touch: bool) -> list[str]:
     return strings
 
 
+def test_every_text_field_stands_on_some_page() -> None:
+    """No text is left out by chance: each is met in Markdown, but for a few fields by name.
+
+    Words of the glossary are looked for at the beginnings of words, so the payload must begin like one.
+    """
+    number = next(number for number, start in enumerate(PAYLOADS["start"]) if start[0].isalnum())
+    made, tree, _ = build_round(number)
+    pages = {name: content.decode().split("---\n", 2)[2] for name, content in tree.items() if name.endswith(".md")}
+    shown = {*MARK.findall("\n".join(pages.values()))}
+    assert {field for field, texts in made.placed.items() if not {*MARK.findall(" ".join(texts))} <= shown} == (
+        NOT_ON_PAGES
+    )
+    area, example = pages["kommuner/asele-by/2022/demokrati/index.md"], pages["exempel/exempelby-motesbussen/index.md"]
+    assert MARK.search(section(area, '<h3 id="lar-1.1">')), "a lesson"
+    assert MARK.search(section(area, "## Ord i texten")), "words of the glossary"
+    assert MARK.search(section(example, "## Kan vara till hjälp för")), "whom it may help"
+
+
+def section(page: str, beginning: str) -> str:
+    """Return what stands on a page from a beginning to the next heading."""
+    return re.split(r"\n##|<h[23]", page.partition(beginning)[2], maxsplit=1)[0]
+
+
 @pytest.mark.parametrize("number", range(ROUNDS))
 def test_payloads_are_text_in_every_file(number: int) -> None:
     """CSV and JSON give each text back whole, no cell of a spreadsheet begins like a formula, drawings only draw."""
@@ -159,6 +198,8 @@ def test_payloads_are_text_in_every_file(number: int) -> None:
             assert [cell for cell in cells if cell.lstrip("\"' ")[:1] in {*"=+-@\t\r"} and cell] == [], name
         elif name.endswith(".json"):
             assert broken_texts(list(strings_in(json.loads(content))), texts) == [], name
+        elif name.endswith(".md"):
+            assert RAW.findall(content.decode().split("---\n", 2)[2]) == [], name
         elif name.endswith(".svg"):
             assert list(drawing_faults(content)) == [], name
 
