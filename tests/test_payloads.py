@@ -242,12 +242,14 @@ def visit_hits(page: Page, served: str) -> list[str]:
 
 
 def visit(page: Page, address: str, *, touch: bool) -> list[str]:
-    """Open a page, touch what can be touched if asked for, and return the strings on it that hold a mark."""
+    """Open a page, touch all and point at each chart if asked for, and return the strings on it that hold a mark."""
     page.goto(address)
     if "/k/" in address:
         page.wait_for_url("**/kommuner/**")
     if touch:
         touch_everything(page)
+        for chart in page.locator(".chart-interactive").all():
+            chart.locator(".mark-rect path, .mark-symbol path").first.hover(force=True)
     strings: list[str] = page.evaluate(STRINGS)
     return strings
 
