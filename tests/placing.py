@@ -3,6 +3,7 @@
 A kind of file that is added later is covered as soon as `Sources` holds it, a field as soon as a model has it.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from typing import Any, NamedTuple, get_args, get_type_hints
@@ -22,6 +23,10 @@ class FieldOf(NamedTuple):
     name: str
 
 
+Placed = dict[FieldOf, set[str]]
+"""The texts that were placed in each field."""
+
+
 def root_kinds() -> list[type[Record]]:
     """Return the kinds of record that a data file can hold."""
     return [kind for hint in get_type_hints(Sources).values() for kind in _records_in(hint)]
@@ -37,16 +42,16 @@ def address_types() -> dict[FieldOf, Any]:
     return {field: hint for field, hint in _string_hints() if not _is_text(hint)}
 
 
-def change_texts(sources: Sources, change: Change, filler: str) -> tuple[Sources, set[FieldOf]]:
-    """Return the sources with every text changed, and in which fields a text stood.
+def change_texts(sources: Sources, change: Change) -> tuple[Sources, Placed]:
+    """Return the sources with every text changed, and the new texts of each field.
 
     `change` gets the old text alone, so that what refers to a name goes on referring to it; an optional text that is
-    missing becomes the changed `filler`.
+    missing becomes the changed name of its field.
     """
-    placed: set[FieldOf] = set()
+    placed: Placed = defaultdict(set)
 
     def changed(sourced: Sourced[Any]) -> Sourced[Any]:
-        data = _changed_record(sourced.record, change, filler, placed)
+        data = _changed_record(sourced.record, change, placed)
         return replace(sourced, record=type(sourced.record).model_validate(data))
 
     exchanged: dict[str, Any] = {}
@@ -58,24 +63,25 @@ def change_texts(sources: Sources, change: Change, filler: str) -> tuple[Sources
     return Sources(**exchanged), placed
 
 
-def _changed_record(record: Record, change: Change, filler: str, placed: set[FieldOf]) -> dict[str, Any]:
+def _changed_record(record: Record, change: Change, placed: Placed) -> dict[str, Any]:
     kind = type(record)
     data: dict[str, Any] = {}
     for name, hint in get_type_hints(kind, include_extras=True).items():
         if name in kind.model_fields:
             value = getattr(record, name)
             if _is_text(hint):
-                placed.add(FieldOf(kind.__name__, name))
-                value = filler if value is None else value
-            data[name] = _changed(value, hint, change, filler, placed)
+                field = FieldOf(kind.__name__, name)
+                value = ".".join(field) if value is None else value
+                placed[field].update(map(change, (value,) if isinstance(value, str) else value))
+            data[name] = _changed(value, hint, change, placed)
     return data
 
 
-def _changed(value: Any, hint: Any, change: Change, filler: str, placed: set[FieldOf]) -> Any:
+def _changed(value: Any, hint: Any, change: Change, placed: Placed) -> Any:
     if isinstance(value, Record):
-        return _changed_record(value, change, filler, placed)
+        return _changed_record(value, change, placed)
     if isinstance(value, tuple):
-        return tuple(_changed(entry, hint, change, filler, placed) for entry in value)
+        return tuple(_changed(entry, hint, change, placed) for entry in value)
     return change(value) if isinstance(value, str) and _is_text(hint) else value
 
 

@@ -5,9 +5,11 @@ import io
 import json
 import pickle
 import random
+import re
 import shutil
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 from collections import Counter
 from dataclasses import fields, replace
 from decimal import Decimal
@@ -32,7 +34,7 @@ from generator.render import relative_address, render_page
 from generator.search import Document
 from generator.site import PathTakenError, Tree, build_site
 from tests.built import page_files, parse
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SMALL
 from tests.golden import GOLDEN, build_golden
 from tests.tally import Tally
 
@@ -129,7 +131,7 @@ def test_equal_data_gives_equal_bytes_in_any_order(tree: Tree, chooser: random.R
 
 
 def test_two_builds_are_equal_byte_for_byte(tree: Tree, documents: list[Document], site: Path, tmp_path: Path) -> None:
-    """A build in another folder, time zone, locale and hash seed gives the same site."""
+    """A build in another folder, time zone, locale and hash seed, and on another day, gives the same site."""
     write_tree(tree, tmp_path / "docs")
     code = (
         "import pickle, sys; from functools import partial; from pathlib import Path; "
@@ -139,19 +141,43 @@ def test_two_builds_are_equal_byte_for_byte(tree: Tree, documents: list[Document
     )
     (tmp_path / "documents").write_bytes(pickle.dumps(documents))
     environment = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "77", "PATH": "/usr/bin"}
+    environment["SOURCE_DATE_EPOCH"] = "86400"  # MkDocs takes it for the day of the build
     arguments = [ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site", tmp_path / "documents"]
     subprocess.run([sys.executable, "-c", code, *map(str, arguments)], check=True, env=environment, cwd=ROOT)
     assert read_tree(tmp_path / "site") == read_tree(site)
 
 
+def copy_project(folder: Path) -> dict[str, str]:
+    """Copy what makes the pages to a folder, and return an environment where that code runs, unlike this one."""
+    for name in ("data", "docs", "generator"):
+        shutil.copytree(ROOT / name, folder / name)
+    strange = {"PYTHONHASHSEED": "99", "TZ": "America/Los_Angeles", "LC_ALL": "C", "PATH": "/usr/bin"}
+    return {**strange, "PYTHONPATH": str(folder)}
+
+
 def test_the_pages_are_equal_in_another_process(tree: Tree, tmp_path: Path) -> None:
     """`kompass pages` in a process and a folder of its own, with another hash seed and locale, writes the same."""
-    for name in ("data", "docs"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    environment = {"PYTHONHASHSEED": "99", "TZ": "America/Los_Angeles", "LC_ALL": "C", "PATH": "/usr/bin"}
+    environment = copy_project(tmp_path)
     command = [sys.executable, "-m", "generator.cli", "pages", "--out", "pages"]
     subprocess.run(command, check=True, env=environment, cwd=tmp_path, capture_output=True)
     assert read_tree(tmp_path / "pages") == tree
+
+
+def test_the_search_documents_are_equal_in_another_process(documents: list[Document], tmp_path: Path) -> None:
+    """What the search index is made from depends neither on the hash seed nor on the locale, the zone or the folder."""
+    environment = copy_project(tmp_path)
+    code = (
+        "import sys; from pathlib import Path; import generator; "
+        "from generator.load import build_collection, load_sources; from generator.output import read_tree; "
+        "from generator.pages import build_pages; from generator.search import build_documents; "
+        "pages = build_pages(build_collection(load_sources(Path('data'))[0])); "
+        "made = build_documents(pages, read_tree(Path('docs'))); "
+        "sys.stdout.buffer.write(f'{generator.__file__}\\n{made}'.encode())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, env=environment, cwd=tmp_path, capture_output=True)
+    ran, made = done.stdout.decode().split("\n", 1)
+    assert Path(ran).is_relative_to(tmp_path)
+    assert made == str(documents)
 
 
 def test_a_hand_written_page_never_hides_a_generated_one(small_collection: Collection) -> None:
@@ -246,6 +272,36 @@ def test_every_internal_link_leads_somewhere(site: Path, tally: Tally) -> None:
                     broken.append((str(path.relative_to(site)), target))
     assert broken == []
     assert followed > 2000
+
+
+def test_the_deployed_site_names_its_own_addresses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the site's address and the project's set: canonical addresses, the sitemap and the link to the source."""
+    source = "https://code.example/kompass"
+    monkeypatch.setenv("SITE_URL", SITE)
+    monkeypatch.setenv("REPO_URL", source)
+    collection = build_collection(load_sources(SMALL)[0])
+    write_tree(build_site(collection, build_pages(collection), read_tree(ROOT / "docs")), tmp_path / "docs")
+    build_html(ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site")
+    canonical: list[str] = []
+    for path in page_files(tmp_path / "site"):
+        elements = list(parse(path).iter())
+        assert [link.text for link in elements if link.get("href") == source] == ["Källkod och ändringsförslag"], path
+        assert not [link for link in elements if link.tag == "a" and link.get("href") == ""], path
+        found = [link.get("href") for link in elements if link.get("rel") == "canonical"]
+        leads_on = any(element.get("http-equiv") == "refresh" for element in elements)
+        place = path.relative_to(tmp_path / "site").as_posix().removesuffix("index.html")
+        assert found == ([] if leads_on or place == "404.html" else [SITE + place])
+        canonical += found
+    sitemap = ET.fromstring((tmp_path / "site" / "sitemap.xml").read_bytes())  # noqa: S314 - we wrote it
+    assert sorted(entry.text or "" for entry in sitemap.findall("{*}url/{*}loc")) == sorted(canonical)
+    assert len(canonical) > 20
+
+
+def test_every_file_that_a_style_sheet_asks_for_is_there(site: Path) -> None:
+    """Whatever `url(...)` names leads to a file of the site, if it isn't the picture itself."""
+    for path in site.rglob("*.css"):
+        for target in re.findall(r"url\(\s*[\"']?([^\"')]+)", path.read_text(encoding="utf-8")):
+            assert target.startswith(("data:", "#")) or (path.parent / target).is_file(), (path.name, target)
 
 
 def test_no_address_leads_to_another_host(site: Path) -> None:
