@@ -32,7 +32,7 @@ types: $(VENV)/dev.stamp
 
 unit: $(VENV)/npm.stamp
 	$(BIN)/python -m tests.chromium
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 golden: $(VENV)/dev.stamp  ## write the golden pages anew; read the difference before you commit it
 	$(BIN)/python -m tests.golden

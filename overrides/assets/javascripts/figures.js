@@ -3,7 +3,7 @@
 import "./regions.js"; // the figures stand beside tables
 
 const root = new URL("../../", import.meta.url);
-const TEXT = "#010203"; // the text colour of the specs, which takes the colour of the page
+const TEXT = "#010203"; // the text colour of the specs, in whose place comes that of the page, whatever its scheme
 const UNSAVED = "Diagrammet kunde inte sparas som PNG. Pröva igen.";
 
 let library;
@@ -29,7 +29,7 @@ function loadLibrary() {
 /** The spec of a figure in the colours of the page, with addresses that lead from here. */
 async function loadSpec(figure) {
   const text = await (await fetch(figure.dataset.spec)).text();
-  const spec = JSON.parse(text.replaceAll(TEXT, getComputedStyle(figure).color));
+  const spec = JSON.parse(text.replaceAll(TEXT, "currentColor"));
   for (const row of spec.data.values) if (row.address) row.address = new URL(row.address, root).href;
   return spec;
 }
