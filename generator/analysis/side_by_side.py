@@ -91,7 +91,7 @@ class AreaLikeness:
 
 def has_questions(evaluation: Evaluation) -> bool:
     """Return whether an evaluation gives the points of any question, so that questions can be compared at all."""
-    return evaluation.question_set is not None and any(area.questions for area in evaluation.areas)
+    return evaluation.question_set is not None and evaluation.has_questions
 
 
 def build_rows(collection: Collection, evaluations: Sequence[Evaluation], area: str) -> tuple[Row, ...]:

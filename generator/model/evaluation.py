@@ -179,6 +179,11 @@ class Evaluation(Record):
         return area
 
     @property
+    def has_questions(self) -> bool:
+        """Whether the points of any question are given."""
+        return any(area.questions for area in self.areas)
+
+    @property
     def has_text(self) -> bool:
         """Whether any area's text is here yet."""
         return any(area.has_text for area in self.areas)

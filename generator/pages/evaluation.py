@@ -119,7 +119,7 @@ def _build_view(collection: Collection, evaluation: Evaluation, head: tuple[Link
         facts=tuple(_facts(collection, evaluation)),
         has_text=evaluation.has_text,
         areas_origin=_areas_origin(evaluation),
-        has_questions=any(area.questions for area in evaluation.areas),
+        has_questions=evaluation.has_questions,
         has_max=any(area.max is not None for area in evaluation.areas),
         has_percent=any(area.percent is not None for area in evaluation.areas),
         examples=build_cards(collection, examples_of(collection, evaluation)),
@@ -145,12 +145,12 @@ def _lead(collection: Collection, evaluation: Evaluation, total: TotalView | Non
 
 def _areas_origin(evaluation: Evaluation) -> str:
     """Return where the figures of the areas come from, and what there is to read about them."""
-    if any(area.questions for area in evaluation.areas):
+    if evaluation.has_questions:
         return (
             "Siffrorna är tryckta i rapportens bilaga. Välj ett område för att läsa om frågor, styrkor och "
             "förbättringsmöjligheter."
         )
-    if any(area.has_text for area in evaluation.areas):
+    if evaluation.has_text:
         return "Siffrorna står i källan. Den ger inga poäng för frågor. Välj ett område för att läsa vad den säger."
     return "Siffrorna står i källan. Den ger bara poäng per område."
 

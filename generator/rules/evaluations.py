@@ -70,7 +70,7 @@ def check_question_set(context: Context) -> Iterator[Problem]:
         if name is not None and name not in context.question_sets:
             message = f'unknown question set "{name}"; those in question_sets.yml are {names}'
             yield sourced.document.problem(("question_set",), "question-set", message)
-        if name is None and sourced.complete and any(area.questions for area in sourced.record.areas):
+        if name is None and sourced.complete and sourced.record.has_questions:
             message = f'the questions need a question set; add a line "question_set: ..." with one of {names}'
             yield sourced.document.problem(("areas",), "question-set", message)
 
