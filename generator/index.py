@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.exports.scripts import render_compact_json
 from generator.output import keep_files, make_folder_beside, remove_folder, write_file, write_tree
-from generator.pages.examples import EXAMPLE_KIND
+from generator.pages import PageKind
 from generator.search import Document, build_spellings, render_document
 
 FOLDER = "pagefind"
@@ -40,7 +40,7 @@ def build_index(documents: Sequence[Document], site: Path) -> None:
     """
     if not (site / "index.html").is_file():
         raise SearchIndexError(f"{site} holds no built site; run kompass site first, or name its folder with --out")
-    examples = [document for document in documents if document.kind == EXAMPLE_KIND]
+    examples = [document for document in documents if document.kind is PageKind.EXAMPLE]
     _write(documents, site / FOLDER)
     _write(examples, site / FOLDER / EXAMPLES_FOLDER)
     keep_files(site / FOLDER, (*_KEPT, "fragment/*", "index/*"))

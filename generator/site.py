@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
+from generator.charts import LIBRARY_PATH, build_library
 from generator.exports import JSON_NAME, TABLES, render_json, render_table
 from generator.exports.comparison import build_comparison_files
 from generator.exports.scripts import render_unevaluated
-from generator.figures.library import LIBRARY_PATH, build_library
 from generator.model import Collection
 from generator.pages import Page
 from generator.pages.page import COMPARE, DATA, SEARCH

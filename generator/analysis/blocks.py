@@ -1,117 +1,115 @@
 """The questions of an area across all question sets: who asks the same, what is alike, and what is not comparable."""
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.analysis.comparability import SAME, likeness_of
-from generator.model import Alikeness, Collection, Evaluation, Question, QuestionScore
+from generator.model import Alikeness, Answer, Collection, Concept, Question, Statement
 
 OTHERS = (Alikeness.SIMILAR, Alikeness.NONE)
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Other questions, such as `D 2.4`, that a block's questions are like or can't be compared with, and why."""
+    """Other questions that a block's questions are like or can't be compared with, and why."""
 
     alikeness: Alikeness
-    names: tuple[str, ...]
+    questions: tuple[Question, ...]
     why: str
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Questions that ask the same thing, by the name of their set, with the scores (and areas) of all who were asked.
+    """Questions that ask the same thing, in the order of their sets, with the answers of all who were asked.
 
     `absent` names the question sets that have neither the same question nor a similar one.
     """
 
-    concept: str
-    questions: tuple[tuple[str, Question], ...]
-    scores: tuple[tuple[Evaluation, str, QuestionScore], ...]
+    concept: Concept
+    questions: tuple[Question, ...]
+    answers: tuple[Answer, ...]
     relations: tuple[Relation, ...]
     absent: tuple[str, ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of the questions, such as `A 2.4`."""
-        return tuple(f"{name} {question.nr}" for name, question in self.questions)
 
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
     """How many statements of all evaluations are about a concept."""
 
-    concept: str
+    concept: Concept
     strengths: int
     improvements: int
 
 
 def build_blocks(collection: Collection, area: str) -> tuple[Block, ...]:
     """Return the questions of an area as blocks, in the order of the concepts and, within one, of the question sets."""
-    questions = [
-        (name, question)
-        for name, question_set in collection.question_sets.items()
-        if area in question_set.areas_by_slug
-        for question in question_set.areas_by_slug[area].questions
-    ]
-    order = list(collection.concepts)
-    groups: list[list[tuple[str, Question]]] = []
-    for asked in questions:
-        group = next((group for group in groups if _ask_the_same(collection, group[0], asked)), None)
+    groups: list[list[Question]] = []
+    for question in _questions_of(collection, area):
+        group = next((group for group in groups if _ask_the_same(collection, group[0], question)), None)
         if group is None:
-            groups.append([asked])
+            groups.append([question])
         else:
-            group.append(asked)
-    groups.sort(key=lambda group: order.index(group[0][1].concept))
-    return tuple(_build_block(collection, tuple(group)) for group in groups)
+            group.append(question)
+    order = {concept: place for place, concept in enumerate(collection.concepts)}
+    groups.sort(key=lambda group: order[group[0].concept.id])
+    return tuple(_build_block(collection, group) for group in groups)
 
 
-def _ask_the_same(collection: Collection, first: tuple[str, Question], second: tuple[str, Question]) -> bool:
-    return likeness_of(collection, f"{first[0]} {first[1].nr}", f"{second[0]} {second[1].nr}") == SAME
+def _questions_of(collection: Collection, area: str) -> Iterable[Question]:
+    for question_set in collection.question_sets.values():
+        if area in question_set.areas:
+            yield from question_set.areas[area].questions
 
 
-def _build_block(collection: Collection, questions: tuple[tuple[str, Question], ...]) -> Block:
-    names = [f"{name} {question.nr}" for name, question in questions]
-    relations: dict[tuple[Alikeness, str], dict[str, None]] = {}
-    for name in names:
-        for other, likeness in collection.judgements.get(name, {}).items():
-            if likeness.alikeness in OTHERS:
-                relations.setdefault((likeness.alikeness, likeness.why or ""), {})[other] = None
-    ordered = tuple(
-        Relation(alikeness, tuple(others), why)
-        for (alikeness, why), others in sorted(relations.items(), key=lambda entry: OTHERS.index(entry[0][0]))
-    )
-    present = {name.split()[0] for name in names}
+def _ask_the_same(collection: Collection, first: Question, second: Question) -> bool:
+    return likeness_of(collection, first.reference, second.reference) == SAME
+
+
+def _build_block(collection: Collection, questions: Sequence[Question]) -> Block:
+    relations = _relations(collection, questions)
+    present = {question.question_set for question in questions}
     present |= {
-        name.split()[0] for relation in ordered if relation.alikeness is Alikeness.SIMILAR for name in relation.names
+        question.question_set
+        for relation in relations
+        if relation.alikeness is Alikeness.SIMILAR
+        for question in relation.questions
     }
     return Block(
-        concept=questions[0][1].concept,
-        questions=questions,
-        scores=tuple(row for name in names for row in collection.scores_by_question.get(name, ())),
-        relations=ordered,
+        concept=questions[0].concept,
+        questions=tuple(questions),
+        answers=tuple(
+            answer for question in questions for answer in collection.answers_by_question.get(question.reference, ())
+        ),
+        relations=relations,
         absent=tuple(name for name in collection.question_sets if name not in present),
+    )
+
+
+def _relations(collection: Collection, questions: Iterable[Question]) -> tuple[Relation, ...]:
+    """Return the other questions by judgement and reason, each once, the similar ones first."""
+    others: dict[tuple[Alikeness, str], dict[str, None]] = {}
+    for question in questions:
+        for other, likeness in collection.judgements.get(question.reference, {}).items():
+            if likeness.alikeness in OTHERS:
+                others.setdefault((likeness.alikeness, likeness.why or ""), {})[other] = None
+    return tuple(
+        Relation(alikeness, tuple(collection.questions[reference] for reference in references), why)
+        for (alikeness, why), references in sorted(others.items(), key=lambda entry: OTHERS.index(entry[0][0]))
     )
 
 
 def count_mentions(collection: Collection, area: str) -> tuple[Mentions, ...]:
     """Return how often evaluators praise and ask for what each concept of an area is about, in the register's order."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for evaluation in collection.evaluations:
-        asked = collection.question_sets[evaluation.question_set].questions if evaluation.question_set else {}
-        for given in evaluation.areas:
-            if given.area != area:
-                continue
-            for kind, statements in (("strength", given.strengths), ("improvement", given.improvements)):
-                counts.update(
-                    (kind, asked[statement.question].concept) for statement in statements if statement.question in asked
-                )
+    given = [found for evaluation in collection.evaluations.values() if (found := evaluation.find_area(area))]
+    strengths = _count_concepts(statement for entry in given for statement in entry.strengths)
+    improvements = _count_concepts(statement for entry in given for statement in entry.improvements)
     return tuple(
-        Mentions(
-            concept.id,
-            counts["strength", concept.id],
-            counts["improvement", concept.id],
-        )
+        Mentions(concept, strengths[concept.id], improvements[concept.id])
         for concept in collection.concepts.values()
-        if concept.area == area and (counts["strength", concept.id] or counts["improvement", concept.id])
+        if concept.area == area and (strengths[concept.id] or improvements[concept.id])
     )
+
+
+def _count_concepts(statements: Iterable[Statement]) -> Counter[str]:
+    return Counter(statement.concept.id for statement in statements if statement.concept)

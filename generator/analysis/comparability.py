@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass
 
-from generator.model import Alikeness, Collection, Evaluation, Likeness, QuestionScore
+from generator.model import Alikeness, Answer, Collection, Likeness, Municipality
 
 SAME = Likeness(Alikeness.SAME)
 
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """A question of another evaluation with its printed figures, and how alike it is to the one asked about."""
+    """An answer of another evaluation, and how alike its question is to the one asked about."""
 
-    evaluation: Evaluation
-    area: str
-    question: QuestionScore
+    answer: Answer
     likeness: Likeness
+
+    @property
+    def municipality(self) -> Municipality:
+        """The municipality that was asked."""
+        return self.answer.evaluation.municipality
 
 
 def likeness_of(collection: Collection, first: str, second: str) -> Likeness | None:

@@ -17,19 +17,6 @@ from generator.model import Alikeness, Collection, Evaluation, Question, Questio
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A question of a question set."""
-
-    question_set: str
-    question: Question
-
-    @property
-    def name(self) -> str:
-        """What the register of comparability calls the question: `A 5.2`."""
-        return f"{self.question_set} {self.question.nr}"
-
-
-@dataclass(frozen=True, slots=True)
 class Pair:
     """Two questions that are not the same, the names of their sets, and why."""
 
@@ -99,10 +86,10 @@ def build_rows(collection: Collection, evaluations: Sequence[Evaluation], area: 
 
     In the order of the first evaluation's questions, then of the next one's that are left; a concept stays together.
     """
-    asked: dict[str, dict[str, Asked]] = {}
+    asked: dict[str, dict[str, Question]] = {}
     for evaluation in evaluations:
-        for entry in _asked_in(collection, evaluation, area):
-            asked.setdefault(entry.question.concept, {})[entry.name] = entry
+        for entry in _asked_in(evaluation, area):
+            asked.setdefault(entry.concept.id, {})[entry.reference] = entry
     return tuple(
         _build_row(collection, evaluations, area, (group, tuple(entries.values())))
         for entries in asked.values()
@@ -134,22 +121,20 @@ def build_area_likeness(collection: Collection, evaluations: Sequence[Evaluation
     )
 
 
-def _asked_in(collection: Collection, evaluation: Evaluation, area: str) -> Iterator[Asked]:
-    if evaluation.question_set is None:
-        return
-    set_area = collection.question_sets[evaluation.question_set].areas_by_slug.get(area)
-    for question in set_area.questions if set_area else ():
-        yield Asked(evaluation.question_set, question)
+def _asked_in(evaluation: Evaluation, area: str) -> tuple[Question, ...]:
+    if evaluation.question_set is None or area not in evaluation.question_set.areas:
+        return ()
+    return evaluation.question_set.areas[area].questions
 
 
-def _are_comparable(collection: Collection, first: Asked, second: Asked) -> bool:
-    likeness = likeness_of(collection, first.name, second.name)
+def _are_comparable(collection: Collection, first: Question, second: Question) -> bool:
+    likeness = likeness_of(collection, first.reference, second.reference)
     return likeness is not None and likeness.alikeness is not Alikeness.NONE
 
 
 def _groups(
-    collection: Collection, chosen: tuple[Asked, ...], left: tuple[Asked, ...], passed: tuple[Asked, ...]
-) -> Iterator[tuple[Asked, ...]]:
+    collection: Collection, chosen: tuple[Question, ...], left: tuple[Question, ...], passed: tuple[Question, ...]
+) -> Iterator[tuple[Question, ...]]:
     """Yield every largest group of questions that are all comparable (Bron and Kerbosch 1973), in the order given."""
     if not left and not passed:
         yield chosen
@@ -166,12 +151,13 @@ def _build_row(
     collection: Collection,
     evaluations: Sequence[Evaluation],
     area: str,
-    on_concept: tuple[tuple[Asked, ...], tuple[Asked, ...]],
+    on_concept: tuple[tuple[Question, ...], tuple[Question, ...]],
 ) -> Row:
     group, entries = on_concept
     cells = tuple(_build_cell(collection, evaluation, area, group, entries) for evaluation in evaluations)
     pairs = [
-        (first, second, likeness_of(collection, first.name, second.name)) for first, second in combinations(group, 2)
+        (first, second, likeness_of(collection, first.reference, second.reference))
+        for first, second in combinations(group, 2)
     ]
     similar = tuple(
         Pair(first.question_set, second.question_set, likeness.why)
@@ -182,28 +168,28 @@ def _build_row(
         alikeness = Alikeness.NONE
     else:
         alikeness = Alikeness.SIMILAR if similar else Alikeness.SAME
-    return Row(group[0].question.concept, alikeness, cells, similar)
+    return Row(group[0].concept.id, alikeness, cells, similar)
 
 
 def _build_cell(
     collection: Collection,
     evaluation: Evaluation,
     area: str,
-    group: tuple[Asked, ...],
-    entries: tuple[Asked, ...],
+    group: tuple[Question, ...],
+    entries: tuple[Question, ...],
 ) -> Cell:
-    mine = next((entry for entry in group if entry.question_set == evaluation.question_set), None)
+    mine = next((entry for entry in group if entry.question_set == evaluation.set_name), None)
     if mine is None:
-        own = (entry for entry in entries if entry.question_set == evaluation.question_set)
+        own = (entry for entry in entries if entry.question_set == evaluation.set_name)
         apart = dict.fromkeys(
-            Apart(entry.question.nr, likeness.why)
+            Apart(entry.nr, likeness.why)
             for entry in own
             for other in group
-            if (likeness := likeness_of(collection, other.name, entry.name)) is not None
+            if (likeness := likeness_of(collection, other.reference, entry.reference)) is not None
             and likeness.alikeness is Alikeness.NONE
             and likeness.why is not None
         )
         return Cell(evaluation, None, None, tuple(apart))
     given = evaluation.find_area(area)
-    figures = next((entry for entry in given.questions if entry.nr == mine.question.nr), None) if given else None
-    return Cell(evaluation, mine.question, figures, ())
+    figures = next((entry for entry in given.questions if entry.nr == mine.nr), None) if given else None
+    return Cell(evaluation, mine, figures, ())

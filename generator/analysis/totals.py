@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model import Collection, Evaluation, EvaluationArea, Statement
-from generator.model.figures import AREAS_OF_A_TOTAL, sum_tolerance
+from generator.model import Evaluation, EvaluationArea, Statement
+from generator.model.rounding import AREAS_OF_A_TOTAL, sum_tolerance
 
 MOST_EXTREME = 3
 
@@ -40,14 +40,6 @@ def build_total(evaluation: Evaluation) -> Total | None:
         tolerance=sum_tolerance(scores),
         heading_points=None if heading_points == points else heading_points,
     )
-
-
-def maximum_total(collection: Collection, evaluation: Evaluation) -> Decimal | None:
-    """Return the highest total that the evaluation's question set allows, in points, or None without a set."""
-    if evaluation.question_set is None:
-        return None
-    areas = collection.question_sets[evaluation.question_set].areas
-    return sum((area.max for area in areas), Decimal(0))
 
 
 def highest_areas(evaluation: Evaluation) -> tuple[EvaluationArea, ...]:

@@ -1,20 +1,30 @@
-"""Analysis record -> Altair chart. A chart never computes and never styles itself; `generator.charts.theme` does."""
+"""Charts: each module is one figure with its records, its Altair chart, its sentence and its table.
 
-from generator.charts.development import build_area_development_chart, build_development_chart
-from generator.charts.miniature import build_miniature_chart
-from generator.charts.overview import build_overview_chart
-from generator.charts.profile import build_profile_chart
-from generator.charts.questions import build_questions_chart
-from generator.charts.spread import build_spread_chart
-from generator.charts.theme import AnyChart
+A chart never styles itself; `theme` does. `figure` makes a chart ready for a page, `svg` cleans what Vega draws, and
+`library` holds the Vega scripts for readers who ask for the interactive form.
+"""
+
+from generator.charts.area_development import build_area_development_figure
+from generator.charts.development import build_development_figure
+from generator.charts.figure import Figure
+from generator.charts.library import LIBRARY_PATH, build_library
+from generator.charts.miniature import build_miniature_figure
+from generator.charts.overview import build_overview_figure
+from generator.charts.profile import Profile, build_profile, build_profile_figure
+from generator.charts.questions import build_questions_figure
+from generator.charts.spread import build_spread_figure
 
 __all__ = [
-    "AnyChart",
-    "build_area_development_chart",
-    "build_development_chart",
-    "build_miniature_chart",
-    "build_overview_chart",
-    "build_profile_chart",
-    "build_questions_chart",
-    "build_spread_chart",
+    "LIBRARY_PATH",
+    "Figure",
+    "Profile",
+    "build_area_development_figure",
+    "build_development_figure",
+    "build_library",
+    "build_miniature_figure",
+    "build_overview_figure",
+    "build_profile",
+    "build_profile_figure",
+    "build_questions_figure",
+    "build_spread_figure",
 ]

@@ -1,17 +1,18 @@
-"""A municipality over time: totals by year, and areas by year. Nothing joins years whose questions differ."""
+"""A municipality over time: its totals by year. Nothing joins years whose questions differ."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 
 import altair as alt
 
-from generator.analysis import AreaStep, Step
+from generator.analysis import Total, build_total
+from generator.charts.figure import Figure, Table, build_figure, name_questions
 from generator.charts.theme import (
     FILL,
     TRACK,
-    VALUE_WIDTH,
     WIDTH,
     AnyChart,
-    Label,
     Row,
     draw,
     finish,
@@ -19,25 +20,80 @@ from generator.charts.theme import (
     points_axis,
     value_beside,
 )
-from generator.swedish import format_figure
+from generator.model import Evaluation, Municipality
+from generator.model.rounding import TOTAL_MAXIMUM
+from generator.swedish import format_figure, format_list
 
 ROW = 44
-AREA_ROW = 40
 OFFSET = 9
-HIGHEST_TOTAL = 800
+HIGHEST_TOTAL = int(TOTAL_MAXIMUM)
 
 
-def build_development_chart(steps: tuple[Step, ...], labels: Mapping[int, Label]) -> AnyChart:
-    """Return one bar a year on 0-800, oldest first; a dashed line lies between years that can't be compared.
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A year of a development. `is_break` where the questions aren't those of the year before."""
 
-    `labels` gives the name and the address of each year.
+    evaluation: Evaluation
+    total: Total
+    is_break: bool
+
+
+def build_development(evaluations: tuple[Evaluation, ...]) -> tuple[Step, ...]:
+    """Return the totals of one municipality's evaluations, oldest first; a year without a total is left out.
+
+    Evaluations without a question set can't be compared with any other, so each of them is behind a break.
     """
+    steps: list[Step] = []
+    for evaluation in sorted(evaluations, key=lambda entry: entry.year):
+        total = build_total(evaluation)
+        if total is None:
+            continue
+        same = bool(steps) and evaluation.set_name is not None and steps[-1].evaluation.set_name == evaluation.set_name
+        steps.append(Step(evaluation, total, bool(steps) and not same))
+    return tuple(steps)
+
+
+def build_development_figure(municipality: Municipality, evaluations: tuple[Evaluation, ...]) -> Figure | None:
+    """Return a municipality's totals over time as a figure, or None if there are fewer than two."""
+    steps = build_development(evaluations)
+    if len(steps) < 2:
+        return None
+    return build_figure(
+        "utveckling",
+        title=f"{municipality.name}: totalpoäng",
+        sentence=describe_development(steps, municipality.name),
+        build_chart=partial(build_development_chart, steps),
+        table=Table(
+            ("år", "poäng", "frågeuppsättning"),
+            [(str(step.evaluation.year), step.total.points, step.evaluation.set_name) for step in steps],
+        ),
+    )
+
+
+def describe_development(steps: tuple[Step, ...], title: str) -> str:
+    """Return the totals by year, and which years can't be compared because the questions changed."""
+    totals = format_list(f"{format_figure(step.total.points)} poäng {step.evaluation.year}" for step in steps)
+    sentences = [f"{title} fick {totals}."]
+    for before, after in pairwise(steps):
+        pair = (before.evaluation, after.evaluation)
+        unknown = [str(evaluation.year) for evaluation in pair if evaluation.set_name is None]
+        if unknown:
+            asked = format_list(unknown)
+            sentences.append(f"Vi vet inte vilka frågor som ställdes {asked}, så åren kan inte jämföras rakt av.")
+        elif after.is_break:
+            years = format_list(str(evaluation.year) for evaluation in pair)
+            sentences.append(f"Frågorna är inte desamma {years}, så åren kan inte jämföras rakt av.")
+    return " ".join(sentences)
+
+
+def build_development_chart(steps: tuple[Step, ...]) -> AnyChart:
+    """Return one bar a year on 0-800, oldest first; a dashed line separates years that can't be compared."""
     rows: list[Row] = [
         {
-            "name": labels[step.year][0],
-            "address": labels[step.year][1],
-            "score": float(step.total),
-            "shown": format_figure(step.total),
+            "name": f"{step.evaluation.year}, {name_questions(step.evaluation.set_name)}",
+            "address": step.evaluation.address,
+            "score": float(step.total.points),
+            "shown": format_figure(step.total.points),
             "full": HIGHEST_TOTAL,
             "broken": step.is_break,
         }
@@ -61,40 +117,3 @@ def build_development_chart(steps: tuple[Step, ...], labels: Mapping[int, Label]
     )
     layers = (track, bar, name_above(base), value_beside(base), gap)
     return finish(alt.layer(*layers).properties(width=WIDTH, height=alt.Step(ROW)))
-
-
-def build_area_development_chart(steps: tuple[AreaStep, ...], labels: Mapping[tuple[str, int], Label]) -> AnyChart:
-    """Return a row for every area with a dot for each year, the newest filled; each dot is named by its year.
-
-    `labels` gives name and address by the slug of the area and the year. No line joins the dots, since the years have
-    different questions.
-    """
-    newest = max(step.year for step in steps)
-    rows: list[Row] = [
-        {
-            "name": labels[step.area, step.year][0],
-            "address": labels[step.area, step.year][1],
-            "year": str(step.year),
-            "score": float(step.score),
-            "shown": format_figure(step.score),
-            "newest": step.year == newest,
-            "first": step.is_first_of_area,
-        }
-        for step in steps
-    ]
-    order = list(dict.fromkeys(row["name"] for row in rows))
-    base = draw(rows).encode(y=alt.Y("name:N", sort=order, axis=None))
-    line = base.mark_rule(stroke=TRACK, yOffset=OFFSET).encode(x=alt.value(0), x2=alt.value(WIDTH - VALUE_WIDTH))
-    tooltip = [alt.Tooltip("name:N", title="Område"), alt.Tooltip("year:N", title="År"), alt.Tooltip("shown:N")]
-    older = base.transform_filter("!datum.newest").mark_point(
-        shape="diamond", size=90, stroke=FILL, strokeWidth=2, opacity=1, yOffset=OFFSET
-    )
-    newer = base.transform_filter("datum.newest").mark_circle(size=110, color=FILL, opacity=1, yOffset=OFFSET)
-    layers = (
-        line,
-        older.encode(x=points_axis("score"), tooltip=tooltip, href="address:N"),
-        newer.encode(x=points_axis("score"), tooltip=tooltip, href="address:N"),
-        name_above(base.transform_filter("datum.first")),
-        value_beside(base.transform_filter("datum.newest")),
-    )
-    return finish(alt.layer(*layers).properties(width=WIDTH, height=alt.Step(AREA_ROW)))

@@ -1,17 +1,35 @@
 """The profile in miniature: eight bars without words, beside the name of the evaluation that they belong to."""
 
+from functools import partial
+
 import altair as alt
 
-from generator.analysis import Profile
+from generator.charts.figure import Figure, Table, build_figure
+from generator.charts.profile import Profile, describe_profile
 from generator.charts.theme import EDGE, FILL, TRACK, AnyChart, Row, draw, finish
 
 BAR = 12
 HEIGHT = 48
 
 
+def build_miniature_figure(profile: Profile) -> Figure | None:
+    """Return the profile in miniature as a figure, or None if it has no areas."""
+    if not profile.areas:
+        return None
+    return build_figure(
+        "miniatyr",
+        title=profile.title,
+        sentence=describe_profile(profile),
+        build_chart=partial(build_miniature_chart, profile),
+        table=Table(("område", "poäng"), [(entry.area.name, entry.area.score) for entry in profile.areas]),
+    )
+
+
 def build_miniature_chart(profile: Profile) -> AnyChart:
     """Return the areas of a profile as upright bars on 0-100, in the order of the evaluation."""
-    rows: list[Row] = [{"area": area.slug, "score": float(area.score), "full": 100} for area in profile.areas]
+    rows: list[Row] = [
+        {"area": entry.area.slug, "score": float(entry.area.score), "full": 100} for entry in profile.areas
+    ]
     base = draw(rows).encode(
         x=alt.X("area:N", sort=[row["area"] for row in rows], axis=None, scale=alt.Scale(padding=0.25))
     )

@@ -1,12 +1,15 @@
-"""Municipalities by areas: a heat map in which every cell also says its figure."""
+"""Municipalities by areas: a heat map in which every cell also shows its points in figures."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 import altair as alt
 
-from generator.analysis import Point
-from generator.charts.theme import EDGE, FILL, TEXT, WIDTH, AnyChart, Label, Row, draw, finish
-from generator.swedish import format_figure
+from generator.charts.figure import Figure, Table, build_figure
+from generator.charts.theme import EDGE, FILL, TEXT, WIDTH, AnyChart, Row, draw, finish
+from generator.model import Area, Evaluation, EvaluationArea
+from generator.swedish import format_figure, sort_key
 
 COLUMN = WIDTH // 8
 ROW = 44
@@ -15,34 +18,69 @@ CELL_SHARE = 0.52
 AREAS_HEIGHT = 262
 
 
-def build_overview_chart(
-    points: tuple[Point, ...], *, labels: Mapping[tuple[str, int], Label], areas: Mapping[str, str]
-) -> AnyChart:
-    """Return a row for every evaluation and a column for every area, each cell with its points in figures.
+@dataclass(frozen=True, slots=True)
+class OverviewCell:
+    """An area of an evaluation."""
 
-    `labels` gives the evaluations' names and addresses by municipality code and year, `areas` the areas' names by their
-    slug, both in order.
-    """
+    evaluation: Evaluation
+    area: EvaluationArea
+
+
+def build_overview(evaluations: Iterable[Evaluation]) -> tuple[OverviewCell, ...]:
+    """Return every area of every evaluation, by the evaluation's name and then in its own order."""
+    by_name = sorted(evaluations, key=lambda entry: sort_key(entry.title))
+    return tuple(OverviewCell(evaluation, area) for evaluation in by_name for area in evaluation.areas)
+
+
+def build_overview_figure(areas: Sequence[Area], evaluations: Iterable[Evaluation]) -> Figure | None:
+    """Return all areas of all evaluations as a figure with a column for each of `areas`, or None if there are none."""
+    cells = build_overview(evaluations)
+    if not cells:
+        return None
+    return build_figure(
+        "oversikt",
+        title="Poäng per utvärdering och område",
+        sentence=describe_overview(cells),
+        build_chart=partial(build_overview_chart, cells, areas),
+        table=Table(
+            ("utvärdering", "område", "poäng"),
+            [(cell.evaluation.title, cell.area.area.name, cell.area.score) for cell in cells],
+        ),
+    )
+
+
+def describe_overview(cells: tuple[OverviewCell, ...]) -> str:
+    """Return what a cell is, and between which points the cells are."""
+    scores = [cell.area.score for cell in cells]
+    return (
+        "Varje ruta är ett område i en utvärdering. "
+        f"Poängen ligger mellan {format_figure(min(scores))} och {format_figure(max(scores))} av 100."
+    )
+
+
+def build_overview_chart(cells: tuple[OverviewCell, ...], areas: Sequence[Area]) -> AnyChart:
+    """Return a row for every evaluation and a column for every area, each cell with its points in figures."""
     rows: list[Row] = []
     order: dict[str, None] = {}
-    for point in points:
-        name, address = labels[point.code, point.year]
+    for cell in cells:
+        name = cell.evaluation.title
         rows.append(
             {
                 "name": name,
-                "area": areas[point.area],
-                "score": float(point.score),
-                "shown": format_figure(point.score),
-                "address": f"{address}{point.area}/",
+                "area": cell.area.area.name,
+                "score": float(cell.area.score),
+                "shown": format_figure(cell.area.score),
+                "address": cell.area.address,
                 "first": name not in order,
             }
         )
         order[name] = None
+    columns = [area.name for area in areas]
     base = draw(rows).encode(
-        x=alt.X("area:N", sort=list(areas.values()), axis=alt.Axis(orient="top", title=None, labelAngle=-90)),
+        x=alt.X("area:N", sort=columns, axis=alt.Axis(orient="top", title=None, labelAngle=-90)),
         y=alt.Y("name:N", sort=list(order), axis=None, scale=alt.Scale(paddingInner=1 - CELL_SHARE, paddingOuter=0.6)),
     )
-    cell = base.mark_rect(color=FILL, stroke=TEXT, strokeWidth=0.3).encode(
+    rectangle = base.mark_rect(color=FILL, stroke=TEXT, strokeWidth=0.3).encode(
         opacity=alt.Opacity("score:Q", scale=alt.Scale(domain=[0, 100], range=[0, 0.75]), legend=None),
         href="address:N",
         tooltip=[
@@ -57,5 +95,5 @@ def build_overview_chart(
         .encode(x=alt.value(0), text="name:N")
     )
     value = base.mark_text().encode(text="shown:N")
-    chart = alt.layer(cell, value, name_above).properties(width=alt.Step(COLUMN), height=alt.Step(ROW))
+    chart = alt.layer(rectangle, value, name_above).properties(width=alt.Step(COLUMN), height=alt.Step(ROW))
     return finish(chart, top=AREAS_HEIGHT, bottom=EDGE)

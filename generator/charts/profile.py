@@ -1,17 +1,19 @@
 """The profile of an evaluation: its eight areas on 0-100, with the mean of its question set as a tick."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
 
 import altair as alt
 
-from generator.analysis import Profile
+from generator.analysis import Means
+from generator.charts.figure import Figure, Table, build_figure
 from generator.charts.theme import (
     FILL,
     MARK,
     TRACK,
     WIDTH,
     AnyChart,
-    Label,
     Row,
     draw,
     finish,
@@ -19,27 +21,89 @@ from generator.charts.theme import (
     points_axis,
     value_beside,
 )
-from generator.swedish import format_figure
+from generator.model import Evaluation, EvaluationArea
+from generator.swedish import count_of, format_figure, format_list
 
 ROW = 38
 OFFSET = 9
 
 
-def build_profile_chart(profile: Profile, labels: Mapping[str, Label]) -> AnyChart:
-    """Return the profile as bars from 0, in the order of the areas, with a tick for the mean where there is one.
+@dataclass(frozen=True, slots=True)
+class ProfileArea:
+    """An area of a profile, and the mean of the evaluations that were asked the same questions, in points of 100."""
 
-    `labels` gives each area's name and address by its slug.
-    """
+    area: EvaluationArea
+    mean: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The areas of an evaluation in its own order; `n` evaluations make up every mean, which one alone doesn't have."""
+
+    title: str
+    areas: tuple[ProfileArea, ...]
+    n: int
+
+
+def build_profile(evaluation: Evaluation, means: Means | None) -> Profile:
+    """Return the profile of an evaluation; `means` are those of its question set, None where the set isn't known."""
+    by_area = {} if means is None else means.by_area
+    return Profile(
+        title=evaluation.title,
+        areas=tuple(ProfileArea(area, by_area.get(area.slug)) for area in evaluation.areas),
+        n=0 if means is None else means.n,
+    )
+
+
+def build_profile_figure(profile: Profile) -> Figure | None:
+    """Return the profile as a figure, or None if it has no areas."""
+    if not profile.areas:
+        return None
+    return build_figure(
+        "profil",
+        title=f"{profile.title}: poäng per område",
+        sentence=describe_profile(profile),
+        build_chart=partial(build_profile_chart, profile),
+        table=Table(
+            ("område", "poäng", "medelvärde"),
+            [
+                (entry.area.name, entry.area.score, None if entry.mean is None else round(entry.mean, 1))
+                for entry in profile.areas
+            ],
+        ),
+    )
+
+
+def describe_profile(profile: Profile) -> str:
+    """Return which areas have the most and the fewest points, and how many evaluations the mean is over."""
+    areas = [entry.area for entry in profile.areas]
+    highest, lowest = max(area.score for area in areas), min(area.score for area in areas)
+    most = format_list(area.name for area in areas if area.score == highest)
+    least = format_list(area.name for area in areas if area.score == lowest)
+    sentence = f"{profile.title} har lika många poäng i alla områden, {format_figure(highest)} av 100."
+    if highest != lowest:
+        sentence = (
+            f"{profile.title} har flest poäng i {most}, {format_figure(highest)} av 100, "
+            f"och minst i {least}, {format_figure(lowest)}."
+        )
+    if profile.n > 1:
+        peers = count_of(profile.n, "utvärdering", "utvärderingar")
+        sentence += f" Strecken visar medelvärdet av de {peers} här som har samma frågor."
+    return sentence
+
+
+def build_profile_chart(profile: Profile) -> AnyChart:
+    """Return the profile as bars from 0, in the order of the areas, with a tick for the mean where there is one."""
     rows: list[Row] = [
         {
-            "name": labels[area.slug][0],
-            "address": labels[area.slug][1],
-            "score": float(area.score),
-            "shown": format_figure(area.score),
+            "name": entry.area.name,
+            "address": entry.area.address,
+            "score": float(entry.area.score),
+            "shown": format_figure(entry.area.score),
             "full": 100,
-            "mean": None if area.mean is None else float(area.mean),
+            "mean": None if entry.mean is None else float(entry.mean),
         }
-        for area in profile.areas
+        for entry in profile.areas
     ]
     base = draw(rows).encode(y=alt.Y("name:N", sort=[row["name"] for row in rows], axis=None))
     track = base.mark_bar(height=10, yOffset=OFFSET, fill=None, stroke=TRACK).encode(x=points_axis("full"))

@@ -1,26 +1,58 @@
 """The questions of an area: points reached of each question's own maximum, so that a heavy question looks heavy."""
 
-from collections.abc import Mapping
+from decimal import Decimal
+from functools import partial
 
 import altair as alt
 
-from generator.charts.theme import EDGE, FILL, TRACK, WIDTH, AnyChart, Label, Row, draw, finish
-from generator.model import QuestionScore
-from generator.swedish import format_figure
+from generator.charts.figure import Figure, Table, build_figure
+from generator.charts.theme import EDGE, FILL, TRACK, WIDTH, AnyChart, Row, draw, finish
+from generator.model import Evaluation, EvaluationArea, QuestionScore
+from generator.swedish import format_figure, format_list
 
 ROW = 30
 
 
-def build_questions_chart(questions: tuple[QuestionScore, ...], labels: Mapping[str, Label]) -> AnyChart:
-    """Return bars on one scale of points: the outline is the maximum, the fill what was reached.
+def build_questions_figure(evaluation: Evaluation, area: EvaluationArea) -> Figure | None:
+    """Return the questions of an area of an evaluation as a figure, or None if it has none."""
+    if not area.questions:
+        return None
+    return build_figure(
+        "fragor",
+        title=f"{area.name}, {evaluation.title}: poäng per fråga",
+        sentence=describe_questions(area.questions),
+        build_chart=partial(build_questions_chart, area.questions),
+        table=Table(
+            ("nr", "fråga", "poäng", "högst", "procent"),
+            [(entry.nr, entry.label, entry.score, entry.max, entry.percent) for entry in area.questions],
+        ),
+    )
 
-    `labels` gives each question's wording and address by its number.
-    """
+
+def describe_questions(questions: tuple[QuestionScore, ...]) -> str:
+    """Return which questions reached the largest and the smallest printed share of their points."""
+    shares = {question.nr: question.percent for question in questions}
+    highest, lowest = max(shares.values()), min(shares.values())
+    if highest == lowest:
+        return f"Alla frågor fick {format_figure(highest)} procent av sina poäng."
+
+    def named(share: Decimal) -> str:
+        numbers = [nr for nr, value in shares.items() if value == share]
+        return f"{'fråga' if len(numbers) == 1 else 'frågorna'} {format_list(numbers)}"
+
+    return (
+        f"Störst andel av sina poäng fick {named(highest)}, {format_figure(highest)} procent, "
+        f"och minst {named(lowest)}, {format_figure(lowest)} procent."
+    )
+
+
+def build_questions_chart(questions: tuple[QuestionScore, ...]) -> AnyChart:
+    """Return bars on one scale of points: the outline is the maximum, the fill what was reached."""
     rows: list[Row] = [
         {
             "nr": question.nr,
-            "label": labels[question.nr][0],
-            "address": labels[question.nr][1],
+            "label": question.label,
+            "address": question.address,
             "score": float(question.score),
             "max": float(question.max),
             "shown": f"{format_figure(question.score)} av {format_figure(question.max)}",

@@ -1,17 +1,19 @@
-"""An area across all evaluations: a labelled mark each on 0-100, whose shape tells the question set."""
+"""An area across all evaluations: a labelled mark each on 0-100, whose shape shows the question set."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
 
 import altair as alt
 
-from generator.analysis import Point
+from generator.charts.figure import Figure, Table, build_figure, name_questions
 from generator.charts.theme import (
     FILL,
     TRACK,
     VALUE_WIDTH,
     WIDTH,
     AnyChart,
-    Label,
     Row,
     draw,
     finish,
@@ -19,29 +21,80 @@ from generator.charts.theme import (
     points_axis,
     value_beside,
 )
-from generator.swedish import format_figure
+from generator.model import Area, Evaluation, EvaluationArea
+from generator.swedish import format_figure, format_list, sort_key
 
 ROW = 36
 OFFSET = 9
 SHAPES = ("circle", "square", "diamond", "triangle-up")
 UNKNOWN_SHAPE = "cross"
+_UNKNOWN_LAST = "~"
 
 
-def build_spread_chart(points: tuple[Point, ...], labels: Mapping[tuple[str, int], Label]) -> AnyChart:
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An evaluation in an area."""
+
+    evaluation: Evaluation
+    area: EvaluationArea
+
+    @property
+    def name(self) -> str:
+        """The evaluation, and which questions it asked."""
+        return f"{self.evaluation.title}, {name_questions(self.evaluation.set_name)}"
+
+
+def build_spread(area: Area, evaluations: Iterable[Evaluation]) -> tuple[Point, ...]:
+    """Return every evaluation that has the area, by question set (unknown ones last) and then by name."""
+    points = (Point(entry, given) for entry in evaluations if (given := entry.find_area(area.slug)))
+    return tuple(sorted(points, key=lambda point: (point.evaluation.set_name or _UNKNOWN_LAST, sort_key(point.name))))
+
+
+def build_spread_figure(area: Area, evaluations: Iterable[Evaluation]) -> Figure | None:
+    """Return an area across all evaluations as a figure, or None if no evaluation has it."""
+    points = build_spread(area, evaluations)
+    if not points:
+        return None
+    return build_figure(
+        "spridning",
+        title=f"{area.name}: alla utvärderingar",
+        sentence=describe_spread(points),
+        build_chart=partial(build_spread_chart, points),
+        table=Table(
+            ("utvärdering", "frågeuppsättning", "poäng"),
+            [(point.name, point.evaluation.set_name, point.area.score) for point in points],
+        ),
+    )
+
+
+def describe_spread(points: tuple[Point, ...]) -> str:
+    """Return between which points the evaluations of each question set are; sets are not held against each other."""
+    scores: dict[str | None, list[Decimal]] = {}
+    for point in points:
+        scores.setdefault(point.evaluation.set_name, []).append(point.area.score)
+    spans = format_list(f"{_span(values)} ({name_questions(name)})" for name, values in scores.items())
+    return f"Poängen av 100 är {spans}. Märkets form visar frågeuppsättningen."
+
+
+def _span(scores: list[Decimal]) -> str:
+    lowest, highest = min(scores), max(scores)
+    return format_figure(lowest) if lowest == highest else f"{format_figure(lowest)} till {format_figure(highest)}"
+
+
+def build_spread_chart(points: tuple[Point, ...]) -> AnyChart:
     """Return a row for every evaluation, named by text, in the given order.
 
-    `labels` gives each evaluation's name and address by municipality code and year. The shapes follow the names of the
-    question sets; a fifth set begins anew, and its name stands in the label.
+    The shapes follow the names of the question sets; a fifth set begins anew, and its name is in the label.
     """
-    sets = sorted({point.question_set for point in points if point.question_set})
+    sets = sorted({point.evaluation.set_name for point in points if point.evaluation.set_name})
     shapes = {name: SHAPES[place % len(SHAPES)] for place, name in enumerate(sets)}
     rows: list[Row] = [
         {
-            "name": labels[point.code, point.year][0],
-            "address": labels[point.code, point.year][1],
-            "score": float(point.score),
-            "shown": format_figure(point.score),
-            "shape": shapes.get(point.question_set or "", UNKNOWN_SHAPE),
+            "name": point.name,
+            "address": point.area.address,
+            "score": float(point.area.score),
+            "shown": format_figure(point.area.score),
+            "shape": shapes.get(point.evaluation.set_name or "", UNKNOWN_SHAPE),
         }
         for point in points
     ]

@@ -2,7 +2,7 @@
 
 The charts are drawn 312 pixels wide, with labels above the bars, so that one drawing is legible on a phone and calm on
 a desk. Fills keep 3:1 against the page in light and in dark (tests/test_charts.py computes it); text takes the colour
-of the page through `currentColor`, which `generator.figures.svg` puts in the place of TEXT.
+of the page through `currentColor`, which `generator.charts.svg` puts in the place of TEXT.
 """
 
 from typing import Any
@@ -26,9 +26,6 @@ AXIS_HEIGHT = 44
 """Room below the scale for its labels and its title."""
 EDGE = 6
 SWEDISH: dict[str, Any] = {"decimal": ",", "thousands": "\N{NO-BREAK SPACE}", "grouping": [3], "currency": ["", " kr"]}
-
-Label = tuple[str, str]
-"""What a mark is called, and the address of the page behind it, from the site's root."""
 
 AnyChart = alt.Chart | alt.LayerChart | alt.FacetChart
 

@@ -5,9 +5,9 @@ question set's questions stand in full, so that the script knows what an evaluat
 figures. No address is in them: the script makes it from the id.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from generator.analysis import build_total, maximum_total
+from generator.analysis import build_total
 from generator.exports.scripts import render_compact_json
 from generator.model import Collection, DiscrepancyKind, Evaluation, EvaluationArea, QuestionSetArea
 from generator.swedish import format_figure, format_percent, sort_key
@@ -22,26 +22,22 @@ def build_comparison_files(collection: Collection) -> dict[str, bytes]:
         LIST_NAME: [*_list_rows(collection)],
         LIKENESS_NAME: _likeness(collection),
     }
-    for identifier, evaluation in collection.evaluations_by_id.items():
+    for identifier, evaluation in collection.evaluations.items():
         files[f"{identifier}.json"] = _evaluation(collection, evaluation)
     return {name: render_compact_json(content) for name, content in files.items()}
 
 
-def by_name(collection: Collection, evaluations: Sequence[Evaluation]) -> tuple[Evaluation, ...]:
-    """Return evaluations by the municipality's name (å, ä, ö last), then year."""
-    return tuple(sorted(evaluations, key=lambda entry: (sort_key(collection.municipality_of(entry).name), entry.year)))
-
-
 def _list_rows(collection: Collection) -> Iterator[list[str | int | None]]:
     """Yield id, name, year, county and question set of each evaluation; lists, because there may be many of them."""
-    for evaluation in by_name(collection, collection.evaluations):
-        municipality = collection.municipality_of(evaluation)
+    by_name = sorted(collection.evaluations.values(), key=lambda entry: (sort_key(entry.municipality.name), entry.year))
+    for evaluation in by_name:
+        municipality = evaluation.municipality
         yield [
-            collection.id_of(evaluation),
+            evaluation.id,
             municipality.name,
             evaluation.year,
             municipality.county,
-            evaluation.question_set,
+            evaluation.set_name,
         ]
 
 
@@ -49,33 +45,33 @@ def _likeness(collection: Collection) -> dict[str, object]:
     """Return the names of the concepts, and the register of comparability in its own groups, which are short."""
     return {
         "concepts": {concept.id: concept.name for concept in collection.concepts.values()},
-        "comparability": [entry.model_dump(exclude={"concept"}) for entry in collection.comparability],
+        "comparability": [entry.model_dump(exclude={"concept"}) for entry in collection.records.comparability],
     }
 
 
 def _evaluation(collection: Collection, evaluation: Evaluation) -> dict[str, object]:
-    given = {area.area: area for area in evaluation.areas}
-    asked = collection.question_sets[evaluation.question_set].areas_by_slug if evaluation.question_set else {}
+    given = {area.slug: area for area in evaluation.areas}
+    asked = evaluation.question_set.areas if evaluation.question_set else {}
     return {
-        "name": f"{collection.municipality_of(evaluation).name} {evaluation.year}",
-        "set": evaluation.question_set,
-        "total": _total(collection, evaluation),
+        "name": evaluation.title,
+        "set": evaluation.set_name,
+        "total": _total(evaluation),
         "areas": {
             area.slug: {
                 **_area(evaluation, given.get(area.slug)),
                 "questions": [*_questions(evaluation, given.get(area.slug), asked.get(area.slug))],
             }
-            for area in collection.areas
+            for area in collection.areas.values()
             if area.slug in given or area.slug in asked
         },
     }
 
 
-def _total(collection: Collection, evaluation: Evaluation) -> dict[str, object] | None:
+def _total(evaluation: Evaluation) -> dict[str, object] | None:
     total = build_total(evaluation)
     if total is None:
         return None
-    maximum = maximum_total(collection, evaluation)
+    maximum = None if evaluation.question_set is None else evaluation.question_set.max
     touching = DiscrepancyKind.TOTAL_SUM if total.is_printed else DiscrepancyKind.AREA_SCORE
     return {
         "score": format_figure(total.points),
@@ -91,7 +87,7 @@ def _area(evaluation: Evaluation, area: EvaluationArea | None) -> dict[str, obje
     return {
         "score": format_figure(area.score),
         "max": None if area.max is None else format_figure(area.max),
-        "marks": _marks(evaluation, area.area, None),
+        "marks": _marks(evaluation, area.slug, None),
         "strengths": [statement.text for statement in area.strengths],
         "improvements": [statement.text for statement in area.improvements],
     }
@@ -107,12 +103,12 @@ def _questions(
         yield {
             "nr": question.nr,
             "label": (figures.label if figures else None) or question.label,
-            "concept": question.concept,
+            "concept": question.concept.id,
             "of": format_figure(question.max),
             "score": None if figures is None else format_figure(figures.score),
             "max": None if figures is None else format_figure(figures.max),
             "percent": None if figures is None else format_percent(figures.percent),
-            "marks": _marks(evaluation, area.area, question.nr) if area else [],
+            "marks": _marks(evaluation, area.slug, question.nr) if area else [],
         }
 
 

@@ -1,84 +1,78 @@
-"""The rows of the open data: what stands in each file, by the names of its columns. What is missing is None."""
+"""The rows of the open data: the cells of each file by the names of its columns. What is missing is None."""
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 
 from generator.analysis import build_total
 from generator.model import Collection, Discrepancy, Evaluation, EvaluationArea
-from generator.model.addresses import example_address
+from generator.tables import Cell
 
-Cell = str | int | Decimal | None
 Row = Mapping[str, Cell]
 
 
-def _who(collection: Collection, evaluation: Evaluation) -> dict[str, Cell]:
+def _who(evaluation: Evaluation) -> dict[str, Cell]:
     return {
-        "municipality_code": evaluation.municipality,
-        "municipality": collection.municipality_of(evaluation).name,
+        "municipality_code": evaluation.municipality.code,
+        "municipality": evaluation.municipality.name,
         "year": evaluation.year,
     }
 
 
-def _where(collection: Collection, evaluation: Evaluation, area: EvaluationArea) -> dict[str, Cell]:
-    set_area = collection.set_area_of(evaluation, area.area)
+def _where(evaluation: Evaluation, area: EvaluationArea) -> dict[str, Cell]:
     return {
-        **_who(collection, evaluation),
-        "question_set": evaluation.question_set,
-        "area": area.area,
-        "area_nr": set_area.nr if set_area else None,
-        "area_name": set_area.name if set_area else area.heading_name,
+        **_who(evaluation),
+        "question_set": evaluation.set_name,
+        "area": area.slug,
+        "area_nr": area.nr,
+        "area_name": area.set_area.name if area.set_area else area.heading_name,
     }
 
 
 def _areas(collection: Collection) -> Iterable[tuple[Evaluation, EvaluationArea]]:
-    for evaluation in collection.evaluations:
-        for area in collection.areas_of(evaluation):
+    for evaluation in collection.evaluations.values():
+        for area in evaluation.areas:
             yield evaluation, area
 
 
 def criteria_rows(collection: Collection) -> Iterable[Row]:
     """Yield a row for every question of an evaluation."""
     for evaluation, area in _areas(collection):
-        set_area = collection.set_area_of(evaluation, area.area)
-        known = {question.nr: question for question in set_area.questions} if set_area else {}
-        for question in area.questions:
+        for score in area.questions:
             yield {
-                **_where(collection, evaluation, area),
-                "question_nr": question.nr,
-                "question": question.label or known[question.nr].label,
-                "concept": known[question.nr].concept,
-                "score": question.score,
-                "max": question.max,
-                "percent": question.percent,
+                **_where(evaluation, area),
+                "question_nr": score.nr,
+                "question": score.label,
+                "concept": score.question.concept.id,
+                "score": score.score,
+                "max": score.max,
+                "percent": score.percent,
             }
 
 
 def area_rows(collection: Collection) -> Iterable[Row]:
     """Yield a row for every area of an evaluation."""
     for evaluation, area in _areas(collection):
-        notes = [known for known in evaluation.discrepancies if known.area == area.area and known.question is None]
         yield {
-            **_where(collection, evaluation, area),
+            **_where(evaluation, area),
             "score": area.score,
             "max": area.max,
             "percent": area.percent,
             "heading_score": area.heading_score,
-            "note": " ".join(map(_note, notes)) or None,
+            "note": " ".join(map(_describe, area.own_discrepancies)) or None,
         }
 
 
-def _note(known: Discrepancy) -> str:
-    return f"{known.place}: {known.printed}. {known.other_place}: {known.other}. {known.note}"
+def _describe(entry: Discrepancy) -> str:
+    return f"{entry.place}: {entry.printed}. {entry.other_place}: {entry.other}. {entry.note}"
 
 
 def evaluation_rows(collection: Collection) -> Iterable[Row]:
     """Yield a row for every evaluation."""
-    for evaluation in collection.evaluations:
+    for evaluation in collection.evaluations.values():
         total = build_total(evaluation)
         yield {
-            **_who(collection, evaluation),
+            **_who(evaluation),
             "month": evaluation.month,
-            "question_set": evaluation.question_set,
+            "question_set": evaluation.set_name,
             "total": total.points if total else None,
             "total_printed": evaluation.total,
             "occasion": evaluation.occasion,
@@ -92,47 +86,46 @@ def statement_rows(collection: Collection) -> Iterable[Row]:
         for kind, statements in (("strength", area.strengths), ("improvement", area.improvements)):
             for statement in statements:
                 yield {
-                    **_who(collection, evaluation),
-                    "area": area.area,
+                    **_who(evaluation),
+                    "area": area.slug,
                     "kind": kind,
                     "nr": statement.nr,
                     "text": statement.text,
-                    "question_nr": statement.question,
+                    "question_nr": statement.question_nr,
                     "topics": " ".join(statement.topics) or None,
                 }
 
 
 def discrepancy_rows(collection: Collection) -> Iterable[Row]:
-    """Yield a row for every known fault in a source."""
-    for evaluation in collection.evaluations:
-        for known in evaluation.discrepancies:
+    """Yield a row for every discrepancy in a source."""
+    for evaluation in collection.evaluations.values():
+        for entry in evaluation.discrepancies:
             yield {
-                "municipality_code": evaluation.municipality,
+                "municipality_code": evaluation.municipality.code,
                 "year": evaluation.year,
-                "place": known.place,
-                "printed": known.printed,
-                "other": known.other,
-                "note": known.note,
-                "other_place": known.other_place,
-                "kind": known.kind,
-                "area": known.area,
-                "question_nr": known.question,
+                "place": entry.place,
+                "printed": entry.printed,
+                "other": entry.other,
+                "note": entry.note,
+                "other_place": entry.other_place,
+                "kind": entry.kind,
+                "area": entry.area,
+                "question_nr": entry.question,
             }
 
 
 def example_rows(collection: Collection) -> Iterable[Row]:
     """Yield a row for every good example."""
     for example in collection.examples:
-        evaluation = collection.evaluations_by_id[example.evaluation]
         yield {
             "id": example.id,
-            **_who(collection, evaluation),
-            "area": example.area,
+            **_who(example.evaluation),
+            "area": example.area.slug,
             "title": example.title,
-            "topics": " ".join(example.topics),
+            "topics": " ".join(topic.id for topic in example.topics),
             "basis": example.basis,
-            "address": example_address(example.id),
-            "concept": example.concept,
+            "address": example.address,
+            "concept": example.concept.id,
             "summary": example.summary,
         }
 
@@ -140,13 +133,12 @@ def example_rows(collection: Collection) -> Iterable[Row]:
 def role_model_rows(collection: Collection) -> Iterable[Row]:
     """Yield a row for every pointer to a role model."""
     for entry in collection.role_models:
-        evaluation = collection.evaluations_by_id[entry.evaluation]
         yield {
-            **_who(collection, evaluation),
-            "area": entry.area,
-            "points_to_code": entry.points_to,
-            "points_to": entry.name or collection.municipalities[entry.points_to or ""].name,
+            **_who(entry.evaluation),
+            "area": entry.area.slug,
+            "points_to_code": entry.points_to.code if entry.points_to else None,
+            "points_to": entry.name,
             "subject": entry.subject,
-            "concept": entry.concept,
-            "topics": " ".join(entry.topics),
+            "concept": entry.concept.id if entry.concept else None,
+            "topics": " ".join(topic.id for topic in entry.topics),
         }

@@ -12,10 +12,9 @@ def render_compact_json(content: object) -> bytes:
 
 def render_unevaluated(collection: Collection) -> bytes:
     """Return the municipalities without an evaluation, by code: name and long name, which a reader may search for."""
-    evaluated = {evaluation.municipality for evaluation in collection.evaluations}
     rows = [
         [municipality.name, municipality.long_name]
         for code, municipality in collection.municipalities.items()
-        if code not in evaluated
+        if code not in collection.evaluations_by_municipality
     ]
     return render_compact_json(rows)

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from generator.load.salvage import Salvaged, salvage_record
 from generator.load.tree import Bent, Document, Location, shorten
-from generator.model import Record
+from generator.model.fields import Record
 from generator.problems import Problem
 
 R = TypeVar("R", bound=Record)

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.load.tree import Document, Location, Mark
-from generator.model import Record
+from generator.model.fields import Record
 
 R = TypeVar("R", bound=Record)
 MAX_ROUNDS = 6

@@ -1,58 +1,41 @@
-"""What the project knows: frozen, typed records of registers and evaluations. No I/O and no clock.
+"""What the project knows: frozen, typed, without I/O and without a clock.
 
-The records are checked field by field here (types, ranges, text that says something); what needs two records or two
-files to be judged lies in `generator.rules`.
+`records` are what the files hold, checked field by field. `binding` turns them into the collection, whose evaluations
+and examples know their municipality, question set, names, wordings and addresses.
 """
 
-from generator.model.collection import Collection
-from generator.model.comparability import Alikeness, ComparabilityRegister, ConceptComparison, Likeness, Pairing
-from generator.model.evaluation import (
-    Discrepancy,
+from generator.model.binding import bind_records
+from generator.model.collection import Answer, Collection, Improvement, Records
+from generator.model.evaluation import Discrepancy, Evaluation, EvaluationArea, QuestionScore, Statement
+from generator.model.examples import Example, RoleModel
+from generator.model.fields import Record
+from generator.model.questions import Question, QuestionSet, QuestionSetArea
+from generator.model.records import (
+    Alikeness,
+    Area,
+    Basis,
+    Concept,
+    ConceptComparison,
     DiscrepancyKind,
-    Evaluation,
-    EvaluationArea,
     Evaluator,
+    FollowUp,
+    Likeness,
+    Municipality,
     Occasion,
     Paragraph,
-    QuestionScore,
     Report,
-    Statement,
-)
-from generator.model.examples import (
-    Basis,
-    Example,
-    FollowUp,
-    RoleModel,
-    RoleModelRegister,
-    Topic,
-    TopicRegister,
-)
-from generator.model.fields import Record
-from generator.model.registers import (
-    Area,
-    AreaRegister,
-    Concept,
-    ConceptRegister,
-    Glossary,
-    Municipality,
-    MunicipalityRegister,
-    Question,
-    QuestionSet,
-    QuestionSetArea,
-    QuestionSetRegister,
     Term,
+    Topic,
 )
 
 __all__ = [
     "Alikeness",
+    "Answer",
     "Area",
-    "AreaRegister",
     "Basis",
     "Collection",
-    "ComparabilityRegister",
     "Concept",
     "ConceptComparison",
-    "ConceptRegister",
     "Discrepancy",
     "DiscrepancyKind",
     "Evaluation",
@@ -60,24 +43,21 @@ __all__ = [
     "Evaluator",
     "Example",
     "FollowUp",
-    "Glossary",
+    "Improvement",
     "Likeness",
     "Municipality",
-    "MunicipalityRegister",
     "Occasion",
-    "Pairing",
     "Paragraph",
     "Question",
     "QuestionScore",
     "QuestionSet",
     "QuestionSetArea",
-    "QuestionSetRegister",
     "Record",
+    "Records",
     "Report",
     "RoleModel",
-    "RoleModelRegister",
     "Statement",
     "Term",
     "Topic",
-    "TopicRegister",
+    "bind_records",
 ]

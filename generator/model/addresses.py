@@ -1,8 +1,22 @@
-"""How names become addresses. Addresses never change once published."""
+"""The addresses of the site, from its root, and how names become parts of them. Published addresses never change."""
 
 import unicodedata
 
-from generator.model.registers import Municipality
+from generator.model.records import Municipality
+
+MUNICIPALITIES = "kommuner/"
+AREAS = "omraden/"
+EXAMPLES = "exempel/"
+TOPICS = f"{EXAMPLES}amne/"
+ROLE_MODELS = "forebilder/"
+COMPARE = "jamfor/"
+SEARCH = "sok/"
+DATA = "data/"
+ABOUT = "om/"
+METHOD = f"{ABOUT}metod/"
+SOURCES = f"{ABOUT}kallor/"
+GLOSSARY = f"{ABOUT}ordlista/"
+SHORT = "k/"
 
 
 def slug_of(name: str) -> str:
@@ -17,9 +31,44 @@ def evaluation_id(municipality: Municipality, year: int) -> str:
     return f"{municipality.slug}-{year}"
 
 
+def municipality_address(municipality: Municipality) -> str:
+    """Return the address of a municipality's page: `kommuner/nassjo/`."""
+    return f"{MUNICIPALITIES}{municipality.slug}/"
+
+
+def evaluation_address(municipality: Municipality, year: int) -> str:
+    """Return the address of an evaluation's page: `kommuner/nassjo/2019/`."""
+    return f"{municipality_address(municipality)}{year}/"
+
+
+def short_address(municipality: Municipality) -> str:
+    """Return the short address by code: `k/0682/`."""
+    return f"{SHORT}{municipality.code}/"
+
+
+def area_address(slug: str) -> str:
+    """Return the address of an area across all evaluations: `omraden/styrning/`."""
+    return f"{AREAS}{slug}/"
+
+
 def example_address(identifier: str) -> str:
-    """Return the address of a good example's page, from the site's root: `exempel/nassjo-medborgarbudget/`."""
-    return f"exempel/{identifier}/"
+    """Return the address of a good example's page: `exempel/nassjo-medborgarbudget/`."""
+    return f"{EXAMPLES}{identifier}/"
+
+
+def topic_address(identifier: str) -> str:
+    """Return the address of a topic's page: `exempel/amne/miljo/`."""
+    return f"{TOPICS}{identifier}/"
+
+
+def question_anchor(nr: str) -> str:
+    """Return the anchor of a question on the page of its area: `fraga-5.2`."""
+    return f"fraga-{nr}"
+
+
+def question_reference(question_set: str, nr: str) -> str:
+    """Return what a question is called across question sets: `A 5.2`."""
+    return f"{question_set} {nr}"
 
 
 def _bare(decomposed: str) -> str:

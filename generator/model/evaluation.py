@@ -1,182 +1,163 @@
-"""One evaluation of one municipality: who, when, the figures as printed, the text in our own words.
+"""One evaluation of one municipality as the site uses it: everything that its file leaves to the registers is known.
 
 An evaluation may hold little: only a total, or only area points. What is missing is `None`, never zero.
 """
 
-from enum import StrEnum
-from typing import Annotated
+from dataclasses import dataclass
+from decimal import Decimal
 
-from pydantic import Field
-
-from generator.model.fields import (
-    Figure,
-    IsoDate,
-    ItemNr,
-    Month,
-    MunicipalityCode,
-    QuestionNr,
-    Record,
-    SetName,
-    Slug,
-    Text,
-    Year,
+from generator.model.questions import Question, QuestionSet, QuestionSetArea
+from generator.model.records import (
+    Area,
+    Concept,
+    DiscrepancyKind,
+    Evaluator,
+    Municipality,
+    Occasion,
+    Paragraph,
+    Report,
 )
 
 
-class Occasion(StrEnum):
-    """Whether the municipality was evaluated for the first time or once more."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discrepancy:
+    """Two places of a source that disagree, with what each prints. Neither is corrected.
 
-    FIRST = "first"
-    SECOND = "second"
-    THIRD = "third"
-    LATER = "later"
-
-
-class DiscrepancyKind(StrEnum):
-    """What a known fault in a source is about; the figure kinds excuse the rule of the same name."""
-
-    PERCENT = "percent"
-    AREA_SCORE = "area-score"
-    AREA_SUM = "area-sum"
-    TOTAL_SUM = "total-sum"
-    AREA_NAME = "area-name"
-    QUESTION_NR = "question-nr"
-    HEADINGS = "headings"
-    DATE = "date"
-    TEXT = "text"
-
-
-class Evaluator(Record):
-    """A person who made the evaluation, and where that person works."""
-
-    name: Text
-    organisation: Text
-
-
-class Report(Record):
-    """Where the figures and the text come from.
-
-    `file` names the report's text file in our archive; `place` says where in it, when it is not the report's own
-    evaluation; `cover_date` is the date on the cover, as printed.
+    `number` counts the discrepancies of the evaluation from 1. `area` and `question` say what it touches: the slug of
+    an area, and the number of one of its questions; both are None where it touches the evaluation as a whole. `address`
+    is where the site shows it, with its `anchor`.
     """
 
-    title: Text
-    publisher: Text
-    file: Text | None = None
-    place: Text | None = None
-    cover_date: Text | None = None
+    number: int
+    anchor: str
+    address: str
+    kind: DiscrepancyKind
+    area: str | None
+    question: str | None
+    place: str
+    printed: str
+    other_place: str
+    other: str
+    note: str
 
 
-class Paragraph(Record):
-    """One to four sentences in our own words about what stands under a heading of the report.
-
-    `subject` is our own, for a heading under which the report treats several subjects.
-    """
-
-    heading: Text
-    subject: Text | None = None
-    text: Text
-
-
-class Statement(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
     """A strength or an improvement opportunity in our own words; `nr` is its number in the report's column.
 
-    One bullet of the report that holds several thoughts may become several statements with the same number. `question`
-    is the number of the question that it is about, left out where it is about the area as a whole.
+    `question_nr` is the number of the question that it is about, and `concept` that question's; both are None where the
+    statement is about the area as a whole. `anchor` is its place on the page of the area, `address` the whole address.
     """
 
-    nr: ItemNr
-    question: QuestionNr | None = None
-    topics: tuple[Slug, ...] = ()
-    text: Text
+    nr: int
+    question_nr: str | None
+    concept: Concept | None
+    topics: tuple[str, ...]
+    text: str
+    anchor: str
+    address: str
 
 
-class QuestionScore(Record):
-    """The points of one question, as printed.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionScore:
+    """The points of one question, as printed, in points and percent.
 
-    `printed_nr` and `label` stand only where the report prints another number or wording than the question set.
+    `label` is the wording that the report prints. `printed_nr` is None unless the report prints another number than the
+    question set has. `address` leads to the question on the page of its area.
     """
 
-    nr: QuestionNr
-    printed_nr: QuestionNr | None = None
-    label: Text | None = None
-    score: Figure
-    max: Figure
-    percent: Figure
+    question: Question
+    nr: str
+    printed_nr: str | None
+    label: str
+    score: Decimal
+    max: Decimal
+    percent: Decimal
+    anchor: str
+    address: str
+    discrepancies: tuple[Discrepancy, ...]
 
 
-class EvaluationArea(Record):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluationArea:
     """One area of one evaluation.
 
-    `score`, `max` and `percent` are the area's row in the report's appendix; `heading_score` is what stands beside the
-    area's heading in the text. `heading_name` and `appendix_name` stand only where they differ from the name in the
-    question set.
+    `score`, `max` and `percent` are the area's row in the report's appendix; `heading_score` is printed beside the
+    area's heading in the text. `name` is the area's name in the report's text, else in the question set, else in the
+    register; `set_area` is None where the question set isn't known. `discrepancies` touch the area or a question of it.
     """
 
-    area: Slug
-    heading_name: Text | None = None
-    appendix_name: Text | None = None
-    heading_score: Figure | None = None
-    score: Figure
-    max: Figure | None = None
-    percent: Figure | None = None
-    questions: tuple[QuestionScore, ...] = ()
-    summary: tuple[Paragraph, ...] = ()
-    strengths: tuple[Statement, ...] = ()
-    improvements: tuple[Statement, ...] = ()
+    area: Area
+    set_area: QuestionSetArea | None
+    name: str
+    heading_name: str | None
+    appendix_name: str | None
+    address: str
+    heading_score: Decimal | None
+    score: Decimal
+    max: Decimal | None
+    percent: Decimal | None
+    questions: tuple[QuestionScore, ...]
+    summary: tuple[Paragraph, ...]
+    strengths: tuple[Statement, ...]
+    improvements: tuple[Statement, ...]
+    discrepancies: tuple[Discrepancy, ...]
+
+    @property
+    def slug(self) -> str:
+        """The area's part of an address, the same in every question set."""
+        return self.area.slug
+
+    @property
+    def nr(self) -> int | None:
+        """The area's number in its question set, or None where the set isn't known."""
+        return None if self.set_area is None else self.set_area.nr
+
+    @property
+    def own_discrepancies(self) -> tuple[Discrepancy, ...]:
+        """The discrepancies that touch the area as a whole and none of its questions."""
+        return tuple(entry for entry in self.discrepancies if entry.question is None)
 
     @property
     def has_text(self) -> bool:
         """Whether anything of the report's text on the area is here yet."""
         return bool(self.summary or self.strengths or self.improvements)
 
-
-class Discrepancy(Record):
-    """A known fault in a source: two places that disagree, with what each prints. Neither is mended."""
-
-    kind: Annotated[DiscrepancyKind, Field(strict=False)]
-    area: Slug | None = None
-    question: QuestionNr | None = None
-    place: Text
-    printed: Text
-    other_place: Text
-    other: Text
-    note: Text
+    def find_question(self, nr: str) -> QuestionScore | None:
+        """Return the points of the question with a number, or None if the evaluation gives none."""
+        return next((question for question in self.questions if question.nr == nr), None)
 
 
-class Evaluation(Record):
-    """One evaluation of one municipality in one year; `added` is the day when it was published here."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """One evaluation of one municipality in one year, its areas in the order of its question set.
 
-    municipality: MunicipalityCode
-    name: Text
-    year: Year
-    month: Month | None = None
-    question_set: SetName | None = None
-    occasion: Annotated[Occasion, Field(strict=False)] | None = None
-    interviews: Text | None = None
-    evaluators: tuple[Evaluator, ...] = ()
+    `title` is such as `Nässjö 2019`. `total` is the printed total, never a sum of ours. `added` is the day when the
+    evaluation was published here. Without a known question set the areas are in the order of the register.
+    """
+
+    id: str
+    municipality: Municipality
+    year: int
+    month: int | None
+    title: str
+    address: str
+    question_set: QuestionSet | None
+    occasion: Occasion | None
+    interviews: str | None
+    evaluators: tuple[Evaluator, ...]
     report: Report
-    added: IsoDate | None = None
-    total: Figure | None = Field(default=None, description="The total as printed, never a sum of ours.")
-    introduction: tuple[Paragraph, ...] = ()
-    areas: tuple[EvaluationArea, ...] = ()
-    closing: tuple[Paragraph, ...] = ()
-    discrepancies: tuple[Discrepancy, ...] = ()
+    added: str | None
+    total: Decimal | None
+    introduction: tuple[Paragraph, ...]
+    areas: tuple[EvaluationArea, ...]
+    closing: tuple[Paragraph, ...]
+    discrepancies: tuple[Discrepancy, ...]
 
-    def find_area(self, slug: str | None) -> EvaluationArea | None:
-        """Return what the evaluation gives of an area, or None if it gives nothing; of two, the first."""
-        return next((area for area in self.areas if area.area == slug), None)
-
-    def area(self, slug: str) -> EvaluationArea:
-        """Return what the evaluation gives of an area that it has.
-
-        Raises:
-            KeyError: it has no such area.
-        """
-        area = self.find_area(slug)
-        if area is None:
-            raise KeyError(slug)
-        return area
+    @property
+    def set_name(self) -> str | None:
+        """The name of the question set, or None where it isn't known."""
+        return None if self.question_set is None else self.question_set.name
 
     @property
     def has_questions(self) -> bool:
@@ -187,3 +168,7 @@ class Evaluation(Record):
     def has_text(self) -> bool:
         """Whether any area's text is here yet."""
         return any(area.has_text for area in self.areas)
+
+    def find_area(self, slug: str) -> EvaluationArea | None:
+        """Return what the evaluation gives of an area, or None if it gives nothing."""
+        return next((area for area in self.areas if area.slug == slug), None)

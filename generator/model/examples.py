@@ -1,91 +1,53 @@
-"""Good examples, the topics that they are filed under, and the municipalities that evaluators point to.
+"""Good examples and role models as the site uses them: bound to their evaluation, area, concept and topics."""
 
-An example stands in a report: whose practice it is, where the report tells of it, and what the report leaves unsaid.
-"""
+from dataclasses import dataclass
 
-from enum import StrEnum
-from typing import Annotated
-
-from pydantic import Field
-
-from generator.model.fields import IsoDate, MunicipalityCode, QuestionNr, Record, Slug, Text, WebAddress
+from generator.model.evaluation import Evaluation, EvaluationArea, QuestionScore
+from generator.model.questions import Question
+from generator.model.records import Basis, Concept, FollowUp, Municipality, Topic
 
 
-class Basis(StrEnum):
-    """Whether the evaluators call the practice a good example, or describe it so that others can learn from it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A practice to learn from, in our own words, and where the report describes it.
 
-    EXPLICIT = "explicit"
-    NOTED = "noted"
-
-
-class Topic(Record):
-    """A subject that a municipal officer would look for; `synonyms` are other words for it, in any language."""
-
-    id: Slug
-    name: Text
-    description: Text
-    synonyms: tuple[Text, ...] = ()
-    related: tuple[Slug, ...] = ()
-
-
-class FollowUp(Record):
-    """A page outside the report that tells how it went on; `seen` is the day when we read it."""
-
-    title: Text
-    address: WebAddress
-    seen: IsoDate
-    text: Text
-
-
-class Example(Record):
-    """A practice to learn from, in our own words.
-
-    `concept` is what the question asks about that the example belongs to; `question` is that question's number, and
-    stands only where the question set asks several questions about the concept. `heading` is the report's heading.
-    `words` are what readers may search for that the text itself doesn't say.
+    `question` is the question that it belongs to and `score` that question's points; both are None where the
+    evaluation has no such question. `heading` is the report's heading. `words` are what readers may search for that the
+    text itself doesn't say.
     """
 
-    id: Slug
-    title: Text
-    municipality: MunicipalityCode
-    evaluation: Slug
-    area: Slug
-    concept: Slug
-    question: QuestionNr | None = None
-    topics: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=4)]
-    basis: Annotated[Basis, Field(strict=False)]
-    summary: Annotated[Text, Field(max_length=200)]
-    what: Annotated[tuple[Text, ...], Field(min_length=1)]
-    why: Text
-    not_said: Text
-    heading: Text
-    words: tuple[Text, ...] = ()
-    follow_up: tuple[FollowUp, ...] = ()
-
-
-class RoleModel(Record):
-    """A municipality, or another organisation, that a report names as one to look at, and for what.
-
-    `points_to` is its code; what is not a Swedish municipality has a `name` instead.
-    """
-
-    evaluation: Slug
-    area: Slug
-    heading: Text
-    concept: Slug | None = None
-    topics: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=4)]
-    points_to: MunicipalityCode | None = None
-    name: Text | None = None
-    subject: Text
-
-
-class TopicRegister(Record):
-    """The file `topics.yml`."""
-
+    id: str
+    address: str
+    title: str
+    evaluation: Evaluation
+    area: EvaluationArea
+    concept: Concept
+    question: Question | None
+    score: QuestionScore | None
     topics: tuple[Topic, ...]
+    basis: Basis
+    summary: str
+    what: tuple[str, ...]
+    why: str
+    not_said: str
+    heading: str
+    words: tuple[str, ...]
+    follow_up: tuple[FollowUp, ...]
+
+    @property
+    def municipality(self) -> Municipality:
+        """The municipality whose practice it is."""
+        return self.evaluation.municipality
 
 
-class RoleModelRegister(Record):
-    """The file `role_models.yml`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleModel:
+    """Who a report names as one to look at, and for what; `points_to` is None where it is no Swedish municipality."""
 
-    role_models: tuple[RoleModel, ...]
+    evaluation: Evaluation
+    area: EvaluationArea
+    concept: Concept | None
+    topics: tuple[Topic, ...]
+    points_to: Municipality | None
+    name: str
+    subject: str

@@ -101,7 +101,7 @@ def matching(pattern: str, message: str) -> AfterValidator:
 Text = Annotated[str, AfterValidator(_clean)]
 """Plain text, white space folded. Never markup."""
 
-Figure = Annotated[Decimal, BeforeValidator(_figure)]
+PrintedNumber = Annotated[Decimal, BeforeValidator(_figure)]
 """A figure as printed, zero or more."""
 
 MunicipalityCode = Annotated[

@@ -7,11 +7,9 @@ evaluations stand by name, then year.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.exports.comparison import by_name
-from generator.model import Collection, Evaluation, Municipality
+from generator.model import Collection, Evaluation, EvaluationArea, Municipality
 from generator.model.addresses import slug_of
-from generator.pages.page import COMPARE, METHOD, START, Link, Page, Searchable
-from generator.pages.parts import TotalView, build_total_view, link_area_notes
+from generator.pages.page import COMPARE, METHOD, START, Link, Page, PageKind, Searchable
 from generator.pages.side_by_side import (
     Column,
     QuestionTable,
@@ -20,6 +18,9 @@ from generator.pages.side_by_side import (
     describe_sets,
     describe_unasked,
 )
+from generator.pages.views.discrepancies import link_discrepancies
+from generator.pages.views.evaluations import oldest_first
+from generator.pages.views.scores import TotalView, build_total_view
 from generator.swedish import count_of, format_figure, format_list, sort_key
 
 MOST = 5
@@ -66,7 +67,7 @@ class ScoreCell:
     """The points of an area, or None where they are missing."""
 
     score: str | None
-    marks: tuple[Link, ...]
+    discrepancy_links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +95,17 @@ class ReadyMadeView:
     method: Link
 
 
-def choose_evaluations(collection: Collection, evaluations: Iterable[Evaluation]) -> Link:
+def choose_evaluations(evaluations: Iterable[Evaluation]) -> Link:
     """Return the link to the page of comparisons with these evaluations chosen, in this order."""
-    return Link(COMPARE.title, f"{COMPARE.address}?k={','.join(map(collection.id_of, evaluations))}")
+    return Link(COMPARE.title, f"{COMPARE.address}?k={','.join(entry.id for entry in evaluations)}")
 
 
 def build_ready_made(collection: Collection) -> tuple[ReadyMade, ...]:
     """Return every ready-made comparison: question sets, then counties, then municipalities over time, each by name."""
-    with_areas = [entry for entry in collection.evaluations if entry.areas]
-    sets = _group(collection, with_areas, lambda entry: entry.question_set)
-    counties = _group(collection, with_areas, lambda entry: collection.municipality_of(entry).county)
-    times = _group(collection, collection.evaluations, lambda entry: entry.municipality)
+    with_areas = [entry for entry in collection.evaluations.values() if entry.areas]
+    sets = _group(with_areas, lambda entry: entry.set_name)
+    counties = _group(with_areas, lambda entry: entry.municipality.county)
+    times = _group(collection.evaluations.values(), lambda entry: entry.municipality.code)
     return (
         *(_of_set(name, evaluations) for name, evaluations in sets),
         *(_of_county(name, evaluations) for name, evaluations in counties),
@@ -120,9 +121,9 @@ def link_comparisons(collection: Collection) -> dict[str, tuple[Link, ...]]:
 
     A question set or a county only where it holds someone else; the last link leads to a choice of one's own.
     """
-    links: dict[str, list[Link]] = {entry.code: [] for entry in collection.evaluated_municipalities()}
+    links: dict[str, list[Link]] = {entry.code: [] for entry in collection.evaluated}
     for entry in build_ready_made(collection):
-        codes = dict.fromkeys(evaluation.municipality for evaluation in entry.evaluations)
+        codes = dict.fromkeys(evaluation.municipality.code for evaluation in entry.evaluations)
         if entry.is_over_time or len(codes) > 1:
             for code in codes:
                 links[code].append(Link(entry.invitation, entry.link.address))
@@ -130,9 +131,9 @@ def link_comparisons(collection: Collection) -> dict[str, tuple[Link, ...]]:
 
 
 def _own_choice(collection: Collection, code: str) -> Link:
-    own = collection.evaluations_of(code)
+    own = collection.evaluations_by_municipality[code]
     newest = next((evaluation for evaluation in reversed(own) if evaluation.areas), own[-1])
-    return Link("Välj själv vilka du vill jämföra med", choose_evaluations(collection, [newest]).address)
+    return Link("Välj själv vilka du vill jämföra med", choose_evaluations([newest]).address)
 
 
 def build_comparison_pages(collection: Collection) -> list[Page]:
@@ -146,7 +147,7 @@ def build_comparison_pages(collection: Collection) -> list[Page]:
         template="compare.md.jinja",
         view=CompareView(
             title="Jämför utvärderingar",
-            areas=tuple(AreaOption(area.slug, area.name) for area in collection.areas),
+            areas=tuple(AreaOption(area.slug, area.name) for area in collection.areas.values()),
             ready_made=tuple((kind, tuple(entry.link for entry in ready_made if entry.kind == kind)) for kind in kinds),
             most=MOST,
             most_named=count_of(MOST, "utvärdering", "utvärderingar"),
@@ -154,13 +155,13 @@ def build_comparison_pages(collection: Collection) -> list[Page]:
         ),
         path=(START,),
         scripts=("compare",),
-        searchable=Searchable("Verktyg", keywords=("jämförelse", "jämföra kommuner")),
+        searchable=Searchable(PageKind.TOOL, keywords=("jämförelse", "jämföra kommuner")),
     )
     return [index, *(build_ready_made_page(collection, entry) for entry in ready_made)]
 
 
 def _group(
-    collection: Collection, evaluations: Iterable[Evaluation], key: Callable[[Evaluation], str | None]
+    evaluations: Iterable[Evaluation], key: Callable[[Evaluation], str | None]
 ) -> list[tuple[str, tuple[Evaluation, ...]]]:
     """Return the groups of two evaluations or more that share a key, by the key; those without one are left out."""
     groups: dict[str, list[Evaluation]] = {}
@@ -169,7 +170,7 @@ def _group(
         if found is not None:
             groups.setdefault(found, []).append(evaluation)
     ordered = sorted(groups.items(), key=lambda item: sort_key(item[0]))
-    return [(name, by_name(collection, group)) for name, group in ordered if len(group) > 1]
+    return [(name, oldest_first(group)) for name, group in ordered if len(group) > 1]
 
 
 def _of_set(name: str, evaluations: tuple[Evaluation, ...]) -> ReadyMade:
@@ -207,7 +208,7 @@ def build_ready_made_page(collection: Collection, ready_made: ReadyMade) -> Page
     """Return the page of a ready-made comparison; with questions side by side where they are not too many."""
     evaluations = ready_made.evaluations
     columns, tables = build_question_tables(collection, evaluations) if len(evaluations) <= MOST else ((), ())
-    names = format_list(build_column(collection, entry).link.title for entry in evaluations)
+    names = format_list(build_column(entry).link.title for entry in evaluations)
     count = f"{len(evaluations)} utvärderingar"
     lead = f"Poäng per område i {names}." if len(evaluations) <= MOST else f"Poäng per område i {count}."
     return Page(
@@ -218,31 +219,31 @@ def build_ready_made_page(collection: Collection, ready_made: ReadyMade) -> Page
         view=ReadyMadeView(
             title=ready_made.title,
             lead=lead,
-            sets=describe_sets(collection, evaluations),
-            areas=tuple(area.name for area in collection.areas),
+            sets=describe_sets(evaluations),
+            areas=tuple(area.name for area in collection.areas.values()),
             rows=tuple(_score_row(collection, entry) for entry in evaluations),
             columns=columns,
             tables=tables,
-            unasked=describe_unasked(collection, evaluations) if tables else None,
-            choose=choose_evaluations(collection, evaluations) if len(evaluations) <= MOST else None,
+            unasked=describe_unasked(evaluations) if tables else None,
+            choose=choose_evaluations(evaluations) if len(evaluations) <= MOST else None,
             method=METHOD,
         ),
         path=(START, COMPARE),
         scripts=("tables",),
-        searchable=Searchable("Jämförelse"),
+        searchable=Searchable(PageKind.COMPARISON),
     )
 
 
 def _score_row(collection: Collection, evaluation: Evaluation) -> ScoreRow:
-    scores = {area.area: format_figure(area.score) for area in evaluation.areas}
+    given = {area.slug: area for area in evaluation.areas}
     return ScoreRow(
-        head=build_column(collection, evaluation),
-        scores=tuple(
-            ScoreCell(
-                scores.get(area.slug),
-                link_area_notes(collection, evaluation, area.slug) if area.slug in scores else (),
-            )
-            for area in collection.areas
-        ),
-        total=build_total_view(collection, evaluation),
+        head=build_column(evaluation),
+        scores=tuple(_score_cell(evaluation, given.get(slug)) for slug in collection.areas),
+        total=build_total_view(evaluation),
     )
+
+
+def _score_cell(evaluation: Evaluation, area: EvaluationArea | None) -> ScoreCell:
+    if area is None:
+        return ScoreCell(None, ())
+    return ScoreCell(format_figure(area.score), link_discrepancies(area.own_discrepancies, evaluation.address))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.exports import JSON_NAME, TABLES
 from generator.model import Collection
-from generator.pages.page import DATA, START, Page, Searchable
+from generator.pages.page import DATA, START, Page, PageKind, Searchable
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +39,5 @@ def build_data_page(collection: Collection) -> Page:
         template="data.md.jinja",
         view=DataView("Öppna data", tuple(files), JSON_NAME),
         path=(START,),
-        searchable=Searchable("Öppna data", keywords=("ladda ner", "CSV", "JSON", *(table.name for table in TABLES))),
+        searchable=Searchable(PageKind.DATA, keywords=("ladda ner", "CSV", "JSON", *(table.name for table in TABLES))),
     )

@@ -2,41 +2,35 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
-from generator.analysis import count_bullets, examples_of, role_models_of, texts_of_area
+from generator.analysis import Findings, count_bullets, find_terms, texts_of_area
 from generator.analysis.learning import CLEARLY_BETTER, LOW_PERCENT
+from generator.charts import build_questions_figure
 from generator.model import Collection, Evaluation, EvaluationArea
-from generator.model.figures import can_be_equal
-from generator.pages.example_parts import ExampleCard, RoleModelView, build_cards, build_role_model_views
-from generator.pages.figures import FigureView, questions_figure, show_figure
-from generator.pages.glossary import link_terms
-from generator.pages.learning import LessonView, build_lesson_views, lesson_anchor
-from generator.pages.links import (
-    link_area,
-    link_evaluation,
-    link_evaluation_area,
-    path_to_evaluation_area,
-)
-from generator.pages.page import GLOSSARY, Link, Page, Searchable
-from generator.pages.parts import (
-    FiguresView,
-    NoteView,
+from generator.model.rounding import can_be_equal
+from generator.pages.neighbours import Neighbours, find_neighbours
+from generator.pages.page import GLOSSARY, Link, Page, PageKind, Searchable
+from generator.pages.views.discrepancies import DiscrepancyView, build_discrepancies, link_discrepancies
+from generator.pages.views.examples import ExampleCard, build_cards
+from generator.pages.views.figures import FigureView, show_figure
+from generator.pages.views.lessons import LessonView, build_lesson_views, lesson_anchor
+from generator.pages.views.links import link_area, link_evaluation, link_evaluation_area, path_to_evaluation_area
+from generator.pages.views.role_models import RoleModelView, build_role_model_views
+from generator.pages.views.scores import ScoreView, build_score
+from generator.pages.views.terms import link_terms
+from generator.pages.views.texts import (
     SectionView,
     StatementView,
-    build_figures,
-    build_notes,
     build_sections,
     build_statements,
     describe_when,
-    link_notes,
 )
 from generator.swedish import count_of, format_figure, format_percent
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """A question with its printed figures; `printed_nr` stands where the report prints another number.
+    """A question with its printed figures; `printed_nr` is None unless the report prints another number.
 
     `lesson` is the place on the page where it says whom to learn from, if there is anyone.
     """
@@ -45,8 +39,8 @@ class QuestionRow:
     nr: str
     printed_nr: str | None
     label: str
-    figures: FiguresView
-    marks: tuple[Link, ...]
+    score: ScoreView
+    discrepancy_links: tuple[Link, ...]
     lesson: str | None
 
 
@@ -59,12 +53,12 @@ class EvaluationAreaView:
     area: Link
     lead: str
     heading_sentence: str | None
-    figures: FiguresView
-    marks: tuple[Link, ...]
+    score: ScoreView
+    discrepancy_links: tuple[Link, ...]
     figure: FigureView | None
     questions: tuple[QuestionRow, ...]
     missing: str
-    notes: tuple[NoteView, ...]
+    discrepancies: tuple[DiscrepancyView, ...]
     has_text: bool
     sections: tuple[SectionView, ...]
     strengths: tuple[StatementView, ...]
@@ -79,84 +73,89 @@ class EvaluationAreaView:
     source: str
 
 
-def build_evaluation_area_pages(collection: Collection, evaluation: Evaluation) -> list[Page]:
+def build_evaluation_area_pages(collection: Collection, findings: Findings, evaluation: Evaluation) -> list[Page]:
     """Return a page for every area of an evaluation, each with the way to the one before and the one after."""
-    areas = collection.areas_of(evaluation)
-    links = [link_evaluation_area(collection, evaluation, area) for area in areas]
-    after = dict(pairwise(links))
-    before = {link: earlier for earlier, link in after.items()}
+    neighbours = find_neighbours(map(link_evaluation_area, evaluation.areas))
     return [
-        _build_page(collection, evaluation, area, (link, before.get(link), after.get(link)))
-        for area, link in zip(areas, links, strict=True)
+        _build_page(collection, findings, evaluation=evaluation, area=area, neighbours=around)
+        for area, around in zip(evaluation.areas, neighbours, strict=True)
     ]
 
 
 def _build_page(
-    collection: Collection, evaluation: Evaluation, area: EvaluationArea, links: tuple[Link, Link | None, Link | None]
+    collection: Collection,
+    findings: Findings,
+    *,
+    evaluation: Evaluation,
+    area: EvaluationArea,
+    neighbours: Neighbours,
 ) -> Page:
-    link, previous, following = links
-    figure = questions_figure(collection, evaluation, area)
-    shown = None if figure is None else show_figure(figure, link.address)
-    view = _build_view(collection, evaluation, area, (link, shown))
+    figure = build_questions_figure(evaluation, area)
+    lessons = build_lesson_views(collection, findings, evaluation=evaluation, area=area)
+    terms = find_terms(texts_of_area(area), findings.terms)
+    view = EvaluationAreaView(
+        title=area.name,
+        evaluation=link_evaluation(evaluation),
+        area=link_area(area.area),
+        lead=_lead(evaluation, area),
+        heading_sentence=_heading_sentence(area),
+        score=build_score(area),
+        discrepancy_links=link_discrepancies(area.own_discrepancies, area.address),
+        figure=show_figure(figure, area.address),
+        questions=tuple(_question_rows(area, lessons)),
+        missing=_missing(area),
+        discrepancies=build_discrepancies(area.discrepancies),
+        has_text=area.has_text,
+        sections=build_sections(area.summary),
+        strengths=build_statements(area.strengths),
+        improvements=build_statements(area.improvements),
+        low_percent=format_percent(LOW_PERCENT),
+        clearly_better=format_figure(CLEARLY_BETTER),
+        lessons=lessons,
+        examples=build_cards(
+            example
+            for example in collection.examples_by_evaluation.get(evaluation.id, ())
+            if example.area.slug == area.slug
+        ),
+        role_models=build_role_model_views(
+            collection,
+            (
+                entry
+                for entry in collection.role_models_by_evaluation.get(evaluation.id, ())
+                if entry.area.slug == area.slug
+            ),
+        ),
+        terms=link_terms(terms),
+        glossary=GLOSSARY,
+        source=_source(evaluation, area),
+    )
     return Page(
-        address=link.address,
-        title=f"{link.title} – {view.evaluation.title}",
+        address=area.address,
+        title=f"{area.name} – {evaluation.title}",
         description=f"{view.lead} {_describe_text(area)}".strip(),
         template="evaluation_area.md.jinja",
         view=view,
-        path=path_to_evaluation_area(collection, evaluation),
-        previous=previous,
-        next=following,
+        path=path_to_evaluation_area(evaluation),
+        previous=neighbours.previous,
+        next=neighbours.next,
         scripts=("figures",) if figure else (),
         figures=(figure,) if figure else (),
         searchable=Searchable(
-            "Område i en utvärdering",
+            PageKind.EVALUATION_AREA,
             names=(view.area.title,),
-            keywords=(area.area, *_other_names(collection, area.area), *(row.nr for row in view.questions)),
+            keywords=(area.slug, *_other_names(collection, area.slug), *(row.nr for row in view.questions)),
             text=texts_of_area(area),
         ),
     )
 
 
-def _build_view(
-    collection: Collection, evaluation: Evaluation, area: EvaluationArea, head: tuple[Link, FigureView | None]
-) -> EvaluationAreaView:
-    link, figure = head
-    notes = tuple(note for note in build_notes(evaluation) if note.area == area.area)
-    labels = _labels(collection, evaluation, area)
-    lessons = build_lesson_views(collection, evaluation, area, labels)
-    return EvaluationAreaView(
-        title=link.title,
-        evaluation=link_evaluation(collection, evaluation),
-        area=link_area(next(entry for entry in collection.areas if entry.slug == area.area)),
-        lead=_lead(collection, evaluation, area),
-        heading_sentence=_heading_sentence(area),
-        figures=build_figures(area),
-        marks=link_notes((note for note in notes if note.question is None), link.address),
-        figure=figure,
-        questions=tuple(_question_rows(area, labels, lessons, notes, link.address)),
-        missing=_missing(area),
-        notes=notes,
-        has_text=area.has_text,
-        sections=build_sections(area.summary),
-        strengths=build_statements(area.strengths, "styrka"),
-        improvements=build_statements(area.improvements, "forbattring"),
-        low_percent=format_percent(LOW_PERCENT),
-        clearly_better=format_figure(CLEARLY_BETTER),
-        lessons=lessons,
-        examples=build_cards(collection, examples_of(collection, evaluation, area.area)),
-        role_models=build_role_model_views(collection, role_models_of(collection, evaluation, area.area)),
-        terms=link_terms(collection, texts_of_area(area)),
-        glossary=GLOSSARY,
-        source=_source(collection, evaluation, area),
-    )
-
-
-def _lead(collection: Collection, evaluation: Evaluation, area: EvaluationArea) -> str:
-    name = collection.municipality_of(evaluation).long_name
+def _lead(evaluation: Evaluation, area: EvaluationArea) -> str:
     points = format_figure(area.score)
     of_maximum = "" if area.max is None else f" av {format_figure(area.max)}"
-    return f"{name} fick {points}{of_maximum} poäng i det här området i utvärderingen {describe_when(evaluation)}."
+    return (
+        f"{evaluation.municipality.long_name} fick {points}{of_maximum} poäng i det här området i utvärderingen "
+        f"{describe_when(evaluation)}."
+    )
 
 
 def _missing(area: EvaluationArea) -> str:
@@ -174,37 +173,24 @@ def _heading_sentence(area: EvaluationArea) -> str | None:
     return f"Rapporten ger olika uppgifter: {heading} poäng vid områdets rubrik och {appendix} i bilagan."
 
 
-def _question_rows(
-    area: EvaluationArea,
-    labels: dict[str, str],
-    lessons: tuple[LessonView, ...],
-    notes: tuple[NoteView, ...],
-    address: str,
-) -> Iterator[QuestionRow]:
+def _question_rows(area: EvaluationArea, lessons: tuple[LessonView, ...]) -> Iterator[QuestionRow]:
     taught = {lesson.anchor for lesson in lessons}
     for question in area.questions:
         lesson = lesson_anchor(question.nr)
         yield QuestionRow(
-            anchor=f"fraga-{question.nr}",
+            anchor=question.anchor,
             nr=question.nr,
             printed_nr=question.printed_nr,
-            label=labels[question.nr],
-            figures=build_figures(question),
-            marks=link_notes((note for note in notes if note.question == question.nr), address),
+            label=question.label,
+            score=build_score(question),
+            discrepancy_links=link_discrepancies(question.discrepancies, area.address),
             lesson=lesson if lesson in taught else None,
         )
 
 
-def _labels(collection: Collection, evaluation: Evaluation, area: EvaluationArea) -> dict[str, str]:
-    """Return the labels of the area's questions by number, as the report prints them."""
-    set_area = collection.set_area_of(evaluation, area.area)
-    labels = {question.nr: question.label for question in set_area.questions} if set_area else {}
-    return labels | {question.nr: question.label for question in area.questions if question.label}
-
-
 def _other_names(collection: Collection, area: str) -> list[str]:
     """Return what an area is called in any question set, each name once."""
-    sets = (question_set.areas_by_slug.get(area) for question_set in collection.question_sets.values())
+    sets = (question_set.areas.get(area) for question_set in collection.question_sets.values())
     return list(dict.fromkeys(entry.name for entry in sets if entry))
 
 
@@ -216,8 +202,7 @@ def _describe_text(area: EvaluationArea) -> str:
     return f"Utvärderarna pekar ut {strengths} och {improvements}."
 
 
-def _source(collection: Collection, evaluation: Evaluation, area: EvaluationArea) -> str:
+def _source(evaluation: Evaluation, area: EvaluationArea) -> str:
     report = evaluation.report
-    set_area = collection.set_area_of(evaluation, area.area)
-    place = report.place if set_area is None else f"område {set_area.nr}"
+    place = report.place if area.nr is None else f"område {area.nr}"
     return f"{report.title}, {place}. {report.publisher}." if place else f"{report.title}. {report.publisher}."

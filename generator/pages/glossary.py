@@ -1,11 +1,10 @@
-"""The glossary page, and links from a text to the words that it explains."""
+"""The glossary page."""
 
 from dataclasses import dataclass
 
-from generator.analysis import find_terms
-from generator.model import Collection, Term
+from generator.model import Collection
 from generator.model.addresses import slug_of
-from generator.pages.page import ABOUT, GLOSSARY, START, Link, Page, Searchable
+from generator.pages.page import ABOUT, GLOSSARY, START, Page, PageKind, Searchable
 from generator.swedish import sort_key
 
 
@@ -37,18 +36,8 @@ def build_glossary_page(collection: Collection) -> Page:
         view=GlossaryView(GLOSSARY.title, tuple(sorted(terms, key=lambda view: sort_key(view.term)))),
         path=(START, ABOUT),
         searchable=Searchable(
-            "Ordlista",
+            PageKind.GLOSSARY,
             keywords=tuple(term.term for term in collection.glossary),
             text=tuple(term.explanation for term in collection.glossary),
         ),
     )
-
-
-def link_terms(collection: Collection, texts: tuple[str, ...]) -> tuple[Link, ...]:
-    """Return links to the glossary for the words in the texts that it explains, in alphabetical order."""
-    terms = sorted(find_terms(texts, collection.glossary), key=lambda term: sort_key(term.term))
-    return tuple(map(_link_term, terms))
-
-
-def _link_term(term: Term) -> Link:
-    return Link(term.term, f"{GLOSSARY.address}#{slug_of(term.term)}")

@@ -1,82 +1,29 @@
-"""The list of municipalities with an evaluation, and the page of each."""
+"""The page of a municipality: its newest evaluation, its development, its examples, and where others point to it."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.analysis import examples_of, pointers_to
+from generator.charts import Figure, build_area_development_figure, build_development_figure
 from generator.model import Collection, Evaluation, Municipality
-from generator.pages.comparison import link_comparisons
-from generator.pages.example_parts import ExampleCard, RoleModelView, build_cards, build_role_model_views
-from generator.pages.figures import (
-    FigureView,
-    area_development_figure,
-    development_figure,
-    overview_figure,
-    show_figure,
-    show_profile,
-)
-from generator.pages.links import (
-    link_evaluation,
-    link_evaluation_area,
-    link_municipality,
-    path_to_municipality,
-    short_address,
-)
-from generator.pages.page import METHOD, MUNICIPALITIES, START, Link, Page, Searchable
-from generator.pages.parts import (
-    AreaLink,
-    FiguresView,
-    TotalView,
-    build_figures,
-    build_total_view,
-    describe_time,
-    link_area_notes,
-    link_strongest,
-    link_weakest,
-)
-from generator.swedish import capitalize, format_figure, format_list, sort_key
+from generator.model.addresses import municipality_address, short_address
+from generator.pages.page import METHOD, Link, Page, PageKind, Searchable
+from generator.pages.views.discrepancies import link_discrepancies
+from generator.pages.views.evaluations import EvaluationRow, build_evaluation_row
+from generator.pages.views.examples import ExampleCard, build_cards
+from generator.pages.views.figures import EvaluationFigures, FigureView, show_figures
+from generator.pages.views.links import link_evaluation_area, path_to_municipality
+from generator.pages.views.role_models import RoleModelView, build_role_model_views
+from generator.pages.views.scores import AreaPoints, ScoreView, build_score, list_strongest, list_weakest
+from generator.swedish import format_list
 
 
 @dataclass(frozen=True, slots=True)
-class EvaluationRow:
-    """An evaluation in a list of evaluations."""
+class AreaRow:
+    """An area with its printed points in the newest evaluation that has areas."""
 
     link: Link
-    municipality: Link
-    county: str
-    year: int
-    time: str
-    total: TotalView | None
-    question_set: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class OverviewRow:
-    """The points of an evaluation in each area of the register; an area that it lacks is None."""
-
-    link: Link
-    scores: tuple[str | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MunicipalitiesView:
-    """All that the list of municipalities shows: every evaluation, by municipality and year."""
-
-    title: str
-    rows: tuple[EvaluationRow, ...]
-    overview: FigureView | None
-    overview_areas: tuple[str, ...]
-    overview_rows: tuple[OverviewRow, ...]
-    method: Link
-
-
-@dataclass(frozen=True, slots=True)
-class AreaFigures:
-    """An area with its printed figures in the newest evaluation that has areas."""
-
-    link: Link
-    figures: FiguresView
-    marks: tuple[Link, ...]
+    score: ScoreView
+    discrepancy_links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +35,11 @@ class MunicipalityView:
     code: str
     lead: str
     newest: EvaluationRow
-    strongest: tuple[AreaLink, ...]
-    weakest: tuple[AreaLink, ...]
+    strongest: tuple[AreaPoints, ...]
+    weakest: tuple[AreaPoints, ...]
     evaluations: tuple[EvaluationRow, ...]
     detailed: EvaluationRow | None
-    areas: tuple[AreaFigures, ...]
+    areas: tuple[AreaRow, ...]
     comparability: str | None
     comparisons: tuple[Link, ...]
     method: Link
@@ -103,78 +50,22 @@ class MunicipalityView:
     short_address: str
 
 
-def build_evaluation_row(collection: Collection, evaluation: Evaluation) -> EvaluationRow:
-    """Return an evaluation as a row of a list."""
-    municipality = collection.municipality_of(evaluation)
-    return EvaluationRow(
-        link=link_evaluation(collection, evaluation),
-        municipality=link_municipality(municipality),
-        county=municipality.county,
-        year=evaluation.year,
-        time=capitalize(describe_time(evaluation)),
-        total=build_total_view(collection, evaluation),
-        question_set=evaluation.question_set,
-    )
-
-
-def _overview_rows(collection: Collection) -> Iterator[OverviewRow]:
-    with_areas = (evaluation for evaluation in collection.evaluations if evaluation.areas)
-    for evaluation in sorted(with_areas, key=lambda entry: sort_key(link_evaluation(collection, entry).title)):
-        scores = {area.area: format_figure(area.score) for area in evaluation.areas}
-        yield OverviewRow(
-            link_evaluation(collection, evaluation), tuple(scores.get(area.slug) for area in collection.areas)
-        )
-
-
-def build_evaluation_rows(collection: Collection) -> tuple[EvaluationRow, ...]:
-    """Return every evaluation as a row, in the order of `sort_evaluations`."""
-    return tuple(build_evaluation_row(collection, evaluation) for evaluation in sort_evaluations(collection))
-
-
-def sort_evaluations(collection: Collection) -> list[Evaluation]:
-    """Return every evaluation by the municipality's name (å, ä, ö last), newest first."""
-    return sorted(
-        collection.evaluations, key=lambda entry: (sort_key(collection.municipality_of(entry).name), -entry.year)
-    )
-
-
-def build_municipality_pages(collection: Collection) -> list[Page]:
-    """Return the list of municipalities and a page for each."""
-    municipalities = sorted(collection.evaluated_municipalities(), key=lambda entry: sort_key(entry.name))
-    names = format_list(entry.name for entry in municipalities[:5])
-    among = f", bland dem {names}" if len(municipalities) > 5 else f": {names}"
-    overview = overview_figure(collection)
-    index = Page(
-        address=MUNICIPALITIES.address,
-        title="Kommuner som har utvärderats",
-        description=f"Kommuner med en utvärdering enligt Kommunkompassen{among}.",
-        template="municipalities.md.jinja",
-        view=MunicipalitiesView(
-            title="Kommuner som har utvärderats",
-            rows=build_evaluation_rows(collection),
-            overview=show_figure(overview, MUNICIPALITIES.address) if overview else None,
-            overview_areas=tuple(area.name for area in collection.areas),
-            overview_rows=tuple(_overview_rows(collection)),
-            method=METHOD,
-        ),
-        path=(START,),
-        scripts=("tables", "figures"),
-        figures=(overview,) if overview else (),
-        searchable=Searchable("Lista", text=tuple(entry.name for entry in municipalities)),
-    )
-    comparisons = link_comparisons(collection)
-    return [index, *(_build_page(collection, entry, comparisons[entry.code]) for entry in municipalities)]
-
-
-def _build_page(collection: Collection, municipality: Municipality, comparisons: tuple[Link, ...]) -> Page:
-    evaluations = tuple(reversed(collection.evaluations_of(municipality.code)))
-    rows = tuple(build_evaluation_row(collection, evaluation) for evaluation in evaluations)
-    address = link_municipality(municipality).address
-    developments = tuple(
-        filter(None, (development_figure(collection, municipality), area_development_figure(collection, municipality)))
-    )
+def build_municipality_page(
+    collection: Collection,
+    municipality: Municipality,
+    *,
+    figures: Mapping[str, EvaluationFigures],
+    comparisons: tuple[Link, ...],
+) -> Page:
+    """Return the page of a municipality; `figures` are those of all evaluations, by id."""
+    evaluations = tuple(reversed(collection.evaluations_of(municipality)))
+    developments = _developments(collection, municipality)
     detailed = next((evaluation for evaluation in evaluations if evaluation.areas), None)
     lead = _lead(municipality, evaluations)
+    address = municipality_address(municipality)
+    examples = (
+        example for evaluation in evaluations for example in collection.examples_by_evaluation.get(evaluation.id, ())
+    )
     return Page(
         address=address,
         title=f"{municipality.name} i Kommunkompassen",
@@ -185,32 +76,37 @@ def _build_page(collection: Collection, municipality: Municipality, comparisons:
             long_name=municipality.long_name,
             code=municipality.code,
             lead=lead,
-            newest=rows[0],
-            strongest=link_strongest(collection, detailed) if detailed else (),
-            weakest=link_weakest(collection, detailed) if detailed else (),
-            evaluations=rows,
-            detailed=build_evaluation_row(collection, detailed) if detailed else None,
-            areas=_area_figures(collection, detailed) if detailed else (),
+            newest=build_evaluation_row(evaluations[0]),
+            strongest=list_strongest(detailed) if detailed else (),
+            weakest=list_weakest(detailed) if detailed else (),
+            evaluations=tuple(map(build_evaluation_row, evaluations)),
+            detailed=build_evaluation_row(detailed) if detailed else None,
+            areas=_area_rows(detailed) if detailed else (),
             comparability=_comparability(evaluations),
             comparisons=comparisons,
             method=METHOD,
-            profile=show_profile(collection, detailed) if detailed else None,
-            developments=tuple(show_figure(figure, address) for figure in developments),
-            examples=build_cards(
-                collection, (example for evaluation in evaluations for example in examples_of(collection, evaluation))
-            ),
-            pointers=build_role_model_views(collection, pointers_to(collection, municipality.code)),
+            profile=figures[detailed.id].profile_view if detailed else None,
+            developments=show_figures(developments, address),
+            examples=build_cards(examples),
+            pointers=build_role_model_views(collection, collection.role_models_by_target.get(municipality.code, ())),
             short_address=short_address(municipality),
         ),
         path=path_to_municipality(),
         scripts=("figures",),
         figures=developments,
         searchable=Searchable(
-            "Kommun",
+            PageKind.MUNICIPALITY,
             names=(municipality.name,),
             keywords=(municipality.long_name, municipality.code, municipality.county),
         ),
     )
+
+
+def _developments(collection: Collection, municipality: Municipality) -> tuple[Figure, ...]:
+    evaluations = collection.evaluations_of(municipality)
+    totals = build_development_figure(municipality, evaluations)
+    areas = build_area_development_figure(municipality, collection.areas.values(), evaluations)
+    return tuple(figure for figure in (totals, areas) if figure)
 
 
 def _lead(municipality: Municipality, evaluations: tuple[Evaluation, ...]) -> str:
@@ -221,20 +117,20 @@ def _lead(municipality: Municipality, evaluations: tuple[Evaluation, ...]) -> st
 
 def _comparability(evaluations: tuple[Evaluation, ...]) -> str | None:
     """Return whether the evaluations of a municipality were asked the same questions, or None if they were."""
-    sets = [evaluation.question_set for evaluation in evaluations]
-    if len(sets) < 2 or (None not in sets and len(set(sets)) == 1):
+    sets = {evaluation.set_name for evaluation in evaluations}
+    if len(evaluations) < 2 or (None not in sets and len(sets) == 1):
         return None
     if None in sets:
         return "Vi vet inte vilka frågor alla utvärderingarna använde. Jämför därför poängen med försiktighet."
     return "Utvärderingarna använder olika frågor. Poängen kan därför inte jämföras rakt av."
 
 
-def _area_figures(collection: Collection, evaluation: Evaluation) -> tuple[AreaFigures, ...]:
+def _area_rows(evaluation: Evaluation) -> tuple[AreaRow, ...]:
     return tuple(
-        AreaFigures(
-            link=link_evaluation_area(collection, evaluation, area),
-            figures=build_figures(area),
-            marks=link_area_notes(collection, evaluation, area.area),
+        AreaRow(
+            link=link_evaluation_area(area),
+            score=build_score(area),
+            discrepancy_links=link_discrepancies(area.own_discrepancies, evaluation.address),
         )
-        for area in collection.areas_of(evaluation)
+        for area in evaluation.areas
     )

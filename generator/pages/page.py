@@ -1,8 +1,10 @@
-"""A page of the site before it is text: its address, what the head says of it, its template and its view."""
+"""A page of the site before it is text: its address, what its head says, its template and its view."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
-from generator.figures import Figure
+from generator.charts import Figure
+from generator.model import addresses
 
 SITE_NAME = "Kommunkompassen, öppna utvärderingar"
 
@@ -15,34 +17,69 @@ class Link:
     address: str
 
 
+class PageKind(Enum):
+    """What a page is."""
+
+    START = auto()
+    MUNICIPALITY = auto()
+    EVALUATION = auto()
+    EVALUATION_AREA = auto()
+    AREA = auto()
+    EXAMPLE = auto()
+    TOPIC = auto()
+    COMPARISON = auto()
+    TOOL = auto()
+    LIST = auto()
+    GLOSSARY = auto()
+    DATA = auto()
+    ABOUT = auto()
+
+
+KIND_LABELS = {
+    PageKind.START: "Startsida",
+    PageKind.MUNICIPALITY: "Kommun",
+    PageKind.EVALUATION: "Utvärdering",
+    PageKind.EVALUATION_AREA: "Område i en utvärdering",
+    PageKind.AREA: "Område",
+    PageKind.EXAMPLE: "Gott exempel",
+    PageKind.TOPIC: "Ämne",
+    PageKind.COMPARISON: "Jämförelse",
+    PageKind.TOOL: "Verktyg",
+    PageKind.LIST: "Lista",
+    PageKind.GLOSSARY: "Ordlista",
+    PageKind.DATA: "Öppna data",
+    PageKind.ABOUT: "Om webbplatsen",
+}
+"""What a list of hits calls each kind of page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Searchable:
     """What a page is found by, besides its title and description: the strongest words first.
 
-    `kind` is what the page is, in a word or two that a list of hits shows. `names` are what it is about, `keywords`
-    other words for that, `text` all that it says.
+    `names` are what the page is about, `keywords` other words for that, `text` all that it says.
     """
 
-    kind: str
+    kind: PageKind
     names: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
 
 
 def topic_word(topic: str) -> str:
-    """Return the word that stands for a topic in the search index; whoever types a synonym is led by it.
+    """Return the word that represents a topic in the search index; a synonym that a reader types leads to it.
 
     One word an example is enough then, instead of all the synonyms of its topics.
     """
     return f"amne{topic.replace('-', '')}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page at `address`; `view` is all that `template` may show. `path` is the way there from the start page.
 
     A page with `leads_to` sends the reader on at once; `scripts` names those of the theme that it asks for.
-    The files of `figures` lie beside the page. A page without `searchable` can't be found by searching.
+    The files of `figures` are written beside the page. A page without `searchable` can't be found by searching.
     """
 
     address: str
@@ -60,14 +97,14 @@ class Page:
 
 
 START = Link("Start", "")
-MUNICIPALITIES = Link("Kommuner", "kommuner/")
-AREAS = Link("Områden", "omraden/")
-EXAMPLES = Link("Goda exempel", "exempel/")
-ROLE_MODELS = Link("Förebilder", "forebilder/")
-COMPARE = Link("Jämför", "jamfor/")
-SEARCH = Link("Sök", "sok/")
-ABOUT = Link("Om Kommunkompassen", "om/")
-METHOD = Link("Metod och jämförbarhet", "om/metod/")
-SOURCES = Link("Källor och kända fel", "om/kallor/")
-GLOSSARY = Link("Ordlista", "om/ordlista/")
-DATA = Link("Öppna data", "data/")
+MUNICIPALITIES = Link("Kommuner", addresses.MUNICIPALITIES)
+AREAS = Link("Områden", addresses.AREAS)
+EXAMPLES = Link("Goda exempel", addresses.EXAMPLES)
+ROLE_MODELS = Link("Förebilder", addresses.ROLE_MODELS)
+COMPARE = Link("Jämför", addresses.COMPARE)
+SEARCH = Link("Sök", addresses.SEARCH)
+ABOUT = Link("Om Kommunkompassen", addresses.ABOUT)
+METHOD = Link("Metod och jämförbarhet", addresses.METHOD)
+SOURCES = Link("Källor och kända fel", addresses.SOURCES)
+GLOSSARY = Link("Ordlista", addresses.GLOSSARY)
+DATA = Link("Öppna data", addresses.DATA)

@@ -5,9 +5,9 @@ from itertools import groupby
 
 from generator.model import Collection
 from generator.model.addresses import slug_of
-from generator.pages.example_parts import RoleModelView, build_role_model_views
-from generator.pages.links import link_topic
-from generator.pages.page import EXAMPLES, ROLE_MODELS, START, Link, Page, Searchable
+from generator.pages.page import EXAMPLES, ROLE_MODELS, START, Link, Page, PageKind, Searchable
+from generator.pages.views.links import link_topic
+from generator.pages.views.role_models import RoleModelView, build_role_model_views
 from generator.swedish import count_of, sort_key
 
 
@@ -49,7 +49,7 @@ def build_role_models_page(collection: Collection) -> Page:
     by_topic = (
         TopicPointers(
             link_topic(topic),
-            build_role_model_views(collection, (entry for entry in collection.role_models if topic.id in entry.topics)),
+            build_role_model_views(collection, collection.role_models_by_topic.get(topic.id, ())),
         )
         for topic in topics
     )
@@ -70,7 +70,7 @@ def build_role_models_page(collection: Collection) -> Page:
         ),
         path=(START,),
         searchable=Searchable(
-            "Lista",
+            PageKind.LIST,
             names=tuple(name for name, _ in groups),
             keywords=("förebild", "lära av andra", "studiebesök"),
             text=tuple(view.subject for view in views),

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from generator.model import Collection
-from generator.pages.links import link_municipality, short_address
+from generator.model.addresses import short_address
 from generator.pages.page import Link, Page
+from generator.pages.views.links import link_municipality
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +27,5 @@ def build_short_address_pages(collection: Collection) -> list[Page]:
             view=ShortAddressView(municipality.name, link_municipality(municipality)),
             leads_to=link_municipality(municipality),
         )
-        for municipality in collection.evaluated_municipalities()
+        for municipality in collection.evaluated
     ]

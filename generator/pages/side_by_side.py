@@ -15,16 +15,12 @@ from generator.analysis.side_by_side import (
     has_questions,
 )
 from generator.model import Alikeness, Area, Collection, Evaluation
-from generator.pages.links import link_evaluation, link_evaluation_area
 from generator.pages.page import Link
-from generator.pages.parts import MARKS, FiguresView, build_figures, build_notes, link_notes
+from generator.pages.views.comparability import AREA_VERDICT_LABELS, VERDICT_LABELS
+from generator.pages.views.discrepancies import link_discrepancies
+from generator.pages.views.links import link_evaluation, link_evaluation_area
+from generator.pages.views.scores import ScoreView, build_score
 from generator.swedish import format_list
-
-AREA_MARKS = {
-    Alikeness.SAME: "Samma frågor",
-    Alikeness.SIMILAR: "Liknande frågor",
-    Alikeness.NONE: "Kan inte jämföras",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +37,8 @@ class QuestionCell:
 
     words: str | None
     place: Link | None = None
-    figures: FiguresView | None = None
-    marks: tuple[Link, ...] = ()
+    figures: ScoreView | None = None
+    discrepancy_links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +73,9 @@ class QuestionTable:
     rows: tuple[QuestionRow, ...]
 
 
-def build_column(collection: Collection, evaluation: Evaluation) -> Column:
+def build_column(evaluation: Evaluation) -> Column:
     """Return an evaluation as the head of a column."""
-    return Column(link_evaluation(collection, evaluation), evaluation.question_set)
+    return Column(link_evaluation(evaluation), evaluation.set_name)
 
 
 def build_question_tables(
@@ -94,18 +90,18 @@ def build_question_tables(
         return (), ()
     tables = (
         _table_view(collection, asked, area)
-        for area in collection.areas
+        for area in collection.areas.values()
         if any(entry.find_area(area.slug) for entry in asked)
     )
-    return tuple(build_column(collection, entry) for entry in asked), tuple(tables)
+    return tuple(build_column(entry) for entry in asked), tuple(tables)
 
 
-def describe_sets(collection: Collection, evaluations: Sequence[Evaluation]) -> str:
+def describe_sets(evaluations: Sequence[Evaluation]) -> str:
     """Return what it means that the evaluations were asked the same questions, or other ones."""
-    sets = {entry.question_set for entry in evaluations}
+    sets = {entry.set_name for entry in evaluations}
     if len(sets) == 1 and None not in sets:
-        return f"Utvärderingarna bygger på samma frågor, frågeuppsättning {evaluations[0].question_set}."
-    unknown = [link_evaluation(collection, entry).title for entry in evaluations if entry.question_set is None]
+        return f"Utvärderingarna bygger på samma frågor, frågeuppsättning {evaluations[0].set_name}."
+    unknown = [link_evaluation(entry).title for entry in evaluations if entry.set_name is None]
     known = len(sets - {None}) > 1
     sentences = ["Utvärderingarna bygger på olika frågor."] if known else []
     if unknown:
@@ -114,9 +110,9 @@ def describe_sets(collection: Collection, evaluations: Sequence[Evaluation]) -> 
     return " ".join(sentences)
 
 
-def describe_unasked(collection: Collection, evaluations: Sequence[Evaluation]) -> str | None:
+def describe_unasked(evaluations: Sequence[Evaluation]) -> str | None:
     """Return which evaluations give no figures for single questions, or None."""
-    names = [link_evaluation(collection, entry).title for entry in evaluations if not has_questions(entry)]
+    names = [link_evaluation(entry).title for entry in evaluations if not has_questions(entry)]
     return f"Uppgifter om enskilda frågor saknas för {format_list(names)}." if names else None
 
 
@@ -126,7 +122,7 @@ def _table_view(collection: Collection, evaluations: Sequence[Evaluation], area:
         area=area.slug,
         title=area.name,
         alikeness=likeness.alikeness,
-        mark=AREA_MARKS[likeness.alikeness],
+        mark=AREA_VERDICT_LABELS[likeness.alikeness],
         reason=_why_area(likeness),
         rows=tuple(_row_view(collection, area.slug, row) for row in build_rows(collection, evaluations, area.slug)),
     )
@@ -150,9 +146,9 @@ def _row_view(collection: Collection, area: str, row: Row) -> QuestionRow:
         concept=concept,
         wordings=_wordings(row, concept),
         alikeness=row.alikeness,
-        cells=tuple(_cell_view(collection, area, cell) for cell in row.cells),
-        mark=MARKS[row.alikeness],
-        reasons=(*_why_similar(row), *_why_apart(collection, row)),
+        cells=tuple(_cell_view(area, cell) for cell in row.cells),
+        mark=VERDICT_LABELS[row.alikeness],
+        reasons=(*_why_similar(row), *_why_apart(row)),
     )
 
 
@@ -160,28 +156,27 @@ def _wordings(row: Row, concept: str) -> tuple[Wording, ...]:
     """Return the wordings of a row's questions; none where there is one and it is just the name of the concept."""
     sets: dict[str, list[str]] = {}
     for cell in row.cells:
-        if cell.asked is not None and cell.evaluation.question_set is not None:
+        if cell.asked is not None and cell.evaluation.set_name is not None:
             label = (cell.figures.label if cell.figures else None) or cell.asked.label
-            sets.setdefault(label, []).append(cell.evaluation.question_set)
+            sets.setdefault(label, []).append(cell.evaluation.set_name)
     if len(sets) == 1:
         return tuple(Wording((), label) for label in sets if label != concept)
     return tuple(Wording(tuple(dict.fromkeys(names)), label) for label, names in sets.items())
 
 
-def _cell_view(collection: Collection, area: str, cell: Cell) -> QuestionCell:
+def _cell_view(area: str, cell: Cell) -> QuestionCell:
     if cell.asked is None:
         return QuestionCell(words="kan inte jämföras" if cell.apart else "ingen motsvarighet")
     given = cell.evaluation.find_area(area)
     if cell.figures is None or given is None:
         return QuestionCell(words="uppgift saknas")
     nr = cell.asked.nr
-    address = link_evaluation_area(collection, cell.evaluation, given).address
-    notes = (note for note in build_notes(cell.evaluation) if note.area == area and note.question == nr)
+    address = link_evaluation_area(given).address
     return QuestionCell(
         words=None,
         place=Link(f"Fråga {nr}", f"{address}#fraga-{nr}"),
-        figures=build_figures(cell.figures),
-        marks=link_notes(notes, address),
+        figures=build_score(cell.figures),
+        discrepancy_links=link_discrepancies(cell.figures.discrepancies, address),
     )
 
 
@@ -190,16 +185,16 @@ def _why_similar(row: Row) -> list[str]:
     pairs: dict[str, list[str]] = {}
     for pair in row.similar:
         pairs.setdefault(pair.why, []).append(f"{pair.first_set} mot {pair.second_set}")
-    sets = {cell.evaluation.question_set for cell in row.cells if cell.asked}
+    sets = {cell.evaluation.set_name for cell in row.cells if cell.asked}
     return [why if len(sets) < 3 else f"{format_list(named)}: {why}" for why, named in pairs.items()]
 
 
-def _why_apart(collection: Collection, row: Row) -> list[str]:
+def _why_apart(row: Row) -> list[str]:
     """Return why evaluations are left out of a row: their questions on the same thing, and those who have none."""
     apart: dict[tuple[str, str], list[str]] = {}
     missing: list[str] = []
     for cell in row.cells:
-        name = link_evaluation(collection, cell.evaluation).title
+        name = link_evaluation(cell.evaluation).title
         for entry in cell.apart:
             apart.setdefault((entry.nr, entry.why), []).append(name)
         if cell.asked is None and not cell.apart:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from generator.load.tree import Document, Location
-from generator.model import ConceptComparison, QuestionSet
+from generator.model.records import ConceptComparison, QuestionSetRecord
 from generator.problems import Problem
 from generator.rules.context import Context
 from generator.rules.registers import given_twice
@@ -44,7 +44,7 @@ def _check_entry(document: Document, at: Location, entry: ConceptComparison, que
         yield document.problem((*at, "concept"), "comparability", message)
 
 
-def _questions_by_concept(question_sets: Mapping[str, QuestionSet]) -> dict[str, list[str]]:
+def _questions_by_concept(question_sets: Mapping[str, QuestionSetRecord]) -> dict[str, list[str]]:
     asked: dict[str, list[str]] = {}
     for name, question_set in question_sets.items():
         for question in question_set.questions.values():

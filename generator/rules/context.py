@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from generator.load import Sourced, Sources
-from generator.model import Evaluation, Municipality, QuestionSet, QuestionSetArea
+from generator.model.records import EvaluationRecord, Municipality, QuestionSetAreaRecord, QuestionSetRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +17,18 @@ class Context:
     areas: frozenset[str] | None
     concepts: Mapping[str, str] | None
     """The area of each concept, by the concept's id."""
-    question_sets: Mapping[str, QuestionSet] | None
+    question_sets: Mapping[str, QuestionSetRecord] | None
     topics: frozenset[str] | None
-    evaluations: Mapping[str, Sourced[Evaluation]]
+    evaluations: Mapping[str, Sourced[EvaluationRecord]]
     """The evaluations that could be read, by the name of their file, which is their id."""
 
-    def question_set_of(self, evaluation: Evaluation) -> QuestionSet | None:
+    def question_set_of(self, evaluation: EvaluationRecord) -> QuestionSetRecord | None:
         """Return the question set of an evaluation, or None if it has none or an unknown one."""
         if self.question_sets is None or evaluation.question_set is None:
             return None
         return self.question_sets.get(evaluation.question_set)
 
-    def area_of(self, evaluation: Evaluation, area: str) -> QuestionSetArea | None:
+    def area_of(self, evaluation: EvaluationRecord, area: str) -> QuestionSetAreaRecord | None:
         """Return the area in the question set of an evaluation, or None if there is none."""
         question_set = self.question_set_of(evaluation)
         return None if question_set is None else question_set.areas_by_slug.get(area)

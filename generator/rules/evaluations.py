@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from generator.load import Sourced
-from generator.model import Evaluation, EvaluationArea, QuestionSetArea
 from generator.model.addresses import slug_of
+from generator.model.records import EvaluationAreaRecord, EvaluationRecord, QuestionSetAreaRecord
 from generator.problems import Level, Problem
 from generator.rules.context import Context
 
@@ -113,7 +113,7 @@ def check_questions(context: Context) -> Iterator[Problem]:
 
 
 def _check_questions_of(
-    sourced: Sourced[Evaluation], position: int, area: EvaluationArea, known: QuestionSetArea
+    sourced: Sourced[EvaluationRecord], position: int, area: EvaluationAreaRecord, known: QuestionSetAreaRecord
 ) -> Iterator[Problem]:
     numbers = [question.nr for question in known.questions]
     first: dict[str, int] = {}

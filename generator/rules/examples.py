@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from generator.load.tree import Document, Location
-from generator.model import Evaluation, Example, RoleModel
+from generator.model.records import EvaluationRecord, ExampleRecord, RoleModelRecord
 from generator.problems import Problem
 from generator.rules.context import Context
 from generator.rules.registers import given_twice, unknown
@@ -73,7 +73,9 @@ def check_references(context: Context) -> Iterator[Problem]:
         yield from _check_target(context, register.document, at, role_model)
 
 
-def _check_place(context: Context, document: Document, at: Location, record: Example | RoleModel) -> Iterator[Problem]:
+def _check_place(
+    context: Context, document: Document, at: Location, record: ExampleRecord | RoleModelRecord
+) -> Iterator[Problem]:
     yield from check_topics_of(context, document, at, record.topics)
     if record.evaluation in context.sources.unread or not context.evaluations:
         return
@@ -105,7 +107,11 @@ def _check_place(context: Context, document: Document, at: Location, record: Exa
 
 
 def _check_concept(
-    context: Context, document: Document, at: Location, record: Example | RoleModel, evaluation: Evaluation
+    context: Context,
+    document: Document,
+    at: Location,
+    record: ExampleRecord | RoleModelRecord,
+    evaluation: EvaluationRecord,
 ) -> Iterator[Problem]:
     area = context.area_of(evaluation, record.area)
     if area is not None and record.concept not in {question.concept for question in area.questions}:
@@ -116,7 +122,7 @@ def _check_concept(
         yield document.problem((*at, "concept"), "concept", message)
 
 
-def _check_question(context: Context, document: Document, example: Example) -> Iterator[Problem]:
+def _check_question(context: Context, document: Document, example: ExampleRecord) -> Iterator[Problem]:
     evaluation = _evaluation(context, example.evaluation)
     area = None if evaluation is None else context.area_of(evaluation, example.area)
     if area is None:
@@ -130,7 +136,7 @@ def _check_question(context: Context, document: Document, example: Example) -> I
         yield document.problem(("concept",), "question", message)
 
 
-def _check_target(context: Context, document: Document, at: Location, role_model: RoleModel) -> Iterator[Problem]:
+def _check_target(context: Context, document: Document, at: Location, role_model: RoleModelRecord) -> Iterator[Problem]:
     """`role-model`: it points to one municipality or names one organisation, and not to the evaluated one."""
     if (role_model.points_to is None) == (role_model.name is None):
         message = "give points_to with the code of a municipality, or name for what is none, but not both"
@@ -157,7 +163,7 @@ def check_topics_of(context: Context, document: Document, at: Location, topics: 
             yield document.problem((*at, "topics", position), "topic", message)
 
 
-def _evaluation(context: Context, identifier: str) -> Evaluation | None:
+def _evaluation(context: Context, identifier: str) -> EvaluationRecord | None:
     """Return the evaluation with an id, or None where there is none or its own municipality is in doubt."""
     sourced = context.evaluations.get(identifier)
     if sourced is None or context.municipalities is None:

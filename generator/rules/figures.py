@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from generator.load import Sourced
 from generator.load.tree import Location
-from generator.model import DiscrepancyKind, Evaluation, EvaluationArea, QuestionScore
-from generator.model.figures import (
+from generator.model.records import DiscrepancyKind, EvaluationAreaRecord, EvaluationRecord, QuestionScoreRecord
+from generator.model.rounding import (
     AREA_MAXIMUM,
     AREAS_OF_A_TOTAL,
     TOTAL_MAXIMUM,
@@ -21,13 +21,16 @@ from generator.model.figures import (
 from generator.problems import Level, Problem
 from generator.rules.context import Context
 
+FigureRow = EvaluationAreaRecord | QuestionScoreRecord
+"""A row of the appendix: points, maximum and percent."""
+
 
 def check_score_within_maximum(context: Context) -> Iterator[Problem]:
     """`points-above-maximum`: nothing has more points than its maximum, an area 100 and a total 800 at the most."""
     for sourced, location, row in _rows(context):
         maximum = AREA_MAXIMUM if row.max is None else row.max
         scores = {"score": row.score}
-        if isinstance(row, EvaluationArea) and row.heading_score is not None:
+        if isinstance(row, EvaluationAreaRecord) and row.heading_score is not None:
             scores["heading_score"] = row.heading_score
         for key, score in scores.items():
             if score > maximum:
@@ -47,7 +50,7 @@ def check_maximum(context: Context) -> Iterator[Problem]:
     for sourced, location, row in _rows(context):
         expected = _expected_maximum(context, sourced.record, row)
         if expected is not None and row.max is not None and expected != row.max:
-            name = f"question {row.nr}" if isinstance(row, QuestionScore) else f"the area {row.area}"
+            name = f"question {row.nr}" if isinstance(row, QuestionScoreRecord) else f"the area {row.area}"
             message = (
                 f"{name} has the maximum {expected} in question set {sourced.record.question_set}, "
                 f"not {row.max}; compare with the report, or choose another question set"
@@ -55,12 +58,12 @@ def check_maximum(context: Context) -> Iterator[Problem]:
             yield sourced.document.problem((*location, "max"), "question-maximum", message)
 
 
-def _expected_maximum(context: Context, evaluation: Evaluation, row: EvaluationArea | QuestionScore) -> Decimal | None:
+def _expected_maximum(context: Context, evaluation: EvaluationRecord, row: FigureRow) -> Decimal | None:
     """Return the maximum that the evaluation's question set gives a question or an area, or None if it has none."""
     question_set = context.question_set_of(evaluation)
     if question_set is None:
         return None
-    if isinstance(row, QuestionScore):
+    if isinstance(row, QuestionScoreRecord):
         question = question_set.questions.get(row.nr)
         return None if question is None else question.max
     return AREA_MAXIMUM if row.area in question_set.areas_by_slug else None
@@ -83,7 +86,7 @@ def check_percent(context: Context) -> Iterator[Problem]:
 def check_area_sum(context: Context) -> Iterator[Problem]:
     """`area-sum`: the area's points are the sum of its questions' points, as near as rounding allows."""
     for sourced, location, row in _rows(context):
-        if not isinstance(row, EvaluationArea) or not row.questions or not sourced.complete:
+        if not isinstance(row, EvaluationAreaRecord) or not row.questions or not sourced.complete:
             continue
         scores = [question.score for question in row.questions]
         if sum_fits(row.score, scores) or _is_known(sourced.record, DiscrepancyKind.AREA_SUM, row.area, None):
@@ -98,7 +101,7 @@ def check_area_sum(context: Context) -> Iterator[Problem]:
 def check_heading_score(context: Context) -> Iterator[Problem]:
     """`area-score`: the points beside the heading are those of the appendix (a warning)."""
     for sourced, location, row in _rows(context):
-        if not isinstance(row, EvaluationArea) or row.heading_score is None:
+        if not isinstance(row, EvaluationAreaRecord) or row.heading_score is None:
             continue
         known = _is_known(sourced.record, DiscrepancyKind.AREA_SCORE, row.area, None)
         if not known and not can_be_equal(row.heading_score, row.score):
@@ -129,7 +132,9 @@ def check_total(context: Context) -> Iterator[Problem]:
             yield sourced.document.problem(("total",), "total-sum", message)
 
 
-def _rows(context: Context) -> Iterator[tuple[Sourced[Evaluation], Location, EvaluationArea | QuestionScore]]:
+def _rows(
+    context: Context,
+) -> Iterator[tuple[Sourced[EvaluationRecord], Location, FigureRow]]:
     """Yield every area row and question row with its place in the file."""
     for sourced in context.sources.evaluations:
         for area_at, area in enumerate(sourced.record.areas):
@@ -138,7 +143,7 @@ def _rows(context: Context) -> Iterator[tuple[Sourced[Evaluation], Location, Eva
                 yield sourced, ("areas", area_at, "questions", question_at), question
 
 
-def _subject(evaluation: Evaluation, location: Location) -> tuple[str, str | None]:
+def _subject(evaluation: EvaluationRecord, location: Location) -> tuple[str, str | None]:
     """Return the area of a row and, for a question row, the question's number."""
     area_at = location[1]
     assert isinstance(area_at, int)  # noqa: S101 - `_rows` makes the locations
@@ -150,7 +155,7 @@ def _subject(evaluation: Evaluation, location: Location) -> tuple[str, str | Non
     return area.area, area.questions[question_at].nr
 
 
-def _is_known(evaluation: Evaluation, kind: DiscrepancyKind, area: str | None, question: str | None) -> bool:
+def _is_known(evaluation: EvaluationRecord, kind: DiscrepancyKind, area: str | None, question: str | None) -> bool:
     return any(
         known.kind is kind and known.area == area and known.question == question for known in evaluation.discrepancies
     )

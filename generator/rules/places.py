@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.model import Discrepancy, DiscrepancyKind, Evaluation
-from generator.model.figures import can_be_equal, percent_is_possible, sum_fits
+from generator.model.records import DiscrepancyKind, DiscrepancyRecord, EvaluationRecord
+from generator.model.rounding import can_be_equal, percent_is_possible, sum_fits
 from generator.problems import Level, Problem
 from generator.rules.context import Context
 from generator.rules.examples import check_topics_of
@@ -51,7 +51,7 @@ def check_discrepancies_are_needed(context: Context) -> Iterator[Problem]:
                 yield sourced.document.problem(location, "discrepancy", message, Level.WARNING)
 
 
-def _needless(evaluation: Evaluation, known: Discrepancy) -> str | None:
+def _needless(evaluation: EvaluationRecord, known: DiscrepancyRecord) -> str | None:
     """Return why a known fault explains nothing, or None if it does."""
     area = evaluation.find_area(known.area)
     question = next((entry for entry in area.questions if entry.nr == known.question), None) if area else None
@@ -84,7 +84,7 @@ def check_discrepancies(context: Context) -> Iterator[Problem]:
                 yield sourced.document.problem(("discrepancies", position, key), "discrepancy", message)
 
 
-def _missing_target(evaluation: Evaluation, known: Discrepancy) -> tuple[str, str] | None:
+def _missing_target(evaluation: EvaluationRecord, known: DiscrepancyRecord) -> tuple[str, str] | None:
     areas = {area.area: area for area in reversed(evaluation.areas)}
     if known.area is not None and known.area not in areas:
         return "area", f'the evaluation has no area "{known.area}"; name one of its areas, or remove the key'

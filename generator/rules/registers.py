@@ -3,9 +3,9 @@
 from collections.abc import Hashable, Iterable, Iterator
 
 from generator.load.tree import Document, Location
-from generator.model import QuestionSetArea
 from generator.model.addresses import slug_of
-from generator.model.figures import AREA_MAXIMUM
+from generator.model.records import QuestionSetAreaRecord
+from generator.model.rounding import AREA_MAXIMUM
 from generator.problems import Level, Problem
 from generator.rules.context import Context
 
@@ -74,7 +74,7 @@ def check_question_sets(context: Context) -> Iterator[Problem]:
 
 
 def _check_question_set_area(
-    context: Context, document: Document, at: Location, area: QuestionSetArea
+    context: Context, document: Document, at: Location, area: QuestionSetAreaRecord
 ) -> Iterator[Problem]:
     if context.areas is not None and area.area not in context.areas:
         yield document.problem((*at, "area"), "area", unknown("area", area.area, "areas.yml"))

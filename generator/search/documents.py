@@ -11,14 +11,12 @@ from dataclasses import dataclass, replace
 
 import yaml
 
-from generator.pages import Page
-from generator.pages.examples import TOPIC_KIND
+from generator.pages import KIND_LABELS, Page, PageKind
 from generator.render import render_template
 from generator.search.words import added_words, split_words, stem, telling_words
 
 _FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 _MARKUP = re.compile(r"\]\([^)]*\)|<[^>]+>|[*_#`>|\[\]]")
-WRITTEN_KIND = "Om webbplatsen"
 COMMON_SHARE = 0.08
 MANY = 20
 
@@ -33,7 +31,7 @@ class Document:
     address: str
     title: str
     summary: str
-    kind: str
+    kind: PageKind
     names: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
@@ -65,7 +63,7 @@ def _common_words(documents: Sequence[Document]) -> frozenset[str]:
 
 def render_document(document: Document) -> bytes:
     """Return the HTML that the engine reads of a document."""
-    return render_template("search_document.html.jinja", document=document).encode()
+    return render_template("search_document.html.jinja", document=document, kind=KIND_LABELS[document.kind]).encode()
 
 
 def _from_pages(pages: Iterable[Page]) -> Iterable[Document]:
@@ -80,7 +78,7 @@ def _from_pages(pages: Iterable[Page]) -> Iterable[Document]:
                 names=found.names,
                 keywords=found.keywords,
                 text=tuple(telling_words((page.description, *found.text))),
-                aliases=(*found.names, *found.keywords) if found.kind == TOPIC_KIND else (),
+                aliases=(*found.names, *found.keywords) if found.kind is PageKind.TOPIC else (),
             )
 
 
@@ -100,7 +98,7 @@ def _read_written(address: str, text: str) -> Document:
         address=address,
         title=str(meta.get("title", "")),
         summary=summary,
-        kind=WRITTEN_KIND,
+        kind=PageKind.ABOUT,
         text=tuple(telling_words((summary, body))),
     )
 

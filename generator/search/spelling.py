@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
-from generator.pages.examples import EXAMPLE_KIND
+from generator.pages import PageKind
 from generator.pages.page import topic_word
 from generator.search.documents import Document
 from generator.search.words import STOP_WORDS, telling_words
@@ -27,7 +27,7 @@ def build_spellings(documents: Sequence[Document]) -> dict[str, list[str] | dict
     for document in documents:
         texts = (document.title, *document.names, *document.keywords)
         counts.update(word for word in telling_words(texts) if word.isalpha() and len(word) >= MIN_LETTERS)
-        if document.kind == EXAMPLE_KIND:
+        if document.kind is PageKind.EXAMPLE:
             counts.update(word for word in document.text if word.isalpha() and len(word) >= MIN_LETTERS_IN_TEXT)
     kept = _without_endings(counts)
     return {

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.analysis import Block, build_blocks, count_mentions
-from generator.model import Alikeness, Collection, Evaluation, QuestionScore, QuestionSet
+from generator.model import Alikeness, Answer, Collection, QuestionSet
 from generator.model.addresses import slug_of
-from generator.pages.links import link_area, link_evaluation, link_evaluation_area
 from generator.pages.page import Link
-from generator.pages.parts import MARKS, FiguresView, build_figures
+from generator.pages.views.comparability import VERDICT_LABELS
+from generator.pages.views.links import link_area
+from generator.pages.views.scores import ScoreView, build_score
 from generator.swedish import format_list, sort_key
 
 
@@ -30,13 +31,13 @@ class LabelView:
 
 
 @dataclass(frozen=True, slots=True)
-class ScoreView:
+class AnswerView:
     """What an evaluation got on a question."""
 
     link: Link
     question_set: str
     nr: str
-    figures: FiguresView
+    score: ScoreView
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class BlockView:
     anchor: str
     names: str
     labels: tuple[LabelView, ...]
-    scores: tuple[ScoreView, ...]
+    answers: tuple[AnswerView, ...]
     relations: tuple[RelationView, ...]
     absent: str
 
@@ -107,48 +108,50 @@ def build_area_registers(collection: Collection) -> tuple[AreaRegisterView, ...]
                 if concept.area == area.slug
             ),
         )
-        for area in collection.areas
+        for area in collection.areas.values()
     )
 
 
 def _labels_of(question_set: QuestionSet, concept: str) -> tuple[str, ...]:
     questions = question_set.questions.values()
-    return tuple(f"{question.nr} {question.label}" for question in questions if question.concept == concept)
+    return tuple(f"{question.nr} {question.label}" for question in questions if question.concept.id == concept)
 
 
 def count_judgements(collection: Collection) -> JudgementCounts:
     """Return how many pairs of questions have got each judgement."""
-    kinds = [likeness.alikeness for entry in collection.comparability for _, _, likeness in entry.pairs()]
+    kinds = [likeness.alikeness for entry in collection.records.comparability for _, _, likeness in entry.pairs()]
     return JudgementCounts(*(kinds.count(kind) for kind in (Alikeness.SAME, Alikeness.SIMILAR, Alikeness.NONE)))
 
 
 def build_concept_views(collection: Collection, area: str, page: str) -> tuple[ConceptView, ...]:
     """Return the concepts of an area with their questions; links lead to blocks on the page at the address `page`."""
     blocks = build_blocks(collection, area)
-    anchors = {name: f"{page}#{_anchor(block)}" for block in blocks for name in block.names}
-    concepts = dict.fromkeys(block.concept for block in blocks)
+    addresses = {question.reference: f"{page}#{_anchor(block)}" for block in blocks for question in block.questions}
+    by_concept: dict[str, list[Block]] = {}
+    for block in blocks:
+        by_concept.setdefault(block.concept.id, []).append(block)
     return tuple(
-        ConceptView(
-            collection.concepts[concept].name,
-            tuple(_block_view(collection, block, anchors) for block in blocks if block.concept == concept),
-        )
-        for concept in concepts
+        ConceptView(entries[0].concept.name, tuple(_block_view(block, addresses) for block in entries))
+        for entries in by_concept.values()
     )
 
 
-def _block_view(collection: Collection, block: Block, anchors: dict[str, str]) -> BlockView:
+def _block_view(block: Block, addresses: Mapping[str, str]) -> BlockView:
     labels: dict[str, list[str]] = {}
-    for name, question in block.questions:
-        labels.setdefault(question.label, []).append(f"{name} {question.nr}")
-    scores = [_score_view(collection, *row) for row in block.scores]
+    for question in block.questions:
+        labels.setdefault(question.label, []).append(question.reference)
     return BlockView(
         anchor=_anchor(block),
-        names=format_list(block.names),
+        names=format_list(question.reference for question in block.questions),
         labels=tuple(LabelView(", ".join(names), label) for label, names in labels.items()),
-        scores=tuple(sorted(scores, key=lambda view: sort_key(view.link.title))),
+        answers=tuple(sorted(map(_answer_view, block.answers), key=lambda view: sort_key(view.link.title))),
         relations=tuple(
             RelationView(
-                MARKS[relation.alikeness], tuple(Link(name, anchors[name]) for name in relation.names), relation.why
+                kind=VERDICT_LABELS[relation.alikeness],
+                questions=tuple(
+                    Link(question.reference, addresses[question.reference]) for question in relation.questions
+                ),
+                why=relation.why,
             )
             for relation in block.relations
         ),
@@ -157,34 +160,32 @@ def _block_view(collection: Collection, block: Block, anchors: dict[str, str]) -
 
 
 def _anchor(block: Block) -> str:
-    return f"fragor-{slug_of(block.names[0])}"
+    return f"fragor-{slug_of(block.questions[0].reference)}"
 
 
-def _score_view(collection: Collection, evaluation: Evaluation, area: str, score: QuestionScore) -> ScoreView:
-    address = link_evaluation_area(collection, evaluation, evaluation.area(area)).address
-    return ScoreView(
-        link=Link(link_evaluation(collection, evaluation).title, f"{address}#fraga-{score.nr}"),
-        question_set=evaluation.question_set or "",
-        nr=score.nr,
-        figures=build_figures(score),
+def _answer_view(answer: Answer) -> AnswerView:
+    return AnswerView(
+        link=Link(answer.evaluation.title, answer.score.address),
+        question_set=answer.score.question.question_set,
+        nr=answer.score.nr,
+        score=build_score(answer.score),
     )
 
 
 def build_mentions(collection: Collection, area: str) -> tuple[MentionsView, ...]:
     """Return how many strengths and improvements of all evaluations are about each concept, in the register's order."""
     return tuple(
-        MentionsView(collection.concepts[entry.concept].name, entry.strengths, entry.improvements)
+        MentionsView(entry.concept.name, entry.strengths, entry.improvements)
         for entry in count_mentions(collection, area)
     )
 
 
-def describe_mentions(collection: Collection, area: str) -> str | None:
+def describe_mentions(mentions: tuple[MentionsView, ...]) -> str | None:
     """Return the sentence on what evaluators most often praise and ask for, or None where there is nothing to say."""
-    mentions = count_mentions(collection, area)
     if not mentions:
         return None
-    strengths = {collection.concepts[entry.concept].name: entry.strengths for entry in mentions}
-    improvements = {collection.concepts[entry.concept].name: entry.improvements for entry in mentions}
+    strengths = {entry.title: entry.strengths for entry in mentions}
+    improvements = {entry.title: entry.improvements for entry in mentions}
     return f"{_most('styrkor', strengths)} {_most('förbättringsmöjligheter', improvements)}".strip()
 
 

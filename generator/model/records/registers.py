@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.fields import AreaNr, Figure, MunicipalityCode, QuestionNr, Record, SetName, Slug, Text
+from generator.model.fields import AreaNr, MunicipalityCode, PrintedNumber, QuestionNr, Record, SetName, Slug, Text
 
 
 class Municipality(Record):
@@ -35,22 +35,22 @@ class Concept(Record):
     area: Slug
 
 
-class Question(Record):
+class QuestionRecord(Record):
     """A question of a question set, with its label and maximum as printed."""
 
     nr: QuestionNr
     label: Text
-    max: Figure
+    max: PrintedNumber
     concept: Slug
 
 
-class QuestionSetArea(Record):
+class QuestionSetAreaRecord(Record):
     """An area of a question set: its number and name there, and its questions in order."""
 
     area: Slug
     nr: AreaNr
     name: Text
-    questions: tuple[Question, ...]
+    questions: tuple[QuestionRecord, ...]
 
     @property
     def max(self) -> Decimal:
@@ -58,20 +58,20 @@ class QuestionSetArea(Record):
         return sum((question.max for question in self.questions), Decimal(0))
 
 
-class QuestionSet(Record):
+class QuestionSetRecord(Record):
     """The questions that an evaluation asked."""
 
     name: SetName
     description: Text
-    areas: tuple[QuestionSetArea, ...]
+    areas: tuple[QuestionSetAreaRecord, ...]
 
     @cached_property
-    def areas_by_slug(self) -> dict[str, QuestionSetArea]:
+    def areas_by_slug(self) -> dict[str, QuestionSetAreaRecord]:
         """The areas of the set by their slug."""
         return {area.area: area for area in self.areas}
 
     @cached_property
-    def questions(self) -> dict[str, Question]:
+    def questions(self) -> dict[str, QuestionRecord]:
         """The questions of the set by their number."""
         return {question.nr: question for area in self.areas for question in area.questions}
 
@@ -114,4 +114,4 @@ class Glossary(Record):
 class QuestionSetRegister(Record):
     """The file `question_sets.yml`."""
 
-    question_sets: tuple[QuestionSet, ...]
+    question_sets: tuple[QuestionSetRecord, ...]

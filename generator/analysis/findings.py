@@ -1,0 +1,27 @@
+"""What is worked out once over the whole collection, for the pages of single evaluations."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.analysis.learning import AnswersByQuestion, place_answers
+from generator.analysis.means import Means, build_means
+from generator.analysis.terms import TermIndex, index_terms
+from generator.model import Collection, Evaluation
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The means by the name of their question set, all answers by question, and the terms of the glossary."""
+
+    means: Mapping[str, Means]
+    answers: AnswersByQuestion
+    terms: TermIndex
+
+    def means_for(self, evaluation: Evaluation) -> Means | None:
+        """Return the means of an evaluation's question set, or None where the set isn't known."""
+        return None if evaluation.set_name is None else self.means[evaluation.set_name]
+
+
+def build_findings(collection: Collection) -> Findings:
+    """Return the findings of a collection."""
+    return Findings(build_means(collection), place_answers(collection), index_terms(collection.glossary))

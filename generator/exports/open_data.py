@@ -1,0 +1,192 @@
+"""The open data below `/data/`: CSV files and one JSON document, figures exactly as printed, rows in a fixed order.
+
+What is missing is an empty cell in CSV and null in JSON. The columns are a contract; new ones come last.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from generator.exports.rows import (
+    Row,
+    area_rows,
+    criteria_rows,
+    discrepancy_rows,
+    evaluation_rows,
+    example_rows,
+    role_model_rows,
+    statement_rows,
+)
+from generator.model import Collection
+from generator.model.fields import Record
+from generator.tables import render_csv
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A CSV file: its name, what a row is, what its columns hold, and how its rows are made."""
+
+    name: str
+    row: str
+    columns: Mapping[str, str]
+    build_rows: Callable[[Collection], Iterable[Row]]
+
+
+def render_table(table: Table, collection: Collection) -> bytes:
+    """Return the table as CSV, with a decimal point in its figures."""
+    rows = table.build_rows(collection)
+    return render_csv(list(table.columns), ([row[column] for column in table.columns] for row in rows))
+
+
+def render_json(collection: Collection) -> bytes:
+    """Return all that is in the data as one JSON document; evaluations are ordered by municipality code, then year."""
+    records = collection.records
+    document = {
+        "areas": _dump(records.areas),
+        "concepts": _dump(records.concepts),
+        "question_sets": _dump(records.question_sets),
+        "comparability": _dump(records.comparability),
+        "glossary": _dump(records.glossary),
+        "municipalities": _dump(records.municipalities),
+        "evaluations": _dump(records.evaluations),
+        "topics": _dump(records.topics),
+        "examples": _dump(records.examples),
+        "role_models": _dump(records.role_models),
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=1, default=_plain_number) + "\n").encode()
+
+
+def _dump(records: Iterable[Record]) -> list[dict[str, Any]]:
+    return [record.model_dump() for record in records]
+
+
+def _plain_number(value: Any) -> int | float:
+    """Return an exact decimal as a JSON number of the same value: 18.4 and 10.0 stay as printed, 18.40 becomes 18.4."""
+    if not isinstance(value, Decimal):
+        raise TypeError(f"{type(value).__name__} has no JSON form here")
+    return int(value) if value.as_tuple().exponent == 0 else float(value)
+
+
+_WHO = {
+    "municipality_code": "kommunkod, fyra tecken",
+    "municipality": "kommunens namn",
+    "year": "året för utvärderingen",
+}
+_WHERE = {
+    **_WHO,
+    "question_set": "frågeuppsättning, A till D",
+    "area": "områdets adressnamn, lika i alla uppsättningar",
+    "area_nr": "områdets nummer i sin frågeuppsättning",
+    "area_name": "områdets namn i sin frågeuppsättning",
+}
+_FIGURES = {
+    "score": "poäng som de är tryckta i bilagan",
+    "max": "högsta möjliga poäng",
+    "percent": "procent som den är tryckt, inte beräknad av oss",
+}
+
+TABLES = (
+    Table(
+        "criteria.csv",
+        "fråga i en utvärdering",
+        {
+            **_WHERE,
+            "question_nr": "frågans rätta nummer",
+            "question": "frågans lydelse som den är tryckt",
+            "concept": "vad frågan gäller; hur lika två frågor om samma sak är står under comparability i kompass.json",
+            **_FIGURES,
+        },
+        criteria_rows,
+    ),
+    Table(
+        "areas.csv",
+        "område i en utvärdering",
+        {
+            **_WHERE,
+            **_FIGURES,
+            "heading_score": "poäng vid områdets rubrik i rapportens text",
+            "note": "kända avvikelser som gäller området",
+        },
+        area_rows,
+    ),
+    Table(
+        "evaluations.csv",
+        "utvärdering",
+        {
+            **_WHO,
+            "month": "månad, 1 till 12",
+            "question_set": "frågeuppsättning, A till D",
+            "total": "totalpoäng: den tryckta, annars summan av bilagans områdespoäng",
+            "total_printed": "tryckt totalpoäng; tom om källan inte skriver ut någon",
+            "occasion": "first, second, third eller later: vilken i ordningen av kommunens utvärderingar",
+            "report": "källans fil i vårt arkiv, annars dess titel",
+        },
+        evaluation_rows,
+    ),
+    Table(
+        "statements.csv",
+        "styrka eller förbättringsmöjlighet",
+        {
+            **_WHO,
+            "area": "områdets adressnamn",
+            "kind": "strength (styrka) eller improvement (förbättringsmöjlighet)",
+            "nr": "punktens nummer i rapportens spalt; flera rader kan dela nummer",
+            "text": "vår sammanfattning med egna ord",
+            "question_nr": "numret på frågan som omdömet gäller; tomt om det gäller hela området",
+            "topics": "ämnenas adressnamn, med mellanslag emellan",
+        },
+        statement_rows,
+    ),
+    Table(
+        "examples.csv",
+        "gott exempel",
+        {
+            "id": "exemplets adressnamn",
+            **_WHO,
+            "area": "områdets adressnamn",
+            "title": "exemplets namn",
+            "topics": "ämnenas adressnamn, med mellanslag emellan",
+            "basis": "explicit (utvärderarna lyfter fram det som gott exempel) eller noted (beskrivs i rapporten)",
+            "address": "sidans adress, räknad från webbplatsens början",
+            "concept": "vad frågan gäller som exemplet hör till",
+            "summary": "vad kommunen gör, i en mening",
+        },
+        example_rows,
+    ),
+    Table(
+        "role-models.csv",
+        "hänvisning till en förebild",
+        {
+            **_WHO,
+            "area": "områdets adressnamn",
+            "points_to_code": "kommunkod för den som nämns; tom om det inte är en kommun",
+            "points_to": "namnet på den som nämns",
+            "subject": "vad som är värt att titta på",
+            "concept": "vad frågan gäller som rådet hör till",
+            "topics": "ämnenas adressnamn, med mellanslag emellan",
+        },
+        role_model_rows,
+    ),
+    Table(
+        "discrepancies.csv",
+        "känd avvikelse i en källa",
+        {
+            "municipality_code": "kommunkod, fyra tecken",
+            "year": "året för utvärderingen",
+            "place": "stället i källan",
+            "printed": "vad som är tryckt där",
+            "other": "vad det andra stället säger",
+            "note": "förklaring",
+            "other_place": "det andra stället",
+            "kind": "vad avvikelsen gäller",
+            "area": "områdets adressnamn, om den gäller ett område",
+            "question_nr": "frågans nummer, om den gäller en fråga",
+        },
+        discrepancy_rows,
+    ),
+)
+"""Every CSV file, in the order in which the site lists them."""
+
+JSON_NAME = "kompass.json"

@@ -1,0 +1,141 @@
+"""An evaluation's record -> the evaluation, with names, wordings, addresses and numbers that its file leaves out."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator.model.addresses import evaluation_address, evaluation_id, question_anchor
+from generator.model.binding.registers import Registers
+from generator.model.evaluation import Discrepancy, Evaluation, EvaluationArea, QuestionScore, Statement
+from generator.model.questions import QuestionSet, QuestionSetArea
+from generator.model.records import (
+    EvaluationAreaRecord,
+    EvaluationRecord,
+    QuestionScoreRecord,
+    StatementRecord,
+)
+
+
+def bind_evaluation(record: EvaluationRecord, registers: Registers) -> Evaluation:
+    """Return the evaluation that a record describes."""
+    municipality = registers.municipalities[record.municipality]
+    question_set = None if record.question_set is None else registers.question_sets[record.question_set]
+    address = evaluation_address(municipality, record.year)
+    discrepancies = tuple(_bind_discrepancies(record, address))
+    order = list(registers.areas if question_set is None else question_set.areas)
+    return Evaluation(
+        id=evaluation_id(municipality, record.year),
+        municipality=municipality,
+        year=record.year,
+        month=record.month,
+        title=f"{municipality.name} {record.year}",
+        address=address,
+        question_set=question_set,
+        occasion=record.occasion,
+        interviews=record.interviews,
+        evaluators=record.evaluators,
+        report=record.report,
+        added=record.added,
+        total=record.total,
+        introduction=record.introduction,
+        areas=tuple(
+            _bind_area(area, registers, question_set, evaluation_page=address, discrepancies=discrepancies)
+            for area in sorted(record.areas, key=lambda area: order.index(area.area))
+        ),
+        closing=record.closing,
+        discrepancies=discrepancies,
+    )
+
+
+def _bind_discrepancies(record: EvaluationRecord, evaluation_page: str) -> Iterator[Discrepancy]:
+    """Yield the discrepancies, numbered in the order of the file; each is shown on the page of what it touches."""
+    given = {area.area for area in record.areas}
+    for number, entry in enumerate(record.discrepancies, start=1):
+        anchor = f"avvikelse-{number}"
+        page = f"{evaluation_page}{entry.area}/" if entry.area in given else evaluation_page
+        yield Discrepancy(
+            number=number,
+            anchor=anchor,
+            address=f"{page}#{anchor}",
+            kind=entry.kind,
+            area=entry.area,
+            question=entry.question,
+            place=entry.place,
+            printed=entry.printed,
+            other_place=entry.other_place,
+            other=entry.other,
+            note=entry.note,
+        )
+
+
+def _bind_area(
+    record: EvaluationAreaRecord,
+    registers: Registers,
+    question_set: QuestionSet | None,
+    *,
+    evaluation_page: str,
+    discrepancies: tuple[Discrepancy, ...],
+) -> EvaluationArea:
+    area = registers.areas[record.area]
+    set_area = None if question_set is None else question_set.areas[record.area]
+    touching = tuple(entry for entry in discrepancies if entry.area == record.area)
+    page = f"{evaluation_page}{record.area}/"
+    return EvaluationArea(
+        area=area,
+        set_area=set_area,
+        name=record.heading_name or (area.name if set_area is None else set_area.name),
+        heading_name=record.heading_name,
+        appendix_name=record.appendix_name,
+        address=page,
+        heading_score=record.heading_score,
+        score=record.score,
+        max=record.max,
+        percent=record.percent,
+        questions=tuple(_bind_scores(record.questions, set_area, page, touching)),
+        summary=record.summary,
+        strengths=tuple(_bind_statements(record.strengths, set_area, page, anchor="styrka")),
+        improvements=tuple(_bind_statements(record.improvements, set_area, page, anchor="forbattring")),
+        discrepancies=touching,
+    )
+
+
+def _bind_scores(
+    records: tuple[QuestionScoreRecord, ...],
+    set_area: QuestionSetArea | None,
+    page: str,
+    discrepancies: tuple[Discrepancy, ...],
+) -> Iterator[QuestionScore]:
+    asked = {} if set_area is None else {question.nr: question for question in set_area.questions}
+    for record in records:
+        question = asked[record.nr]
+        anchor = question_anchor(record.nr)
+        yield QuestionScore(
+            question=question,
+            nr=record.nr,
+            printed_nr=record.printed_nr,
+            label=record.label or question.label,
+            score=record.score,
+            max=record.max,
+            percent=record.percent,
+            anchor=anchor,
+            address=f"{page}#{anchor}",
+            discrepancies=tuple(entry for entry in discrepancies if entry.question == record.nr),
+        )
+
+
+def _bind_statements(
+    records: tuple[StatementRecord, ...], set_area: QuestionSetArea | None, page: str, *, anchor: str
+) -> Iterator[Statement]:
+    """Yield the statements with their places: `styrka-3`, and `styrka-3-2` for the second that shares a number."""
+    concepts = {} if set_area is None else {question.nr: question.concept for question in set_area.questions}
+    for nr, sharing in groupby(records, key=lambda record: record.nr):
+        for position, record in enumerate(sharing, start=1):
+            place = f"{anchor}-{nr}" if position == 1 else f"{anchor}-{nr}-{position}"
+            yield Statement(
+                nr=nr,
+                question_nr=record.question,
+                concept=None if record.question is None else concepts.get(record.question),
+                topics=record.topics,
+                text=record.text,
+                anchor=place,
+                address=f"{page}#{place}",
+            )

@@ -1,0 +1,90 @@
+"""All records -> the collection with its indexes."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from generator.model.binding.evaluations import bind_evaluation
+from generator.model.binding.examples import bind_example, bind_role_model
+from generator.model.binding.registers import bind_registers
+from generator.model.collection import Answer, Collection, Improvement, Records
+from generator.model.evaluation import Evaluation
+from generator.model.records import ConceptComparison, Likeness
+
+T = TypeVar("T")
+
+
+def bind_records(records: Records) -> Collection:
+    """Return the records as one collection.
+
+    Raises:
+        KeyError: a record names something that no register or file has.
+    """
+    registers = bind_registers(records)
+    bound = [bind_evaluation(record, registers) for record in records.evaluations]
+    evaluations = {entry.id: entry for entry in bound}
+    examples = tuple(bind_example(record, registers, evaluations) for record in records.examples)
+    role_models = tuple(bind_role_model(record, registers, evaluations) for record in records.role_models)
+    by_municipality = _group((entry.municipality.code, entry) for entry in bound)
+    return Collection(
+        records=records,
+        municipalities=registers.municipalities,
+        evaluated=tuple(registers.municipalities[code] for code in sorted(by_municipality)),
+        areas=registers.areas,
+        concepts=registers.concepts,
+        question_sets=registers.question_sets,
+        questions={
+            question.reference: question
+            for question_set in registers.question_sets.values()
+            for question in question_set.questions.values()
+        },
+        judgements=_index_judgements(records.comparability),
+        glossary=records.glossary,
+        topics=registers.topics,
+        evaluations=evaluations,
+        examples=examples,
+        role_models=role_models,
+        evaluations_by_municipality=by_municipality,
+        examples_by_evaluation=_group((entry.evaluation.id, entry) for entry in examples),
+        examples_by_area=_group((entry.area.slug, entry) for entry in examples),
+        examples_by_topic=_group((topic.id, entry) for entry in examples for topic in entry.topics),
+        role_models_by_evaluation=_group((entry.evaluation.id, entry) for entry in role_models),
+        role_models_by_area=_group((entry.area.slug, entry) for entry in role_models),
+        role_models_by_topic=_group((topic.id, entry) for entry in role_models for topic in entry.topics),
+        role_models_by_target=_group((entry.points_to.code, entry) for entry in role_models if entry.points_to),
+        answers_by_question=_group((entry.score.question.reference, entry) for entry in _answers(bound)),
+        improvements_by_concept=_group(
+            (entry.statement.concept.id, entry) for entry in _improvements(bound) if entry.statement.concept
+        ),
+    )
+
+
+def _answers(evaluations: Iterable[Evaluation]) -> Iterator[Answer]:
+    for evaluation in evaluations:
+        for area in evaluation.areas:
+            for score in area.questions:
+                yield Answer(evaluation, area, score)
+
+
+def _improvements(evaluations: Iterable[Evaluation]) -> Iterator[Improvement]:
+    for evaluation in evaluations:
+        for area in evaluation.areas:
+            for statement in area.improvements:
+                yield Improvement(evaluation, area, statement)
+
+
+def _index_judgements(comparability: Iterable[ConceptComparison]) -> dict[str, dict[str, Likeness]]:
+    """Return how alike each question is to each other one that shares its concept, from both sides."""
+    judged: dict[str, dict[str, Likeness]] = {}
+    for entry in comparability:
+        for first, second, likeness in entry.pairs():
+            judged.setdefault(first, {})[second] = likeness
+            judged.setdefault(second, {})[first] = likeness
+    return judged
+
+
+def _group(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    """Return the values of each key, in their order."""
+    grouped: dict[str, list[T]] = {}
+    for key, value in pairs:
+        grouped.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in grouped.items()}

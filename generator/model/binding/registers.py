@@ -1,0 +1,64 @@
+"""The registers by their keys, with question sets whose questions know their area and concept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.model.addresses import question_reference
+from generator.model.collection import Records
+from generator.model.questions import Question, QuestionSet, QuestionSetArea
+from generator.model.records import Area, Concept, Municipality, QuestionSetAreaRecord, QuestionSetRecord, Topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registers:
+    """What evaluations and examples point into; keys as in `Collection`."""
+
+    municipalities: Mapping[str, Municipality]
+    areas: Mapping[str, Area]
+    concepts: Mapping[str, Concept]
+    topics: Mapping[str, Topic]
+    question_sets: Mapping[str, QuestionSet]
+
+
+def bind_registers(records: Records) -> Registers:
+    """Return the registers by key."""
+    areas = {entry.slug: entry for entry in records.areas}
+    concepts = {entry.id: entry for entry in records.concepts}
+    return Registers(
+        municipalities={entry.code: entry for entry in records.municipalities},
+        areas=areas,
+        concepts=concepts,
+        topics={entry.id: entry for entry in records.topics},
+        question_sets={entry.name: _bind_question_set(entry, areas, concepts) for entry in records.question_sets},
+    )
+
+
+def _bind_question_set(
+    record: QuestionSetRecord, areas: Mapping[str, Area], concepts: Mapping[str, Concept]
+) -> QuestionSet:
+    bound = {entry.area: _bind_area(entry, record.name, areas[entry.area], concepts) for entry in record.areas}
+    return QuestionSet(
+        name=record.name,
+        description=record.description,
+        areas=bound,
+        questions={question.nr: question for area in bound.values() for question in area.questions},
+        max=sum((area.max for area in bound.values()), Decimal(0)),
+    )
+
+
+def _bind_area(
+    record: QuestionSetAreaRecord, question_set: str, area: Area, concepts: Mapping[str, Concept]
+) -> QuestionSetArea:
+    questions = tuple(
+        Question(
+            question_set=question_set,
+            nr=entry.nr,
+            reference=question_reference(question_set, entry.nr),
+            label=entry.label,
+            max=entry.max,
+            concept=concepts[entry.concept],
+        )
+        for entry in record.questions
+    )
+    return QuestionSetArea(area=area, nr=record.nr, name=record.name, questions=questions, max=record.max)

@@ -1,0 +1,156 @@
+"""An area across all evaluations and question sets."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.charts import build_spread_figure
+from generator.model import Area, Collection, Evaluation, EvaluationArea, QuestionSet, QuestionSetArea
+from generator.pages.neighbours import Neighbours, find_neighbours
+from generator.pages.page import AREAS, METHOD, START, Link, Page, PageKind, Searchable
+from generator.pages.views.concepts import (
+    ConceptView,
+    MentionsView,
+    build_concept_views,
+    build_mentions,
+    describe_mentions,
+)
+from generator.pages.views.discrepancies import link_discrepancies
+from generator.pages.views.evaluations import name_users
+from generator.pages.views.examples import ExampleCard, build_cards
+from generator.pages.views.figures import FigureView, show_figure
+from generator.pages.views.links import link_area, link_evaluation_area
+from generator.pages.views.role_models import RoleModelView, build_role_model_views
+from generator.pages.views.scores import ScoreView, build_score
+from generator.swedish import format_figure, sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """What one evaluation gave in the area."""
+
+    municipality: str
+    year: int
+    link: Link
+    question_set: str | None
+    score: ScoreView
+    discrepancy_links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question of a question set, with its maximum in points."""
+
+    nr: str
+    label: str
+    max: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetView:
+    """The area in one question set: its name and number there, its questions, and who was asked them."""
+
+    name: str
+    area_name: str
+    area_nr: int
+    questions: tuple[AskedQuestion, ...]
+    used_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class AreaView:
+    """All that the page of an area shows."""
+
+    title: str
+    description: str
+    rows: tuple[ResultRow, ...]
+    spread: FigureView | None
+    sets: tuple[SetView, ...]
+    concepts: tuple[ConceptView, ...]
+    mentions: tuple[MentionsView, ...]
+    mentions_sentence: str | None
+    examples: tuple[ExampleCard, ...]
+    role_models: tuple[RoleModelView, ...]
+    method: Link
+
+
+def build_area_pages(collection: Collection) -> list[Page]:
+    """Return a page for every area, each with the way to the one before and the one after."""
+    neighbours = find_neighbours(map(link_area, collection.areas.values()))
+    return [
+        _build_page(collection, area, around)
+        for area, around in zip(collection.areas.values(), neighbours, strict=True)
+    ]
+
+
+def _build_page(collection: Collection, area: Area, neighbours: Neighbours) -> Page:
+    address = link_area(area).address
+    spread = build_spread_figure(area, collection.evaluations.values())
+    view = _build_view(collection, area, show_figure(spread, address))
+    return Page(
+        address=address,
+        title=f"{area.name} i alla utvärderingar",
+        description=area.description,
+        template="area.md.jinja",
+        view=view,
+        path=(START, AREAS),
+        previous=neighbours.previous,
+        next=neighbours.next,
+        scripts=("figures",),
+        figures=(spread,) if spread else (),
+        searchable=Searchable(
+            PageKind.AREA,
+            names=tuple(dict.fromkeys(entry.area_name for entry in view.sets)),
+            keywords=tuple(f"{question.nr} {question.label}" for entry in view.sets for question in entry.questions),
+        ),
+    )
+
+
+def _build_view(collection: Collection, area: Area, spread: FigureView | None) -> AreaView:
+    mentions = build_mentions(collection, area.slug)
+    return AreaView(
+        title=area.name,
+        description=area.description,
+        spread=spread,
+        rows=tuple(sorted(_result_rows(collection, area), key=lambda row: (sort_key(row.municipality), -row.year))),
+        sets=tuple(
+            _set_view(collection, question_set, question_set.areas[area.slug])
+            for question_set in collection.question_sets.values()
+            if area.slug in question_set.areas
+        ),
+        examples=build_cards(collection.examples_by_area.get(area.slug, ())),
+        role_models=build_role_model_views(collection, collection.role_models_by_area.get(area.slug, ())),
+        concepts=build_concept_views(collection, area.slug, link_area(area).address),
+        mentions=mentions,
+        mentions_sentence=describe_mentions(mentions),
+        method=METHOD,
+    )
+
+
+def _result_rows(collection: Collection, area: Area) -> Iterator[ResultRow]:
+    for evaluation in collection.evaluations.values():
+        given = evaluation.find_area(area.slug)
+        if given is not None:
+            yield _result_row(evaluation, given)
+
+
+def _result_row(evaluation: Evaluation, area: EvaluationArea) -> ResultRow:
+    return ResultRow(
+        municipality=evaluation.municipality.name,
+        year=evaluation.year,
+        link=link_evaluation_area(area),
+        question_set=evaluation.set_name,
+        score=build_score(area),
+        discrepancy_links=link_discrepancies(area.own_discrepancies, evaluation.address),
+    )
+
+
+def _set_view(collection: Collection, question_set: QuestionSet, area: QuestionSetArea) -> SetView:
+    return SetView(
+        name=question_set.name,
+        area_name=area.name,
+        area_nr=area.nr,
+        questions=tuple(
+            AskedQuestion(question.nr, question.label, format_figure(question.max)) for question in area.questions
+        ),
+        used_by=name_users(collection, question_set),
+    )

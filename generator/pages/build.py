@@ -1,0 +1,77 @@
+"""Which pages there are."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.analysis import Findings, build_findings
+from generator.model import Collection
+from generator.pages.about import build_about_page
+from generator.pages.area import build_area_pages
+from generator.pages.areas import build_areas_page
+from generator.pages.comparison import build_comparison_pages, link_comparisons
+from generator.pages.data import build_data_page
+from generator.pages.evaluation import build_evaluation_page
+from generator.pages.evaluation_area import build_evaluation_area_pages
+from generator.pages.example import build_example_page
+from generator.pages.examples import build_examples_page
+from generator.pages.glossary import build_glossary_page
+from generator.pages.municipalities import build_municipalities_page
+from generator.pages.municipality import build_municipality_page
+from generator.pages.page import Page
+from generator.pages.role_models import build_role_models_page
+from generator.pages.search import build_search_page
+from generator.pages.short_address import build_short_address_pages
+from generator.pages.sources import build_sources_page
+from generator.pages.start import build_start_page
+from generator.pages.topic import build_topic_page
+from generator.pages.views.figures import EvaluationFigures, build_evaluation_figures
+from generator.swedish import sort_key
+
+
+def build_pages(collection: Collection) -> list[Page]:
+    """Return every page that comes from the data, in a fixed order."""
+    findings = build_findings(collection)
+    figures = {
+        entry.id: build_evaluation_figures(entry, findings.means_for(entry))
+        for entry in collection.evaluations.values()
+    }
+    return [
+        build_start_page(collection, figures),
+        *_municipality_pages(collection, figures),
+        *_evaluation_pages(collection, findings, figures),
+        build_areas_page(collection),
+        *build_area_pages(collection),
+        *_example_pages(collection),
+        build_role_models_page(collection),
+        *build_comparison_pages(collection),
+        build_search_page(),
+        build_about_page(collection),
+        build_sources_page(collection),
+        build_glossary_page(collection),
+        build_data_page(collection),
+        *build_short_address_pages(collection),
+    ]
+
+
+def _municipality_pages(collection: Collection, figures: Mapping[str, EvaluationFigures]) -> Iterator[Page]:
+    comparisons = link_comparisons(collection)
+    yield build_municipalities_page(collection)
+    for municipality in sorted(collection.evaluated, key=lambda entry: sort_key(entry.name)):
+        yield build_municipality_page(
+            collection, municipality, figures=figures, comparisons=comparisons[municipality.code]
+        )
+
+
+def _evaluation_pages(
+    collection: Collection, findings: Findings, figures: Mapping[str, EvaluationFigures]
+) -> Iterator[Page]:
+    for evaluation in collection.evaluations.values():
+        yield build_evaluation_page(collection, evaluation, figures[evaluation.id])
+        yield from build_evaluation_area_pages(collection, findings, evaluation)
+
+
+def _example_pages(collection: Collection) -> Iterator[Page]:
+    yield build_examples_page(collection)
+    for example in collection.examples:
+        yield build_example_page(collection, example)
+    for topic in sorted(collection.topics.values(), key=lambda topic: sort_key(topic.name)):
+        yield build_topic_page(collection, topic)

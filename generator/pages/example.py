@@ -1,0 +1,118 @@
+"""The page of a good example."""
+
+from dataclasses import dataclass
+
+from generator.analysis import related_examples
+from generator.model import Collection, Example
+from generator.model.addresses import question_anchor
+from generator.pages.page import EXAMPLES, SITE_NAME, START, Link, Page, PageKind, Searchable, topic_word
+from generator.pages.views.examples import BASIS_LABELS, ExampleCard, build_card
+from generator.pages.views.lessons import HelpedList, build_helped_list
+from generator.pages.views.links import link_evaluation, link_evaluation_area, link_municipality, link_topic
+from generator.pages.views.scores import ScoreView, build_score
+from generator.pages.views.texts import describe_time
+from generator.swedish import format_day
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpView:
+    """A page outside the report that tells how it went on."""
+
+    title: str
+    address: str
+    seen: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BelongingQuestion:
+    """The question that an example belongs to, with its place and its printed points."""
+
+    nr: str
+    label: str
+    link: Link
+    score: ScoreView | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """All that the page of an example shows."""
+
+    title: str
+    summary: str
+    municipality: Link
+    evaluation: Link
+    time: str
+    area: Link
+    basis: str
+    what: tuple[str, ...]
+    why: str
+    not_said: str
+    question: BelongingQuestion | None
+    topics: tuple[Link, ...]
+    follow_up: tuple[FollowUpView, ...]
+    helped: HelpedList
+    related: tuple[ExampleCard, ...]
+    source: str
+    citation: str
+
+
+def build_example_page(collection: Collection, example: Example) -> Page:
+    """Return the page of an example."""
+    title = f"{example.title} – {example.municipality.name}"
+    return Page(
+        address=example.address,
+        title=title,
+        description=example.summary,
+        template="example.md.jinja",
+        view=_build_view(collection, example, title),
+        path=(START, EXAMPLES),
+        searchable=Searchable(
+            PageKind.EXAMPLE,
+            names=(
+                example.municipality.name,
+                str(example.evaluation.year),
+                *(topic.name for topic in example.topics),
+            ),
+            keywords=(*example.words, *(topic_word(topic.id) for topic in example.topics), example.concept.name),
+            text=(*example.what, example.why, *(entry.text for entry in example.follow_up)),
+        ),
+    )
+
+
+def _build_view(collection: Collection, example: Example, title: str) -> ExampleView:
+    evaluation = example.evaluation
+    report = f"{evaluation.report.title}, {example.area.name}, under rubriken ”{example.heading}”"
+    return ExampleView(
+        title=example.title,
+        summary=example.summary,
+        municipality=link_municipality(example.municipality),
+        evaluation=link_evaluation(evaluation),
+        time=describe_time(evaluation),
+        area=link_evaluation_area(example.area),
+        basis=BASIS_LABELS[example.basis],
+        what=example.what,
+        why=example.why,
+        not_said=example.not_said,
+        question=_belonging_question(example),
+        topics=tuple(map(link_topic, example.topics)),
+        follow_up=tuple(
+            FollowUpView(entry.title, entry.address, format_day(entry.seen), entry.text) for entry in example.follow_up
+        ),
+        helped=build_helped_list(collection, example),
+        related=tuple(map(build_card, related_examples(collection, example))),
+        source=f"{report}. {evaluation.report.publisher}.",
+        citation=f"{SITE_NAME}: {title}, {evaluation.year}. Källa: {report}.",
+    )
+
+
+def _belonging_question(example: Example) -> BelongingQuestion | None:
+    question, score = example.question, example.score
+    if question is None:
+        return None
+    return BelongingQuestion(
+        nr=question.nr,
+        label=score.label if score else question.label,
+        link=Link(example.area.name, f"{example.area.address}#{question_anchor(question.nr)}"),
+        score=build_score(score) if score else None,
+    )

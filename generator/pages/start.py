@@ -1,0 +1,124 @@
+"""The start page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.analysis import count_bullets
+from generator.model import Basis, Collection, Example
+from generator.pages.page import (
+    DATA,
+    EXAMPLES,
+    METHOD,
+    SEARCH,
+    SITE_NAME,
+    START,
+    Link,
+    Page,
+    PageKind,
+    Searchable,
+)
+from generator.pages.views.areas import AreaSummary, summarize_areas
+from generator.pages.views.evaluations import EvaluationRow, build_evaluation_row, newest_first
+from generator.pages.views.examples import ExampleCard, build_card
+from generator.pages.views.figures import EvaluationFigures, FigureView
+from generator.pages.views.links import link_evaluation
+from generator.swedish import count_of, format_day, sort_key
+
+LATEST = 5
+SHOWN_EXAMPLES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class AdditionView:
+    """An evaluation that was added lately, and when."""
+
+    link: Link
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationCard:
+    """An evaluation on the start page, with its profile in miniature where it has areas."""
+
+    row: EvaluationRow
+    miniature: FigureView | None
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    """All that the start page shows."""
+
+    title: str
+    cards: tuple[EvaluationCard, ...]
+    areas: tuple[AreaSummary, ...]
+    examples: tuple[ExampleCard, ...]
+    example_count: str
+    all_examples: Link
+    search: Link
+    municipalities: str
+    evaluations: str
+    statements: str
+    additions: tuple[AdditionView, ...]
+    method: Link
+    data: Link
+
+
+def build_start_page(collection: Collection, figures: Mapping[str, EvaluationFigures]) -> Page:
+    """Return the start page; `figures` are those of the evaluations, by id."""
+    statements = sum(
+        count_bullets(area.strengths) + count_bullets(area.improvements)
+        for evaluation in collection.evaluations.values()
+        for area in evaluation.areas
+    )
+    return Page(
+        address=START.address,
+        title=SITE_NAME,
+        description=(
+            "Hur väl leds din kommun? Här finns utvärderingar av svenska kommuner enligt Kommunkompassen: poäng, "
+            "styrkor och förbättringsmöjligheter, med källa till varje uppgift."
+        ),
+        template="start.md.jinja",
+        view=StartView(
+            title="Hur väl leds din kommun?",
+            cards=tuple(
+                EvaluationCard(build_evaluation_row(entry), figures[entry.id].miniature_view)
+                for entry in newest_first(collection)
+            ),
+            areas=summarize_areas(collection),
+            examples=tuple(map(build_card, _choose_examples(collection))),
+            example_count=count_of(len(collection.examples), "gott exempel", "goda exempel"),
+            all_examples=EXAMPLES,
+            search=SEARCH,
+            municipalities=count_of(len(collection.evaluated), "kommun", "kommuner"),
+            evaluations=count_of(len(collection.evaluations), "utvärdering", "utvärderingar"),
+            statements=count_of(statements, "omdöme", "omdömen"),
+            additions=_latest_additions(collection),
+            method=METHOD,
+            data=DATA,
+        ),
+        scripts=("search",),
+        searchable=Searchable(PageKind.START),
+    )
+
+
+def _choose_examples(collection: Collection) -> list[Example]:
+    """Return some examples: first those with a follow-up, then those that evaluators hold up.
+
+    At most one from each municipality, and in the order of their titles, so that we favour none.
+    """
+    ranked = sorted(
+        collection.examples,
+        key=lambda entry: (not entry.follow_up, entry.basis is not Basis.EXPLICIT, sort_key(entry.title)),
+    )
+    first: dict[str, Example] = {}
+    for entry in ranked:
+        first.setdefault(entry.municipality.code, entry)
+    return list(first.values())[:SHOWN_EXAMPLES]
+
+
+def _latest_additions(collection: Collection) -> tuple[AdditionView, ...]:
+    """Return the evaluations that were added last, the newest first and by name within a day."""
+    dated = [(entry.added, entry) for entry in collection.evaluations.values() if entry.added]
+    dated.sort(key=lambda pair: sort_key(pair[1].title))
+    dated.sort(key=lambda pair: pair[0], reverse=True)
+    return tuple(AdditionView(link_evaluation(entry), format_day(day)) for day, entry in dated[:LATEST])

@@ -1,0 +1,63 @@
+"""Discrepancies as pages show them: a list with both places, and links from the figures that they touch."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Discrepancy, Evaluation
+from generator.pages.page import Link
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyView:
+    """A discrepancy. Its `title` and `anchor` are the same on every page of the evaluation."""
+
+    anchor: str
+    title: str
+    place: str
+    printed: str
+    other_place: str
+    other: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedDiscrepancy:
+    """A discrepancy in a list of all, with the place that shows it beside its figure."""
+
+    discrepancy: DiscrepancyView
+    place: Link
+
+
+def build_discrepancies(discrepancies: Iterable[Discrepancy]) -> tuple[DiscrepancyView, ...]:
+    """Return discrepancies for a list, in their order."""
+    return tuple(_build_view(entry) for entry in discrepancies)
+
+
+def place_discrepancies(evaluation: Evaluation) -> tuple[PlacedDiscrepancy, ...]:
+    """Return the discrepancies of an evaluation, each with the page of the area or the evaluation that shows it."""
+    names = {area.slug: area.name for area in evaluation.areas}
+    return tuple(
+        PlacedDiscrepancy(_build_view(entry), Link(names.get(entry.area or "", evaluation.title), entry.address))
+        for entry in evaluation.discrepancies
+    )
+
+
+def link_discrepancies(discrepancies: Iterable[Discrepancy], address: str) -> tuple[Link, ...]:
+    """Return links to discrepancies on the page at `address`, titled with their numbers."""
+    return tuple(Link(_title(entry), f"{address}#{entry.anchor}") for entry in discrepancies)
+
+
+def _build_view(entry: Discrepancy) -> DiscrepancyView:
+    return DiscrepancyView(
+        anchor=entry.anchor,
+        title=_title(entry),
+        place=entry.place,
+        printed=entry.printed,
+        other_place=entry.other_place,
+        other=entry.other,
+        note=entry.note,
+    )
+
+
+def _title(entry: Discrepancy) -> str:
+    return f"Avvikelse {entry.number}"

@@ -1,0 +1,53 @@
+"""Evaluations in a list: one row each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Collection, Evaluation, QuestionSet
+from generator.pages.page import Link
+from generator.pages.views.links import link_evaluation, link_municipality
+from generator.pages.views.scores import TotalView, build_total_view
+from generator.pages.views.texts import describe_time
+from generator.swedish import capitalize, format_list, sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationRow:
+    """An evaluation in a list of evaluations."""
+
+    link: Link
+    municipality: Link
+    county: str
+    year: int
+    time: str
+    total: TotalView | None
+    question_set: str | None
+
+
+def build_evaluation_row(evaluation: Evaluation) -> EvaluationRow:
+    """Return an evaluation as a row of a list."""
+    return EvaluationRow(
+        link=link_evaluation(evaluation),
+        municipality=link_municipality(evaluation.municipality),
+        county=evaluation.municipality.county,
+        year=evaluation.year,
+        time=capitalize(describe_time(evaluation)),
+        total=build_total_view(evaluation),
+        question_set=evaluation.set_name,
+    )
+
+
+def name_users(collection: Collection, question_set: QuestionSet) -> str:
+    """Return which evaluations used a question set, in one phrase, by name."""
+    titles = (entry.title for entry in collection.evaluations.values() if entry.question_set is question_set)
+    return format_list(sorted(titles, key=sort_key))
+
+
+def newest_first(collection: Collection) -> list[Evaluation]:
+    """Return every evaluation by the municipality's name (å, ä, ö last), newest first."""
+    return sorted(collection.evaluations.values(), key=lambda entry: (sort_key(entry.municipality.name), -entry.year))
+
+
+def oldest_first(evaluations: Iterable[Evaluation]) -> tuple[Evaluation, ...]:
+    """Return evaluations by the municipality's name (å, ä, ö last), oldest first."""
+    return tuple(sorted(evaluations, key=lambda entry: (sort_key(entry.municipality.name), entry.year)))

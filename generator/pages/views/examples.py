@@ -1,0 +1,51 @@
+"""Good examples as other pages show them: a card each, in the order of the alphabet."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import Basis, Example
+from generator.pages.page import Link
+from generator.pages.views.links import link_example, link_municipality, link_topic
+from generator.swedish import sort_key
+
+BASIS_LABELS = {
+    Basis.EXPLICIT: "Utvärderarna lyfter fram det som ett gott exempel",
+    Basis.NOTED: "Beskrivs i rapporten",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleCard:
+    """An example in a list, with what the list can be narrowed by."""
+
+    id: str
+    link: Link
+    summary: str
+    municipality: Link
+    year: int
+    basis: str
+    topics: tuple[Link, ...]
+    topic_ids: tuple[str, ...]
+    area_id: str
+    municipality_id: str
+
+
+def build_card(example: Example) -> ExampleCard:
+    """Return an example as a card."""
+    return ExampleCard(
+        id=example.id,
+        link=link_example(example),
+        summary=example.summary,
+        municipality=link_municipality(example.municipality),
+        year=example.evaluation.year,
+        basis=BASIS_LABELS[example.basis],
+        topics=tuple(map(link_topic, example.topics)),
+        topic_ids=tuple(topic.id for topic in example.topics),
+        area_id=example.area.slug,
+        municipality_id=example.municipality.slug,
+    )
+
+
+def build_cards(examples: Iterable[Example]) -> tuple[ExampleCard, ...]:
+    """Return examples as cards, by title, å, ä and ö last."""
+    return tuple(sorted(map(build_card, examples), key=lambda card: sort_key(card.link.title)))

@@ -1,0 +1,66 @@
+"""A figure as a page shows it, and the figures of an evaluation, which several pages show."""
+
+from dataclasses import dataclass
+
+from generator.analysis import Means
+from generator.charts import Figure, build_miniature_figure, build_profile, build_profile_figure
+from generator.model import Evaluation
+from generator.swedish import capitalize
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A figure on a page; `address` is that of its files, without their endings."""
+
+    address: str
+    title: str
+    sentence: str
+    width: int
+    height: int
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationFigures:
+    """The figures whose files are written beside an evaluation's page; None where it has no areas."""
+
+    evaluation: Evaluation
+    profile: Figure | None
+    miniature: Figure | None
+
+    @property
+    def profile_view(self) -> FigureView | None:
+        """The profile, for any page."""
+        return show_figure(self.profile, self.evaluation.address)
+
+    @property
+    def miniature_view(self) -> FigureView | None:
+        """The profile in miniature, for any page."""
+        return show_figure(self.miniature, self.evaluation.address)
+
+
+def build_evaluation_figures(evaluation: Evaluation, means: Means | None) -> EvaluationFigures:
+    """Return the figures of an evaluation; `means` are those of its question set."""
+    profile = build_profile(evaluation, means)
+    return EvaluationFigures(evaluation, build_profile_figure(profile), build_miniature_figure(profile))
+
+
+def show_figure(figure: Figure | None, address: str) -> FigureView | None:
+    """Return the view of a figure whose files are beside the page at `address`; None stays None."""
+    if figure is None:
+        return None
+    return FigureView(
+        address=f"{address}{figure.name}",
+        title=figure.title,
+        sentence=figure.sentence,
+        width=figure.width,
+        height=figure.height,
+        columns=tuple(map(capitalize, figure.columns)),
+        rows=figure.rows,
+    )
+
+
+def show_figures(figures: tuple[Figure, ...], address: str) -> tuple[FigureView, ...]:
+    """Return the views of figures whose files are beside the page at `address`."""
+    return tuple(view for figure in figures if (view := show_figure(figure, address)))

@@ -1,0 +1,142 @@
+"""What one municipality can learn from another: lessons on the page of an area, and whom an example may help."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.analysis import (
+    Counterpart,
+    Findings,
+    Lesson,
+    asked_to_improve,
+    build_lessons,
+)
+from generator.model import Collection, Evaluation, EvaluationArea, Example
+from generator.pages.page import Link
+from generator.pages.views.comparability import VERDICT_LABELS
+from generator.pages.views.links import link_example
+from generator.pages.views.role_models import RoleModelView, build_role_model_views
+from generator.swedish import format_percent, sort_key
+
+SHOWN_BETTER = 6
+SHOWN_EXAMPLES = 4
+SHOWN_ROLE_MODELS = 4
+SHOWN_HELPED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class BetterView:
+    """Who did clearly better on a question, where to see it, and how alike the questions are."""
+
+    link: Link
+    question_set: str
+    nr: str
+    percent: str
+    alikeness: str
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleLink:
+    """An example in a short list, with the municipality that does it."""
+
+    link: Link
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class LessonView:
+    """A question to become better at, why it is a lesson, and whom and what to look at."""
+
+    title: str
+    anchor: str
+    percent: str | None
+    improvements: tuple[Link, ...]
+    better: tuple[BetterView, ...]
+    cut: str | None
+    examples: tuple[ExampleLink, ...]
+    role_models: tuple[RoleModelView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpedView:
+    """A municipality that was asked to improve in what an example is about, and what it was asked."""
+
+    evaluation: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class HelpedList:
+    """Whom an example may be of help for, and a sentence on how many there are where not all are shown."""
+
+    entries: tuple[HelpedView, ...]
+    cut: str | None
+
+
+def build_lesson_views(
+    collection: Collection, findings: Findings, *, evaluation: Evaluation, area: EvaluationArea
+) -> tuple[LessonView, ...]:
+    """Return the lessons of an area of an evaluation."""
+    lessons = build_lessons(collection, findings.answers, evaluation=evaluation, area=area)
+    return tuple(_lesson_view(collection, lesson) for lesson in lessons)
+
+
+def _lesson_view(collection: Collection, lesson: Lesson) -> LessonView:
+    score = lesson.score
+    return LessonView(
+        title=f"{score.nr} {score.label}" if score else "Området i stort",
+        anchor=lesson_anchor(score.nr if score else None),
+        percent=format_percent(score.percent) if score else None,
+        improvements=tuple(Link(statement.text, statement.address) for statement in lesson.improvements),
+        better=_better_views(lesson.better[:SHOWN_BETTER]),
+        cut=_cut(len(lesson.better)),
+        examples=_example_links(lesson.examples[:SHOWN_EXAMPLES]),
+        role_models=build_role_model_views(collection, lesson.role_models[:SHOWN_ROLE_MODELS]),
+    )
+
+
+def _cut(count: int) -> str | None:
+    """Return the sentence on how many of those who did better are shown, and which; None where all are."""
+    if count <= SHOWN_BETTER:
+        return None
+    return (
+        f"Här visas {SHOWN_BETTER} av {count}: i första hand de som fick samma fråga, sedan de från samma län och de "
+        "senaste."
+    )
+
+
+def lesson_anchor(nr: str | None) -> str:
+    """Return the place of a lesson on the page of its area, by the number of its question."""
+    return f"lar-{nr or 'omradet'}"
+
+
+def _better_views(better: Iterable[Counterpart]) -> tuple[BetterView, ...]:
+    return tuple(sorted(map(_better_view, better), key=lambda view: (sort_key(view.link.title), view.nr)))
+
+
+def _better_view(other: Counterpart) -> BetterView:
+    score = other.answer.score
+    return BetterView(
+        link=Link(other.answer.evaluation.title, score.address),
+        question_set=score.question.question_set,
+        nr=score.nr,
+        percent=format_percent(score.percent),
+        alikeness=VERDICT_LABELS[other.likeness.alikeness].lower(),
+        why=other.likeness.why,
+    )
+
+
+def _example_links(examples: Iterable[Example]) -> tuple[ExampleLink, ...]:
+    links = (ExampleLink(link_example(example), example.evaluation.title) for example in examples)
+    return tuple(sorted(links, key=lambda entry: sort_key(entry.link.title)))
+
+
+def build_helped_list(collection: Collection, example: Example) -> HelpedList:
+    """Return which municipalities were asked to improve in just what an example is about: the latest, by name."""
+    asked = sorted(asked_to_improve(collection, example), key=lambda improvement: -improvement.evaluation.year)
+    views = (
+        HelpedView(entry.evaluation.title, Link(entry.statement.text, entry.statement.address))
+        for entry in asked[:SHOWN_HELPED]
+    )
+    cut = f"Här visas {SHOWN_HELPED} av {len(asked)}, de senaste." if len(asked) > SHOWN_HELPED else None
+    return HelpedList(tuple(sorted(views, key=lambda view: sort_key(view.evaluation))), cut)

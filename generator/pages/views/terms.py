@@ -1,0 +1,17 @@
+"""Links to the words that the glossary explains."""
+
+from collections.abc import Iterable
+
+from generator.model import Term
+from generator.model.addresses import slug_of
+from generator.pages.page import GLOSSARY, Link
+from generator.swedish import sort_key
+
+
+def link_terms(terms: Iterable[Term]) -> tuple[Link, ...]:
+    """Return links to terms on the glossary page, in alphabetical order."""
+    return tuple(_link_term(term) for term in sorted(terms, key=lambda term: sort_key(term.term)))
+
+
+def _link_term(term: Term) -> Link:
+    return Link(term.term, f"{GLOSSARY.address}#{slug_of(term.term)}")

@@ -1,0 +1,63 @@
+"""The words of a report as pages show them: paragraphs under their headings, statements, and when it was made."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model import Evaluation, Occasion, Paragraph, Statement
+from generator.swedish import format_month
+
+OCCASIONS = {
+    Occasion.FIRST: "första",
+    Occasion.SECOND: "andra",
+    Occasion.THIRD: "tredje",
+    Occasion.LATER: "fjärde eller senare",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A paragraph under a heading; `subject` is our own and may be missing."""
+
+    subject: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A heading of the report and what the report says under it, in our own words."""
+
+    heading: str
+    paragraphs: tuple[ParagraphView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A strength or an improvement opportunity with its number in the report's column and its place on the page."""
+
+    anchor: str
+    nr: int
+    text: str
+
+
+def build_sections(paragraphs: tuple[Paragraph, ...]) -> tuple[SectionView, ...]:
+    """Return paragraphs gathered under their headings, in order."""
+    return tuple(
+        SectionView(heading, tuple(ParagraphView(paragraph.subject, paragraph.text) for paragraph in under))
+        for heading, under in groupby(paragraphs, key=lambda paragraph: paragraph.heading)
+    )
+
+
+def build_statements(statements: Iterable[Statement], prefix: str = "") -> tuple[StatementView, ...]:
+    """Return statements in their order; a page that shows several areas tells their anchors apart by a prefix."""
+    return tuple(StatementView(f"{prefix}{statement.anchor}", statement.nr, statement.text) for statement in statements)
+
+
+def describe_time(evaluation: Evaluation) -> str:
+    """Return when the evaluation was made: `mars 2019`, or the year alone."""
+    return format_month(evaluation.year, evaluation.month)
+
+
+def describe_when(evaluation: Evaluation) -> str:
+    """Return when the evaluation was made, for running text: `i mars 2019`, or the year alone."""
+    return f"i {describe_time(evaluation)}" if evaluation.month else str(evaluation.year)
