@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from generator.load.tree import Document, Location
+from generator.load import Document, Location
 from generator.model.records import ConceptComparison, QuestionSetRecord
 from generator.problems import Problem
 from generator.rules.context import Context
-from generator.rules.registers import given_twice
+from generator.rules.references import given_twice
 
 
 def check_comparability(context: Context) -> Iterator[Problem]:

@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import TypeVar
 
 from generator.load import Sourced, Sources
+from generator.model.fields import Record
 from generator.model.records import EvaluationRecord, Municipality, QuestionSetAreaRecord, QuestionSetRecord
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +37,35 @@ class Context:
         question_set = self.question_set_of(evaluation)
         return None if question_set is None else question_set.areas_by_slug.get(area)
 
+    def trusted_evaluation(self, identifier: str) -> EvaluationRecord | None:
+        """Return the evaluation with an id, or None where there is none or its own municipality is in doubt."""
+        sourced = self.evaluations.get(identifier)
+        if sourced is None or self.municipalities is None:
+            return None
+        known = self.municipalities.get(sourced.record.municipality)
+        return sourced.record if known is not None and known.name == sourced.record.name else None
+
 
 def build_context(sources: Sources) -> Context:
     """Return the sources with their registers by key; of two entries with one key, the first counts."""
+    municipalities, areas = _whole(sources.municipalities), _whole(sources.areas)
+    concepts, topics = _whole(sources.concepts), _whole(sources.topics)
+    question_sets = _whole(sources.question_sets)
     return Context(
         sources=sources,
-        municipalities={entry.code: entry for entry in reversed(sources.municipalities.record.municipalities)}
-        if sources.municipalities and sources.municipalities.complete
-        else None,
-        areas=frozenset(entry.slug for entry in sources.areas.record.areas)
-        if sources.areas and sources.areas.complete
-        else None,
-        concepts={entry.id: entry.area for entry in reversed(sources.concepts.record.concepts)}
-        if sources.concepts and sources.concepts.complete
-        else None,
-        question_sets={entry.name: entry for entry in reversed(sources.question_sets.record.question_sets)}
-        if sources.question_sets and sources.question_sets.complete
-        else None,
-        topics=frozenset(entry.id for entry in sources.topics.record.topics)
-        if sources.topics and sources.topics.complete
-        else None,
+        municipalities=None
+        if municipalities is None
+        else {entry.code: entry for entry in reversed(municipalities.municipalities)},
+        areas=None if areas is None else frozenset(entry.slug for entry in areas.areas),
+        concepts=None if concepts is None else {entry.id: entry.area for entry in reversed(concepts.concepts)},
+        question_sets=None
+        if question_sets is None
+        else {entry.name: entry for entry in reversed(question_sets.question_sets)},
+        topics=None if topics is None else frozenset(entry.id for entry in topics.topics),
         evaluations={PurePath(sourced.document.path).stem: sourced for sourced in sources.evaluations},
     )
+
+
+def _whole(register: Sourced[R] | None) -> R | None:
+    """Return a register, or None if any of it could not be read."""
+    return register.record if register is not None and register.complete else None

@@ -1,97 +1,62 @@
-"""Places in the report: numbers of statements run from 1, and a known fault names a figure that is there."""
+"""Where in a report an example or a role model comes from: the evaluation, the area, the heading and the concept."""
 
 from collections.abc import Iterator
 
-from generator.model.records import DiscrepancyKind, DiscrepancyRecord, EvaluationRecord
-from generator.model.rounding import can_be_equal, percent_is_possible, sum_fits
-from generator.problems import Level, Problem
+from generator.load import Document, Location
+from generator.model.records import EvaluationRecord, ExampleRecord, RoleModelRecord
+from generator.problems import Problem
 from generator.rules.context import Context
-from generator.rules.examples import check_topics_of
+from generator.rules.references import check_topics_of, unknown
+
+COLUMNS = ("Styrkor", "Förbättringsmöjligheter")
+"""The two columns of the report's area tables; a bullet has no other heading."""
 
 
-def check_statement_numbers(context: Context) -> Iterator[Problem]:
-    """`item-number`: the numbers of strengths and improvements begin at 1 and go up by one, or stay."""
-    for sourced in context.sources.evaluations:
-        for area_at, area in enumerate(sourced.record.areas):
-            for key, statements in (("strengths", area.strengths), ("improvements", area.improvements)):
-                last = 0
-                for position, statement in enumerate(statements):
-                    if statement.nr not in {max(last, 1), last + 1}:
-                        message = (
-                            f"number {statement.nr} follows {last}; the numbers are those of the report's column, "
-                            "from 1, without gaps (several items may share one)"
-                        )
-                        location = ("areas", area_at, key, position, "nr")
-                        yield sourced.document.problem(location, "item-number", message)
-                    last = statement.nr
+def check_place(
+    context: Context, document: Document, at: Location, record: ExampleRecord | RoleModelRecord
+) -> Iterator[Problem]:
+    """`evaluation`, `area`, `concept`, `topic`, `place`: what an example or a role model names is there."""
+    yield from check_topics_of(context, document, at, record.topics)
+    if record.evaluation in context.sources.unread or not context.evaluations:
+        return
+    if record.evaluation not in context.evaluations:
+        message = f'no evaluation has the id "{record.evaluation}"; name a file of evaluations/, without .yml'
+        yield document.problem((*at, "evaluation"), "evaluation", message)
+        return
+    sourced = context.evaluations[record.evaluation]
+    evaluation = sourced.record
+    if not sourced.complete:
+        return
+    area = evaluation.find_area(record.area)
+    if area is None:
+        message = f'the evaluation has no area "{record.area}"; name one of its areas'
+        yield document.problem((*at, "area"), "area", message)
+        return
+    headings = {paragraph.heading for paragraph in area.summary}
+    if record.heading not in {*headings, *COLUMNS}:
+        message = (
+            f'the area "{record.area}" of {record.evaluation} has no heading "{record.heading}"; write one that '
+            f"stands there, or {' or '.join(COLUMNS)} for a bullet of a column"
+        )
+        yield document.problem((*at, "heading"), "place", message)
+    if record.concept is not None and context.concepts is not None and record.concept not in context.concepts:
+        message = unknown("concept", record.concept, "concepts.yml")
+        yield document.problem((*at, "concept"), "concept", message)
+    elif record.concept is not None and context.question_set_of(evaluation) is not None:
+        yield from _check_concept(context, document, at, record, evaluation)
 
 
-def check_statement_references(context: Context) -> Iterator[Problem]:
-    """`question`, `topic`: a statement is about a question that its area has, and its topics are known."""
-    for sourced in context.sources.evaluations:
-        for area_at, area in enumerate(sourced.record.areas):
-            set_area = context.area_of(sourced.record, area.area)
-            numbers = None if set_area is None else [question.nr for question in set_area.questions]
-            for key, statements in (("strengths", area.strengths), ("improvements", area.improvements)):
-                for position, statement in enumerate(statements):
-                    location = ("areas", area_at, key, position)
-                    if statement.question is not None and numbers is not None and statement.question not in numbers:
-                        message = f"the area has no question {statement.question}; it has {', '.join(numbers)}"
-                        yield sourced.document.problem((*location, "question"), "question", message)
-                    yield from check_topics_of(context, sourced.document, location, statement.topics)
-
-
-def check_discrepancies_are_needed(context: Context) -> Iterator[Problem]:
-    """`discrepancy`: a known fault in figures is about figures that don't fit, and names them (a warning)."""
-    for sourced in context.sources.evaluations:
-        for position, known in enumerate(sourced.record.discrepancies):
-            message = _needless(sourced.record, known) if sourced.complete else None
-            if message is not None:
-                location = ("discrepancies", position, "kind")
-                yield sourced.document.problem(location, "discrepancy", message, Level.WARNING)
-
-
-def _needless(evaluation: EvaluationRecord, known: DiscrepancyRecord) -> str | None:
-    """Return why a known fault explains nothing, or None if it does."""
-    area = evaluation.find_area(known.area)
-    question = next((entry for entry in area.questions if entry.nr == known.question), None) if area else None
-    row = question if known.question else area
-    match known.kind:
-        case DiscrepancyKind.PERCENT if row and row.max is not None and row.percent is not None:
-            fits, figures = percent_is_possible(row.score, row.max, row.percent), [row.percent]
-        case DiscrepancyKind.AREA_SCORE if area and area.heading_score is not None:
-            fits, figures = can_be_equal(area.heading_score, area.score), [area.heading_score, area.score]
-        case DiscrepancyKind.AREA_SUM if area and area.questions:
-            fits, figures = sum_fits(area.score, [entry.score for entry in area.questions]), [area.score]
-        case DiscrepancyKind.TOTAL_SUM if evaluation.total is not None and evaluation.areas:
-            fits, figures = sum_fits(evaluation.total, [entry.score for entry in evaluation.areas]), [evaluation.total]
-        case _:
-            return None
-    if fits:
-        return "the figures fit, so there is nothing to explain; remove this entry, or correct the figures"
-    shown = f"{known.printed} {known.other}".replace(",", ".").split()
-    missing = [str(figure) for figure in figures if str(figure) not in shown]
-    return f"printed and other don't name the figure {missing[0]}; write what the report prints" if missing else None
-
-
-def check_discrepancies(context: Context) -> Iterator[Problem]:
-    """`discrepancy`: a known fault points at an area and a question that the evaluation has."""
-    for sourced in context.sources.evaluations:
-        for position, known in enumerate(sourced.record.discrepancies):
-            missing = _missing_target(sourced.record, known) if sourced.complete else None
-            if missing is not None:
-                key, message = missing
-                yield sourced.document.problem(("discrepancies", position, key), "discrepancy", message)
-
-
-def _missing_target(evaluation: EvaluationRecord, known: DiscrepancyRecord) -> tuple[str, str] | None:
-    areas = {area.area: area for area in reversed(evaluation.areas)}
-    if known.area is not None and known.area not in areas:
-        return "area", f'the evaluation has no area "{known.area}"; name one of its areas, or remove the key'
-    if known.question is None:
-        return None
-    if known.area is None:
-        return "question", 'a question needs its area; add a line "area: ..." here'
-    if all(question.nr != known.question for question in areas[known.area].questions):
-        return "question", f'the area "{known.area}" has no question {known.question}; name one that it has'
-    return None
+def _check_concept(
+    context: Context,
+    document: Document,
+    at: Location,
+    record: ExampleRecord | RoleModelRecord,
+    evaluation: EvaluationRecord,
+) -> Iterator[Problem]:
+    area = context.area_of(evaluation, record.area)
+    if area is not None and record.concept not in {question.concept for question in area.questions}:
+        message = (
+            f'no question of the area "{record.area}" in question set {evaluation.question_set} has the concept '
+            f'"{record.concept}"; look up the question in question_sets.yml'
+        )
+        yield document.problem((*at, "concept"), "concept", message)

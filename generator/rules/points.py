@@ -7,8 +7,7 @@ A fault that stands in the printed report is no mistake of the editor's: it is w
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.load import Sourced
-from generator.load.tree import Location
+from generator.load import Location, Sourced
 from generator.model.records import DiscrepancyKind, EvaluationAreaRecord, EvaluationRecord, QuestionScoreRecord
 from generator.model.rounding import (
     AREA_MAXIMUM,

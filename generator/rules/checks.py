@@ -1,0 +1,61 @@
+"""All rules, and what they find together."""
+
+from collections.abc import Callable, Iterator
+
+from generator.load import Sources
+from generator.problems import Problem
+from generator.rules import (
+    areas,
+    comparability,
+    concepts,
+    discrepancies,
+    evaluations,
+    examples,
+    glossary,
+    municipalities,
+    points,
+    question_sets,
+    role_models,
+    statements,
+    topics,
+)
+from generator.rules.context import Context, build_context
+
+Rule = Callable[[Context], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    municipalities.check_municipalities,
+    areas.check_areas,
+    concepts.check_concepts,
+    question_sets.check_question_sets,
+    question_sets.check_area_maxima,
+    glossary.check_glossary,
+    comparability.check_comparability,
+    evaluations.check_file_name,
+    evaluations.check_one_per_year,
+    evaluations.check_holds_something,
+    evaluations.check_municipality,
+    evaluations.check_question_set,
+    evaluations.check_areas,
+    evaluations.check_questions,
+    points.check_score_within_maximum,
+    points.check_maximum,
+    points.check_percent,
+    points.check_area_sum,
+    points.check_heading_score,
+    points.check_total,
+    statements.check_statement_numbers,
+    statements.check_statement_references,
+    discrepancies.check_discrepancies,
+    discrepancies.check_discrepancies_are_needed,
+    topics.check_topics,
+    examples.check_examples,
+    examples.check_example_places,
+    role_models.check_role_models,
+)
+
+
+def check_sources(sources: Sources) -> list[Problem]:
+    """Return every fault that the rules find in the sources."""
+    context = build_context(sources)
+    return [problem for rule in RULES for problem in rule(context)]

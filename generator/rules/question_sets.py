@@ -1,0 +1,68 @@
+"""The register of question sets: each name and number once, known areas and concepts, maxima that add up to 100."""
+
+from collections.abc import Iterator
+
+from generator.load import Document, Location
+from generator.model.records import QuestionSetAreaRecord
+from generator.model.rounding import AREA_MAXIMUM
+from generator.problems import Problem
+from generator.rules.context import Context
+from generator.rules.references import given_twice, unknown
+
+
+def check_question_sets(context: Context) -> Iterator[Problem]:
+    """`question-set`, `area`, `question`, `concept`: each name and number once, known areas and concepts."""
+    register = context.sources.question_sets
+    if register is None:
+        return
+    sets = register.record.question_sets
+    document = register.document
+    yield from given_twice(document, "question_sets", "name", (entry.name for entry in sets), "question-set")
+    for set_at, question_set in enumerate(sets):
+        at = ("question_sets", set_at, "areas")
+        yield from given_twice(document, at, "area", (area.area for area in question_set.areas), "area")
+        yield from given_twice(document, at, "nr", (area.nr for area in question_set.areas), "area")
+        for area_at, area in enumerate(question_set.areas):
+            yield from _check_question_set_area(context, document, (*at, area_at), area)
+
+
+def _check_question_set_area(
+    context: Context, document: Document, at: Location, area: QuestionSetAreaRecord
+) -> Iterator[Problem]:
+    if context.areas is not None and area.area not in context.areas:
+        yield document.problem((*at, "area"), "area", unknown("area", area.area, "areas.yml"))
+    yield from given_twice(document, (*at, "questions"), "nr", (entry.nr for entry in area.questions), "question")
+    for position, question in enumerate(area.questions):
+        here = (*at, "questions", position)
+        if not question.nr.startswith(f"{area.nr}."):
+            message = f'question {question.nr} stands in area {area.nr}; its number must begin with "{area.nr}."'
+            yield document.problem((*here, "nr"), "question", message)
+        if context.concepts is None:
+            continue
+        concept_area = context.concepts.get(question.concept)
+        if concept_area is None:
+            message = unknown("concept", question.concept, "concepts.yml")
+            yield document.problem((*here, "concept"), "concept", message)
+        elif concept_area != area.area:
+            message = (
+                f'the concept "{question.concept}" belongs to the area "{concept_area}" in concepts.yml, '
+                f'not to "{area.area}"; choose another concept'
+            )
+            yield document.problem((*here, "concept"), "concept", message)
+
+
+def check_area_maxima(context: Context) -> Iterator[Problem]:
+    """`area-maximum`: the maxima of an area's questions add up to 100."""
+    register = context.sources.question_sets
+    if register is None or not register.complete:
+        return
+    for set_at, question_set in enumerate(register.record.question_sets):
+        for area_at, area in enumerate(question_set.areas):
+            if area.max != AREA_MAXIMUM:
+                message = (
+                    f"the maxima of the questions add up to {area.max}, not {AREA_MAXIMUM}; "
+                    "compare them with the report's appendix"
+                )
+                yield register.document.problem(
+                    ("question_sets", set_at, "areas", area_at, "questions"), "area-maximum", message
+                )
