@@ -26,7 +26,7 @@ from generator.figures.svg import render_svg
 from generator.model import Collection, Evaluation
 from generator.pages import Page, build_pages
 from generator.swedish import format_figure
-from tests.conftest import ROOT
+from tests.support.folders import ROOT
 
 # The page keeps 16 pixels free on each side of a chart on the narrowest screen that we promise.
 NARROWEST = 320 - 2 * 16

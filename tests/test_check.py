@@ -14,7 +14,8 @@ import pytest
 from generator.load import REGISTERS
 from generator.load.tree import Document
 from generator.problems import Problem
-from tests.conftest import ROOT, SMALL, check_folder, check_lines
+from tests.support.checking import check_folder, check_lines
+from tests.support.folders import ROOT, SMALL
 
 EVALUATION = "evaluations/exempelby-2019.yml"
 SETS = "question_sets.yml"

@@ -22,8 +22,8 @@ from generator.analysis import (
 )
 from generator.model import Alikeness, Collection, Evaluation, Example, Likeness, RoleModel
 from generator.swedish import sort_key
-from tests.built import parse
-from tests.conftest import ROOT
+from tests.support.built import parse
+from tests.support.folders import TESTS
 
 
 def questions(collection: Collection) -> Iterator[tuple[str, str]]:
@@ -47,7 +47,7 @@ def test_every_pair_that_shares_a_concept_is_judged_and_no_other(collection: Col
 
 def test_a_second_reader_judged_the_same(collection: Collection) -> None:
     """Every pair, judged blind by the labels; where the two differ, the README of the second reading says why."""
-    lines = (ROOT / "tests" / "second_reading" / "judgements.tsv").read_text(encoding="utf-8").splitlines()
+    lines = (TESTS / "audit" / "second_reading" / "judgements.tsv").read_text(encoding="utf-8").splitlines()
     read = {(first, second): verdict for first, second, verdict in (line.split("\t") for line in lines)}
     register = {
         (first, second): likeness.alikeness

@@ -17,7 +17,7 @@ from generator.model import Alikeness, Collection, Evaluation
 from generator.pages import build_pages
 from generator.pages.comparison import MOST, build_ready_made, link_comparisons
 from generator.pages.side_by_side import QuestionRow, build_question_tables, describe_sets, describe_unasked
-from tests.inventing import collections
+from tests.support.inventing import collections
 
 AREAS = (
     *("demokrati", "brukarfokus", "styrning", "ledarskap"),

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.built import page_files, parse
-from tests.tally import Tally
-from tests.validator import validate
+from tests.support.built import page_files, parse
+from tests.support.tally import Tally
+from tests.support.validator import validate
 
 PAGE = (
     '<!doctype html>\n<html lang="sv"><head><meta charset="utf-8"><title>x</title></head>\n'

@@ -28,13 +28,13 @@ from generator.pages import build_pages
 from generator.render import FILTERS
 from generator.search import Document, build_documents
 from generator.site import Tree, build_site
-from tests.browsing import Watch, touch_everything
-from tests.built import page_files, parse
-from tests.conftest import ROOT, SMALL
-from tests.placing import FieldOf, Placed, address_types, change_texts, text_fields
-from tests.policy import policy_faults
-from tests.server import serve
-from tests.tally import Tally
+from tests.support.browsing import Watch, touch_everything
+from tests.support.built import page_files, parse
+from tests.support.folders import ROOT, SMALL
+from tests.support.placing import FieldOf, Placed, address_types, change_texts, text_fields
+from tests.support.policy import policy_faults
+from tests.support.server import serve
+from tests.support.tally import Tally
 
 PAYLOADS: dict[str, list[str]] = yaml.safe_load((ROOT / "tests" / "payloads.yml").read_text(encoding="utf-8"))
 PLACES = ("start", "anywhere", "end")

@@ -6,9 +6,9 @@ from typing import Any
 import html5lib
 import pytest
 
-from tests.built import page_files, parse
-from tests.policy import policy_faults
-from tests.tally import Tally
+from tests.support.built import page_files, parse
+from tests.support.policy import policy_faults
+from tests.support.tally import Tally
 
 META = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; {}\">"
 GOOD = META.format("script-src 'self'; img-src 'self' data:")

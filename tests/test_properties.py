@@ -11,7 +11,8 @@ from markdown import Markdown
 
 from generator.problems import Level, format_github, format_text
 from generator.render import FILTERS
-from tests.conftest import SMALL, check_folder
+from tests.support.checking import check_folder
+from tests.support.folders import SMALL
 
 FILES = (
     "municipalities.yml",

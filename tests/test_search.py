@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.search import Document, build_documents, build_spellings, words
 from generator.search.words import compound_parts, split_words, stem, swallowed_form, telling_words
-from tests.findings import Query, find, read_queries, shares
+from tests.support.findings import Query, find, read_queries, shares
 
 MOST_BYTES = 150_000
 STEMS = frozenset(

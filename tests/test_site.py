@@ -33,10 +33,10 @@ from generator.pages import build_pages
 from generator.render import relative_address, render_page
 from generator.search import Document
 from generator.site import PathTakenError, Tree, build_site
-from tests.built import page_files, parse
-from tests.conftest import ROOT, SMALL
-from tests.golden import GOLDEN, build_golden
-from tests.tally import Tally
+from tests.support.built import page_files, parse
+from tests.support.folders import ROOT, SMALL
+from tests.support.golden import GOLDEN, build_golden
+from tests.support.tally import Tally
 
 SITE = "https://example.org/base/"
 COLUMNS = {

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.built import page_files, parse
-from tests.conftest import ROOT
-from tests.node import PACKAGES
+from tests.support.built import page_files, parse
+from tests.support.folders import TESTS
+from tests.support.node import PACKAGES
 
 ADDRESS = "om/tillganglighet/"
 # What the law (2018:1937) and its regulation ask a statement for, and words that give it.
@@ -63,5 +63,11 @@ def test_the_statement_names_what_is_run(statement: str) -> None:
     """The tool that it names is locked, and the tests that it tells of are there."""
     assert "axe-core" in statement
     assert "axe-core" in json.loads((PACKAGES / "package.json").read_text(encoding="utf-8"))["devDependencies"]
-    for module in ("accessibility", "adaptation", "html", "keyboard", "menu"):
-        assert (ROOT / "tests" / f"test_{module}.py").is_file()
+    for module in (
+        "browser/test_accessibility",
+        "browser/test_adaptation",
+        "test_html",
+        "browser/test_keyboard",
+        "browser/test_menu",
+    ):
+        assert (TESTS / f"{module}.py").is_file()

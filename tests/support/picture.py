@@ -3,12 +3,10 @@
 Run by `make picture`.
 """
 
-from pathlib import Path
+from tests.support.browsing import open_browser
+from tests.support.folders import ROOT
+from tests.support.server import serve
 
-from tests.browsing import open_browser
-from tests.server import serve
-
-ROOT = Path(__file__).parent.parent
 PAGE = "kommuner/nassjo/2019/"
 
 

@@ -1,6 +1,7 @@
 """Kills the writing of a folder at every moment at which it touches the disk, and looks at what is left.
 
-A process of its own, because it forks for each moment: `python -m tests.killed FOLDER` prints what it found as JSON.
+A process of its own, because it forks for each moment: `python -m tests.support.killed FOLDER` prints what it found as
+JSON.
 """
 
 import json

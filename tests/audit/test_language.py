@@ -8,8 +8,8 @@ import pytest
 
 from generator.analysis import count_bullets, find_terms, texts_of_area
 from generator.model import Collection, Evaluation
-from tests.language import lix, sentences, words
-from tests.test_data import SECOND_READING, areas_of_reports, key_of, read_second, read_table
+from tests.audit.test_data import SECOND_READING, areas_of_reports, key_of, read_second, read_table
+from tests.support.language import lix, sentences, words
 
 WHOLE = ("tranemo-2015", "vannas-2016", "olofstrom-2017", "nassjo-2019", "tomelilla-2020")
 STRENGTHS = {"tranemo-2015": 47, "vannas-2016": 48, "olofstrom-2017": 31, "nassjo-2019": 54, "tomelilla-2020": 53}

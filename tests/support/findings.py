@@ -1,4 +1,4 @@
-"""How well the search finds what people look for: the queries of `queries.yml`, typed in a browser on the built site.
+"""How well the search finds what people look for: `tests/audit/queries.yml`, typed in a browser on the built site.
 
 Run by `make queries`; it prints the share with a right answer first and among the first three, by kind of query, and
 what went wrong. `test_search.py` uses the same functions.
@@ -8,16 +8,15 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import quote
 
 import yaml
 from playwright.sync_api import Page
 
-from tests.browsing import open_browser
-from tests.server import serve
+from tests.support.browsing import open_browser
+from tests.support.folders import ROOT, TESTS
+from tests.support.server import serve
 
-ROOT = Path(__file__).parent.parent
 FIRST = 3
 
 
@@ -46,7 +45,7 @@ class Finding:
 
 def read_queries() -> list[Query]:
     """Return the query set."""
-    entries = yaml.safe_load((ROOT / "tests" / "queries.yml").read_text(encoding="utf-8"))["queries"]
+    entries = yaml.safe_load((TESTS / "audit" / "queries.yml").read_text(encoding="utf-8"))["queries"]
     return [
         Query(
             entry["page"],

@@ -3,16 +3,14 @@
 `make golden` writes them anew.
 """
 
-from pathlib import Path
-
 from generator.figures.library import LIBRARY_PATH
 from generator.load import build_collection, load_sources
 from generator.output import write_tree
 from generator.pages import build_pages
 from generator.site import Tree, build_site
+from tests.support.folders import SMALL, TESTS
 
-SMALL = Path(__file__).parent / "small"
-GOLDEN = Path(__file__).parent / "golden_pages"
+GOLDEN = TESTS / "golden_pages"
 
 
 def build_golden() -> Tree:

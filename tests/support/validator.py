@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from tests.node import MODULES, PACKAGES, run_node
+from tests.support.node import MODULES, PACKAGES, run_node
 
 _PROGRAM = MODULES / "html-validate" / "bin" / "html-validate.mjs"
 _CONFIG = PACKAGES / "html-validate.config.mjs"

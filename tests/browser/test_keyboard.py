@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.probe import probe
-from tests.states import DESK, PHONE, STATES, choose_pages
+from tests.support.probe import probe
+from tests.support.states import DESK, PHONE, STATES, choose_pages
 
 pytestmark = pytest.mark.browser
 

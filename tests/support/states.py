@@ -130,7 +130,9 @@ def sort_pages(site: Path) -> dict[str, list[str]]:
         address = file.relative_to(site).as_posix().removesuffix("index.html")
         kind = next((kind for kind, pattern in KINDS.items() if re.fullmatch(pattern, address)), None)
         if kind is None:
-            raise LookupError(f"{address} is of a kind that tests/states.py doesn't list; add it, and its states")
+            raise LookupError(
+                f"{address} is of a kind that tests/support/states.py doesn't list; add it, and its states"
+            )
         pages[kind].append(address)
     return pages
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.node import MODULES
+from tests.support.node import MODULES
 
 # WCAG 2.0 to 2.2, levels A and AA, and what axe-core holds for good practice.
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")

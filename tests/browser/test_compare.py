@@ -14,8 +14,8 @@ from generator.model import Collection
 from generator.pages.comparison import ReadyMade, build_ready_made_page
 from generator.pages.page import Link
 from generator.render import render_page
-from tests.built import parse
-from tests.states import FIVE
+from tests.support.built import parse
+from tests.support.states import FIVE
 
 # The site first: it can't be built while a browser runs.
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("site")]

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.axe import Verdict, judge
-from tests.probe import Reading, probe
-from tests.states import DESK, PHONE, STATES, choose_pages, sort_pages
-from tests.tally import Tally
+from tests.support.axe import Verdict, judge
+from tests.support.probe import Reading, probe
+from tests.support.states import DESK, PHONE, STATES, choose_pages, sort_pages
+from tests.support.tally import Tally
 
 pytestmark = pytest.mark.browser
 
@@ -72,7 +72,7 @@ def _look(page: Page, name: str, width: int) -> Iterator[Visit]:
 
 
 def test_every_page_is_of_a_kind_that_is_visited(site: Path) -> None:
-    """A page that no kind of `tests/states.py` covers fails here, and so does a kind without a page."""
+    """A page that no kind of `tests/support/states.py` covers fails here, and so does a kind without a page."""
     assert [kind for kind, pages in sort_pages(site).items() if not pages] == []
 
 
@@ -80,7 +80,7 @@ def test_a_new_kind_of_page_is_noticed(tmp_path: Path) -> None:
     """The message says where to add it."""
     (tmp_path / "nytt").mkdir()
     (tmp_path / "nytt" / "index.html").touch()
-    with pytest.raises(LookupError, match=r"nytt/ is of a kind that tests/states\.py doesn't list"):
+    with pytest.raises(LookupError, match=r"nytt/ is of a kind that tests/support/states\.py doesn't list"):
         sort_pages(tmp_path)
 
 

@@ -12,10 +12,10 @@ from generator.analysis import question_of, related_examples
 from generator.model import Basis, Collection, Municipality
 from generator.pages.role_models import RoleModelsView, build_role_models_page
 from generator.site import Tree
-from tests.built import parse
-from tests.conftest import ROOT
+from tests.support.built import parse
+from tests.support.folders import TESTS
 
-MARKS = ROOT / "tests" / "second_reading" / "marks.tsv"
+MARKS = TESTS / "audit" / "second_reading" / "marks.tsv"
 NAMED = {
     "nassjo-medborgarbudget",
     "nassjo-demokratibokslut",

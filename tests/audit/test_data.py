@@ -10,9 +10,10 @@ import pytest
 from generator.analysis import build_total, count_bullets
 from generator.exports import TABLES, render_table
 from generator.model import Collection, Evaluation, EvaluationArea
-from tests.conftest import ROOT, check_folder
+from tests.support.checking import check_folder
+from tests.support.folders import ROOT, TESTS
 
-SECOND_READING = ROOT / "tests" / "second_reading"
+SECOND_READING = TESTS / "audit" / "second_reading"
 WHOLE_REPORTS = {"tranemo-2015": 45, "vannas-2016": 45, "olofstrom-2017": 45, "nassjo-2019": 45, "tomelilla-2020": 35}
 
 

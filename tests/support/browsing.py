@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
 
-from tests.chromium import find_chromium, sandbox_arguments
+from tests.support.chromium import find_chromium, sandbox_arguments
 
 WATCH = Path(__file__).parent / "watch.js"
 FIELDS = "input[type=search], input[type=text], input:not([type])"

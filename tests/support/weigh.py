@@ -12,10 +12,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.browsing import open_browser
-from tests.states import FIVE, choose_pages
+from tests.support.browsing import open_browser
+from tests.support.folders import ROOT
+from tests.support.states import FIVE, choose_pages
 
-SITE = Path(__file__).parent.parent / "site"
+SITE = ROOT / "site"
 COMPARED = ("jamfor/?k=nassjo-2019,tomelilla-2020", FIVE)
 COMPRESSED = {".html", ".css", ".js", ".svg", ".json", ".csv", ".xml"}
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.load.tree import MAX_BYTES
-from tests.conftest import SMALL
+from tests.support.folders import SMALL
 
 GOOD = (SMALL / "evaluations" / "exempelby-2019.yml").read_text(encoding="utf-8")
 LAST_STATEMENT = '      - {nr: 1, question: "1.1", topics: [moten], text: Når mötena alla?}\n'

