@@ -4,13 +4,14 @@ import csv
 import io
 from collections import Counter
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from generator.analysis import build_total, count_bullets
 from generator.exports import TABLES, render_table
 from generator.model import Collection, Evaluation, EvaluationArea
-from tests.support.checking import check_folder
+from tests.support.checking import check_folder, check_lines
 from tests.support.folders import ROOT, TESTS
 
 SECOND_READING = TESTS / "audit" / "second_reading"
@@ -205,3 +206,14 @@ def test_missing_figures_stay_missing(collection: Collection) -> None:
     assert not [row for row in read_table(collection, "areas.csv") if row["score"] == "0"]
     zero = [row for row in read_table(collection, "criteria.csv") if Decimal(row["score"]) == 0]
     assert [(row["municipality"], row["question_nr"]) for row in zero] == [("Olofström", "2.1"), ("Olofström", "5.1")]
+
+
+def test_of_all_questions_exactly_one_percent_does_not_fit(real: Path) -> None:
+    """Without the known faults, the 215 rows give one warning: Tranemo 4.6, and only that."""
+    for path in (real / "evaluations").iterdir():
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("kind: percent", "kind: text"), encoding="utf-8")
+    warnings = [line for line in check_lines(real) if line.endswith("[percent]")]
+    assert len(warnings) == 1
+    assert warnings[0].startswith("evaluations/tranemo-2015.yml:")
+    assert "no rounding of 11 of 20 points gives 59 percent" in warnings[0]

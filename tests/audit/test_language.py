@@ -152,18 +152,6 @@ def test_every_term_of_the_glossary_is_used(collection: Collection) -> None:
         assert max(len(words(sentence)) for sentence in sentences(term.explanation)) <= LONGEST_SENTENCE
 
 
-def test_the_glossary_finds_forms_but_not_other_words(small_collection: Collection) -> None:
-    """A term is found in its forms; an abbreviation only whole and in capitals."""
-
-    def found(text: str) -> list[str]:
-        return [term.term for term in find_terms((text,), small_collection.glossary)]
-
-    assert found("Kommunens mötesplats.") == ["möte"]
-    assert found("APT hålls.") == ["APT (arbetsplatsträff)"]
-    assert found("Arbetsplatsträffarna.") == ["APT (arbetsplatsträff)"]
-    assert found("Adapter, aptit, APTIT och bemötande.") == []
-
-
 def test_the_second_reading_is_there() -> None:
     """Without its files the tests above would say nothing."""
     assert {path.name for path in SECOND_READING.glob("*.tsv")} == {

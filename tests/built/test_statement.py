@@ -66,7 +66,7 @@ def test_the_statement_names_what_is_run(statement: str) -> None:
     for module in (
         "browser/test_accessibility",
         "browser/test_adaptation",
-        "test_html",
+        "built/test_html",
         "browser/test_keyboard",
         "browser/test_menu",
     ):

@@ -10,98 +10,9 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from generator.search import Document, build_documents, build_spellings, words
-from generator.search.words import compound_parts, split_words, stem, swallowed_form, telling_words
 from tests.support.findings import Query, find, read_queries, shares
 
 MOST_BYTES = 150_000
-STEMS = frozenset(
-    stem(word) for word in ("medborgare", "budget", "dialog", "tjänst", "garanti", "krångel", "verksamhet")
-)
-
-
-@pytest.mark.parametrize(
-    ("word", "parts"),
-    [
-        ("medborgarbudget", ["medborgar", "budget"]),
-        ("medborgarbudgeten", ["medborgar", "budgeten"]),
-        ("tjänstegarantier", ["tjänste", "garantier"]),
-        ("kommunen", []),
-        ("budget", []),
-        ("5.2", []),
-    ],
-)
-def test_a_compound_is_divided_where_both_halves_are_words(word: str, parts: list[str]) -> None:
-    """Endings stay at the last half, joining letters at the first."""
-    assert compound_parts(word, STEMS) == parts
-
-
-def test_a_name_is_divided_loosely() -> None:
-    """In titles it is enough that the first half is a word."""
-    assert compound_parts("krångelportalen", STEMS) == []
-    assert compound_parts("krångelportalen", STEMS, loosely=True) == ["portalen"]
-
-
-def test_a_long_word_costs_no_more_than_its_letters(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Forty letters that can be divided everywhere: each part is looked at once; a longer word is left whole."""
-    asked = 0
-
-    def counting_stem(word: str) -> str:
-        nonlocal asked
-        asked += 1
-        return stem(word)
-
-    monkeypatch.setattr(words, "stem", counting_stem)
-    stems = frozenset("a" * letters for letters in range(1, 61))
-    assert compound_parts("a" * 60, stems) == []
-    assert asked == 0
-    assert sorted(compound_parts("a" * 40, stems)) == ["a" * letters for letters in range(3, 38)]
-    assert 0 < asked < 40**3
-
-
-def test_a_compound_of_compounds_gives_all_its_parts() -> None:
-    """In the order in which they are met, each once."""
-    stems = STEMS | {stem(word) for word in ("medborgardialog", "grupp", "dialoggrupp")}
-    assert compound_parts("medborgardialoggrupp", stems) == [
-        "medborgar",
-        "dialoggrupp",
-        "dialog",
-        "grupp",
-        "medborgardialog",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("word", "form"), [("exempel", "exempl"), ("hälsa", None), ("nyckel", "nyckl"), ("sker", None)]
-)
-def test_a_vowel_that_is_swallowed(word: str, form: str | None) -> None:
-    """`exemplen` is found by `exempel`."""
-    assert swallowed_form(word) == form
-
-
-def test_words_are_told_apart() -> None:
-    """Numbers of questions stay whole; what says nothing is left out."""
-    assert split_words("Fråga 5.2 – hur, då?") == ["fråga", "5.2", "hur", "då"]
-    assert list(telling_words(["Hur är det med Dialogen?", "dialogen igen"])) == ["dialogen", "igen"]
-
-
-def test_every_page_that_is_read_can_be_found(documents: list[Document], site: Path) -> None:
-    """All but the search page, the missing page and short addresses have a document, each with title, kind, summary."""
-    addresses = {document.address for document in documents}
-    for path in site.rglob("index.html"):
-        address = path.parent.relative_to(site).as_posix().removeprefix(".")
-        address = f"{address}/" if address else ""
-        assert (address in addresses) != address.startswith(("sok/", "k/")), address
-    assert all(document.title and document.summary and document.kind for document in documents)
-    assert build_documents([], {}) == []
-
-
-def test_spellings_hold_long_words_only(documents: list[Document]) -> None:
-    """The list that a browser corrects by stays small."""
-    lists = build_spellings(documents)
-    assert {len(word) >= 7 for word in lists["long"]} == {True}
-    assert {"krångelportal", "medborgarbudget"} <= {*lists["long"]}
-    assert len(gzip.compress("\n".join(lists["long"]).encode())) < 14_000
 
 
 @pytest.fixture
