@@ -31,24 +31,24 @@ types: $(VENV)/dev.stamp
 	$(BIN)/mypy
 
 unit: $(VENV)/npm.stamp
-	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m tests.support.chromium
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 golden: $(VENV)/dev.stamp  ## write the golden pages anew; read the difference before you commit it
-	$(BIN)/python -m tests.golden
+	$(BIN)/python -m tests.support.golden
 
 picture: site $(VENV)/dev.stamp  ## take the README's picture of the site anew
-	$(BIN)/python -m tests.picture
+	$(BIN)/python -m tests.support.picture
 
 queries: site $(VENV)/dev.stamp  ## how well the search finds what people look for, by kind of query
-	$(BIN)/python -m tests.findings
+	$(BIN)/python -m tests.support.findings
 
 weigh: site $(VENV)/dev.stamp  ## how many compressed bytes a first visit fetches, by kind of page
-	$(BIN)/python -m tests.weigh
+	$(BIN)/python -m tests.support.weigh
 
 audit: $(AUDIT)/stamp $(VENV)/npm.stamp  ## known vulnerabilities in all that is locked (asks PyPI and npm)
 	$(AUDIT)/bin/pip-audit --disable-pip --require-hashes -r requirements/dev.txt -r requirements/audit.txt
-	$(BIN)/python -m tests.node audit
+	$(BIN)/python -m tests.support.node audit
 
 sbom: $(AUDIT)/stamp  ## the list of all that the site is built with, as CycloneDX
 	@mkdir -p $(dir $(SBOM))
@@ -67,7 +67,7 @@ $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/site.stamp
 	@touch $@
 
 $(VENV)/npm.stamp: tests/npm/package.json tests/npm/package-lock.json $(VENV)/dev.stamp
-	$(BIN)/python -m tests.node ci
+	$(BIN)/python -m tests.support.node ci
 	@touch $@
 
 $(AUDIT)/stamp: requirements/audit.txt
@@ -80,7 +80,7 @@ lock:  ## lock the requirements anew, with hashes, for every Python from 3.11 on
 	uv pip compile pyproject.toml --extra build --extra dev -c requirements/site.txt --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/dev.txt
 	uv pip compile requirements/audit.in --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/audit.txt
 	$(MAKE) $(VENV)/dev.stamp
-	$(BIN)/python -m tests.node install --package-lock-only
+	$(BIN)/python -m tests.support.node install --package-lock-only
 
 clean:
 	rm -rf .build site tests/npm/node_modules $(VENV) $(AUDIT)

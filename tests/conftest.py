@@ -11,38 +11,18 @@ from xdist.workermanage import WorkerController
 
 from generator.build import build_html
 from generator.index import build_index
-from generator.load import build_collection, load_sources
 from generator.model import Collection
 from generator.output import read_tree, write_tree
 from generator.pages import Page, build_pages
-from generator.problems import Problem, format_text
-from generator.rules import check_sources
 from generator.search import Document, build_documents
 from generator.site import Tree, build_site
-from tests.browsing import open_browser
-from tests.server import serve
-from tests.tally import Tally
+from tests.support.browsing import open_browser
+from tests.support.checking import load_collection
+from tests.support.folders import ROOT, SMALL
+from tests.support.server import serve
+from tests.support.tally import Tally
 
-ROOT = Path(__file__).parent.parent
-SMALL = ROOT / "tests" / "small"
 TALLY = pytest.StashKey[Tally]()
-
-
-def check_folder(folder: Path) -> list[Problem]:
-    """Return every problem of a data folder, as `kompass check` does."""
-    sources, problems = load_sources(folder)
-    return sorted({*problems, *check_sources(sources)})
-
-
-def check_lines(folder: Path) -> list[str]:
-    """Return every problem of a data folder as printed, with paths from that folder."""
-    return [format_text(problem).replace(f"{folder}/", "") for problem in check_folder(folder)]
-
-
-def load_collection(folder: Path) -> Collection:
-    """Return the data of a folder that has no errors."""
-    sources, _ = load_sources(folder)
-    return build_collection(sources)
 
 
 def pytest_configure(config: pytest.Config) -> None:

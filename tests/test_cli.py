@@ -10,7 +10,7 @@ import pytest
 from generator.cli import main
 from generator.load import REGISTERS
 from generator.output import read_tree, write_tree
-from tests.conftest import ROOT
+from tests.support.folders import ROOT
 
 
 @pytest.fixture

@@ -15,8 +15,9 @@ from generator.cli import main
 from generator.load import MAX_TOLD
 from generator.load.tree import read_document
 from generator.output import read_tree, write_tree
-from tests.conftest import ROOT, SMALL, check_lines
-from tests.hostile import HOSTILE, HUGE, write_hostile
+from tests.support.checking import check_lines
+from tests.support.folders import ROOT, SMALL
+from tests.support.hostile import HOSTILE, HUGE, write_hostile
 
 LINE = re.compile(r".+:[0-9]+: (?:error|warning): .+ \[[a-z-]+\]")
 PROCESSOR_SECONDS = 30
@@ -152,7 +153,7 @@ def test_a_full_disk_leaves_the_old_site(tmp_path: Path, limit: int, place: str)
 
 def test_killed_at_any_moment(tmp_path: Path) -> None:
     """At every single touch of the disk: whole files, the old site or the new one, and a next run that ends well."""
-    command = [sys.executable, "-m", "tests.killed", str(tmp_path)]
+    command = [sys.executable, "-m", "tests.support.killed", str(tmp_path)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     found = json.loads(run.stdout)
     assert {name: case["broken"] for name, case in found.items()} == {

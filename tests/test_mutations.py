@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.conftest import ROOT
-from tests.tally import Tally
+from tests.support.folders import ROOT
+from tests.support.tally import Tally
 
 FOLDER = ROOT / "tests" / "mutations"
 LEFT_OUT = shutil.ignore_patterns(

@@ -6,40 +6,23 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import cache, partial
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import pytest
-import yaml
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
-from playwright.sync_api import Browser, Page
 from pydantic import TypeAdapter, ValidationError
 
-from generator.build import build_html
-from generator.index import build_index
-from generator.load import Sources, build_collection, load_sources
-from generator.model import Collection
 from generator.model.fields import Text
-from generator.output import read_tree, write_tree
 from generator.pages import build_pages
 from generator.render import FILTERS
-from generator.search import Document, build_documents
-from generator.site import Tree, build_site
-from tests.browsing import Watch, touch_everything
-from tests.built import page_files, parse
-from tests.conftest import ROOT, SMALL
-from tests.placing import FieldOf, Placed, address_types, change_texts, text_fields
-from tests.policy import policy_faults
-from tests.server import serve
-from tests.tally import Tally
+from generator.search import build_documents
+from tests.support.folders import ROOT
+from tests.support.placing import FieldOf, address_types
+from tests.support.rounds import MARK, PAYLOADS, ROUNDS, broken_texts, build_round, place_round, word_round
+from tests.support.tally import Tally
 
-PAYLOADS: dict[str, list[str]] = yaml.safe_load((ROOT / "tests" / "payloads.yml").read_text(encoding="utf-8"))
-PLACES = ("start", "anywhere", "end")
-ROUNDS = max(len(PAYLOADS[place]) for place in PLACES)
-"""In each round another payload stands first, and another last, in every text."""
 NOT_ON_PAGES = {
     FieldOf("EvaluationArea", "appendix_name"),
     FieldOf("Example", "words"),
@@ -122,136 +105,9 @@ OWN_WORDS: dict[str, set[str]] = {
     },
 }
 """The expressions of templates that hold no text from the data, by the reason; each with its template."""
-MARK = re.compile(r"qz[0-9]+qz")
 RAW = re.compile(r"qz[0-9]+qz <")
 """Where the payload after a mark has become markup."""
-STRINGS = """() => {
-    const found = [];
-    // Ids of headings are made of their words; such ids and addresses within the site do nothing.
-    const harmless = /^(?!\\/\\/)[#./\\p{L}\\p{N}_-]+$/u;
-    const isAnchor = ({ name, value }) => /^(id|href)$/.test(name) && harmless.test(value);
-    const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (node.nodeType === Node.ELEMENT_NODE) {
-            found.push(...[...node.attributes].filter((entry) => !isAnchor(entry)).map((entry) => entry.value));
-        } else found.push(node.nodeType === Node.COMMENT_NODE ? `comment ${node.data}` : node.data);
-    }
-    return found.filter((text) => /qz[0-9]+qz/.test(text));
-}"""
 DRAWN = {"svg", "title", "style", "g", "path", "text", "line", "rect", "circle", "a"}
-
-
-class Round:
-    """The texts of one round: each old text becomes the round's payloads with a mark of its own."""
-
-    def __init__(self, number: int) -> None:
-        self.payloads = tuple(PAYLOADS[place][number % len(PAYLOADS[place])] for place in PLACES)
-        self._marks: dict[str, str] = {}
-        self.placed: Placed = {}
-
-    def change(self, old: str) -> str:
-        """Return the payloads with the mark of the old text."""
-        mark = self._marks.setdefault(old, f"qz{len(self._marks)}qz")
-        start, *rest = self.payloads
-        return " ".join([start, mark, *rest])
-
-    def texts(self) -> dict[str, str]:
-        """Return every text as it must show, by its mark."""
-        return {mark: self.change(old) for old, mark in self._marks.items()}
-
-
-@cache
-def build_round(number: int) -> tuple[Round, Tree, list[Document]]:
-    """Return a round, and the folder of pages and the search documents that its data become."""
-    made, collection = place_round(number)
-    pages, written = build_pages(collection), read_tree(ROOT / "docs")
-    return made, build_site(collection, pages, written), build_documents(pages, written)
-
-
-def word_round() -> int:
-    """Return the round whose payloads begin like a word, as what the glossary looks for must."""
-    return next(number for number, start in enumerate(PAYLOADS["start"]) if start[0].isalnum())
-
-
-def place_round(number: int) -> tuple[Round, Collection]:
-    """Return a round, and the small data with its payloads in every text."""
-    made = Round(number)
-    sources, _ = load_sources(SMALL)
-    changed, made.placed = change_texts(sources, made.change)
-    assert made.placed.keys() == text_fields(), "a text field stands in no file of tests/small; write one there"
-    return made, build_collection(add_earlier(changed))
-
-
-def add_earlier(sources: Sources) -> Sources:
-    """Return the sources with the newest evaluation once more, two years earlier: there is a development to show."""
-    newest = max(sources.evaluations, key=lambda sourced: sourced.record.year)
-    record = newest.record.model_copy(update={"year": newest.record.year - 2, "discrepancies": ()})
-    return replace(sources, evaluations=(*sources.evaluations, replace(newest, record=record)))
-
-
-def plain(text: str) -> str:
-    """Return a text for comparison: the site sets hard spaces in figures and capitals at the beginning."""
-    return " ".join(text.split()).casefold()
-
-
-def shows(text: str, whole: str) -> bool:
-    """Return whether a text holds another one whole; a chart may cut it off with three dots."""
-    return plain(whole) in plain(text) or (text.endswith("…") and plain(whole).startswith(plain(text[:-1])))
-
-
-def broken_texts(strings: list[str], texts: dict[str, str]) -> list[str]:
-    """Return the strings that hold a mark, but not the whole text that belongs to it."""
-    return [text for text in strings if not all(shows(text, texts[mark]) for mark in MARK.findall(text))]
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("number", range(ROUNDS))
-def test_payloads_show_as_typed_and_do_nothing(browser: Browser, tmp_path: Path, number: int, tally: Tally) -> None:
-    """With the policy switched off, nothing runs, nothing is fetched, and every text stands whole in one place."""
-    made, tree, documents = build_round(number)
-    write_tree(tree, tmp_path / "docs")
-    build_html(ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site", finish=partial(build_index, documents))
-    context = browser.new_context(bypass_csp=True)
-    page = context.new_page()
-    seen: set[str] = set()
-    broken: list[str] = []
-    with serve(tmp_path / "site") as served:
-        watch = Watch(served)
-        watch.follow(context)
-        for path in page_files(tmp_path / "site"):
-            address = path.relative_to(tmp_path / "site").as_posix().removesuffix("index.html")
-            strings = visit(page, f"{served}{address}", touch=number == 0)
-            seen.update(mark for text in strings for mark in MARK.findall(text))
-            broken += [f"{address}: {text}" for text in broken_texts(strings, made.texts())]
-            broken += [f"{address}: {fault}" for fault in policy_faults(parse(path))]
-        broken += broken_texts(visit_hits(page, served), made.texts())
-    context.close()
-    assert broken == []
-    assert watch.complaints == []
-    assert len(seen) > 40
-    tally.add("payloads", *made.payloads)
-
-
-def visit_hits(page: Page, served: str) -> list[str]:
-    """Search for the first of the marks, and return the strings among the hits that hold a mark."""
-    page.goto(f"{served}sok/?q=qz0qz")
-    page.locator("#traffar li").first.wait_for()
-    strings: list[str] = page.locator("#traffar").evaluate("list => [...list.querySelectorAll('a')].map(a => a.text)")
-    assert any(MARK.search(text) for text in strings)
-    return strings
-
-
-def visit(page: Page, address: str, *, touch: bool) -> list[str]:
-    """Open a page, touch all and point at each chart if asked for, and return the strings on it that hold a mark."""
-    page.goto(address)
-    if "/k/" in address:
-        page.wait_for_url("**/kommuner/**")
-    if touch:
-        touch_everything(page)
-        for chart in page.locator(".chart-interactive").all():
-            chart.locator(".mark-rect path, .mark-symbol path").first.hover(force=True)
-    strings: list[str] = page.evaluate(STRINGS)
-    return strings
 
 
 def test_every_text_field_stands_on_some_page() -> None:

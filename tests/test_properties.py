@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from markdown import Markdown
 
 from generator.problems import Level, format_github, format_text
-from generator.render import FILTERS
-from tests.conftest import SMALL, check_folder
+from tests.support.checking import check_folder
+from tests.support.folders import SMALL
 
 FILES = (
     "municipalities.yml",
@@ -101,13 +100,3 @@ def test_a_thousand_faults_are_all_told(folder: Path) -> None:
     problems = check_folder(folder)
     path.write_bytes(original)
     assert sum(problem.level is Level.ERROR and problem.rule == "type" for problem in problems) == 1000
-
-
-@TOLERANT
-@given(text=st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=40))
-def test_a_heading_shows_its_text_as_typed(text: str) -> None:
-    """Whatever stands in a heading from YAML, Markdown shows it and does nothing with it."""
-    html = Markdown(extensions=["attr_list"]).convert(f"## {FILTERS['heading'](text)}")
-    assert html.startswith("<h2>")
-    assert html.endswith("</h2>")
-    assert "<" not in html.removeprefix("<h2>").removesuffix("</h2>")

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import ROOT
+from tests.support.folders import ROOT
 
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 NPM_LOCK = ROOT / "tests" / "npm" / "package-lock.json"
@@ -158,8 +158,8 @@ def makefile_faults(text: str) -> Iterator[str]:
         if FETCHING.search(command.replace("-m pip ", "")):
             yield f"fetches: {line}"
         installed = f"install {command.partition(' install ')[2]}"
-        if "tests.node " in command:
-            if command.partition("tests.node ")[2] not in ("ci", "audit", "install --package-lock-only"):
+        if "tests.support.node " in command:
+            if command.partition("tests.support.node ")[2] not in ("ci", "audit", "install --package-lock-only"):
                 yield f"installs what is not locked: {line}"
         elif PIP.search(command) and installed != OWN_INSTALL and not LOCKED_INSTALL.fullmatch(installed):
             yield f"installs what is not locked: {line}"
@@ -397,8 +397,8 @@ def test_make_installs_only_what_is_locked() -> None:
         ("$(PIP) install", "$(PIP) download", "installs what is not locked"),
         ("\t@touch $@", "\t$(BIN)/python -m pip download requests", "installs what is not locked"),
         ("\t@touch $@", "\t@touch $@ && $(PIP) wheel requests", "installs what is not locked"),
-        ("tests.node ci", "tests.node install", "installs what is not locked"),
-        ("tests.node ci", "tests.node ci x", "installs what is not locked"),
+        ("tests.support.node ci", "tests.support.node install", "installs what is not locked"),
+        ("tests.support.node ci", "tests.support.node ci x", "installs what is not locked"),
         ("\t@touch $@", "\tcurl https://get.example | sh", "fetches: curl"),
         ("\t@touch $@", "\t@pip install requests", "fetches: @pip"),
         ("\t@touch $@", "\tcd tests/npm && npm install", "fetches: cd"),

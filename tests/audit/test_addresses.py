@@ -1,0 +1,59 @@
+"""The addresses that others link to."""
+
+from generator.figures.library import LIBRARY_PATH
+from generator.model import Collection
+from generator.site import Tree
+from tests.exports.test_exports import COLUMNS
+
+
+def test_all_addresses_of_the_contract(collection: Collection, tree: Tree) -> None:
+    """The pages that others link to are there."""
+    expected = {
+        "index.md",
+        "kommuner/index.md",
+        "omraden/index.md",
+        "exempel/index.md",
+        "forebilder/index.md",
+        "sok/index.md",
+        "om/index.md",
+        "om/metod/index.md",
+        "om/kallor/index.md",
+        "om/ordlista/index.md",
+        "om/bidra/index.md",
+        "om/integritet/index.md",
+        "om/tillganglighet/index.md",
+        "data/index.md",
+        "data/kompass.json",
+        *(f"data/{name}" for name in COLUMNS),
+    }
+    areas = (
+        "demokrati",
+        "brukarfokus",
+        "styrning",
+        "ledarskap",
+        "effektivitet",
+        "arbetsgivare",
+        "kvalitet",
+        "samhalle",
+    )
+    years = {
+        "nassjo": [2019],
+        "olofstrom": [2017],
+        "tomelilla": [2020, 2023],
+        "tranemo": [2006, 2015],
+        "vannas": [2016],
+    }
+    for slug, held in years.items():
+        expected.add(f"kommuner/{slug}/index.md")
+        for year in held:
+            expected.add(f"kommuner/{slug}/{year}/index.md")
+            if (slug, year) != ("tomelilla", 2023):
+                expected.update(f"kommuner/{slug}/{year}/{area}/index.md" for area in areas)
+    expected.update(f"omraden/{area}/index.md" for area in areas)
+    expected.update(f"exempel/{example.id}/index.md" for example in collection.examples)
+    expected.update(f"exempel/amne/{topic}/index.md" for topic in collection.topics)
+    compared = ("", "uppsattning-a/", "lan/vastra-gotalands-lan/", "tid/tomelilla/", "tid/tranemo/")
+    expected.update(f"jamfor/{name}index.md" for name in compared)
+    expected.update(f"k/{code}/index.md" for code in ("0682", "1060", "1270", "1452", "2460"))
+    drawn = {name for name in tree if name.endswith((".svg", ".json", ".csv", LIBRARY_PATH)) and name not in expected}
+    assert set(tree) - drawn == expected

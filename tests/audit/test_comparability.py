@@ -1,0 +1,85 @@
+"""The judgements on the questions of sets A to D: whole, and the same by a second reader."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+
+from generator.analysis import (
+    build_blocks,
+    likeness_of,
+)
+from generator.model import Alikeness, Collection, Likeness
+from tests.support.folders import TESTS
+
+
+def questions(collection: Collection) -> Iterator[tuple[str, str]]:
+    """Yield every question of every set, such as `A 5.2`, with its concept."""
+    for name, question_set in collection.question_sets.items():
+        for question in question_set.questions.values():
+            yield f"{name} {question.nr}", question.concept
+
+
+def test_every_pair_that_shares_a_concept_is_judged_and_no_other(collection: Collection) -> None:
+    """All 170 questions are covered, both ways round, and every judgement but "same" has its reason."""
+    every = list(questions(collection))
+    assert len(every) == 45 + 45 + 45 + 35
+    for (first, concept), (second, other) in combinations(every, 2):
+        likeness = likeness_of(collection, first, second)
+        assert likeness == likeness_of(collection, second, first)
+        assert (likeness is not None) == (concept == other and first[0] != second[0]), (first, second)
+        if likeness is not None:
+            assert (likeness.why is None) == (likeness.alikeness is Alikeness.SAME)
+
+
+def test_a_second_reader_judged_the_same(collection: Collection) -> None:
+    """Every pair, judged blind by the labels; where the two differ, the README of the second reading says why."""
+    lines = (TESTS / "audit" / "second_reading" / "judgements.tsv").read_text(encoding="utf-8").splitlines()
+    read = {(first, second): verdict for first, second, verdict in (line.split("\t") for line in lines)}
+    register = {
+        (first, second): likeness.alikeness
+        for entry in collection.comparability
+        for one, other, likeness in entry.pairs()
+        for first, second in [sorted((one, other))]
+    }
+    assert read.keys() == register.keys()
+    differing = {pair for pair, verdict in read.items() if register[pair] != verdict}
+    assert differing == {("A 1.1", "D 1.1"), ("B 1.1", "D 1.1"), ("C 1.1", "D 1.1")}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "alikeness"),
+    [
+        ("A 8.6", "B 8.6", Alikeness.SIMILAR),
+        ("A 8.6", "B 8.7", Alikeness.SIMILAR),
+        ("A 8.6", "C 8.6", Alikeness.SIMILAR),
+        ("A 8.6", "C 8.7", Alikeness.SIMILAR),
+        ("A 1.1", "C 1.1", Alikeness.SAME),
+        ("A 7.2", "C 7.2", Alikeness.NONE),
+        ("B 7.5", "C 7.5", None),
+        ("A 2.4", "B 2.4", None),
+    ],
+)
+def test_what_an_expert_will_look_for(
+    collection: Collection, first: str, second: str, alikeness: Alikeness | None
+) -> None:
+    """The known traps: equal numbers that ask different things, and a question that became two."""
+    likeness = likeness_of(collection, first, second)
+    assert (None if likeness is None else likeness.alikeness) is alikeness
+
+
+def test_a_block_holds_only_what_asks_the_same(collection: Collection) -> None:
+    """Each question stands in one block; nothing else than the same stands side by side."""
+    seen: list[str] = []
+    for area in collection.areas:
+        for block in build_blocks(collection, area.slug):
+            seen += block.names
+            for first, second in combinations(block.names, 2):
+                likeness = likeness_of(collection, first, second)
+                assert likeness is not None
+                assert likeness.alikeness is Alikeness.SAME
+            for relation in block.relations:
+                for other in relation.names:
+                    found = [likeness_of(collection, name, other) for name in block.names if name[0] != other[0]]
+                    assert Likeness(relation.alikeness, relation.why) in found
+    assert sorted(seen) == sorted(name for name, _ in questions(collection))

@@ -1,0 +1,1 @@
+"""What a person sees and does, in a real browser. Every test here has the marker `browser`."""

@@ -1,0 +1,332 @@
+"""The page of comparisons, as a reader meets it: the choice, its address, and the same rows as without scripts."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+import html5lib
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from generator.model import Collection
+from generator.pages.comparison import ReadyMade, build_ready_made_page
+from generator.pages.page import Link
+from generator.render import render_page
+from tests.support.built import parse
+from tests.support.states import FIVE
+
+# The site first: it can't be built while a browser runs.
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("site")]
+
+PAIR = "jamfor/?k=nassjo-2019,tomelilla-2020"
+ROWS = """() => [...document.querySelectorAll("#fragetabeller section, #fragetabeller")].length && {
+    note: document.querySelector("#om-uppsattningarna").textContent,
+    marks: [...document.querySelectorAll("#fragetabeller p.likeness")].map((e) => e.textContent),
+    rows: [...document.querySelectorAll("#fragetabeller tr")].map((row) => [...row.cells].map((e) => e.textContent)),
+    links: [...document.querySelectorAll("#fragetabeller table a")].map((e) => e.href),
+}"""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Open a new window as wide as a desk's."""
+    context = browser.new_context(locale="sv-SE", viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+def plain(text: str) -> str:
+    """Return a text without what the markup has for line breaks and hard spaces."""
+    return " ".join(text.split())
+
+
+def open_comparison(page: Page, address: str) -> None:
+    """Open an address with a choice and wait until it is shown."""
+    page.goto(address)
+    page.locator("#jamforelse").wait_for()
+
+
+def shown(page: Page) -> dict[str, Any]:
+    """Return what the page says of questions, in plain text."""
+    found: dict[str, Any] = page.evaluate(ROWS)
+    return {
+        "note": plain(found["note"]),
+        "marks": [*map(plain, found["marks"])],
+        "rows": [[*map(plain, row)] for row in found["rows"]],
+        "links": found["links"],
+    }
+
+
+def text_of(element: Any) -> str:
+    """Return the text of an element, in plain text."""
+    return plain("".join(element.itertext()))
+
+
+def read_static(document: Any, address: str) -> dict[str, Any]:
+    """Return what a ready-made page says of questions, as `shown` does; `address` is the page's."""
+    tables = [table for table in document.iter("table") if "comparison" in table.get("class", "")]
+    paragraphs = [*document.iter("p")]
+    return {
+        "note": next(text_of(entry) for entry in paragraphs if entry.get("class") == "sets-note"),
+        "marks": [text_of(entry) for entry in paragraphs if entry.get("class") == "likeness"],
+        "rows": [[text_of(cell) for cell in row] for table in tables for row in table.iter("tr")],
+        "links": [urljoin(address, link.get("href")) for table in tables for link in table.iter("a")],
+    }
+
+
+@pytest.mark.parametrize(
+    "ids",
+    [
+        "tranemo-2015,vannas-2016",
+        "nassjo-2019,tomelilla-2020",
+        "olofstrom-2017,nassjo-2019,tranemo-2015",
+        "tomelilla-2020,tranemo-2006,vannas-2016,tomelilla-2023",
+        "tranemo-2015,vannas-2016,olofstrom-2017,nassjo-2019,tomelilla-2020",
+        "tomelilla-2020,nassjo-2019,olofstrom-2017,vannas-2016,tranemo-2015",
+    ],
+)
+def test_the_script_says_what_the_generator_says(page: Page, address: str, collection: Collection, ids: str) -> None:
+    """Rows, figures, marks, reasons, notes and links are the same, in the same order, for any choice."""
+    evaluations = tuple(collection.evaluations_by_id[identifier] for identifier in ids.split(","))
+    made = ReadyMade("", Link("", "jamfor/prov/"), "", "", evaluations)
+    static = html5lib.parse(render_page(build_ready_made_page(collection, made)), namespaceHTMLElements=False)
+    open_comparison(page, f"{address}jamfor/?k={ids}")
+    by_script = shown(page)
+    assert by_script == read_static(static, f"{address}jamfor/prov/")
+    assert len(by_script["rows"]) > 40
+
+
+def test_a_built_page_without_scripts_holds_the_same(page: Page, address: str, site: Path) -> None:
+    """The ready-made page of set A, as a reader gets it, against the same choice."""
+    open_comparison(page, f"{address}jamfor/?k=tranemo-2015,vannas-2016")
+    built = f"{address}jamfor/uppsattning-a/"
+    assert shown(page) == read_static(parse(site / "jamfor" / "uppsattning-a" / "index.html"), built)
+
+
+def test_a_shared_address_opens_with_everything(page: Page, address: str) -> None:
+    """The choice, the figures as printed, a mark on every row, and the note on different sets, once."""
+    open_comparison(page, f"{address}{PAIR}")
+    assert page.locator("#valda a").all_inner_texts() == ["Nässjö 2019", "Tomelilla 2020"]
+    expect(page.get_by_role("status").first).to_have_text("Jämför Nässjö 2019 och Tomelilla 2020.")
+    assert page.title() == "Jämför Nässjö 2019 och Tomelilla 2020"
+    first = page.locator("#omradestabell tbody tr").first
+    assert plain(first.inner_text()).startswith("Offentlighet och demokrati 72 av 100 58,8 av 100")
+    marks = {"Samma fråga", "Liknande fråga", "Kan inte jämföras"}
+    rows = page.locator("#fragetabeller tbody tr")
+    assert rows.count() > 45
+    for text in rows.locator(".likeness-mark").all_inner_texts():
+        assert text in marks
+    assert rows.locator(".likeness-mark").count() == rows.count()
+    assert page.get_by_text("Utvärderingarna bygger på olika frågor.").count() == 1
+    assert page.locator("#om-uppsattningarna a").get_attribute("href") == "../om/metod/"
+
+
+def test_questions_that_only_share_a_number_are_never_side_by_side(page: Page, address: str) -> None:
+    """7.5 of Olofström has no counterpart in Nässjö, and says so."""
+    open_comparison(page, f"{address}jamfor/?k=olofstrom-2017,nassjo-2019&omrade=kvalitet")
+    rows = [plain(text) for text in page.locator("#fragetabeller tbody tr").all_inner_texts()]
+    olofstrom = [row for row in rows if "IT-stöd" in row]
+    assert len(olofstrom) == 1
+    assert "Fråga 7.5 ingen motsvarighet" in olofstrom[0]
+    assert "Ingen motsvarighet i Nässjö 2019." in olofstrom[0]
+
+
+def test_choosing_by_pointer_writes_the_address(page: Page, address: str) -> None:
+    """Tick, tick, remove; the back button goes the same way back; a reload changes nothing."""
+    page.goto(f"{address}jamfor/")
+    expect(page.locator("#antal")).to_have_text("Visar 7 av 7.")
+    assert [plain(text) for text in page.locator("#att-valja li").all_inner_texts()][:2] == [
+        "Nässjö 2019 Jönköpings län, uppsättning C",
+        "Olofström 2017 Blekinge län, uppsättning B",
+    ]
+    page.get_by_role("checkbox", name="Vännäs 2016").check()
+    expect(page.get_by_role("status").first).to_have_text("Vännäs 2016 är vald. Välj minst en till.")
+    expect(page.locator("#jamforelse")).to_be_hidden()
+    page.get_by_role("checkbox", name="Nässjö 2019").check()
+    expect(page).to_have_url(f"{address}jamfor/?k=vannas-2016,nassjo-2019")
+    expect(page.locator("#omradestabell th a").first).to_have_text("Vännäs 2016")
+    page.get_by_label("Visa område").select_option("kvalitet")
+    expect(page).to_have_url(f"{address}jamfor/?k=vannas-2016,nassjo-2019&omrade=kvalitet")
+    expect(page.locator("#fragetabeller table")).to_have_count(1)
+    expect(page.locator("#omdomestexter h4")).to_have_count(4)
+    page.reload()
+    expect(page.locator("#omdomestexter h4")).to_have_count(4)
+    page.go_back()
+    expect(page.locator("#fragetabeller table")).to_have_count(8)
+    expect(page.locator("#omdomestexter h4")).to_have_count(0)
+    page.go_back()
+    expect(page.locator("#jamforelse")).to_be_hidden()
+    expect(page.get_by_role("checkbox", name="Nässjö 2019")).not_to_be_checked()
+    page.go_forward()
+    page.locator("#jamforelse").wait_for()
+    page.get_by_role("button", name="Ta bort Vännäs 2016").click()
+    expect(page).to_have_url(f"{address}jamfor/?k=nassjo-2019")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Ta bort Nässjö 2019"
+
+
+def test_choosing_by_keyboard(page: Page, address: str) -> None:
+    """Type without dots, Tab to the box, Space; twice; the focus stays where it was."""
+    page.goto(f"{address}jamfor/")
+    field = page.get_by_label("Sök kommun, län eller år")
+    field.focus()
+    page.keyboard.type("vannas")
+    expect(page.locator("#antal")).to_have_text("Visar 1 av 1.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page).to_have_url(f"{address}jamfor/?k=vannas-2016")
+    assert page.evaluate("document.activeElement.value") == "vannas-2016"
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("jönköpings 2019")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.locator("#jamforelse").wait_for()
+    expect(page).to_have_url(f"{address}jamfor/?k=vannas-2016,nassjo-2019")
+
+
+def test_five_is_the_most(page: Page, address: str) -> None:
+    """The rest of an address that asks for more is left out; boxes that can't be ticked are off, and it is said why."""
+    open_comparison(page, f"{address}{FIVE},tranemo-2006,nassjo-2019")
+    expect(page.locator("#valda li")).to_have_count(5)
+    expect(page.get_by_role("status").first).to_contain_text("Fler får inte plats")
+    page.locator("#valjaren summary").click()
+    expect(page.get_by_role("checkbox", name="Tranemo 2006")).to_be_disabled()
+    page.get_by_role("checkbox", name="Nässjö 2019").uncheck()
+    expect(page.get_by_role("checkbox", name="Tranemo 2006")).to_be_enabled()
+
+
+def test_what_is_missing_is_said(page: Page, address: str) -> None:
+    """A total alone, areas without questions, and an address that names nothing."""
+    open_comparison(page, f"{address}jamfor/?k=tomelilla-2023,tranemo-2006,finns-inte-2019&omrade=styrning")
+    expect(page.get_by_role("status").first).to_have_text(
+        "Det finns ingen utvärdering med namnet ”finns-inte-2019”. Jämför Tomelilla 2023 och Tranemo 2006."
+    )
+    rows = [plain(text) for text in page.locator("#omradestabell tr").all_inner_texts()]
+    assert rows[1].startswith("Offentlighet och demokrati uppgift saknas 62 Kan inte jämföras")
+    assert rows[-1].startswith("Totalpoäng 546 står i källan 419")
+    expect(page.locator("#om-fragorna")).to_contain_text("Här finns inga frågor att jämföra.")
+    assert page.locator("#omdomestexter .column .aside").all_inner_texts() == ["Uppgift saknas."] * 4
+    assert page.locator(".dots-missing").count() == 8
+    assert "0 av" not in " ".join(rows)
+    page.goto(f"{address}jamfor/?k=../om/,<b>x</b>&omrade=finns-inte")
+    expect(page.get_by_role("status").first).to_contain_text("”<b>x</b>”")
+    expect(page.locator("#jamforelse")).to_be_hidden()
+
+
+def test_only_what_is_chosen_is_fetched(page: Page, address: str) -> None:
+    """The list, the register, and one file for each that is chosen; nothing twice."""
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url.removeprefix(f"{address}jamfor/")))
+    open_comparison(page, f"{address}{PAIR}")
+    page.get_by_label("Visa område").select_option("kvalitet")
+    expect(page.locator("#fragetabeller table")).to_have_count(1)
+    files = [name for name in fetched if name.endswith(".json")]
+    assert sorted(files) == ["likhet.json", "nassjo-2019.json", "tomelilla-2020.json", "utvarderingar.json"]
+
+
+def test_a_file_that_fails_is_said_and_tried_again(page: Page, address: str) -> None:
+    """The page says that it can't show the comparison, and the next choice can."""
+    failing = True
+
+    def answer(route: Route) -> None:
+        if failing:
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/vannas-2016.json", answer)
+    page.goto(f"{address}jamfor/?k=nassjo-2019,vannas-2016")
+    expect(page.get_by_role("status").first).to_contain_text("kan inte visas just nu")
+    failing = False
+    page.get_by_label("Visa område").evaluate("field => field.dispatchEvent(new Event('change'))")
+    expect(page.locator("#jamforelse")).to_be_visible()
+    expect(page.get_by_role("status").first).to_have_text("Jämför Nässjö 2019 och Vännäs 2016.")
+
+
+def test_an_older_choice_that_fails_says_nothing(page: Page, address: str) -> None:
+    """A third evaluation doesn't come, the reader takes it away again, and then its file breaks off."""
+    held: list[Route] = []
+    page.route("**/vannas-2016.json", lambda route: held.append(route))
+    open_comparison(page, f"{address}{PAIR}")
+    page.locator("#valjaren summary").click()
+    page.get_by_role("checkbox", name="Vännäs 2016").check()
+    page.get_by_role("button", name="Ta bort Vännäs 2016").click()
+    told = "Jämför Nässjö 2019 och Tomelilla 2020."
+    expect(page.get_by_role("status").first).to_have_text(told)
+    for route in held:
+        route.abort()
+    page.wait_for_timeout(300)
+    assert len(held) == 1
+    expect(page.get_by_role("status").first).to_have_text(told)
+    expect(page.locator("#jamforelse")).to_be_visible()
+
+
+def test_the_chart_draws_the_figures_of_the_table(page: Page, address: str) -> None:
+    """A line for each evaluation with its figure, placed on a scale from 0 to 100; a name, and a shape for each."""
+    open_comparison(page, f"{address}{FIVE}")
+    names = page.locator("#diagram [role=img]").get_attribute("aria-label") or ""
+    assert "Tranemo 2015 med cirkel, Vännäs 2016 med fyrkant" in names
+    drawn = page.evaluate(
+        "() => [...document.querySelectorAll('.dots-row')].slice(0, -1).map((row) =>"
+        " [...row.querySelectorAll('text')].map((text) => text.textContent))"
+    )
+    table = page.evaluate(
+        "() => [...document.querySelectorAll('#omradestabell tbody tr')].map((row) =>"
+        " [...row.cells].slice(1, -1).map((cell) => cell.firstChild.textContent.split(' ')[0]))"
+    )
+    assert drawn == table
+    places = page.evaluate(
+        "() => [...document.querySelectorAll('.dot-line')].slice(0, 5).map((line) =>"
+        " [parseFloat(line.getAttribute('x1')), parseFloat(line.getAttribute('x2'))])"
+    )
+    for figure, (start, end) in zip(drawn[0], places, strict=True):
+        assert (end - start) / 86 * 100 == pytest.approx(float(figure.replace(",", ".")))
+    shapes = page.evaluate(
+        "() => new Set([...document.querySelectorAll('.dots-key path')].map((e) => e.outerHTML)).size"
+    )
+    assert shapes == 5
+
+
+def test_on_paper_the_chooser_is_left_out(page: Page, address: str) -> None:
+    """The tables and the chart are printed; fields and buttons are not."""
+    page.set_viewport_size({"width": 794, "height": 1123})
+    open_comparison(page, f"{address}{FIVE}&omrade=kvalitet")
+    page.emulate_media(media="print")
+    for place in ("#valj", ".find-status", ".area-choice", ".ready-made >> nth=0"):
+        expect(page.locator(place)).to_be_hidden()
+    for place in ("#diagram figure", "#omradestabell table", "#fragetabeller table", "#omdomestexter"):
+        expect(page.locator(place)).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 794
+
+
+def test_of_870_evaluations_few_are_drawn_at_a_time(page: Page, address: str) -> None:
+    """Whatever is typed, so that the work of a keystroke doesn't grow with the list."""
+    rows = [["nassjo-2019", "Nässjö", 2019, "Jönköpings län", "C"]]
+    rows += [[f"ort-{n // 3}-{2015 + n % 3}", f"Ort {n // 3}", 2015 + n % 3, "Ett län", "A"] for n in range(869)]
+    page.route("**/utvarderingar.json", lambda route: route.fulfill(body=json.dumps(rows)))
+    page.goto(f"{address}jamfor/")
+    for words, told, drawn in (
+        ("", "Visar 12 av 870. Skriv mer för att hitta fler.", 12),
+        ("ort", "Visar 12 av 869. Skriv mer för att hitta fler.", 12),
+        ("ort 288", "Visar 3 av 3.", 3),
+        ("ort 288 2099", "Ingen utvärdering passar.", 0),
+    ):
+        page.locator("#sok-utvardering").fill(words)
+        expect(page.locator("#antal")).to_have_text(told)
+        expect(page.locator("#att-valja > li")).to_have_count(drawn)
+
+
+def test_without_scripts_there_are_ready_made_comparisons(browser: Browser, address: str) -> None:
+    """The page says so and leads on; nothing that needs a script is shown."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}jamfor/")
+    assert "kräver JavaScript" in page.locator("noscript").inner_text()
+    for place in ("#valj", "#jamforelse"):
+        expect(page.locator(place)).to_be_hidden()
+    page.get_by_role("link", name="Frågeuppsättning A").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Jämför utvärderingar med frågeuppsättning A")
+    assert page.locator("table").count() == 9
+    context.close()

@@ -1,0 +1,331 @@
+"""What a person sees, in a real browser: no page scrolls sideways, nothing is fetched from elsewhere, all reads."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.build import build_html
+from generator.output import write_tree
+from tests.support.folders import ROOT
+from tests.support.golden import build_golden
+from tests.support.server import serve
+from tests.support.states import choose_pages
+
+pytestmark = pytest.mark.browser
+
+# A frame in which nothing is stored: the keys of both storages and the cookie.
+STORED = "() => [Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Open a page as wide as a phone."""
+    context = browser.new_context(viewport={"width": 360, "height": 800}, locale="sv-SE")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_scrolls_sideways_or_asks_elsewhere(
+    browser: Browser, address: str, site: Path, width: int, scheme: str
+) -> None:
+    """Every kind of page fits, says nothing in the console, stays on its own host and stores nothing."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    requested: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    too_wide = []
+    for kind in [*choose_pages(site), "finns-inte/"]:
+        page.goto(f"{address}{kind}")
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            too_wide.append(kind)
+    assert too_wide == []
+    assert [url for url in requested if not url.startswith((address, "data:"))] == []
+    assert [line for line in said if "404" not in line] == []
+    assert page.evaluate(STORED) == [[], [], ""]
+    assert context.cookies() == []
+    context.close()
+
+
+def test_the_reader_sees_both_points_of_nassjo_styrning(page: Page, address: str) -> None:
+    """Five questions with points, strengths and improvements, and that the heading says 75 and the appendix 74."""
+    page.goto(f"{address}kommuner/nassjo/2019/styrning/")
+    rows = page.locator("table tbody tr").all_inner_texts()
+    assert [row.split("\t")[0] for row in rows] == ["3.1", "3.2", "3.3", "3.4", "3.5"]
+    assert [row.split("\t")[2:] for row in rows] == [
+        ["13", "15", "89\N{NO-BREAK SPACE}%"],
+        ["18", "25", "71\N{NO-BREAK SPACE}%"],
+        ["15", "25", "59\N{NO-BREAK SPACE}%"],
+        ["18", "20", "89\N{NO-BREAK SPACE}%"],
+        ["11", "15", "71\N{NO-BREAK SPACE}%"],
+    ]
+    assert "75\N{NO-BREAK SPACE}poäng vid områdets rubrik och 74 i bilagan" in page.locator(".lead").inner_text()
+    assert page.locator("tfoot td.number").first.inner_text() == "74"
+    assert page.get_by_role("link", name="Avvikelse 3").is_visible()
+    numbers = [
+        set(page.locator(f"ol.statements >> nth={n} >> li").evaluate_all("l => l.map(i => i.value)")) for n in (0, 1)
+    ]
+    assert numbers == [set(range(1, 6)), set(range(1, 8))]
+
+
+def test_a_question_can_be_linked_to(page: Page, address: str) -> None:
+    """`#fraga-8.7` shows Olofström's last question, with the number that the report prints."""
+    page.goto(f"{address}kommuner/olofstrom/2017/samhalle/#fraga-8.7")
+    row = page.locator("tr:target")
+    assert row.is_visible()
+    assert row.locator("td").first.inner_text().split() == ["8.7", "(tryckt", "8.6)"]
+
+
+def test_the_short_address_leads_to_the_municipality(page: Page, address: str) -> None:
+    """`/k/0682/` ends at Nässjö's page."""
+    page.goto(f"{address}k/0682/")
+    page.wait_for_url(f"{address}kommuner/nassjo/")
+    assert page.locator("h1").inner_text() == "Nässjö"
+
+
+def test_everything_reads_without_scripts(browser: Browser, address: str) -> None:
+    """With scripts off, text, tables and the way on are there."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto(f"{address}kommuner/nassjo/2019/styrning/")
+    assert page.locator("table tbody tr").count() == 5
+    page.goto(f"{address}kommuner/")
+    assert page.locator("table[data-sortable] tbody tr").count() == 7
+    assert not page.locator(".table-filter").is_visible()
+    page.goto(f"{address}kommuner/nassjo/2019/styrning/")
+    assert page.get_by_role("heading", name="Förbättringsmöjligheter").is_visible()
+    page.get_by_role("link", name="Nästa Ledarskap, ansvar och delegation").click()
+    assert page.url == f"{address}kommuner/nassjo/2019/ledarskap/"
+    page.get_by_role("link", name="2019", exact=True).click()
+    assert page.url == f"{address}kommuner/nassjo/2019/"
+    context.close()
+
+
+def test_the_municipalities_can_be_sorted_and_filtered(page: Page, address: str) -> None:
+    """By pointer and by keyboard; the order is told to a screen reader, and so is the number of rows."""
+    page.goto(f"{address}kommuner/")
+    names = page.locator("table[data-sortable] tbody tr:not([hidden]) td:nth-child(2)")
+    by_name = names.all_inner_texts()
+    assert by_name[0] == "Nässjö 2019"
+    assert by_name[-1] == "Vännäs 2016"
+    points = page.locator("table[data-sortable]").get_by_role("columnheader", name="Totalpoäng")
+    points.get_by_role("button").click()
+    assert points.get_attribute("aria-sort") == "ascending"
+    assert names.first.inner_text() == "Olofström 2017"
+    points.get_by_role("button").press("Enter")
+    assert points.get_attribute("aria-sort") == "descending"
+    assert names.first.inner_text() == "Tomelilla 2023"
+    page.get_by_label("Visa bara rader med").fill("skåne 2020")
+    assert names.all_inner_texts() == ["Tomelilla 2020"]
+    assert page.get_by_role("status").first.inner_text() == "Visar 1 av 7 utvärderingar."
+
+
+def test_every_chart_is_drawn_without_scripts(browser: Browser, address: str) -> None:
+    """With scripts off each chart is a picture with its sentence, and nothing offers what would need a script."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    failed: list[str] = []
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    for kind in ("", "kommuner/", "kommuner/tranemo/", "kommuner/vannas/2016/", "omraden/kvalitet/"):
+        page.goto(f"{address}{kind}", wait_until="networkidle")
+        images = page.locator("article img")
+        assert images.count() > 0, kind
+        for place in range(images.count()):
+            image = images.nth(place)
+            assert len(image.get_attribute("alt") or "") > 30
+            box = image.bounding_box()
+            assert box is not None
+            assert box["width"] > 80
+        assert page.locator(".chart-button").count() == 0
+    assert failed == []
+    context.close()
+
+
+def test_no_word_of_a_chart_is_cut_off(page: Page, address: str, site: Path) -> None:
+    """Every text of every chart lies inside its drawing, in the fonts of this machine."""
+    outside = """() => {
+        const frame = document.documentElement.getBoundingClientRect();
+        return [...document.querySelectorAll("text")].filter((text) => {
+            const box = text.getBoundingClientRect();
+            return box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1;
+        }).map((text) => text.textContent);
+    }"""
+    drawings = sorted(path.relative_to(site).as_posix() for path in site.glob("[ko]*/**/*.svg"))
+    assert len(drawings) == 64
+    cut = {}
+    for drawing in drawings:
+        page.goto(f"{address}{drawing}")
+        words = page.evaluate(outside)
+        if words:
+            cut[drawing] = words
+    assert cut == {}
+
+
+def test_an_interactive_chart_comes_only_when_asked_for(browser: Browser, address: str) -> None:
+    """No Vega before the click; then it runs without eval, tells what is pointed at, and keeps sentence and focus."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    requested: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(f"{address}kommuner/vannas/2016/", wait_until="networkidle")
+    sentence = page.locator("figure img").get_attribute("alt")
+    assert not [url for url in requested if "vega" in url or url.endswith(".json")]
+    page.get_by_role("button", name="Visa interaktivt diagram").click()
+    chart = page.locator(".chart-interactive svg")
+    chart.wait_for()
+    assert chart.get_attribute("aria-label") == sentence
+    assert chart.evaluate("chart => chart === document.activeElement")
+    page.locator(".chart-interactive path[fill='#2a8199']").nth(2).hover()
+    page.get_by_text("Område: Politisk styrning och kontroll, Poäng: 65").wait_for()
+    page.mouse.move(0, 0)
+    assert page.get_by_text("Område: Politisk styrning och kontroll, Poäng: 65").is_visible()
+    assert [line for line in said if "Content Security Policy" in line] == []
+    assert [url for url in requested if not url.startswith((address, "data:"))] == []
+    context.close()
+
+
+def test_a_static_chart_stays_if_the_library_fails(page: Page, address: str) -> None:
+    """The picture is still there, the reader is told, and can try again: where there are no bars, no word of any."""
+    page.route("**/vega.js", lambda route: route.abort(), times=1)
+    page.goto(f"{address}kommuner/tranemo/")
+    figure = page.locator("figure.chart").first
+    button = figure.get_by_role("button", name="Visa interaktivt diagram")
+    button.click()
+    status = figure.get_by_role("status")
+    expect(status).to_have_text("Det interaktiva diagrammet kunde inte visas. Pröva igen.")
+    assert figure.locator("img").is_visible()
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    figure.locator(".chart-interactive svg").wait_for()
+    expect(status).to_have_text("Diagrammet är interaktivt. Peka i diagrammet för att se siffrorna.")
+    assert page.locator("script[src$='vega.js']").count() == 1
+
+
+def test_a_chart_can_be_saved_as_png(page: Page, address: str) -> None:
+    """The file is a PNG of three times the size of the drawing."""
+    page.goto(f"{address}kommuner/nassjo/2019/")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Spara diagrammet som PNG").click()
+    assert download.value.suggested_filename == "profil.png"
+    content = Path(download.value.path()).read_bytes()
+    assert content.startswith(b"\x89PNG")
+    assert int.from_bytes(content[16:20], "big") == 3 * 312
+
+
+def test_a_chart_that_cannot_be_saved_is_told(page: Page, address: str) -> None:
+    """The reader hears it, and the next click can save the chart."""
+    page.route("**/profil.svg", lambda route: route.abort())
+    page.goto(f"{address}kommuner/nassjo/2019/")
+    button = page.get_by_role("button", name="Spara diagrammet som PNG")
+    button.click()
+    status = page.locator(".chart-files [role=status]")
+    expect(status).to_have_text("Diagrammet kunde inte sparas som PNG. Pröva igen.")
+    page.unroute("**/profil.svg")
+    with page.expect_download():
+        button.click()
+    expect(status).to_be_empty()
+
+
+def test_an_evaluation_prints_on_two_pages(page: Page, address: str) -> None:
+    """The short version of every whole evaluation fits one sheet of A4."""
+    for name in ("nassjo/2019", "olofstrom/2017", "tomelilla/2020", "tranemo/2015", "vannas/2016"):
+        page.goto(f"{address}kommuner/{name}/")
+        printed = page.pdf(prefer_css_page_size=True)
+        assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2, name
+
+
+@pytest.mark.parametrize("path", ["kommuner/", "omraden/kvalitet/", "kommuner/nassjo/", "jamfor/uppsattning-a/"])
+def test_the_keyboard_shows_the_whole_of_a_link_in_a_scrolled_table(page: Page, address: str, path: str) -> None:
+    """A link that is half outside the table's region, wherever the reader has scrolled it, comes wholly into it."""
+    page.goto(f"{address}{path}")
+    region = page.locator(".table-region:visible", has=page.locator("tbody a")).first
+    region.focus()
+    region.evaluate("""region => {
+        const link = region.querySelector("tbody a").getBoundingClientRect();
+        region.scrollLeft = link.left + link.width / 2 - region.getBoundingClientRect().left;
+    }""")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.table-region tbody a')"):
+            break
+    outside = page.evaluate("""() => {
+        const link = document.activeElement.getBoundingClientRect();
+        const frame = document.activeElement.closest(".table-region").getBoundingClientRect();
+        return Math.max(frame.left - link.left, link.right - frame.right);
+    }""")
+    assert outside <= 1
+
+
+def test_the_list_of_municipalities_can_be_linked_to_narrowed(page: Page, address: str) -> None:
+    """What stands in the address narrows the list of municipalities."""
+    page.goto(f"{address}kommuner/?q=v%C3%A4nn%C3%A4s")
+    shown = page.locator("table[data-sortable] tbody tr:not([hidden])")
+    assert shown.count() == 1
+    assert page.get_by_role("status").first.inner_text() == "Visar 1 av 7 utvärderingar."
+
+
+SMALL_TARGETS = (
+    ".note-mark, .chart-files a, .chart-files button, .terms a, .footer-links a, .md-path__link, .sort, .find *"
+)
+
+
+def test_what_stands_alone_is_large_enough_to_hit(page: Page, address: str) -> None:
+    """Links and buttons that aren't part of a sentence are at least 24 pixels high on a phone."""
+    for kind in ("", "kommuner/", "kommuner/tranemo/", "kommuner/nassjo/2019/styrning/"):
+        page.goto(f"{address}{kind}")
+        heights = page.locator(SMALL_TARGETS).evaluate_all(
+            "all => all.filter(e => e.matches('a, button, input') && e.offsetParent)"
+            ".map(e => [e.textContent, e.getBoundingClientRect().height])"
+        )
+        assert heights
+        assert [name for name, height in heights if height < 24] == []
+
+
+def test_a_folded_table_is_unfolded_on_paper(page: Page, address: str) -> None:
+    """On the screen the reader opens it; in print it is there."""
+    page.goto(f"{address}kommuner/")
+    table = page.locator("details.fold table")
+    assert not table.is_visible()
+    page.locator("details.fold summary").click()
+    assert table.is_visible()
+    page.reload()
+    page.emulate_media(media="print")
+    assert table.evaluate("table => table.checkVisibility({ contentVisibilityAuto: true })")
+
+
+def test_light_and_dark_follow_the_readers_setting(browser: Browser, address: str) -> None:
+    """The background is light or dark by the system's setting, with no switch and nothing stored."""
+    brightness = {}
+    for scheme in ("light", "dark"):
+        context = browser.new_context(color_scheme=scheme)
+        page = context.new_page()
+        page.goto(address)
+        colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        brightness[scheme] = sum(int(part) for part in colour.removeprefix("rgb(").removesuffix(")").split(","))
+        context.close()
+    assert brightness["light"] > 700
+    assert brightness["dark"] < 150
+
+
+def test_text_from_yaml_shows_as_typed(page: Page, tmp_path: Path) -> None:
+    """What looks like markup in the data is text on the page."""
+    golden = build_golden()
+    filler = {f"om/{name}/index.md": b"# x\n" for name in ("metod", "bidra", "integritet", "tillganglighet")}
+    write_tree({**golden, **filler}, tmp_path / "docs")
+    build_html(ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site")
+    with serve(tmp_path / "site") as served:
+        page.goto(f"{served}kommuner/exempelby/2019/demokrati/")
+        assert page.get_by_role("heading", name="Dialog *och* <insyn>", exact=True).is_visible()
+        assert "500\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}kronor & <b>mer</b>." in page.locator("article").inner_text()
+        page.goto(f"{served}kommuner/asele-by/")
+        assert page.locator("h1").inner_text() == "Åsele*by"
+        assert page.title().startswith("Åsele*by i Kommunkompassen")

@@ -1,0 +1,459 @@
+"""The search, as a reader meets it: Swedish queries in a real browser, by keyboard, with the state in the address."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.support.findings import Query, find, read_queries, shares
+
+MOST_BYTES = 150_000
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Open a new window at the width of a phone."""
+    context = browser.new_context(locale="sv-SE", viewport={"width": 320, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+def hits_of(page: Page) -> list[str]:
+    """Return the addresses of the hits that are shown."""
+    return [str(link.get_attribute("href")) for link in page.locator("#traffar > li > a:first-child").all()]
+
+
+@dataclass
+class Gate:
+    """What happens to the requests of a route: they go on, break off, or wait until `let_go`."""
+
+    does: Literal["pass", "break", "hold"] = "pass"
+    held: list[Route] = field(default_factory=list)
+    count: int = 0
+
+    def __call__(self, route: Route) -> None:
+        """Take one request."""
+        self.count += 1
+        if self.does == "hold":
+            self.held.append(route)
+        elif self.does == "break":
+            route.abort()
+        else:
+            route.continue_()
+
+    def wait(self, page: Page) -> None:
+        """Wait until a request is held."""
+        for _ in range(100):
+            if self.held:
+                return
+            page.wait_for_timeout(50)
+        pytest.fail("nothing was asked for")
+
+    def break_off(self, page: Page) -> None:
+        """Break off what is held, and give the page time to notice."""
+        while self.held:
+            self.held.pop().abort()
+        page.wait_for_timeout(300)
+
+
+@pytest.mark.browser
+def test_people_find_what_they_look_for(page: Page, address: str) -> None:
+    """The query set is large enough, and nearly all of it has a right answer first or among the first three."""
+    queries = read_queries()
+    assert len(queries) >= 60
+    for example in ("nassjo-medborgarbudget", "tomelilla-krangelportalen"):
+        asked = [query for query in queries if any(example in right for right in query.right)]
+        assert len({query.query for query in asked}) >= 5
+    findings = [find(page, address, query) for query in queries]
+    total, first, three = shares(findings)["all"]
+    missed = [(finding.query.query, finding.hits[:3]) for finding in findings if finding.rank not in {1, 2, 3}]
+    assert three / total >= 0.95, missed
+    assert first / total >= 0.85
+    named = [finding for finding in findings if any("medborgarbudget" in right for right in finding.query.right)]
+    assert sum(finding.rank in {1, 2, 3} for finding in named) >= 5
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "right"),
+    [
+        ("medborgarbudgeten", "nassjo-medborgarbudget"),
+        ("budget", "nassjo-medborgarbudget"),
+        ("portal", "tomelilla-krangelportalen"),
+        ("krangel", "tomelilla-krangelportalen"),
+        ("deltagande budget", "nassjo-medborgarbudget"),
+        ("participatory budgeting", "nassjo-medborgarbudget"),
+        ("krångelprotalen", "tomelilla-krangelportalen"),
+        ("mebdorgarbudget", "nassjo-medborgarbudget"),
+        ("e-tjänster", "tranemo-synpunkter-i-appen"),
+        ("kra\N{COMBINING RING ABOVE}ngel", "tomelilla-krangelportalen"),
+    ],
+)
+def test_swedish_that_works(page: Page, address: str, query: str, right: str) -> None:
+    """Inflections, parts of compounds, missing dots, synonyms and slips of the finger."""
+    found = find(page, address, Query("exempel", query, "", frozenset({f"exempel/{right}/"})))
+    assert found.rank in {1, 2, 3}, found.hits
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("word", ["biogasanläggning", "constructor", "qqqq"])
+def test_what_stands_nowhere_is_not_found(page: Page, address: str, word: str) -> None:
+    """The engine's nearest words are no hits: the site never seems to hold what it doesn't."""
+    found = find(page, address, Query("sok", word, "", frozenset()))
+    assert found.hits == ()
+    expect(page.get_by_role("status")).to_have_text(f"Inga träffar för ”{word}”.")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [("Malmö", "Malmö kommun"), ("amal", "Åmåls kommun"), ("Gävle  kommun", "Gävle kommun")],
+)
+@pytest.mark.parametrize("start", ["", "sok/", "exempel/"])
+def test_a_municipality_without_an_evaluation_is_answered(
+    page: Page, address: str, start: str, query: str, name: str
+) -> None:
+    """Most readers look for their own municipality first."""
+    page.goto(f"{address}{start}")
+    page.locator("#sok").fill(query)
+    expect(page.locator(".find-status")).to_contain_text(f"Vi har ingen utvärdering av {name}.")
+
+
+@pytest.mark.browser
+def test_only_a_municipality_without_an_evaluation_is_missing(page: Page, address: str) -> None:
+    """One that has an evaluation isn't, nor is a word that many names begin with."""
+    for query in ("Vännäs", "Upplands", "Nässjö kommun"):
+        page.goto(f"{address}sok/?q={query}")
+        expect(page.locator(".find-status")).to_contain_text("räff")
+        expect(page.locator(".find-status")).not_to_contain_text("ingen utvärdering")
+
+
+@pytest.mark.browser
+def test_a_bent_word_finds_its_other_forms(page: Page, address: str) -> None:
+    """`exemplen` finds pages that say `exempel`; a decimal comma and a set's letter find the same question."""
+    assert find(page, address, Query("sok", "exemplen", "", frozenset())).hits
+    wanted = frozenset({"kommuner/vannas/2016/kvalitet/", "omraden/kvalitet/"})
+    for query in ("7.2", "7,2", "fråga 7.2"):
+        assert find(page, address, Query("sok", query, "", wanted)).rank in {1, 2, 3}, query
+
+
+@pytest.mark.browser
+def test_a_choice_that_is_no_more_is_told(page: Page, address: str) -> None:
+    """A shared address with an unknown value says so; what is chosen stands in the status, and is printed with it."""
+    page.goto(f"{address}exempel/?kommun=finnsinte")
+    expect(page.get_by_role("status")).to_contain_text("Det finns inget val som heter kommun ”finnsinte”.")
+    page.goto(f"{address}exempel/?amne=medborgardialog&kommun=nassjo")
+    expect(page.get_by_role("status")).to_contain_text("(ämne Medborgardialog, kommun Nässjö)")
+
+
+@pytest.mark.browser
+def test_hits_never_stand_twice(page: Page, address: str) -> None:
+    """However fast a reader asks for more; and coming back from a hit, there are as many as before."""
+    page.goto(f"{address}sok/?q=kommun")
+    expect(page.get_by_role("status")).to_contain_text("träffar")
+    page.get_by_role("button", name="Visa fler träffar").dblclick()
+    expect(page.locator("#fler")).to_be_enabled()
+    shown = hits_of(page)
+    assert len(shown) == len(set(shown))
+    assert len(shown) >= 20
+    page.locator("#traffar a").nth(15).click()
+    page.go_back()
+    expect(page.locator("#traffar > li")).to_have_count(len(shown))
+
+
+@pytest.mark.browser
+def test_from_the_start_page_to_an_example_by_one_click(page: Page, address: str) -> None:
+    """A new reader types `krångel` and follows the first hit."""
+    page.goto(address)
+    page.get_by_label("Sök bland kommuner, utvärderingar och goda exempel").press_sequentially("krångel")
+    page.locator("#traffar a").first.click()
+    assert page.url == f"{address}exempel/tomelilla-krangelportalen/"
+    page.go_back()
+    page.locator("#sok").fill("krångel")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}sok/?q=kr%C3%A5ngel")
+    page.locator("#traffar a").first.click()
+    assert page.url == f"{address}exempel/tomelilla-krangelportalen/"
+
+
+@pytest.mark.browser
+def test_the_header_searches_from_every_page(page: Page, address: str) -> None:
+    """A form like any other: it works by keyboard and leads to the search page."""
+    page.goto(f"{address}om/metod/")
+    page.get_by_label("Sök på webbplatsen").fill("styrpilen")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("för ”styrpilen”")
+    assert hits_of(page)[0].endswith("exempel/nassjo-styrpilen/")
+
+
+@pytest.mark.browser
+def test_the_number_of_hits_is_announced(page: Page, address: str) -> None:
+    """In a region that is there before it is filled; a word that was read as another is told."""
+    page.goto(f"{address}exempel/?q=krångelprotalen")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("exempel för ”krångelprotalen”. Vi läste ”krångelprotalen” som ”krångelportal”.")
+    page.locator("#sok").fill("qqqqqq")
+    expect(status).to_have_text("Inga exempel för ”qqqqqq”.")
+    assert hits_of(page) == []
+
+
+@pytest.mark.browser
+def test_facets_and_words_stand_in_the_address(page: Page, address: str) -> None:
+    """A choice can be shared, the back button undoes it, and each choice says how many it would leave."""
+    page.goto(f"{address}exempel/")
+    everything = len(hits_of(page))
+    page.get_by_label("Kommun", exact=True).select_option("tomelilla")
+    expect(page).to_have_url(f"{address}exempel/?kommun=tomelilla")
+    tomelilla = len(hits_of(page))
+    assert 0 < tomelilla < everything
+    expect(page.locator("#val-kommun option:checked")).to_have_text(f"Tomelilla ({tomelilla})")
+    counts = page.locator("#val-ar option").all_inner_texts()
+    assert counts == ["Alla år", f"2020 ({tomelilla})", "2019 (0)", "2017 (0)", "2016 (0)", "2015 (0)"]
+    page.get_by_label("Sök bland goda exempel").fill("krångel")
+    expect(page).to_have_url(f"{address}exempel/?q=kr%C3%A5ngel&kommun=tomelilla")
+    expect(page.get_by_role("status")).to_contain_text("för ”krångel”")
+    shared = hits_of(page)
+    assert shared[0].endswith("tomelilla-krangelportalen/")
+    page.reload()
+    expect(page.get_by_role("status")).to_contain_text("för ”krångel”")
+    assert hits_of(page) == shared
+    page.get_by_label("Ämne", exact=True).select_option("synpunkter")
+    page.go_back()
+    expect(page.locator("#val-amne")).to_have_value("")
+    expect(page.locator("#sok")).to_have_value("krångel")
+    page.get_by_role("button", name="Rensa valen").click()
+    expect(page.get_by_role("status")).to_have_text(f"{everything} exempel.")
+    expect(page).to_have_url(f"{address}exempel/")
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until something that the selector fits has the focus."""
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    pytest.fail(f"{selector} was not reached")
+
+
+@pytest.mark.browser
+def test_all_of_it_by_keyboard(page: Page, address: str) -> None:
+    """From the field to a facet, to a hit, to its page, without a pointer."""
+    page.goto(f"{address}exempel/")
+    page.locator("#sok").focus()
+    page.keyboard.type("dialog")
+    expect(page.get_by_role("status")).to_contain_text("för ”dialog”")
+    tab_to(page, "#val-amne")
+    page.keyboard.type("Medborgard", delay=30)
+    expect(page.locator("#val-amne")).to_have_value("medborgardialog")
+    tab_to(page, "#traffar .example-name")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}exempel/*-*/")
+
+
+@pytest.mark.browser
+def test_the_list_that_is_shown_can_be_saved(page: Page, address: str) -> None:
+    """The file holds the hits, in their order, with the columns of the open data."""
+    page.goto(f"{address}exempel/?q=budget&kommun=nassjo")
+    expect(page.get_by_role("status")).to_contain_text("för ”budget”")
+    shown = [href.rstrip("/").rpartition("/")[2] for href in hits_of(page)]
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Ladda ner listan som CSV").click()
+    lines = Path(download.value.path()).read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("id,municipality_code,")
+    assert [line.partition(",")[0] for line in lines[1:]] == shown
+    assert len(shown) > 1
+
+
+@pytest.mark.browser
+def test_more_hits_come_on_demand_and_take_the_focus(page: Page, address: str) -> None:
+    """Ten at first; the next are reached where the last ones ended."""
+    page.goto(f"{address}sok/?q=kommun")
+    expect(page.get_by_role("status")).to_contain_text("träffar")
+    assert len(hits_of(page)) == 10
+    page.get_by_role("button", name="Visa fler träffar").click()
+    expect(page.locator("#traffar > li")).to_have_count(20)
+    focused = page.evaluate("() => [...document.querySelectorAll('#traffar a')].indexOf(document.activeElement)")
+    assert focused == 10
+
+
+@pytest.mark.browser
+def test_more_hits_that_do_not_come_are_told(page: Page, address: str) -> None:
+    """The reader hears it, and the button has not died: it still has the focus and can be used."""
+    page.goto(f"{address}sok/?q=kommun")
+    expect(page.get_by_role("status")).to_contain_text("träffar")
+    page.route("**/fragment/*", Gate("break"))
+    more = page.get_by_role("button", name="Visa fler träffar")
+    more.click()
+    expect(page.get_by_role("status")).to_have_text("Sökningen fungerar inte just nu. Pröva att ladda om sidan.")
+    expect(more).to_be_enabled()
+    expect(more).to_be_focused()
+    assert len(hits_of(page)) == 10
+
+
+@pytest.mark.browser
+def test_more_hits_that_come_too_late_leave_the_button(page: Page, address: str) -> None:
+    """The reader asks for more, then for something else, which fails: the hits that stand there can still be more."""
+    page.goto(f"{address}sok/?q=kommun")
+    expect(page.get_by_role("status")).to_contain_text("träffar")
+    gate = Gate("hold")
+    page.route("**/fragment/*", gate)
+    more = page.get_by_role("button", name="Visa fler träffar")
+    more.click()
+    gate.wait(page)
+    gate.does = "break"
+    page.locator("#sok").fill("krångel")
+    expect(page.get_by_role("status")).to_contain_text("fungerar inte")
+    gate.break_off(page)
+    expect(page.get_by_role("status")).to_have_text("Sökningen fungerar inte just nu. Pröva att ladda om sidan.")
+    expect(more).to_be_enabled()
+
+
+@pytest.mark.browser
+def test_no_hits_of_an_older_query_are_asked_for_while_a_newer_runs(page: Page, address: str) -> None:
+    """The button rests meanwhile, so that hits of two queries never stand in one list."""
+    page.goto(f"{address}sok/?q=kommun")
+    expect(page.get_by_role("status")).to_contain_text("träffar")
+    gate = Gate("hold")
+    page.route("**/fragment/*", gate)
+    page.locator("#sok").fill("krångel")
+    gate.wait(page)
+    expect(page.locator("#fler")).to_be_disabled()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("start", "told"), [("sok/", ""), ("exempel/", " exempel.")])
+def test_an_older_query_that_fails_says_nothing(page: Page, address: str, start: str, told: str) -> None:
+    """What the reader sees belongs to the newest query, which worked: here, to an emptied field."""
+    page.goto(f"{address}{start}")
+    status = page.locator(".find-status")
+    gate = Gate("hold")
+    page.route("**/fragment/*", gate)
+    page.locator("#sok").fill("krångel")
+    gate.wait(page)
+    page.locator("#sok").fill("")
+    page.wait_for_url(f"{address}{start}")
+    before = status.inner_text()
+    assert before.endswith(told)
+    gate.break_off(page)
+    expect(status).to_have_text(before)
+
+
+@pytest.mark.browser
+def test_hits_are_shown_without_the_list_of_the_unevaluated(page: Page, address: str) -> None:
+    """A word without hits asks for one more file: if it doesn't come, the next query asks again, and then no more."""
+    gate = Gate("break")
+    page.route("**/utan-utvardering.json", gate)
+    page.goto(f"{address}sok/?q=krångelportalen+qqqqqq")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("för ”krångelportalen qqqqqq”.")
+    assert hits_of(page)[0].endswith("exempel/tomelilla-krangelportalen/")
+    gate.does = "pass"
+    for number, query in enumerate(("Malmö", "Gävle", "qqqqqq")):
+        page.locator("#sok").fill(query)
+        expect(status).to_contain_text(f"för ”{query}”")
+        assert ("Vi har ingen utvärdering" in status.inner_text()) == (number < 2)
+    assert gate.count == 2
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "topic"),
+    [
+        ("E-tjänster och digitalisering", "e-tjanster"),
+        ("e-tjänster", "e-tjanster"),
+        ("etjänster", "e-tjanster"),
+        ("mål- och resultatstyrning", "styrmodell"),
+        ("styrmodell, vision och mål", "styrmodell"),
+    ],
+)
+def test_words_with_a_hyphen_lead_to_their_topic(page: Page, address: str, query: str, topic: str) -> None:
+    """The topic's own page comes first, and every example of it is found."""
+    found = find(page, address, Query("sok", query, "", frozenset({f"exempel/amne/{topic}/"})))
+    assert found.rank == 1, found.hits
+    page.goto(f"{address}exempel/?amne={topic}")
+    expect(page.get_by_role("status")).to_contain_text("exempel (ämne")
+    everything = {*hits_of(page)}
+    page.locator("#sok").fill(query)
+    expect(page.get_by_role("status")).to_contain_text("för ”")
+    assert {*hits_of(page)} == everything
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("query", ["e-hittepå", "Ehittepå", "hipp- och hopplek", "hipp, happ och hej"])
+def test_other_words_for_a_topic_may_hold_hyphens(page: Page, address: str, query: str) -> None:
+    """Such as stand in no page, so that nothing but the list of topics leads there."""
+    topics = {"amneetjanster": ["E-hittepå", "hipp- och hopplek", "hipp, happ och hej"]}
+    lists = json.dumps({"stop": ["och"], "long": [], "topics": topics})
+    page.route("**/ord.json", lambda route: route.fulfill(body=lists, content_type="application/json"))
+    found = find(page, address, Query("sok", query, "", frozenset()))
+    assert "exempel/tranemo-synpunkter-i-appen/" in found.hits
+
+
+@pytest.mark.browser
+def test_a_word_more_loses_no_hits(page: Page, address: str) -> None:
+    """Two words whose best hit is the same page: each keeps its own hits."""
+    one, two = (
+        find(page, address, Query("sok", query, "", frozenset())).hits
+        for query in ("e-tjänster", "e-tjänster digitalisering")
+    )
+    assert {*one} <= {*two}
+
+
+@pytest.mark.browser
+def test_a_worker_that_failed_is_heard_no_more(page: Page, address: str) -> None:
+    """It breaks down, and answers after all: nobody waits for that any more, and the next query has a new one."""
+    broken = """
+        addEventListener("message", ({ data: { number } }) => {
+          setTimeout(() => postMessage({ number, answer: {} }), 200);
+          throw new Error("broken on purpose");
+        });
+    """
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.route("**/engine.js", lambda route: route.fulfill(body=broken, content_type="text/javascript"), times=1)
+    page.goto(f"{address}sok/?q=styrpilen")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("fungerar inte")
+    page.wait_for_timeout(400)
+    assert [line for line in said if "on purpose" not in line] == []
+    page.locator("#sok").press("Enter")
+    expect(status).to_contain_text("för ”styrpilen”")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", ["exempel/?q=dialog+med+unga", "sok/?q=medborgarbudget", "sok/?q=krångel"])
+def test_the_first_query_is_light(browser: Browser, site: Path, address: str, path: str) -> None:
+    """What a query costs on top of the page, in compressed bytes: the index has its own compression."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}{path.partition('?')[0]}")
+    page.wait_for_load_state("networkidle")
+    fetched: set[str] = set()
+    page.on("request", lambda request: fetched.add(request.url.partition("?")[0]))
+    page.goto(f"{address}{path}")
+    page.wait_for_load_state("networkidle")
+    files = {url for url in fetched if "/pagefind/" in url or "/javascripts/" in url}
+    context.close()
+    assert any(".pf_index" in url for url in files)
+    contents = (Path(site / url.removeprefix(address)).read_bytes() for url in files)
+    assert sum(min(len(content), len(gzip.compress(content))) for content in contents) <= MOST_BYTES
+
+
+@pytest.mark.browser
+def test_without_scripts_there_are_other_ways(browser: Browser, address: str) -> None:
+    """The list, the topics and a word about it; the search page shows where to look."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}exempel/")
+    assert len(hits_of(page)) > 60
+    assert "Sökningen kräver JavaScript" in page.locator("noscript").inner_text()
+    expect(page.locator("#sok")).to_be_hidden()
+    page.goto(f"{address}sok/?q=dialog")
+    assert "Sökningen kräver JavaScript" in page.locator("noscript").inner_text()
+    expect(page.get_by_role("main").get_by_role("link", name="Goda exempel")).to_be_visible()
+    context.close()

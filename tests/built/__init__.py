@@ -1,0 +1,1 @@
+"""The whole built site, page by page, without a browser."""

@@ -1,0 +1,106 @@
+"""Every built page is valid HTML, with headings in order, a text for every picture, and nothing in another language."""
+
+import itertools
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.support.built import page_files, parse
+from tests.support.tally import Tally
+from tests.support.validator import validate
+
+PAGE = (
+    '<!doctype html>\n<html lang="sv"><head><meta charset="utf-8"><title>x</title></head>\n'
+    '<body><main><h1 id="a">x</h1>\n{}\n</main></body></html>\n'
+)
+# English that Material, MkDocs, Vega or Pagefind put into a page where nobody translates it.
+ENGLISH = re.compile(
+    r"\b(skip to|permanent link|back to|made with|built with|search|previous|next|table of contents|navigation|footer"
+    r"|header|close|open|copy|loading|download|chart|axis|bar|mark|toggle|menu|show|hide|home|share)\b",
+    re.IGNORECASE,
+)
+LABELS = ("aria-label", "aria-roledescription", "aria-description", "title", "alt", "placeholder", "data-title")
+
+
+def test_every_page_is_valid(site: Path, tally: Tally) -> None:
+    """The validator has nothing to say of any page."""
+    pages = page_files(site)
+    assert validate(pages, folder=site) == []
+    tally.add("pages", *(path.relative_to(site).as_posix() for path in pages))
+
+
+@pytest.mark.parametrize(
+    ("body", "rule"),
+    [
+        ('<p id="a">twice</p>', "no-dup-id"),
+        ("<h3>two levels down</h3>", "heading-level"),
+        ('<img src="a.svg">', "wcag/h37"),
+        ("<p><div>a block in a paragraph</div></p>", "close-order"),
+        ("<ul><p>not an item</p></ul>", "element-permitted-content"),
+        ("<figure><img src='a.svg' alt='x'><figcaption>x</figcaption><p>x</p></figure>", "element-permitted-order"),
+        ("<p style='color: red'>x</p>", "no-inline-style"),
+        ('<input type="text" name="q">', "input-missing-label"),
+        ('<button type="submit"></button>', "text-content"),
+        ('<p aria-labelledby="nowhere">x</p>', "no-missing-references"),
+        ("<kompass>x</kompass>", "no-unknown-elements"),
+        ("<nav><a href='/'>x</a></nav><nav><a href='/'>x</a></nav>", "unique-landmark"),
+    ],
+)
+def test_the_validator_finds(tmp_path: Path, body: str, rule: str) -> None:
+    """Each kind of fault that the site is proved to be without."""
+    (tmp_path / "index.html").write_text(PAGE.format(body), encoding="utf-8")
+    assert f"[{rule}]" in " ".join(validate([tmp_path / "index.html"], folder=tmp_path))
+
+
+def test_a_good_page_is_valid(tmp_path: Path) -> None:
+    """The page that the faults above were put into."""
+    (tmp_path / "index.html").write_text(PAGE.format("<p>x</p>"), encoding="utf-8")
+    assert validate([tmp_path / "index.html"], folder=tmp_path) == []
+
+
+def test_every_picture_has_its_text(site: Path) -> None:
+    """An `img` says in a sentence what it shows; a drawing in the page is named, or beside words and hidden."""
+    pictures = 0
+    for path in page_files(site):
+        for element in parse(path).iter():
+            if element.tag == "img":
+                pictures += 1
+                assert len(element.get("alt", "").split()) > 4, (path, element.attrib)
+            if str(element.tag).endswith("svg"):
+                assert element.get("aria-hidden") == "true" or element.get("aria-label"), path
+    assert pictures > 60
+
+
+def test_every_drawing_names_itself(site: Path) -> None:
+    """A chart that is opened or saved by itself has a role and a title in Swedish."""
+    drawings = [path for path in site.rglob("*.svg") if "assets" not in path.parts]
+    for path in drawings:
+        text = path.read_text(encoding="utf-8")
+        assert 'role="img"' in text, path
+        title = re.search(r"<title>(.+?)</title>", text)
+        assert title is not None, path
+        assert len(title.group(1).split()) > 4, path
+    assert len(drawings) > 60
+
+
+def test_the_headings_tell_the_order(site: Path) -> None:
+    """One first heading, before all others, and never two levels down at once."""
+    for path in page_files(site):
+        levels = [int(element.tag[1]) for element in parse(path).iter() if re.fullmatch(r"h[1-6]", str(element.tag))]
+        assert levels[0] == 1, path
+        assert levels.count(1) == 1, path
+        assert all(after - before <= 1 for before, after in itertools.pairwise(levels)), (path, levels)
+
+
+def test_no_label_is_in_english(site: Path) -> None:
+    """What only a screen reader says is as Swedish as the rest."""
+    labels = {
+        element.get(name)
+        for path in page_files(site)
+        for element in parse(path).iter()
+        for name in LABELS
+        if element.get(name)
+    }
+    assert [label for label in labels if ENGLISH.search(label)] == []
+    assert "Huvudmeny" in labels

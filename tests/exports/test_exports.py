@@ -1,0 +1,68 @@
+"""`generator.exports`: the open data, CSV and JSON."""
+
+import csv
+import io
+import json
+from collections import Counter
+from decimal import Decimal
+
+import pytest
+
+from generator.exports import TABLES, render_json
+from generator.model import Collection
+from generator.site import Tree
+
+COLUMNS = {
+    "criteria.csv": "municipality_code,municipality,year,question_set,area,area_nr,area_name,question_nr,question,"
+    "concept,score,max,percent",
+    "areas.csv": "municipality_code,municipality,year,question_set,area,area_nr,area_name,score,max,percent,"
+    "heading_score,note",
+    "evaluations.csv": "municipality_code,municipality,year,month,question_set,total,total_printed,occasion,report",
+    "statements.csv": "municipality_code,municipality,year,area,kind,nr,text,question_nr,topics",
+    "examples.csv": "id,municipality_code,municipality,year,area,title,topics,basis,address,concept,summary",
+    "role-models.csv": "municipality_code,municipality,year,area,points_to_code,points_to,subject,concept,topics",
+    "discrepancies.csv": "municipality_code,year,place,printed,other,note,other_place,kind,area,question_nr",
+}
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_the_columns_of_the_files(tree: Tree, name: str) -> None:
+    """The header row is a contract."""
+    assert tree[f"data/{name}"].decode().splitlines()[0] == COLUMNS[name]
+
+
+def test_json_holds_the_same_figures_as_csv(collection: Collection, tree: Tree) -> None:
+    """Every number of the JSON document is the printed one, and nothing is missing."""
+    document = json.loads(render_json(collection), parse_float=Decimal, parse_int=Decimal)
+    rows = list(csv.DictReader(io.StringIO(tree["data/criteria.csv"].decode())))
+    figures = Counter(
+        (evaluation["municipality"], str(evaluation["year"]), question["nr"], question["score"], question["percent"])
+        for evaluation in document["evaluations"]
+        for area in evaluation["areas"]
+        for question in area["questions"]
+    )
+    assert figures == Counter(
+        (row["municipality_code"], row["year"], row["question_nr"], Decimal(row["score"]), Decimal(row["percent"]))
+        for row in rows
+    )
+    assert {table.name for table in TABLES} == COLUMNS.keys()
+
+
+def test_every_municipality_is_evaluated_or_told_missing(collection: Collection, tree: Tree) -> None:
+    """All 290, each in one place."""
+    missing = {name for name, _ in json.loads(tree["sok/utan-utvardering.json"])}
+    evaluated = {collection.municipality_of(evaluation).name for evaluation in collection.evaluations}
+    assert missing | evaluated == {entry.name for entry in collection.municipalities.values()}
+    assert (len(missing), len(evaluated)) == (285, 5)
+
+
+@pytest.mark.parametrize("name", ["examples.csv", "role-models.csv"])
+def test_the_files_have_a_row_for_each(collection: Collection, tree: Tree, name: str) -> None:
+    """Codes keep four characters, and each address is that of a page."""
+    rows = list(csv.DictReader(io.StringIO(tree[f"data/{name}"].decode())))
+    assert len(rows) == len(collection.examples if name == "examples.csv" else collection.role_models)
+    assert all(len(row["municipality_code"]) == 4 for row in rows)
+    if name == "examples.csv":
+        assert all(f"{row['address']}index.md" in tree for row in rows)
+    else:
+        assert all(row["points_to"] and len(row["points_to_code"]) in {0, 4} for row in rows)

@@ -1,0 +1,1 @@
+"""Tests of `generator.rules`: every rule has a good and a broken fixture."""

@@ -1,0 +1,159 @@
+"""`generator.rules.evaluations`: an evaluation and its areas and questions against the registers."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from tests.support.broken import EVALUATION, Case, name_of
+from tests.support.checking import check_lines
+
+CASES = [
+    Case(
+        "municipality",
+        EVALUATION,
+        'municipality: "9901"',
+        'municipality: "9902"',
+        (
+            f'{EVALUATION}:1: error: the code "9902" is that of Åsele*by, not Exempelby; write "9901" [municipality]',
+            f"{EVALUATION}:3: error: the file holds Exempelby 2019, so its name should be asele-by-2019.yml; rename it "
+            "[file-name]",
+        ),
+    ),
+    Case(
+        "municipality",
+        EVALUATION,
+        'municipality: "9901"',
+        'municipality: "1234"',
+        (f'{EVALUATION}:1: error: no municipality has the code "1234"; write "9901" [municipality]',),
+    ),
+    Case(
+        "question-set",
+        EVALUATION,
+        "question_set: S",
+        "question_set: T",
+        (
+            "evaluations/exempelby-2019.yml:25: error: these questions are missing: 1.3; add them from the report's appendix [question]",
+            "evaluations/exempelby-2019.yml:26: error: question 1.1 has the maximum 30 in question set T, not 60; compare with the report, or choose another question set [question-maximum]",
+            "evaluations/exempelby-2019.yml:27: error: question 1.2 has the maximum 50 in question set T, not 40; compare with the report, or choose another question set [question-maximum]",
+        ),
+    ),
+    Case(
+        "question-set",
+        EVALUATION,
+        "question_set: S\n",
+        "",
+        (
+            'evaluations/exempelby-2019.yml:17: error: the questions need a question set; add a line "question_set: ..." with one of S, T [question-set]',
+        ),
+    ),
+    Case(
+        "area",
+        EVALUATION,
+        "  - area: styrning\n",
+        "  - area: styre\n",
+        (
+            f"{EVALUATION}:18: warning: these areas are missing: styrning; add them, if the report has them [area]",
+            f'{EVALUATION}:41: error: unknown area "styre"; the areas are demokrati, styrning [area]',
+        ),
+    ),
+    Case(
+        "question",
+        EVALUATION,
+        '{nr: "2.1", score',
+        '{nr: "2.2", score',
+        (
+            f"{EVALUATION}:45: error: these questions are missing: 2.1; add them from the report's appendix [question]",
+            f"{EVALUATION}:46: error: question set S has no question 2.2 in this area; it has 2.1 [question]",
+        ),
+    ),
+    Case(
+        "question",
+        EVALUATION,
+        '{nr: "1.1", score: 30',
+        '{nr: "1.2", score: 30',
+        (
+            f"{EVALUATION}:25: error: these questions are missing: 1.1; add them from the report's appendix [question]",
+            f"{EVALUATION}:26: error: question 1.2 has the maximum 40 in question set S, not 60; compare with the "
+            "report, or choose another question set [question-maximum]",
+            f"{EVALUATION}:27: error: question 1.2 stands on line 26 too; each may be given once [question]",
+            f"{EVALUATION}:48: warning: the figures fit, so there is nothing to explain; remove this entry, or correct the "
+            "figures [discrepancy]",
+        ),
+    ),
+    Case(
+        "file-name",
+        EVALUATION,
+        "year: 2019",
+        "year: 2018",
+        (
+            f"{EVALUATION}:3: error: the file holds Exempelby 2018, so its name should be exempelby-2018.yml; rename "
+            "it [file-name]",
+        ),
+    ),
+    Case(
+        "empty-evaluation",
+        "evaluations/asele-by-2021.yml",
+        "total: 546\n",
+        "",
+        (
+            "evaluations/asele-by-2021.yml:1: warning: the evaluation has neither a total nor areas; add what the source "
+            "gives [empty-evaluation]",
+        ),
+    ),
+    Case(
+        "area",
+        EVALUATION,
+        "  - area: styrning\n    score: 18.4",
+        "  - area: demokrati\n    score: 18.4",
+        (
+            "evaluations/exempelby-2019.yml:18: warning: these areas are missing: styrning; add them, if the "
+            "report has them [area]",
+            'evaluations/exempelby-2019.yml:41: error: the area "demokrati" stands on line 19 too; each may '
+            "be given once [area]",
+        ),
+    ),
+    Case(
+        "area",
+        "evaluations/asele-by-2022.yml",
+        '  - area: styrning\n    score: 40\n    max: 100\n    percent: 40\n    questions:\n      - {nr: "2.1", score: 40, max: 100, percent: 40}\n',
+        "",
+        (
+            "evaluations/asele-by-2022.yml:9: warning: these areas are missing: styrning; add them, if the report has them [area]",
+        ),
+    ),
+    Case(
+        "question-set",
+        "evaluations/asele-by-2022.yml",
+        "question_set: T",
+        "question_set: X",
+        (
+            'evaluations/asele-by-2022.yml:4: error: unknown question set "X"; those in question_sets.yml are S, T [question-set]',
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
+    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    assert case.lines(small) == list(case.expected)
+
+
+def test_a_name_is_the_same_however_its_letters_are_stored(real: Path) -> None:
+    """Some systems store å, ä and ö as two characters; the name is the same."""
+    path = real / "evaluations" / "nassjo-2019.yml"
+    path.write_text(unicodedata.normalize("NFD", path.read_text(encoding="utf-8")), encoding="utf-8")
+    assert check_lines(real) == []
+
+
+def test_two_evaluations_of_one_year(small: Path) -> None:
+    """The same municipality and year in two files is told in the second."""
+    text = (small / EVALUATION).read_text(encoding="utf-8")
+    (small / "evaluations" / "exempelby-2019b.yml").write_text(text, encoding="utf-8")
+    assert check_lines(small) == [
+        "evaluations/exempelby-2019b.yml:1: error: Exempelby 2019 stands in exempelby-2019.yml too; keep one of the "
+        "files [duplicate-evaluation]",
+        "evaluations/exempelby-2019b.yml:3: error: the file holds Exempelby 2019, so its name should be "
+        "exempelby-2019.yml; rename it [file-name]",
+    ]

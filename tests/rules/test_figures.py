@@ -1,0 +1,120 @@
+"""`generator.rules.figures`: printed figures against maxima, sums and percentages."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.broken import EVALUATION, Case, name_of
+from tests.support.checking import check_lines
+
+CASES = [
+    Case(
+        "points-above-maximum",
+        EVALUATION,
+        '{nr: "2.1", score: 18.4, max: 100',
+        '{nr: "2.1", score: 118.4, max: 100',
+        (
+            f"{EVALUATION}:42: error: the area has 18.4 points, but its questions add up to 118.4, more than rounding "
+            "can explain; correct it, or if the report prints it so, add it to the discrepancies with kind: area-sum "
+            "[area-sum]",
+            f"{EVALUATION}:46: error: 118.4 points are more than the maximum 100; compare both with the report's "
+            "appendix [points-above-maximum]",
+            f"{EVALUATION}:46: warning: no rounding of 118.4 of 100 points gives 18 percent; correct it, or if the "
+            "report prints it so, add it to the discrepancies with kind: percent [percent]",
+        ),
+    ),
+    Case(
+        "question-maximum",
+        EVALUATION,
+        '{nr: "1.1", score: 30, max: 60',
+        '{nr: "1.1", score: 30, max: 61',
+        (
+            f"{EVALUATION}:26: error: question 1.1 has the maximum 60 in question set S, not 61; compare with the "
+            "report, or choose another question set [question-maximum]",
+        ),
+    ),
+    Case(
+        "percent",
+        EVALUATION,
+        "score: 30, max: 60, percent: 50}",
+        "score: 30, max: 60, percent: 52}",
+        (
+            f"{EVALUATION}:26: warning: no rounding of 30 of 60 points gives 52 percent; correct it, or if the report "
+            "prints it so, add it to the discrepancies with kind: percent [percent]",
+        ),
+    ),
+    Case(
+        "area-sum",
+        EVALUATION,
+        "    score: 18.4\n",
+        "    score: 18.6\n",
+        (
+            f"{EVALUATION}:42: error: the area has 18.6 points, but its questions add up to 18.4, more than rounding "
+            "can explain; correct it, or if the report prints it so, add it to the discrepancies with kind: area-sum "
+            "[area-sum]",
+            f"{EVALUATION}:44: warning: no rounding of 18.6 of 100 points gives 18 percent; correct it, or if the "
+            "report prints it so, add it to the discrepancies with kind: percent [percent]",
+        ),
+    ),
+    Case(
+        "area-score",
+        EVALUATION,
+        "  - kind: area-score\n",
+        "  - kind: text\n",
+        (
+            f"{EVALUATION}:21: warning: the heading has 51 points and the appendix 50; correct it, or if the report "
+            "prints it so, add it to the discrepancies with kind: area-score [area-score]",
+        ),
+    ),
+    Case(
+        "points-above-maximum",
+        EVALUATION,
+        "    heading_score: 51\n",
+        "    heading_score: 510\n",
+        (
+            "evaluations/exempelby-2019.yml:21: error: 510 points are more than the maximum 100; compare both"
+            " with the report's appendix [points-above-maximum]",
+            "evaluations/exempelby-2019.yml:56: warning: printed and other don't name the figure 510; write "
+            "what the report prints [discrepancy]",
+        ),
+    ),
+    Case(
+        "points-above-maximum",
+        "evaluations/asele-by-2021.yml",
+        "total: 546",
+        "total: 5460",
+        (
+            "evaluations/asele-by-2021.yml:8: error: 5460 points are more than the maximum 800; compare both "
+            "with the report's appendix [points-above-maximum]",
+        ),
+    ),
+    Case(
+        "question-maximum",
+        EVALUATION,
+        "    score: 18.4\n    max: 100",
+        "    score: 18.4\n    max: 101",
+        (
+            "evaluations/exempelby-2019.yml:43: error: the area styrning has the maximum 100 in question set "
+            "S, not 101; compare with the report, or choose another question set [question-maximum]",
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
+    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    assert case.lines(small) == list(case.expected)
+
+
+def test_a_printed_total_must_be_the_sum(real: Path) -> None:
+    """Tranemo's printed total for 2006 is ten points off; without its known fault that is an error."""
+    path = real / "evaluations" / "tranemo-2006.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("kind: total-sum", "kind: text"), encoding="utf-8")
+    line = next(n for n, row in enumerate(text.splitlines(), start=1) if row.startswith("total:"))
+    assert check_lines(real) == [
+        f"evaluations/tranemo-2006.yml:{line}: error: the total is 419, but the areas add up to 429.0, more than "
+        "rounding can explain; correct it, or if the report prints it so, add it to the discrepancies with kind: "
+        "total-sum [total-sum]"
+    ]

@@ -1,0 +1,117 @@
+"""`kompass check` as a whole: silent on good data, every rule reached by a broken fixture, all faults at once."""
+
+import ast
+import re
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.load import REGISTERS
+from generator.load.tree import Document
+from generator.problems import Problem
+from tests.load import test_records
+from tests.rules import test_comparability, test_evaluations, test_examples, test_figures, test_places, test_registers
+from tests.support.broken import EVALUATION
+from tests.support.checking import check_folder, check_lines
+from tests.support.folders import ROOT, SMALL
+
+MODULES = (test_comparability, test_evaluations, test_examples, test_figures, test_places, test_registers, test_records)
+CASES = [case for module in MODULES for case in module.CASES]
+
+
+def test_the_good_fixture_is_silent() -> None:
+    """The data set that every broken fixture starts from has no fault at all."""
+    assert check_folder(SMALL) == []
+
+
+def test_all_faults_are_told_at_once(small: Path) -> None:
+    """Faults of fields, of rules and of files come in one list, by file and line; one never hides another."""
+    (small / "evaluations" / "zz.yaml").write_text("", encoding="utf-8")
+    (small / "exempelby-2020.yml").write_text("", encoding="utf-8")
+    path = small / EVALUATION
+    text = path.read_text(encoding="utf-8").replace("month: 3", "month: 0").replace("occasion: first", "ocasion: first")
+    text = text.replace('municipality: "9901"', "municipality: 9901").replace(
+        "score: 30, max: 60", 'score: "30", max: 61'
+    )
+    path.write_text(text.replace("score: 20, max: 40", "max: 40"), encoding="utf-8")
+    assert check_lines(small) == [
+        f"{EVALUATION}:1: error: municipality: text is needed, but 9901 without quotes is a number; write it in quotes: "
+        '"9901" [type]',
+        f"{EVALUATION}:4: error: month: the number must be at least 1 [value]",
+        f'{EVALUATION}:6: error: unknown key "ocasion"; did you mean "occasion"? [unknown-key]',
+        f'{EVALUATION}:26: error: areas[1].questions[1].score: a number is needed, but "30" is text; write it without '
+        "quotes and with a decimal point: 30 [type]",
+        f"{EVALUATION}:26: error: question 1.1 has the maximum 60 in question set S, not 61; compare with the report, or "
+        "choose another question set [question-maximum]",
+        f'{EVALUATION}:27: error: the key "score" is missing; add a line "score: ..." here [missing-key]',
+        "evaluations/zz.yaml:1: error: only files that end in .yml belong in this folder; rename it or move it away "
+        "[file-name]",
+        "exempelby-2020.yml:1: error: nothing reads this; an evaluation lies in evaluations/, a good example in "
+        "examples/, and the registers have fixed names [file-name]",
+    ]
+
+
+def lines_that_tell(folder: Path) -> set[tuple[str, int]]:
+    """Return the places in the rules where a problem is made, as file name and line."""
+    return {
+        (path.name, node.lineno)
+        for path in folder.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "problem"
+    }
+
+
+def test_every_branch_of_every_rule_has_a_broken_fixture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, real: Path
+) -> None:
+    """Each place where a rule tells of a fault is reached by one of the fixtures above."""
+    reached: set[tuple[str, int]] = set()
+    tell = Document.problem
+
+    def note(self: Document, *arguments: Any, **more: Any) -> Problem:
+        frame = sys._getframe(1)
+        reached.add((Path(frame.f_code.co_filename).name, frame.f_lineno))
+        return tell(self, *arguments, **more)
+
+    monkeypatch.setattr(Document, "problem", note)
+    for number, case in enumerate(CASES):
+        folder = tmp_path / str(number)
+        shutil.copytree(SMALL, folder)
+        case.break_data(folder)
+        check_folder(folder)
+    test_figures.test_a_printed_total_must_be_the_sum(real)
+    double = tmp_path / "double"
+    shutil.copytree(SMALL, double)
+    test_evaluations.test_two_evaluations_of_one_year(double)
+    expected = lines_that_tell(ROOT / "generator" / "rules")
+    assert len(expected) > 20
+    assert {place for place in expected if place not in reached} == set()
+
+
+def test_every_rule_is_in_the_contributing_guide() -> None:
+    """CONTRIBUTING.md lists every rule that a message can end with."""
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    for rule in {case.rule for case in CASES} | {"duplicate-evaluation", "total-sum"}:
+        assert f"`{rule}`" in guide
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_rules_judge_nothing_by_a_register_that_is_not_there(small: Path, name: str) -> None:
+    """Without one register the missing file is the one fault; nothing follows from it."""
+    (small / name).unlink()
+    assert check_lines(small) == [
+        f"{name}:1: error: the file can't be read (No such file or directory); check that it is there [unreadable]"
+    ]
+
+
+@pytest.mark.parametrize("name", REGISTERS)
+def test_rules_judge_nothing_by_a_register_with_a_faulty_entry(small: Path, name: str) -> None:
+    """An entry that can't be read is told; what points to it isn't a second fault."""
+    path = small / name
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(name|term|heading|label|first): [^,\n]+,", "", text, count=1), encoding="utf-8")
+    lines = check_lines(small)
+    assert [line.rpartition("[")[2] for line in lines] == ["missing-key]"]

@@ -1,0 +1,75 @@
+"""`generator.search.words`: parts of Swedish compounds, stems and what says something."""
+
+import pytest
+
+from generator.search import words
+from generator.search.words import compound_parts, split_words, stem, swallowed_form, telling_words
+
+STEMS = frozenset(
+    stem(word) for word in ("medborgare", "budget", "dialog", "tjänst", "garanti", "krångel", "verksamhet")
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("medborgarbudget", ["medborgar", "budget"]),
+        ("medborgarbudgeten", ["medborgar", "budgeten"]),
+        ("tjänstegarantier", ["tjänste", "garantier"]),
+        ("kommunen", []),
+        ("budget", []),
+        ("5.2", []),
+    ],
+)
+def test_a_compound_is_divided_where_both_halves_are_words(word: str, parts: list[str]) -> None:
+    """Endings stay at the last half, joining letters at the first."""
+    assert compound_parts(word, STEMS) == parts
+
+
+def test_a_name_is_divided_loosely() -> None:
+    """In titles it is enough that the first half is a word."""
+    assert compound_parts("krångelportalen", STEMS) == []
+    assert compound_parts("krångelportalen", STEMS, loosely=True) == ["portalen"]
+
+
+def test_a_long_word_costs_no_more_than_its_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forty letters that can be divided everywhere: each part is looked at once; a longer word is left whole."""
+    asked = 0
+
+    def counting_stem(word: str) -> str:
+        nonlocal asked
+        asked += 1
+        return stem(word)
+
+    monkeypatch.setattr(words, "stem", counting_stem)
+    stems = frozenset("a" * letters for letters in range(1, 61))
+    assert compound_parts("a" * 60, stems) == []
+    assert asked == 0
+    assert sorted(compound_parts("a" * 40, stems)) == ["a" * letters for letters in range(3, 38)]
+    assert 0 < asked < 40**3
+
+
+def test_a_compound_of_compounds_gives_all_its_parts() -> None:
+    """In the order in which they are met, each once."""
+    stems = STEMS | {stem(word) for word in ("medborgardialog", "grupp", "dialoggrupp")}
+    assert compound_parts("medborgardialoggrupp", stems) == [
+        "medborgar",
+        "dialoggrupp",
+        "dialog",
+        "grupp",
+        "medborgardialog",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "form"), [("exempel", "exempl"), ("hälsa", None), ("nyckel", "nyckl"), ("sker", None)]
+)
+def test_a_vowel_that_is_swallowed(word: str, form: str | None) -> None:
+    """`exemplen` is found by `exempel`."""
+    assert swallowed_form(word) == form
+
+
+def test_words_are_told_apart() -> None:
+    """Numbers of questions stay whole; what says nothing is left out."""
+    assert split_words("Fråga 5.2 – hur, då?") == ["fråga", "5.2", "hur", "då"]
+    assert list(telling_words(["Hur är det med Dialogen?", "dialogen igen"])) == ["dialogen", "igen"]

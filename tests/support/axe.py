@@ -1,0 +1,65 @@
+"""Runs axe-core on the page that a browser shows."""
+
+import functools
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.support.node import MODULES
+
+# WCAG 2.0 to 2.2, levels A and AA, and what axe-core holds for good practice.
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+_RUN = """tags => axe.run(document, {
+    runOnly: tags,
+    rules: { "target-size": { enabled: true } },
+    resultTypes: ["violations", "incomplete", "passes"],
+})"""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Finding:
+    """An element that breaks a rule, or that axe-core can't decide about: the rule, the element, and what it says."""
+
+    rule: str
+    element: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What axe-core says of a page: what is wrong, what it can't decide, and the rules that it tried and found held."""
+
+    wrong: tuple[Finding, ...]
+    undecided: tuple[Finding, ...]
+    held: frozenset[str]
+
+
+def judge(page: Page) -> Verdict:
+    """Return what axe-core says of the page as it stands."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_source())
+    answer = page.evaluate(_RUN, TAGS)
+    return Verdict(
+        wrong=_findings(answer["violations"]),
+        undecided=_findings(answer["incomplete"]),
+        held=frozenset(rule["id"] for rule in answer["passes"]),
+    )
+
+
+@functools.cache
+def _source() -> str:
+    return (MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+def _findings(rules: Iterable[Any]) -> tuple[Finding, ...]:
+    return tuple(
+        Finding(
+            rule["id"],
+            node["html"],
+            " ".join(check["message"] for check in [*node["any"], *node["all"], *node["none"]]),
+        )
+        for rule in rules
+        for node in rule["nodes"]
+    )

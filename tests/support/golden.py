@@ -1,0 +1,25 @@
+"""The golden pages: every page of the small data set as Markdown, reviewed as a difference when it changes.
+
+`make golden` writes them anew.
+"""
+
+from generator.figures.library import LIBRARY_PATH
+from generator.load import build_collection, load_sources
+from generator.output import write_tree
+from generator.pages import build_pages
+from generator.site import Tree, build_site
+from tests.support.folders import SMALL, TESTS
+
+GOLDEN = TESTS / "golden_pages"
+
+
+def build_golden() -> Tree:
+    """Return all that the small data set becomes, without what is drawn: specs are reviewed, not their SVG."""
+    sources, _ = load_sources(SMALL)
+    collection = build_collection(sources)
+    built = build_site(collection, build_pages(collection), {})
+    return {name: content for name, content in built.items() if not name.endswith((".svg", LIBRARY_PATH))}
+
+
+if __name__ == "__main__":
+    write_tree(build_golden(), GOLDEN)

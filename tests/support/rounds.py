@@ -1,0 +1,91 @@
+"""Rounds of payloads: in each, every text of the small data set is texts that try to be more than text."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import yaml
+
+from generator.load import Sources, build_collection, load_sources
+from generator.model import Collection
+from generator.output import read_tree
+from generator.pages import build_pages
+from generator.search import Document, build_documents
+from generator.site import Tree, build_site
+from tests.support.folders import ROOT, SMALL
+from tests.support.placing import Placed, change_texts, text_fields
+
+PAYLOADS: dict[str, list[str]] = yaml.safe_load((ROOT / "tests" / "payloads.yml").read_text(encoding="utf-8"))
+
+
+PLACES = ("start", "anywhere", "end")
+
+
+ROUNDS = max(len(PAYLOADS[place]) for place in PLACES)
+"""In each round another payload stands first, and another last, in every text."""
+
+
+MARK = re.compile(r"qz[0-9]+qz")
+
+
+class Round:
+    """The texts of one round: each old text becomes the round's payloads with a mark of its own."""
+
+    def __init__(self, number: int) -> None:
+        self.payloads = tuple(PAYLOADS[place][number % len(PAYLOADS[place])] for place in PLACES)
+        self._marks: dict[str, str] = {}
+        self.placed: Placed = {}
+
+    def change(self, old: str) -> str:
+        """Return the payloads with the mark of the old text."""
+        mark = self._marks.setdefault(old, f"qz{len(self._marks)}qz")
+        start, *rest = self.payloads
+        return " ".join([start, mark, *rest])
+
+    def texts(self) -> dict[str, str]:
+        """Return every text as it must show, by its mark."""
+        return {mark: self.change(old) for old, mark in self._marks.items()}
+
+
+@cache
+def build_round(number: int) -> tuple[Round, Tree, list[Document]]:
+    """Return a round, and the folder of pages and the search documents that its data become."""
+    made, collection = place_round(number)
+    pages, written = build_pages(collection), read_tree(ROOT / "docs")
+    return made, build_site(collection, pages, written), build_documents(pages, written)
+
+
+def word_round() -> int:
+    """Return the round whose payloads begin like a word, as what the glossary looks for must."""
+    return next(number for number, start in enumerate(PAYLOADS["start"]) if start[0].isalnum())
+
+
+def place_round(number: int) -> tuple[Round, Collection]:
+    """Return a round, and the small data with its payloads in every text."""
+    made = Round(number)
+    sources, _ = load_sources(SMALL)
+    changed, made.placed = change_texts(sources, made.change)
+    assert made.placed.keys() == text_fields(), "a text field stands in no file of tests/small; write one there"
+    return made, build_collection(add_earlier(changed))
+
+
+def add_earlier(sources: Sources) -> Sources:
+    """Return the sources with the newest evaluation once more, two years earlier: there is a development to show."""
+    newest = max(sources.evaluations, key=lambda sourced: sourced.record.year)
+    record = newest.record.model_copy(update={"year": newest.record.year - 2, "discrepancies": ()})
+    return replace(sources, evaluations=(*sources.evaluations, replace(newest, record=record)))
+
+
+def plain(text: str) -> str:
+    """Return a text for comparison: the site sets hard spaces in figures and capitals at the beginning."""
+    return " ".join(text.split()).casefold()
+
+
+def shows(text: str, whole: str) -> bool:
+    """Return whether a text holds another one whole; a chart may cut it off with three dots."""
+    return plain(whole) in plain(text) or (text.endswith("…") and plain(whole).startswith(plain(text[:-1])))
+
+
+def broken_texts(strings: list[str], texts: dict[str, str]) -> list[str]:
+    """Return the strings that hold a mark, but not the whole text that belongs to it."""
+    return [text for text in strings if not all(shows(text, texts[mark]) for mark in MARK.findall(text))]

@@ -1,0 +1,152 @@
+"""Every kind of page that the site has, and every state that a reader can put one in: what the browser tests visit.
+
+A page belongs to the first kind whose pattern its address matches. `sort_pages` fails for a page that belongs to none:
+whoever adds a kind of page adds it here, and with it its states.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+PHONE, DESK = 320, 1280
+
+KINDS: Mapping[str, str] = {
+    "start": r"",
+    "municipalities": r"kommuner/",
+    "municipality": r"kommuner/[^/]+/",
+    "evaluation": r"kommuner/[^/]+/\d{4}/",
+    "area of an evaluation": r"kommuner/[^/]+/\d{4}/[^/]+/",
+    "areas": r"omraden/",
+    "area": r"omraden/[^/]+/",
+    "examples": r"exempel/",
+    "example": r"exempel/[^/]+/",
+    "topic": r"exempel/amne/[^/]+/",
+    "role models": r"forebilder/",
+    "compare": r"jamfor/",
+    "comparison": r"jamfor/(uppsattning-[^/]+|lan/[^/]+|tid/[^/]+)/",
+    "search": r"sok/",
+    "open data": r"data/",
+    "about": r"om/",
+    "method": r"om/metod/",
+    "sources": r"om/kallor/",
+    "glossary": r"om/ordlista/",
+    "contribute": r"om/bidra/",
+    "privacy": r"om/integritet/",
+    "accessibility": r"om/tillganglighet/",
+    "short address": r"k/\d{4}/",
+    "missing": r"404\.html",
+}
+# Pages that send the reader on at once; nobody reads them.
+PASSING = {"short address"}
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a reader has done on a page: its name, the page, how it is done, and in which widths it can be."""
+
+    name: str
+    path: str
+    reach: Callable[[Page], object]
+    widths: tuple[int, ...] = (PHONE, DESK)
+
+
+def _type_what_is_nowhere(page: Page) -> None:
+    page.get_by_label("Visa bara rader med").fill("finns inte")
+
+
+def _sort(page: Page) -> None:
+    page.get_by_role("columnheader", name="Totalpoäng").get_by_role("button").click()
+
+
+def _make_interactive(page: Page) -> None:
+    page.get_by_role("button", name="Visa interaktivt diagram").first.click()
+    page.locator(".chart-interactive svg").wait_for()
+
+
+def _wait_for_hits(page: Page) -> None:
+    page.locator(".find-status").filter(has_text=re.compile(r"\.$")).wait_for()
+
+
+def _type_and_wait(page: Page, query: str) -> None:
+    page.locator("#sok").fill(query)
+    _wait_for_hits(page)
+
+
+def _show_more(page: Page) -> None:
+    _wait_for_hits(page)
+    page.locator("#fler").click()
+
+
+def _wait_for_comparison(page: Page) -> None:
+    page.locator("#jamforelse").wait_for()
+
+
+def _open_chooser(page: Page) -> None:
+    _wait_for_comparison(page)
+    page.locator("#valjaren summary").click()
+
+
+def _choose(page: Page, words: str, name: str) -> None:
+    page.get_by_label("Sök kommun, län eller år").fill(words)
+    page.get_by_role("checkbox", name=name).check()
+
+
+FIVE = "jamfor/?k=tranemo-2015,vannas-2016,olofstrom-2017,nassjo-2019,tomelilla-2020"
+STATES = (
+    State("menu open", "om/metod/", lambda page: page.locator(".menu-folded summary").click(), widths=(PHONE,)),
+    State("skip link shown", "kommuner/", lambda page: page.keyboard.press("Tab")),
+    State("address without a page", "finns-inte/", lambda _: None),
+    State("table filtered", "kommuner/?q=n%C3%A4ssj%C3%B6", lambda _: None),
+    State("table filtered to nothing", "kommuner/", _type_what_is_nowhere),
+    State("table sorted", "kommuner/", _sort),
+    State("figures as a table", "kommuner/", lambda page: page.locator("details.fold summary").first.click()),
+    State("figure interactive", "kommuner/vannas/2016/", _make_interactive),
+    State("hits while typing on the start page", "", lambda page: _type_and_wait(page, "krångel")),
+    State("hits of a search", "sok/?q=dialog", _wait_for_hits),
+    State("more hits", "sok/?q=dialog", _show_more),
+    State("nothing found", "sok/?q=qqqq", _wait_for_hits),
+    State("examples found with a word corrected", "exempel/?q=krangleportalen", _wait_for_hits),
+    State("facets chosen", "exempel/?amne=medborgardialog&kommun=nassjo&ar=2019", _wait_for_hits),
+    State("one evaluation chosen", "jamfor/", lambda page: _choose(page, "vannas", "Vännäs 2016")),
+    State("evaluations compared", "jamfor/?k=nassjo-2019,tomelilla-2020", _wait_for_comparison),
+    State("five compared, an area chosen", f"{FIVE}&omrade=kvalitet", _wait_for_comparison),
+    State("five compared, chooser open", f"{FIVE}&omrade=styrning", _open_chooser),
+    State("little to compare", "jamfor/?k=tomelilla-2023,tranemo-2006&omrade=styrning", _wait_for_comparison),
+    State("question linked to", "kommuner/olofstrom/2017/samhalle/#fraga-8.7", lambda _: None),
+)
+
+
+def sort_pages(site: Path) -> dict[str, list[str]]:
+    """Return the addresses of the site's pages by kind, from the site's root.
+
+    Raises:
+        LookupError: a page belongs to no kind.
+    """
+    pages: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    for file in sorted(site.rglob("*.html")):
+        address = file.relative_to(site).as_posix().removesuffix("index.html")
+        kind = next((kind for kind, pattern in KINDS.items() if re.fullmatch(pattern, address)), None)
+        if kind is None:
+            raise LookupError(
+                f"{address} is of a kind that tests/support/states.py doesn't list; add it, and its states"
+            )
+        pages[kind].append(address)
+    return pages
+
+
+def choose_pages(site: Path) -> list[str]:
+    """Return the pages to visit: of each kind the shortest and the longest, where a kind has more than one."""
+    chosen = []
+    for kind, pages in sort_pages(site).items():
+        if kind not in PASSING:
+            by_length = sorted(pages, key=lambda address: (_length(site, address), address))
+            chosen += list(dict.fromkeys([by_length[0], by_length[-1]]))
+    return chosen
+
+
+def _length(site: Path, address: str) -> int:
+    path = site / address
+    return (path / "index.html" if path.is_dir() else path).stat().st_size

@@ -1,0 +1,76 @@
+"""`generator.build`: MkDocs over the written folder."""
+
+import pickle
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from generator.build import BuildError, build_html
+from generator.load import build_collection, load_sources
+from generator.output import read_tree, write_tree
+from generator.pages import build_pages
+from generator.search import Document
+from generator.site import Tree, build_site
+from tests.support.built import page_files, parse
+from tests.support.folders import ROOT, SITE, SMALL
+
+
+def test_two_builds_are_equal_byte_for_byte(tree: Tree, documents: list[Document], site: Path, tmp_path: Path) -> None:
+    """A build in another folder, time zone, locale and hash seed, and on another day, gives the same site."""
+    write_tree(tree, tmp_path / "docs")
+    code = (
+        "import pickle, sys; from functools import partial; from pathlib import Path; "
+        "from generator.build import build_html; from generator.index import build_index; "
+        "build_html(*map(Path, sys.argv[1:4]), "
+        "finish=partial(build_index, pickle.loads(Path(sys.argv[4]).read_bytes())))"
+    )
+    (tmp_path / "documents").write_bytes(pickle.dumps(documents))
+    environment = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "77", "PATH": "/usr/bin"}
+    environment["SOURCE_DATE_EPOCH"] = "86400"  # MkDocs takes it for the day of the build
+    arguments = [ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site", tmp_path / "documents"]
+    subprocess.run([sys.executable, "-c", code, *map(str, arguments)], check=True, env=environment, cwd=ROOT)
+    assert read_tree(tmp_path / "site") == read_tree(site)
+
+
+def test_the_deployed_site_names_its_own_addresses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the site's address and the project's set: canonical addresses, the sitemap and the link to the source."""
+    source = "https://code.example/kompass"
+    monkeypatch.setenv("SITE_URL", SITE)
+    monkeypatch.setenv("REPO_URL", source)
+    collection = build_collection(load_sources(SMALL)[0])
+    write_tree(build_site(collection, build_pages(collection), read_tree(ROOT / "docs")), tmp_path / "docs")
+    build_html(ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site")
+    canonical: list[str] = []
+    for path in page_files(tmp_path / "site"):
+        elements = list(parse(path).iter())
+        assert [link.text for link in elements if link.get("href") == source] == ["Källkod och ändringsförslag"], path
+        assert not [link for link in elements if link.tag == "a" and link.get("href") == ""], path
+        found = [link.get("href") for link in elements if link.get("rel") == "canonical"]
+        leads_on = any(element.get("http-equiv") == "refresh" for element in elements)
+        place = path.relative_to(tmp_path / "site").as_posix().removesuffix("index.html")
+        assert found == ([] if leads_on or place == "404.html" else [SITE + place])
+        canonical += found
+    sitemap = ET.fromstring((tmp_path / "site" / "sitemap.xml").read_bytes())  # noqa: S314 - we wrote it
+    assert sorted(entry.text or "" for entry in sitemap.findall("{*}url/{*}loc")) == sorted(canonical)
+    assert len(canonical) > 20
+
+
+def test_strict_mode_has_no_complaint_and_a_bad_page_is_one(tree: Tree, tmp_path: Path) -> None:
+    """A dead link between hand-written pages stops the build, and the site that was there stays."""
+    write_tree({**tree, "om/bidra/index.md": b"# Bidra\n\n[x](../finns-inte.md)\n"}, tmp_path / "docs")
+    write_tree({"index.html": b"old"}, tmp_path / "site")
+    with pytest.raises(BuildError, match=r"finns-inte\.md"):
+        build_html(ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site")
+    assert read_tree(tmp_path / "site") == {"index.html": b"old"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "site"]
+
+
+def test_the_generated_pages_are_not_in_the_navigation() -> None:
+    """With all pages in it the cost of a build grows with the square of their number."""
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    nav = text[text.index("\nnav:") :]
+    assert nav.count("index.md") < 20
+    assert "nassjo" not in nav
