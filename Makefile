@@ -26,6 +26,7 @@ check: $(VENV)/site.stamp  ## every fault in the data, with file and line
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-logo
 
 types: $(VENV)/dev.stamp
 	$(BIN)/mypy

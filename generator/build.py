@@ -8,6 +8,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from generator.errors import KompassError
 from generator.output import claim_folder, make_folder_beside, remove_files, remove_folder, replace_folder
 
 CONFIG_NAME = "mkdocs.yml"
@@ -23,7 +24,7 @@ _UNWANTED = (
 )
 
 
-class BuildError(Exception):
+class BuildError(KompassError):
     """MkDocs could not build the site; the message says what it complained of."""
 
 

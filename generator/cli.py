@@ -6,16 +6,17 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from generator.build import CONFIG_NAME, BuildError, build_html
-from generator.index import SearchIndexError, build_index
+from generator.build import CONFIG_NAME, build_html
+from generator.errors import KompassError
+from generator.index import build_index
 from generator.load import build_collection, load_sources
 from generator.model import Collection
-from generator.output import ForeignFolderError, LinkedFileError, claim_folder, read_tree, write_tree
+from generator.output import claim_folder, read_tree, write_tree
 from generator.pages import build_pages
 from generator.problems import Level, Problem, format_github, format_text, has_error
 from generator.rules import check_sources
 from generator.search import build_documents
-from generator.site import PathTakenError, build_site
+from generator.site import build_site
 
 FORMATS: dict[str, Callable[[Problem], str]] = {"text": format_text, "github": format_github}
 DATA = Path("data")
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         exit_code: int = options.run(options)
-    except (BuildError, ForeignFolderError, LinkedFileError, PathTakenError, SearchIndexError, OSError) as error:
+    except (KompassError, OSError) as error:
         print(f"kompass: {error}", file=sys.stderr)
         return 1
     return exit_code

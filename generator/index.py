@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
+from generator.errors import KompassError
 from generator.exports.scripts import render_compact_json
 from generator.output import keep_files, make_folder_beside, remove_folder, write_file, write_tree
 from generator.pages import PageKind
@@ -26,7 +27,7 @@ _FRAGMENT_MARK = b"pagefind_dcd"
 _SECONDS = 600
 
 
-class SearchIndexError(Exception):
+class SearchIndexError(KompassError):
     """There is no site to make an index for, or the engine could not make it; the message says what is wrong."""
 
 

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from generator.errors import KompassError
 from generator.site import Tree
 
 MARK = ".made-by-kompass"
@@ -17,11 +18,11 @@ _HERE = -100
 _EXCHANGE = 2
 
 
-class ForeignFolderError(Exception):
+class ForeignFolderError(KompassError):
     """The folder to write to holds files that we did not write; the message names it."""
 
 
-class LinkedFileError(Exception):
+class LinkedFileError(KompassError):
     """A folder that is read holds a link, which could bring in any file of the machine; the message names it."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from generator.charts import LIBRARY_PATH, build_library
+from generator.errors import KompassError
 from generator.exports import JSON_NAME, TABLES, render_json, render_table
 from generator.exports.comparison import build_comparison_files
 from generator.exports.scripts import render_unevaluated
@@ -17,7 +18,7 @@ Tree = Mapping[str, bytes]
 """Files by their path from the folder's root, with forward slashes."""
 
 
-class PathTakenError(Exception):
+class PathTakenError(KompassError):
     """Two pages, or a page and a hand-written file, want the same path; the message names it."""
 
 
