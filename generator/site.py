@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from generator.charts import LIBRARY_PATH, build_library
 from generator.errors import KompassError
-from generator.exports import JSON_NAME, TABLES, render_json, render_table
 from generator.exports.comparison import build_comparison_files
+from generator.exports.open_data import JSON_NAME, TABLES, render_json, render_table
 from generator.exports.scripts import render_unevaluated
 from generator.model import Collection
 from generator.pages import Page

@@ -1,4 +1,4 @@
-"""Only `cli` prints, only `output` writes, the model reads nothing, modules stay small. import-linter holds the layers."""
+"""Only `cli` prints, only `output` writes, modules stay small. import-linter holds the order of the layers."""
 
 import ast
 from pathlib import Path

@@ -6,7 +6,7 @@ from functools import partial
 
 import altair as alt
 
-from generator.charts.figure import Figure, Table, build_figure
+from generator.charts.figure import Figure, FigureTable, build_figure
 from generator.charts.theme import (
     FILL,
     TRACK,
@@ -60,7 +60,7 @@ def build_area_development_figure(
         title=f"{municipality.name}: områden",
         sentence=describe_area_development(steps, municipality.name),
         build_chart=partial(build_area_development_chart, steps),
-        table=Table(
+        table=FigureTable(
             ("område", "år", "poäng"), [(step.area.area.name, str(step.year), step.area.score) for step in steps]
         ),
     )

@@ -7,7 +7,7 @@ from itertools import pairwise
 import altair as alt
 
 from generator.analysis import Total, build_total
-from generator.charts.figure import Figure, Table, build_figure, name_questions
+from generator.charts.figure import Figure, FigureTable, build_figure, name_questions
 from generator.charts.theme import (
     FILL,
     TRACK,
@@ -63,7 +63,7 @@ def build_development_figure(municipality: Municipality, evaluations: tuple[Eval
         title=f"{municipality.name}: totalpoäng",
         sentence=describe_development(steps, municipality.name),
         build_chart=partial(build_development_chart, steps),
-        table=Table(
+        table=FigureTable(
             ("år", "poäng", "frågeuppsättning"),
             [(str(step.evaluation.year), step.total.points, step.evaluation.set_name) for step in steps],
         ),

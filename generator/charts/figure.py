@@ -34,14 +34,16 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class FigureTable:
     """The figures of a chart: the names of the columns, and the rows."""
 
     columns: tuple[str, ...]
     rows: Sequence[tuple[Cell, ...]]
 
 
-def build_figure(name: str, *, title: str, sentence: str, build_chart: Callable[[], AnyChart], table: Table) -> Figure:
+def build_figure(
+    name: str, *, title: str, sentence: str, build_chart: Callable[[], AnyChart], table: FigureTable
+) -> Figure:
     """Return a figure whose files are called `name`.
 
     Altair's own checks take half the time of a build, so the tests make them instead.

@@ -4,7 +4,7 @@ from functools import partial
 
 import altair as alt
 
-from generator.charts.figure import Figure, Table, build_figure
+from generator.charts.figure import Figure, FigureTable, build_figure
 from generator.charts.profile import Profile, describe_profile
 from generator.charts.theme import EDGE, FILL, TRACK, AnyChart, Row, draw, finish
 
@@ -21,7 +21,7 @@ def build_miniature_figure(profile: Profile) -> Figure | None:
         title=profile.title,
         sentence=describe_profile(profile),
         build_chart=partial(build_miniature_chart, profile),
-        table=Table(("område", "poäng"), [(entry.area.name, entry.area.score) for entry in profile.areas]),
+        table=FigureTable(("område", "poäng"), [(entry.area.name, entry.area.score) for entry in profile.areas]),
     )
 
 

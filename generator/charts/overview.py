@@ -6,7 +6,7 @@ from functools import partial
 
 import altair as alt
 
-from generator.charts.figure import Figure, Table, build_figure
+from generator.charts.figure import Figure, FigureTable, build_figure
 from generator.charts.theme import EDGE, FILL, TEXT, WIDTH, AnyChart, Row, draw, finish
 from generator.model import Area, Evaluation, EvaluationArea
 from generator.swedish import format_figure, sort_key
@@ -42,7 +42,7 @@ def build_overview_figure(areas: Sequence[Area], evaluations: Iterable[Evaluatio
         title="Poäng per utvärdering och område",
         sentence=describe_overview(cells),
         build_chart=partial(build_overview_chart, cells, areas),
-        table=Table(
+        table=FigureTable(
             ("utvärdering", "område", "poäng"),
             [(cell.evaluation.title, cell.area.area.name, cell.area.score) for cell in cells],
         ),

@@ -7,7 +7,7 @@ from functools import partial
 import altair as alt
 
 from generator.analysis import Means
-from generator.charts.figure import Figure, Table, build_figure
+from generator.charts.figure import Figure, FigureTable, build_figure
 from generator.charts.theme import (
     FILL,
     MARK,
@@ -64,7 +64,7 @@ def build_profile_figure(profile: Profile) -> Figure | None:
         title=f"{profile.title}: poäng per område",
         sentence=describe_profile(profile),
         build_chart=partial(build_profile_chart, profile),
-        table=Table(
+        table=FigureTable(
             ("område", "poäng", "medelvärde"),
             [
                 (entry.area.name, entry.area.score, None if entry.mean is None else round(entry.mean, 1))

@@ -5,7 +5,7 @@ from functools import partial
 
 import altair as alt
 
-from generator.charts.figure import Figure, Table, build_figure
+from generator.charts.figure import Figure, FigureTable, build_figure
 from generator.charts.theme import EDGE, FILL, TRACK, WIDTH, AnyChart, Row, draw, finish
 from generator.model import Evaluation, EvaluationArea, QuestionScore
 from generator.swedish import format_figure, format_list
@@ -22,7 +22,7 @@ def build_questions_figure(evaluation: Evaluation, area: EvaluationArea) -> Figu
         title=f"{area.name}, {evaluation.title}: poäng per fråga",
         sentence=describe_questions(area.questions),
         build_chart=partial(build_questions_chart, area.questions),
-        table=Table(
+        table=FigureTable(
             ("nr", "fråga", "poäng", "högst", "procent"),
             [(entry.nr, entry.label, entry.score, entry.max, entry.percent) for entry in area.questions],
         ),

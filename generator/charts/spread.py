@@ -7,7 +7,7 @@ from functools import partial
 
 import altair as alt
 
-from generator.charts.figure import Figure, Table, build_figure, name_questions
+from generator.charts.figure import Figure, FigureTable, build_figure, name_questions
 from generator.charts.theme import (
     FILL,
     TRACK,
@@ -60,7 +60,7 @@ def build_spread_figure(area: Area, evaluations: Iterable[Evaluation]) -> Figure
         title=f"{area.name}: alla utvärderingar",
         sentence=describe_spread(points),
         build_chart=partial(build_spread_chart, points),
-        table=Table(
+        table=FigureTable(
             ("utvärdering", "frågeuppsättning", "poäng"),
             [(point.name, point.evaluation.set_name, point.area.score) for point in points],
         ),

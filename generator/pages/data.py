@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.exports import JSON_NAME, TABLES
+from generator.exports.open_data import JSON_NAME, TABLES
 from generator.model import Collection
 from generator.pages.page import DATA, START, Page, PageKind, Searchable
 

@@ -1,6 +1,7 @@
 """The addresses that others link to."""
 
 from generator.figures.library import LIBRARY_PATH
+
 from generator.model import Collection
 from generator.site import Tree
 from tests.exports.test_exports import COLUMNS

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.analysis import build_total, count_bullets
-from generator.exports import TABLES, render_table
+from generator.exports.open_data import TABLES, render_table
 from generator.model import Collection, Evaluation, EvaluationArea
 from tests.support.checking import check_folder, check_lines
 from tests.support.folders import ROOT, TESTS

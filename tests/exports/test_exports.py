@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.exports import TABLES, render_json
+from generator.exports.open_data import TABLES, render_json
 from generator.model import Collection
 from generator.site import Tree
 

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 import altair as alt
 import pytest
-
 from generator.figures import Figure
 from generator.figures.svg import render_svg
+
 from generator.model import Collection
 from generator.pages import Page, build_pages
 from generator.swedish import format_figure

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from generator.figures.sentences import describe_development, describe_profile, describe_questions
+
 from generator.analysis import (
     build_development,
     build_profile,
 )
-from generator.figures.sentences import describe_development, describe_profile, describe_questions
 from generator.model import Collection
 from tests.support.choosing import evaluation_of
 

@@ -3,10 +3,9 @@
 from decimal import Decimal
 
 import pytest
+from generator.model.figures import can_be_equal, half_unit, percent_is_possible
 from hypothesis import given
 from hypothesis import strategies as st
-
-from generator.model.figures import can_be_equal, half_unit, percent_is_possible
 
 
 @pytest.mark.parametrize(("figure", "half"), [("74", "0.5"), ("18.4", "0.05"), ("10.0", "0.05"), ("52.50", "0.005")])

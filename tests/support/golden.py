@@ -4,6 +4,7 @@
 """
 
 from generator.figures.library import LIBRARY_PATH
+
 from generator.load import build_collection, load_sources
 from generator.output import write_tree
 from generator.pages import build_pages

@@ -1,15 +1,12 @@
-"""The open data below `/data/`: CSV files and one JSON document, figures exactly as printed, rows in a fixed order.
+"""The CSV files of the open data: figures exactly as printed, rows in a fixed order. What is missing is an empty cell.
 
-What is missing is an empty cell in CSV and null in JSON. The columns are a contract; new ones come last.
+The columns are a contract; new ones come last.
 """
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any
 
-from generator.exports.rows import (
+from generator.exports.open_data.rows import (
     Row,
     area_rows,
     criteria_rows,
@@ -20,7 +17,6 @@ from generator.exports.rows import (
     statement_rows,
 )
 from generator.model import Collection
-from generator.model.fields import Record
 from generator.tables import render_csv
 
 
@@ -38,35 +34,6 @@ def render_table(table: Table, collection: Collection) -> bytes:
     """Return the table as CSV, with a decimal point in its figures."""
     rows = table.build_rows(collection)
     return render_csv(list(table.columns), ([row[column] for column in table.columns] for row in rows))
-
-
-def render_json(collection: Collection) -> bytes:
-    """Return all that is in the data as one JSON document; evaluations are ordered by municipality code, then year."""
-    records = collection.records
-    document = {
-        "areas": _dump(records.areas),
-        "concepts": _dump(records.concepts),
-        "question_sets": _dump(records.question_sets),
-        "comparability": _dump(records.comparability),
-        "glossary": _dump(records.glossary),
-        "municipalities": _dump(records.municipalities),
-        "evaluations": _dump(records.evaluations),
-        "topics": _dump(records.topics),
-        "examples": _dump(records.examples),
-        "role_models": _dump(records.role_models),
-    }
-    return (json.dumps(document, ensure_ascii=False, indent=1, default=_plain_number) + "\n").encode()
-
-
-def _dump(records: Iterable[Record]) -> list[dict[str, Any]]:
-    return [record.model_dump() for record in records]
-
-
-def _plain_number(value: Any) -> int | float:
-    """Return an exact decimal as a JSON number of the same value: 18.4 and 10.0 stay as printed, 18.40 becomes 18.4."""
-    if not isinstance(value, Decimal):
-        raise TypeError(f"{type(value).__name__} has no JSON form here")
-    return int(value) if value.as_tuple().exponent == 0 else float(value)
 
 
 _WHO = {
@@ -188,5 +155,3 @@ TABLES = (
     ),
 )
 """Every CSV file, in the order in which the site lists them."""
-
-JSON_NAME = "kompass.json"
