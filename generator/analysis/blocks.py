@@ -4,17 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.analysis.comparability import SAME, likeness_of
-from generator.model import Alikeness, Answer, Collection, Concept, Question, Statement
+from generator.analysis.comparability import SAME, judgement_of
+from generator.model import Answer, Collection, Concept, Question, Statement, Verdict
 
-OTHERS = (Alikeness.SIMILAR, Alikeness.NONE)
+OTHERS = (Verdict.SIMILAR, Verdict.NONE)
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
     """Other questions that a block's questions are like or can't be compared with, and why."""
 
-    alikeness: Alikeness
+    verdict: Verdict
     questions: tuple[Question, ...]
     why: str
 
@@ -63,7 +63,7 @@ def _questions_of(collection: Collection, area: str) -> Iterable[Question]:
 
 
 def _ask_the_same(collection: Collection, first: Question, second: Question) -> bool:
-    return likeness_of(collection, first.reference, second.reference) == SAME
+    return judgement_of(collection, first.reference, second.reference) == SAME
 
 
 def _build_block(collection: Collection, questions: Sequence[Question]) -> Block:
@@ -72,7 +72,7 @@ def _build_block(collection: Collection, questions: Sequence[Question]) -> Block
     present |= {
         question.question_set
         for relation in relations
-        if relation.alikeness is Alikeness.SIMILAR
+        if relation.verdict is Verdict.SIMILAR
         for question in relation.questions
     }
     return Block(
@@ -88,14 +88,14 @@ def _build_block(collection: Collection, questions: Sequence[Question]) -> Block
 
 def _relations(collection: Collection, questions: Iterable[Question]) -> tuple[Relation, ...]:
     """Return the other questions by judgement and reason, each once, the similar ones first."""
-    others: dict[tuple[Alikeness, str], dict[str, None]] = {}
+    others: dict[tuple[Verdict, str], dict[str, None]] = {}
     for question in questions:
-        for other, likeness in collection.judgements.get(question.reference, {}).items():
-            if likeness.alikeness in OTHERS:
-                others.setdefault((likeness.alikeness, likeness.why or ""), {})[other] = None
+        for other, judgement in collection.judgements.get(question.reference, {}).items():
+            if judgement.verdict in OTHERS:
+                others.setdefault((judgement.verdict, judgement.why or ""), {})[other] = None
     return tuple(
-        Relation(alikeness, tuple(collection.questions[reference] for reference in references), why)
-        for (alikeness, why), references in sorted(others.items(), key=lambda entry: OTHERS.index(entry[0][0]))
+        Relation(verdict, tuple(collection.questions[reference] for reference in references), why)
+        for (verdict, why), references in sorted(others.items(), key=lambda entry: OTHERS.index(entry[0][0]))
     )
 
 

@@ -10,7 +10,6 @@ from decimal import Decimal
 
 from generator.analysis.comparability import Counterpart, comparable_questions
 from generator.model import (
-    Alikeness,
     Collection,
     Concept,
     Evaluation,
@@ -20,6 +19,7 @@ from generator.model import (
     QuestionScore,
     RoleModel,
     Statement,
+    Verdict,
 )
 from generator.swedish import sort_key
 
@@ -64,8 +64,8 @@ def place_answers(collection: Collection) -> AnswersByQuestion:
 def _place_answers(collection: Collection, reference: str, order: Mapping[str, int]) -> tuple[PlacedAnswer, ...]:
     """Return the answers to a question and to those like it, lowest percent first; `order` is that of the names."""
     found = [
-        Counterpart(answer, likeness)
-        for other, likeness in comparable_questions(collection, reference).items()
+        Counterpart(answer, judgement)
+        for other, judgement in comparable_questions(collection, reference).items()
         for answer in collection.answers_by_question.get(other, ())
     ]
     found.sort(key=lambda other: (-other.answer.evaluation.year, order[other.answer.evaluation.municipality.code]))
@@ -158,7 +158,7 @@ def _better(answers: AnswersByQuestion, evaluation: Evaluation, score: QuestionS
     ]
     others.sort(
         key=lambda entry: (
-            entry.counterpart.likeness.alikeness is not Alikeness.SAME,
+            entry.counterpart.judgement.verdict is not Verdict.SAME,
             entry.counterpart.municipality.county != own.county,
             entry.place,
         )

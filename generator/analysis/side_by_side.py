@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.analysis.comparability import likeness_of
-from generator.model import Alikeness, Collection, Evaluation, Question, QuestionScore
+from generator.analysis.comparability import judgement_of
+from generator.model import Collection, Evaluation, Question, QuestionScore, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +51,24 @@ class Cell:
 class Row:
     """Questions that can be compared, one cell for each evaluation, in their order; `similar` are the unlike pairs.
 
-    `alikeness` is `none` where only one of the evaluations was asked.
+    `verdict` is `none` where only one of the evaluations was asked.
     """
 
     concept: str
-    alikeness: Alikeness
+    verdict: Verdict
     cells: tuple[Cell, ...]
     similar: tuple[Pair, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class AreaLikeness:
+class AreaJudgement:
     """How alike an area is in several evaluations: how many rows are of each kind.
 
     `is_whole` says whether every row has a question of each evaluation, `weighs_differently` whether the maxima of any
-    row differ. `alikeness` is `none` where fewer than two of the evaluations have the area with known questions.
+    row differ. `verdict` is `none` where fewer than two of the evaluations have the area with known questions.
     """
 
-    alikeness: Alikeness
+    verdict: Verdict
     same: int = 0
     similar: int = 0
     none: int = 0
@@ -97,25 +97,25 @@ def build_rows(collection: Collection, evaluations: Sequence[Evaluation], area: 
     )
 
 
-def build_area_likeness(collection: Collection, evaluations: Sequence[Evaluation], area: str) -> AreaLikeness:
+def judge_area(collection: Collection, evaluations: Sequence[Evaluation], area: str) -> AreaJudgement:
     """Return how alike an area is in those of the evaluations that have it and whose questions are known."""
     known = [entry for entry in evaluations if entry.question_set is not None and entry.find_area(area)]
     if len(known) < 2:
-        return AreaLikeness(Alikeness.NONE)
+        return AreaJudgement(Verdict.NONE)
     rows = build_rows(collection, known, area)
-    counts = {kind: sum(row.alikeness is kind for row in rows) for kind in Alikeness}
+    counts = {kind: sum(row.verdict is kind for row in rows) for kind in Verdict}
     is_whole = all(cell.asked for row in rows for cell in row.cells)
     differs = any(len({cell.asked.max for cell in row.cells if cell.asked}) > 1 for row in rows)
-    if rows and counts[Alikeness.SAME] == len(rows) and is_whole and not differs:
-        alikeness = Alikeness.SAME
+    if rows and counts[Verdict.SAME] == len(rows) and is_whole and not differs:
+        verdict = Verdict.SAME
     else:
-        comparable = counts[Alikeness.SAME] + counts[Alikeness.SIMILAR]
-        alikeness = Alikeness.SIMILAR if comparable else Alikeness.NONE
-    return AreaLikeness(
-        alikeness,
-        same=counts[Alikeness.SAME],
-        similar=counts[Alikeness.SIMILAR],
-        none=counts[Alikeness.NONE],
+        comparable = counts[Verdict.SAME] + counts[Verdict.SIMILAR]
+        verdict = Verdict.SIMILAR if comparable else Verdict.NONE
+    return AreaJudgement(
+        verdict,
+        same=counts[Verdict.SAME],
+        similar=counts[Verdict.SIMILAR],
+        none=counts[Verdict.NONE],
         is_whole=is_whole,
         weighs_differently=differs,
     )
@@ -128,8 +128,8 @@ def _asked_in(evaluation: Evaluation, area: str) -> tuple[Question, ...]:
 
 
 def _are_comparable(collection: Collection, first: Question, second: Question) -> bool:
-    likeness = likeness_of(collection, first.reference, second.reference)
-    return likeness is not None and likeness.alikeness is not Alikeness.NONE
+    judgement = judgement_of(collection, first.reference, second.reference)
+    return judgement is not None and judgement.verdict is not Verdict.NONE
 
 
 def _groups(
@@ -156,19 +156,19 @@ def _build_row(
     group, entries = on_concept
     cells = tuple(_build_cell(collection, evaluation, area, group, entries) for evaluation in evaluations)
     pairs = [
-        (first, second, likeness_of(collection, first.reference, second.reference))
+        (first, second, judgement_of(collection, first.reference, second.reference))
         for first, second in combinations(group, 2)
     ]
     similar = tuple(
-        Pair(first.question_set, second.question_set, likeness.why)
-        for first, second, likeness in pairs
-        if likeness is not None and likeness.why is not None
+        Pair(first.question_set, second.question_set, judgement.why)
+        for first, second, judgement in pairs
+        if judgement is not None and judgement.why is not None
     )
     if sum(cell.asked is not None for cell in cells) < 2:
-        alikeness = Alikeness.NONE
+        verdict = Verdict.NONE
     else:
-        alikeness = Alikeness.SIMILAR if similar else Alikeness.SAME
-    return Row(group[0].concept.id, alikeness, cells, similar)
+        verdict = Verdict.SIMILAR if similar else Verdict.SAME
+    return Row(group[0].concept.id, verdict, cells, similar)
 
 
 def _build_cell(
@@ -182,12 +182,12 @@ def _build_cell(
     if mine is None:
         own = (entry for entry in entries if entry.question_set == evaluation.set_name)
         apart = dict.fromkeys(
-            Apart(entry.nr, likeness.why)
+            Apart(entry.nr, judgement.why)
             for entry in own
             for other in group
-            if (likeness := likeness_of(collection, other.reference, entry.reference)) is not None
-            and likeness.alikeness is Alikeness.NONE
-            and likeness.why is not None
+            if (judgement := judgement_of(collection, other.reference, entry.reference)) is not None
+            and judgement.verdict is Verdict.NONE
+            and judgement.why is not None
         )
         return Cell(evaluation, None, None, tuple(apart))
     given = evaluation.find_area(area)

@@ -11,7 +11,6 @@ from generator.model.examples import Example, RoleModel
 from generator.model.fields import Record
 from generator.model.questions import Question, QuestionSet, QuestionSetArea
 from generator.model.records import (
-    Alikeness,
     Area,
     Basis,
     Concept,
@@ -19,17 +18,17 @@ from generator.model.records import (
     DiscrepancyKind,
     Evaluator,
     FollowUp,
-    Likeness,
+    Judgement,
     Municipality,
     Occasion,
     Paragraph,
     Report,
     Term,
     Topic,
+    Verdict,
 )
 
 __all__ = [
-    "Alikeness",
     "Answer",
     "Area",
     "Basis",
@@ -44,7 +43,7 @@ __all__ = [
     "Example",
     "FollowUp",
     "Improvement",
-    "Likeness",
+    "Judgement",
     "Municipality",
     "Occasion",
     "Paragraph",
@@ -59,5 +58,6 @@ __all__ = [
     "Statement",
     "Term",
     "Topic",
+    "Verdict",
     "bind_records",
 ]

@@ -12,7 +12,7 @@ from generator.model.records import (
     ConceptComparison,
     EvaluationRecord,
     ExampleRecord,
-    Likeness,
+    Judgement,
     Municipality,
     QuestionSetRecord,
     RoleModelRecord,
@@ -75,7 +75,7 @@ class Collection:
     concepts: Mapping[str, Concept]
     question_sets: Mapping[str, QuestionSet]
     questions: Mapping[str, Question]
-    judgements: Mapping[str, Mapping[str, Likeness]]
+    judgements: Mapping[str, Mapping[str, Judgement]]
     glossary: tuple[Term, ...]
     topics: Mapping[str, Topic]
     evaluations: Mapping[str, Evaluation]

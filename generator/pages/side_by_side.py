@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.analysis.side_by_side import (
-    AreaLikeness,
+    AreaJudgement,
     Cell,
     Row,
-    build_area_likeness,
     build_rows,
     has_questions,
+    judge_area,
 )
-from generator.model import Alikeness, Area, Collection, Evaluation
+from generator.model import Area, Collection, Evaluation, Verdict
 from generator.pages.page import Link
 from generator.pages.views.comparability import AREA_VERDICT_LABELS, VERDICT_LABELS
 from generator.pages.views.discrepancies import link_discrepancies
@@ -55,7 +55,7 @@ class QuestionRow:
 
     concept: str
     wordings: tuple[Wording, ...]
-    alikeness: Alikeness
+    verdict: Verdict
     cells: tuple[QuestionCell, ...]
     mark: str
     reasons: tuple[str, ...]
@@ -67,7 +67,7 @@ class QuestionTable:
 
     area: str
     title: str
-    alikeness: Alikeness
+    verdict: Verdict
     mark: str
     reason: str | None
     rows: tuple[QuestionRow, ...]
@@ -117,26 +117,26 @@ def describe_unasked(evaluations: Sequence[Evaluation]) -> str | None:
 
 
 def _table_view(collection: Collection, evaluations: Sequence[Evaluation], area: Area) -> QuestionTable:
-    likeness = build_area_likeness(collection, evaluations, area.slug)
+    judgement = judge_area(collection, evaluations, area.slug)
     return QuestionTable(
         area=area.slug,
         title=area.name,
-        alikeness=likeness.alikeness,
-        mark=AREA_VERDICT_LABELS[likeness.alikeness],
-        reason=_why_area(likeness),
+        verdict=judgement.verdict,
+        mark=AREA_VERDICT_LABELS[judgement.verdict],
+        reason=_why_area(judgement),
         rows=tuple(_row_view(collection, area.slug, row) for row in build_rows(collection, evaluations, area.slug)),
     )
 
 
-def _why_area(likeness: AreaLikeness) -> str | None:
+def _why_area(judgement: AreaJudgement) -> str | None:
     """Return how many of the area's rows are of each kind, where its questions aren't all the same."""
-    if likeness.alikeness is Alikeness.SAME:
+    if judgement.verdict is Verdict.SAME:
         return None
-    if likeness.same and not likeness.similar and not likeness.none:
-        return "Frågorna är samma men väger olika tungt." if likeness.is_whole else "Alla fick inte alla frågor."
-    if likeness.alikeness is Alikeness.NONE:
-        return "Ingen av frågorna kan jämföras." if likeness.none else None
-    counts = ((likeness.same, "samma"), (likeness.similar, "liknande"), (likeness.none, "som inte kan jämföras"))
+    if judgement.same and not judgement.similar and not judgement.none:
+        return "Frågorna är samma men väger olika tungt." if judgement.is_whole else "Alla fick inte alla frågor."
+    if judgement.verdict is Verdict.NONE:
+        return "Ingen av frågorna kan jämföras." if judgement.none else None
+    counts = ((judgement.same, "samma"), (judgement.similar, "liknande"), (judgement.none, "som inte kan jämföras"))
     return f"Frågor: {format_list(f'{count} {words}' for count, words in counts if count)}."
 
 
@@ -145,9 +145,9 @@ def _row_view(collection: Collection, area: str, row: Row) -> QuestionRow:
     return QuestionRow(
         concept=concept,
         wordings=_wordings(row, concept),
-        alikeness=row.alikeness,
+        verdict=row.verdict,
         cells=tuple(_cell_view(area, cell) for cell in row.cells),
-        mark=VERDICT_LABELS[row.alikeness],
+        mark=VERDICT_LABELS[row.verdict],
         reasons=(*_why_similar(row), *_why_apart(row)),
     )
 

@@ -8,7 +8,7 @@ from generator.model.binding.examples import bind_example, bind_role_model
 from generator.model.binding.registers import bind_registers
 from generator.model.collection import Answer, Collection, Improvement, Records
 from generator.model.evaluation import Evaluation
-from generator.model.records import ConceptComparison, Likeness
+from generator.model.records import ConceptComparison, Judgement
 
 T = TypeVar("T")
 
@@ -72,13 +72,13 @@ def _improvements(evaluations: Iterable[Evaluation]) -> Iterator[Improvement]:
                 yield Improvement(evaluation, area, statement)
 
 
-def _index_judgements(comparability: Iterable[ConceptComparison]) -> dict[str, dict[str, Likeness]]:
+def _index_judgements(comparability: Iterable[ConceptComparison]) -> dict[str, dict[str, Judgement]]:
     """Return how alike each question is to each other one that shares its concept, from both sides."""
-    judged: dict[str, dict[str, Likeness]] = {}
+    judged: dict[str, dict[str, Judgement]] = {}
     for entry in comparability:
-        for first, second, likeness in entry.pairs():
-            judged.setdefault(first, {})[second] = likeness
-            judged.setdefault(second, {})[first] = likeness
+        for first, second, judgement in entry.pairs():
+            judged.setdefault(first, {})[second] = judgement
+            judged.setdefault(second, {})[first] = judgement
     return judged
 
 

@@ -1,11 +1,11 @@
 """Records: what the files of the data folder hold, checked field by field. What needs two records is a rule's work."""
 
 from generator.model.records.comparability import (
-    Alikeness,
     ComparabilityRegister,
     ConceptComparison,
-    Likeness,
+    Judgement,
     Pairing,
+    Verdict,
 )
 from generator.model.records.evaluation import (
     DiscrepancyKind,
@@ -44,7 +44,6 @@ from generator.model.records.registers import (
 )
 
 __all__ = [
-    "Alikeness",
     "Area",
     "AreaRegister",
     "Basis",
@@ -60,7 +59,7 @@ __all__ = [
     "ExampleRecord",
     "FollowUp",
     "Glossary",
-    "Likeness",
+    "Judgement",
     "Municipality",
     "MunicipalityRegister",
     "Occasion",
@@ -78,4 +77,5 @@ __all__ = [
     "Term",
     "Topic",
     "TopicRegister",
+    "Verdict",
 ]

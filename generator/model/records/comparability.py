@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.model.fields import QuestionRef, Record, Slug, Text
 
 
-class Alikeness(StrEnum):
+class Verdict(StrEnum):
     """Whether two questions ask the same thing, overlap, or can't be compared although they share a concept."""
 
     SAME = "same"
@@ -18,10 +18,10 @@ class Alikeness(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class Judgement:
     """The judgement on two questions; `why` stands wherever they are not the same."""
 
-    alikeness: Alikeness
+    verdict: Verdict
     why: str | None = None
 
 
@@ -41,17 +41,17 @@ class ConceptComparison(Record):
     similar: tuple[Pairing, ...] = ()
     none: tuple[Pairing, ...] = ()
 
-    def pairs(self) -> list[tuple[str, str, Likeness]]:
-        """Return every pair that is judged, as the questions stand in the file, with its likeness."""
+    def pairs(self) -> list[tuple[str, str, Judgement]]:
+        """Return every pair that is judged, as the questions stand in the file, with its judgement."""
         judged = [
-            (first, second, Likeness(Alikeness.SAME))
+            (first, second, Judgement(Verdict.SAME))
             for group in self.same
             for position, first in enumerate(group)
             for second in group[position + 1 :]
         ]
-        for alikeness, pairings in ((Alikeness.SIMILAR, self.similar), (Alikeness.NONE, self.none)):
+        for verdict, pairings in ((Verdict.SIMILAR, self.similar), (Verdict.NONE, self.none)):
             judged += [
-                (first, second, Likeness(alikeness, pairing.why))
+                (first, second, Judgement(verdict, pairing.why))
                 for pairing in pairings
                 for first in pairing.first
                 for second in pairing.second

@@ -1,14 +1,14 @@
 """How alike questions and areas are, in words."""
 
-from generator.model import Alikeness
+from generator.model import Verdict
 
 VERDICT_LABELS = {
-    Alikeness.SAME: "Samma fråga",
-    Alikeness.SIMILAR: "Liknande fråga",
-    Alikeness.NONE: "Kan inte jämföras",
+    Verdict.SAME: "Samma fråga",
+    Verdict.SIMILAR: "Liknande fråga",
+    Verdict.NONE: "Kan inte jämföras",
 }
 AREA_VERDICT_LABELS = {
-    Alikeness.SAME: "Samma frågor",
-    Alikeness.SIMILAR: "Liknande frågor",
-    Alikeness.NONE: "Kan inte jämföras",
+    Verdict.SAME: "Samma frågor",
+    Verdict.SIMILAR: "Liknande frågor",
+    Verdict.NONE: "Kan inte jämföras",
 }

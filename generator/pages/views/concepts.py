@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.analysis import Block, build_blocks, count_mentions
-from generator.model import Alikeness, Answer, Collection, QuestionSet
+from generator.model import Answer, Collection, QuestionSet, Verdict
 from generator.model.addresses import slug_of
 from generator.pages.page import Link
 from generator.pages.views.comparability import VERDICT_LABELS
@@ -119,8 +119,8 @@ def _labels_of(question_set: QuestionSet, concept: str) -> tuple[str, ...]:
 
 def count_judgements(collection: Collection) -> JudgementCounts:
     """Return how many pairs of questions have got each judgement."""
-    kinds = [likeness.alikeness for entry in collection.records.comparability for _, _, likeness in entry.pairs()]
-    return JudgementCounts(*(kinds.count(kind) for kind in (Alikeness.SAME, Alikeness.SIMILAR, Alikeness.NONE)))
+    kinds = [judgement.verdict for entry in collection.records.comparability for _, _, judgement in entry.pairs()]
+    return JudgementCounts(*(kinds.count(kind) for kind in (Verdict.SAME, Verdict.SIMILAR, Verdict.NONE)))
 
 
 def build_concept_views(collection: Collection, area: str, page: str) -> tuple[ConceptView, ...]:
@@ -147,7 +147,7 @@ def _block_view(block: Block, addresses: Mapping[str, str]) -> BlockView:
         answers=tuple(sorted(map(_answer_view, block.answers), key=lambda view: sort_key(view.link.title))),
         relations=tuple(
             RelationView(
-                kind=VERDICT_LABELS[relation.alikeness],
+                kind=VERDICT_LABELS[relation.verdict],
                 questions=tuple(
                     Link(question.reference, addresses[question.reference]) for question in relation.questions
                 ),

@@ -31,7 +31,7 @@ class BetterView:
     question_set: str
     nr: str
     percent: str
-    alikeness: str
+    verdict: str
     why: str | None
 
 
@@ -121,8 +121,8 @@ def _better_view(other: Counterpart) -> BetterView:
         question_set=score.question.question_set,
         nr=score.nr,
         percent=format_percent(score.percent),
-        alikeness=VERDICT_LABELS[other.likeness.alikeness].lower(),
-        why=other.likeness.why,
+        verdict=VERDICT_LABELS[other.judgement.verdict].lower(),
+        why=other.judgement.why,
     )
 
 
