@@ -20,7 +20,7 @@ from generator.site import build_site
 
 FORMATS: dict[str, Callable[[Problem], str]] = {"text": format_text, "github": format_github}
 DATA = Path("data")
-WRITTEN = Path("docs")
+HAND_WRITTEN = Path("docs")
 PAGES = Path(".build/docs")
 SITE = Path("site")
 
@@ -75,7 +75,7 @@ def _pages(options: argparse.Namespace) -> int:
     collection = _read_or_show(options.data)
     if collection is None:
         return 1
-    write_tree(build_site(collection, build_pages(collection), read_tree(WRITTEN)), options.out)
+    write_tree(build_site(collection, build_pages(collection), read_tree(HAND_WRITTEN)), options.out)
     print(f"The pages lie in {options.out}/")
     return 0
 
@@ -84,7 +84,7 @@ def _index(options: argparse.Namespace) -> int:
     collection = _read_or_show(options.data)
     if collection is None:
         return 1
-    build_index(build_documents(build_pages(collection), read_tree(WRITTEN)), options.out)
+    build_index(build_documents(build_pages(collection), read_tree(HAND_WRITTEN)), options.out)
     return 0
 
 
@@ -93,10 +93,12 @@ def _site(options: argparse.Namespace) -> int:
     collection = _read_or_show(options.data)
     if collection is None:
         return 1
-    written = read_tree(WRITTEN)
+    hand_written_files = read_tree(HAND_WRITTEN)
     pages = build_pages(collection)
-    write_tree(build_site(collection, pages, written), PAGES)
-    build_html(Path(CONFIG_NAME), PAGES, options.out, finish=partial(build_index, build_documents(pages, written)))
+    write_tree(build_site(collection, pages, hand_written_files), PAGES)
+    build_html(
+        Path(CONFIG_NAME), PAGES, options.out, finish=partial(build_index, build_documents(pages, hand_written_files))
+    )
     print(f"The site lies in {options.out}/ (open {options.out / 'index.html'}, or run make serve)")
     return 0
 

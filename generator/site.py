@@ -22,7 +22,7 @@ class PathTakenError(KompassError):
     """Two pages, or a page and a hand-written file, want the same path; the message names it."""
 
 
-def build_site(collection: Collection, pages: Iterable[Page], written: Tree) -> Tree:
+def build_site(collection: Collection, pages: Iterable[Page], hand_written_files: Tree) -> Tree:
     """Return the pages and the data files together with the hand-written files.
 
     Raises:
@@ -41,9 +41,9 @@ def build_site(collection: Collection, pages: Iterable[Page], written: Tree) -> 
     tree.update({f"{COMPARE.address}{name}": content for name, content in build_comparison_files(collection).items()})
     tree[UNEVALUATED_PATH] = render_unevaluated(collection)
     tree[LIBRARY_PATH] = build_library()
-    taken = sorted(tree.keys() & written.keys())
+    taken = sorted(tree.keys() & hand_written_files.keys())
     if taken:
         raise PathTakenError(
             f"docs/{taken[0]} has the place of a generated page; move it, or take its text into a template"
         )
-    return dict(sorted({**tree, **written}.items()))
+    return dict(sorted({**tree, **hand_written_files}.items()))

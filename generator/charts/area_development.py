@@ -13,7 +13,7 @@ from generator.charts.theme import (
     VALUE_WIDTH,
     WIDTH,
     AnyChart,
-    Row,
+    Datum,
     draw,
     finish,
     name_above,
@@ -78,7 +78,7 @@ def describe_area_development(steps: tuple[AreaStep, ...], title: str) -> str:
 def build_area_development_chart(steps: tuple[AreaStep, ...]) -> AnyChart:
     """Return a row for every area with a dot for each year, the newest filled; each dot is named by its year."""
     newest = max(step.year for step in steps)
-    rows: list[Row] = [
+    rows: list[Datum] = [
         {
             "name": step.area.area.name,
             "address": step.area.address,

@@ -13,7 +13,7 @@ from generator.charts.theme import (
     TRACK,
     WIDTH,
     AnyChart,
-    Row,
+    Datum,
     draw,
     finish,
     name_above,
@@ -88,7 +88,7 @@ def describe_development(steps: tuple[Step, ...], title: str) -> str:
 
 def build_development_chart(steps: tuple[Step, ...]) -> AnyChart:
     """Return one bar a year on 0-800, oldest first; a dashed line separates years that can't be compared."""
-    rows: list[Row] = [
+    rows: list[Datum] = [
         {
             "name": f"{step.evaluation.year}, {name_questions(step.evaluation.set_name)}",
             "address": step.evaluation.address,

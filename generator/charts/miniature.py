@@ -6,7 +6,7 @@ import altair as alt
 
 from generator.charts.figure import Figure, FigureTable, build_figure
 from generator.charts.profile import Profile, describe_profile
-from generator.charts.theme import EDGE, FILL, TRACK, AnyChart, Row, draw, finish
+from generator.charts.theme import EDGE, FILL, TRACK, AnyChart, Datum, draw, finish
 
 BAR = 12
 HEIGHT = 48
@@ -27,7 +27,7 @@ def build_miniature_figure(profile: Profile) -> Figure | None:
 
 def build_miniature_chart(profile: Profile) -> AnyChart:
     """Return the areas of a profile as upright bars on 0-100, in the order of the evaluation."""
-    rows: list[Row] = [
+    rows: list[Datum] = [
         {"area": entry.area.slug, "score": float(entry.area.score), "full": 100} for entry in profile.areas
     ]
     base = draw(rows).encode(

@@ -7,7 +7,7 @@ from functools import partial
 import altair as alt
 
 from generator.charts.figure import Figure, FigureTable, build_figure
-from generator.charts.theme import EDGE, FILL, TEXT, WIDTH, AnyChart, Row, draw, finish
+from generator.charts.theme import EDGE, FILL, TEXT, WIDTH, AnyChart, Datum, draw, finish
 from generator.model import Area, Evaluation, EvaluationArea
 from generator.swedish import format_figure, sort_key
 
@@ -60,7 +60,7 @@ def describe_overview(cells: tuple[OverviewCell, ...]) -> str:
 
 def build_overview_chart(cells: tuple[OverviewCell, ...], areas: Sequence[Area]) -> AnyChart:
     """Return a row for every evaluation and a column for every area, each cell with its points in figures."""
-    rows: list[Row] = []
+    rows: list[Datum] = []
     order: dict[str, None] = {}
     for cell in cells:
         name = cell.evaluation.title

@@ -14,7 +14,7 @@ from generator.charts.theme import (
     TRACK,
     WIDTH,
     AnyChart,
-    Row,
+    Datum,
     draw,
     finish,
     name_above,
@@ -94,7 +94,7 @@ def describe_profile(profile: Profile) -> str:
 
 def build_profile_chart(profile: Profile) -> AnyChart:
     """Return the profile as bars from 0, in the order of the areas, with a tick for the mean where there is one."""
-    rows: list[Row] = [
+    rows: list[Datum] = [
         {
             "name": entry.area.name,
             "address": entry.area.address,

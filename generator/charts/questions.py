@@ -6,7 +6,7 @@ from functools import partial
 import altair as alt
 
 from generator.charts.figure import Figure, FigureTable, build_figure
-from generator.charts.theme import EDGE, FILL, TRACK, WIDTH, AnyChart, Row, draw, finish
+from generator.charts.theme import EDGE, FILL, TRACK, WIDTH, AnyChart, Datum, draw, finish
 from generator.model import Evaluation, EvaluationArea, QuestionScore
 from generator.swedish import format_figure, format_list
 
@@ -48,7 +48,7 @@ def describe_questions(questions: tuple[QuestionScore, ...]) -> str:
 
 def build_questions_chart(questions: tuple[QuestionScore, ...]) -> AnyChart:
     """Return bars on one scale of points: the outline is the maximum, the fill what was reached."""
-    rows: list[Row] = [
+    rows: list[Datum] = [
         {
             "nr": question.nr,
             "label": question.label,

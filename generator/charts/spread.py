@@ -14,7 +14,7 @@ from generator.charts.theme import (
     VALUE_WIDTH,
     WIDTH,
     AnyChart,
-    Row,
+    Datum,
     draw,
     finish,
     name_above,
@@ -88,7 +88,7 @@ def build_spread_chart(points: tuple[Point, ...]) -> AnyChart:
     """
     sets = sorted({point.evaluation.set_name for point in points if point.evaluation.set_name})
     shapes = {name: SHAPES[place % len(SHAPES)] for place, name in enumerate(sets)}
-    rows: list[Row] = [
+    rows: list[Datum] = [
         {
             "name": point.name,
             "address": point.area.address,

@@ -30,11 +30,11 @@ SWEDISH: dict[str, Any] = {"decimal": ",", "thousands": "\N{NO-BREAK SPACE}", "g
 AnyChart = alt.Chart | alt.LayerChart | alt.FacetChart
 
 
-Row = dict[str, Any]
+Datum = dict[str, Any]
 """What a mark is drawn from."""
 
 
-def draw(rows: list[Row]) -> alt.Chart:
+def draw(rows: list[Datum]) -> alt.Chart:
     """Return an empty chart of the rows, to which a chart adds its marks."""
     return alt.Chart(alt.Data(values=rows))  # type: ignore[no-untyped-call]
 

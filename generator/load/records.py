@@ -9,14 +9,14 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.load.salvage import Salvaged, salvage_record
-from generator.load.tree import Bent, Document, Location, shorten
+from generator.load.tree import Location, MisreadScalar, YamlDocument, shorten
 from generator.model.fields import Record
 from generator.problems import Problem
 
 R = TypeVar("R", bound=Record)
 
 
-def build_record(document: Document, kind: type[R]) -> tuple[Salvaged[R] | None, list[Problem]]:
+def build_record(document: YamlDocument, kind: type[R]) -> tuple[Salvaged[R] | None, list[Problem]]:
     """Return the document as a record of `kind`, and every fault of its fields.
 
     With faults, the record holds what can still be read, for the sake of the checks that come after; None if that is
@@ -29,7 +29,7 @@ def build_record(document: Document, kind: type[R]) -> tuple[Salvaged[R] | None,
         return salvage_record(document, kind, error), problems
 
 
-def _problem(document: Document, kind: type[Record], details: ErrorDetails) -> Problem:
+def _problem(document: YamlDocument, kind: type[Record], details: ErrorDetails) -> Problem:
     location: Location = details["loc"]
     match details["type"]:
         case "missing":
@@ -90,7 +90,7 @@ def _record_in(annotation: Any) -> type[Record] | None:
     return next((found for found in map(_record_in, get_args(annotation)) if found), None)
 
 
-def _wrong_type(document: Document, location: Location, details: ErrorDetails) -> str:
+def _wrong_type(document: YamlDocument, location: Location, details: ErrorDetails) -> str:
     """Return what is needed, what stands there instead, and what to write."""
     value = details["input"]
     mark = document.marks.get(location)
@@ -114,7 +114,7 @@ def _describe(value: Any, written: str) -> str:
             return "nothing stands here"
         case bool():
             return f"{shorten(written)} is read as yes or no"
-        case Bent(read_as=read_as):
+        case MisreadScalar(read_as=read_as):
             return f"{shorten(written)} without quotes is read as {read_as}"
         case int() | Decimal():
             return f"{shorten(written)} without quotes is a number"

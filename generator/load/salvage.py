@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.load.tree import Document, Location, Mark
+from generator.load.tree import Location, Mark, YamlDocument
 from generator.model.fields import Record
 
 R = TypeVar("R", bound=Record)
@@ -26,11 +26,11 @@ class Salvaged(Generic[R]):
     """A record of what could be read, its document with the lines of what is left, and whether that is all."""
 
     record: R
-    document: Document
+    document: YamlDocument
     complete: bool
 
 
-def salvage_record(document: Document, kind: type[R], error: ValidationError) -> Salvaged[R] | None:
+def salvage_record(document: YamlDocument, kind: type[R], error: ValidationError) -> Salvaged[R] | None:
     """Return what can be read of a document that has faults, or None if too little is left."""
     wreck = _Wreck(document)
     for _ in range(MAX_ROUNDS):
@@ -38,7 +38,7 @@ def salvage_record(document: Document, kind: type[R], error: ValidationError) ->
             return None
         if not wreck.repair(error.errors(include_url=False)):
             return None
-        remains = Document(document.path, wreck.frozen(), wreck.marks)
+        remains = YamlDocument(document.path, wreck.frozen(), wreck.marks)
         try:
             return Salvaged(kind.model_validate(remains.value), remains, wreck.complete)
         except ValidationError as further:
@@ -49,7 +49,7 @@ def salvage_record(document: Document, kind: type[R], error: ValidationError) ->
 class _Wreck:
     """A document's tree that can be changed, with marks that follow the changes."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: YamlDocument) -> None:
         self.tree: Any = _thaw(document.value)
         self.marks: dict[Location, Mark] = dict(document.marks)
         self.complete = True

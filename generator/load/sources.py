@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 from typing import Generic, TypeVar
 
 from generator.load.records import build_record
-from generator.load.tree import Document, read_document
+from generator.load.tree import YamlDocument, read_document
 from generator.model import Collection, Records, bind_records
 from generator.model.fields import Record
 from generator.model.records import (
@@ -26,7 +26,7 @@ from generator.problems import Level, Problem
 R = TypeVar("R", bound=Record)
 
 EVALUATIONS = "evaluations"
-MAX_TOLD = 2000
+MAX_SHOWN = 2000
 """How many faults of one file are told before the rest are only counted."""
 
 EXAMPLES = "examples"
@@ -50,7 +50,7 @@ class Sourced(Generic[R]):
     """
 
     record: R
-    document: Document
+    document: YamlDocument
     complete: bool = True
 
 
@@ -145,10 +145,10 @@ class _Reader:
         return Sourced(salvaged.record, salvaged.document, salvaged.complete)
 
     def _tell(self, path: Path, problems: list[Problem]) -> None:
-        self.problems += problems[:MAX_TOLD]
-        if len(problems) > MAX_TOLD:
-            message = f"the file has {len(problems) - MAX_TOLD} more faults; mend the first ones, and look again"
-            self.problems.append(Problem(str(path), problems[MAX_TOLD].line, Level.ERROR, message, "more"))
+        self.problems += problems[:MAX_SHOWN]
+        if len(problems) > MAX_SHOWN:
+            message = f"the file has {len(problems) - MAX_SHOWN} more faults; mend the first ones, and look again"
+            self.problems.append(Problem(str(path), problems[MAX_SHOWN].line, Level.ERROR, message, "more"))
 
     def read_all(self, name: str, kind: type[R], *, may_be_empty: bool) -> Iterator[Sourced[R]]:
         folder = self.folder / name

@@ -1,7 +1,7 @@
 """A YAML file -> a plain tree of values, with the line and the written form of each.
 
 Stricter than `yaml.safe_load`, because that loses what an editor wrote: a code such as 0114 becomes 76, `no` becomes
-false, a key given twice vanishes. Here a figure keeps its digits, and whatever YAML would bend is kept as `Bent` for
+false, a key given twice vanishes. Here a figure keeps its digits, and whatever YAML would bend is kept as `MisreadScalar` for
 the record's check to refuse. Aliases are refused, so a file can't grow when it is read.
 """
 
@@ -47,7 +47,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
-class Bent:
+class MisreadScalar:
     """A plain scalar that YAML reads as something else than what stands there, such as `no`, 0114 or 2019-03-14."""
 
     written: str
@@ -63,8 +63,8 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A file as read: `value` is its tree (mappings, tuples, text, int, Decimal, bool, None, Bent)."""
+class YamlDocument:
+    """A file as read: `value` is its tree (mappings, tuples, text, int, Decimal, bool, None, MisreadScalar)."""
 
     path: str
     value: dict[str, Any]
@@ -88,7 +88,7 @@ class _Fault(Exception):  # noqa: N818 - never leaves this module
         self.rule = rule
 
 
-def read_document(path: Path) -> tuple[Document | None, list[Problem]]:
+def read_document(path: Path) -> tuple[YamlDocument | None, list[Problem]]:
     """Return the document in the file, or None, and every fault that makes it unreadable or ambiguous."""
     shown = str(path)
     try:
@@ -141,7 +141,7 @@ def _unwanted_in_line(line: str) -> Iterator[tuple[str, str]]:
         yield "syntax", f"the line holds the invisible character U+{ord(invisible[0]):04X}; remove it"
 
 
-def _parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
+def _parse(path: str, text: str) -> tuple[YamlDocument | None, list[Problem]]:
     composer = _Composer(path)
     try:
         events = iter(yaml.parse(text, Loader=_LOADER))
@@ -170,7 +170,7 @@ def _parse(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     value = composer.documents[0]
     if not isinstance(value, dict):
         raise _Fault(1, "mapping", "the file must hold keys and values (key: value), not a list or a single text")
-    return Document(path, value, composer.marks), composer.problems
+    return YamlDocument(path, value, composer.marks), composer.problems
 
 
 def shorten(text: str) -> str:
@@ -255,7 +255,7 @@ class _Composer:
 def _scalar(event: ScalarEvent) -> Any:
     text: str = event.value
     if event.tag is not None and not event.implicit[1]:
-        return Bent(text, f"a value tagged {event.tag}")
+        return MisreadScalar(text, f"a value tagged {event.tag}")
     if not event.implicit[0]:
         return text
     if text in _NULL:
@@ -263,13 +263,15 @@ def _scalar(event: ScalarEvent) -> Any:
     if text in _TRUE or text in _FALSE:
         return text in _TRUE
     if _INTEGER.fullmatch(text):
-        return int(text) if len(text) <= 18 else Bent(text, "a very large number")
+        return int(text) if len(text) <= 18 else MisreadScalar(text, "a very large number")
     if _DECIMAL.fullmatch(text):
         return Decimal(text)
     if _LEADING_ZERO.fullmatch(text):
-        return Bent(text, "a number that loses its leading zero")
+        return MisreadScalar(text, "a number that loses its leading zero")
     tag = _RESOLVER.resolve(yaml.nodes.ScalarNode, text, (True, False))
-    return text if tag == "tag:yaml.org,2002:str" else Bent(text, _READ_AS.get(tag, "something else than text"))
+    return (
+        text if tag == "tag:yaml.org,2002:str" else MisreadScalar(text, _READ_AS.get(tag, "something else than text"))
+    )
 
 
 _READ_AS = {

@@ -29,7 +29,7 @@ from generator.swedish import count_of, format_figure, format_percent
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionRow:
+class QuestionScoreRow:
     """A question with its printed figures; `printed_nr` is None unless the report prints another number.
 
     `lesson` is the place on the page where it says whom to learn from, if there is anyone.
@@ -56,7 +56,7 @@ class EvaluationAreaView:
     score: ScoreView
     discrepancy_links: tuple[Link, ...]
     figure: FigureView | None
-    questions: tuple[QuestionRow, ...]
+    questions: tuple[QuestionScoreRow, ...]
     missing: str
     discrepancies: tuple[DiscrepancyView, ...]
     has_text: bool
@@ -173,11 +173,11 @@ def _heading_sentence(area: EvaluationArea) -> str | None:
     return f"Rapporten ger olika uppgifter: {heading} poäng vid områdets rubrik och {appendix} i bilagan."
 
 
-def _question_rows(area: EvaluationArea, lessons: tuple[LessonView, ...]) -> Iterator[QuestionRow]:
+def _question_rows(area: EvaluationArea, lessons: tuple[LessonView, ...]) -> Iterator[QuestionScoreRow]:
     taught = {lesson.anchor for lesson in lessons}
     for question in area.questions:
         lesson = lesson_anchor(question.nr)
-        yield QuestionRow(
+        yield QuestionScoreRow(
             anchor=question.anchor,
             nr=question.nr,
             printed_nr=question.printed_nr,

@@ -18,7 +18,7 @@ from generator.swedish import format_list
 
 
 @dataclass(frozen=True, slots=True)
-class AreaRow:
+class AreaScoreRow:
     """An area with its printed points in the newest evaluation that has areas."""
 
     link: Link
@@ -39,7 +39,7 @@ class MunicipalityView:
     weakest: tuple[AreaPoints, ...]
     evaluations: tuple[EvaluationRow, ...]
     detailed: EvaluationRow | None
-    areas: tuple[AreaRow, ...]
+    areas: tuple[AreaScoreRow, ...]
     comparability: str | None
     comparisons: tuple[Link, ...]
     method: Link
@@ -125,9 +125,9 @@ def _comparability(evaluations: tuple[Evaluation, ...]) -> str | None:
     return "Utvärderingarna använder olika frågor. Poängen kan därför inte jämföras rakt av."
 
 
-def _area_rows(evaluation: Evaluation) -> tuple[AreaRow, ...]:
+def _area_rows(evaluation: Evaluation) -> tuple[AreaScoreRow, ...]:
     return tuple(
-        AreaRow(
+        AreaScoreRow(
             link=link_evaluation_area(area),
             score=build_score(area),
             discrepancy_links=link_discrepancies(area.own_discrepancies, evaluation.address),

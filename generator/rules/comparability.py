@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from generator.load import Document, Location
+from generator.load import Location, YamlDocument
 from generator.model.records import ConceptComparison, QuestionSetRecord
 from generator.problems import Problem
 from generator.rules.context import Context
@@ -27,7 +27,9 @@ def check_comparability(context: Context) -> Iterator[Problem]:
         yield from _check_entry(document, ("comparability", position), entry, asked.get(entry.concept, []))
 
 
-def _check_entry(document: Document, at: Location, entry: ConceptComparison, questions: list[str]) -> Iterator[Problem]:
+def _check_entry(
+    document: YamlDocument, at: Location, entry: ConceptComparison, questions: list[str]
+) -> Iterator[Problem]:
     expected = _pairs(questions)
     seen: set[frozenset[str]] = set()
     for first, second, _ in entry.pairs():

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from generator.load import Document
+from generator.load import YamlDocument
 from generator.model.records import ExampleRecord
 from generator.problems import Problem
 from generator.rules.context import Context
@@ -39,7 +39,7 @@ def check_example_places(context: Context) -> Iterator[Problem]:
         yield from _check_question(context, sourced.document, sourced.record)
 
 
-def _check_question(context: Context, document: Document, example: ExampleRecord) -> Iterator[Problem]:
+def _check_question(context: Context, document: YamlDocument, example: ExampleRecord) -> Iterator[Problem]:
     evaluation = context.trusted_evaluation(example.evaluation)
     area = None if evaluation is None else context.area_of(evaluation, example.area)
     if area is None:

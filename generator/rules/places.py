@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.load import Document, Location
+from generator.load import Location, YamlDocument
 from generator.model.records import EvaluationRecord, ExampleRecord, RoleModelRecord
 from generator.problems import Problem
 from generator.rules.context import Context
@@ -13,7 +13,7 @@ COLUMNS = ("Styrkor", "Förbättringsmöjligheter")
 
 
 def check_place(
-    context: Context, document: Document, at: Location, record: ExampleRecord | RoleModelRecord
+    context: Context, document: YamlDocument, at: Location, record: ExampleRecord | RoleModelRecord
 ) -> Iterator[Problem]:
     """`evaluation`, `area`, `concept`, `topic`, `place`: what an example or a role model names is there."""
     yield from check_topics_of(context, document, at, record.topics)
@@ -48,7 +48,7 @@ def check_place(
 
 def _check_concept(
     context: Context,
-    document: Document,
+    document: YamlDocument,
     at: Location,
     record: ExampleRecord | RoleModelRecord,
     evaluation: EvaluationRecord,

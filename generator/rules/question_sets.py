@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.load import Document, Location
+from generator.load import Location, YamlDocument
 from generator.model.records import QuestionSetAreaRecord
 from generator.model.rounding import AREA_MAXIMUM
 from generator.problems import Problem
@@ -27,7 +27,7 @@ def check_question_sets(context: Context) -> Iterator[Problem]:
 
 
 def _check_question_set_area(
-    context: Context, document: Document, at: Location, area: QuestionSetAreaRecord
+    context: Context, document: YamlDocument, at: Location, area: QuestionSetAreaRecord
 ) -> Iterator[Problem]:
     if context.areas is not None and area.area not in context.areas:
         yield document.problem((*at, "area"), "area", unknown("area", area.area, "areas.yml"))

@@ -2,13 +2,13 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-from generator.load import Document, Location
+from generator.load import Location, YamlDocument
 from generator.problems import Problem
 from generator.rules.context import Context
 
 
 def given_twice(
-    document: Document, at: str | Location, key: str, values: Iterable[Hashable], rule: str
+    document: YamlDocument, at: str | Location, key: str, values: Iterable[Hashable], rule: str
 ) -> Iterator[Problem]:
     """Yield a problem for every value of a list's `key` that stands further up in the list too."""
     base: Location = (at,) if isinstance(at, str) else at
@@ -27,7 +27,7 @@ def unknown(what: str, value: str, register: str) -> str:
     return f'unknown {what} "{value}"; use one that stands in {register}'
 
 
-def check_topics_of(context: Context, document: Document, at: Location, topics: Sequence[str]) -> Iterator[Problem]:
+def check_topics_of(context: Context, document: YamlDocument, at: Location, topics: Sequence[str]) -> Iterator[Problem]:
     """Yield a problem for each topic of a list that is unknown or stands twice."""
     for position, topic in enumerate(topics):
         if context.topics is not None and topic not in context.topics:

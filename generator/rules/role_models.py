@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.load import Document, Location
+from generator.load import Location, YamlDocument
 from generator.model.records import RoleModelRecord
 from generator.problems import Problem
 from generator.rules.context import Context
@@ -20,7 +20,9 @@ def check_role_models(context: Context) -> Iterator[Problem]:
         yield from _check_target(context, register.document, at, role_model)
 
 
-def _check_target(context: Context, document: Document, at: Location, role_model: RoleModelRecord) -> Iterator[Problem]:
+def _check_target(
+    context: Context, document: YamlDocument, at: Location, role_model: RoleModelRecord
+) -> Iterator[Problem]:
     """`role-model`: it points to one municipality or names one organisation, and not to the evaluated one."""
     if (role_model.points_to is None) == (role_model.name is None):
         message = "give points_to with the code of a municipality, or name for what is none, but not both"

@@ -13,7 +13,7 @@ import yaml
 
 from generator.pages import KIND_LABELS, Page, PageKind
 from generator.render import render_template
-from generator.search.words import added_words, split_words, stem, telling_words
+from generator.search.words import added_words, content_words, split_words, stem
 
 _FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 _MARKUP = re.compile(r"\]\([^)]*\)|<[^>]+>|[*_#`>|\[\]]")
@@ -39,13 +39,13 @@ class Document:
     title_parts: tuple[str, ...] = ()
 
 
-def build_documents(pages: Iterable[Page], written: Mapping[str, bytes]) -> list[Document]:
+def build_documents(pages: Iterable[Page], hand_written_files: Mapping[str, bytes]) -> list[Document]:
     """Return a document for every page that can be found, in the order of their addresses."""
-    raw = [*_from_pages(pages), *_from_written(written)]
+    raw = [*_from_pages(pages), *_from_hand_written(hand_written_files)]
     stems = frozenset(
         stem(word)
         for document in raw
-        for word in telling_words(
+        for word in content_words(
             (document.title, document.summary, *document.names, *document.keywords, *document.text)
         )
     )
@@ -56,7 +56,7 @@ def build_documents(pages: Iterable[Page], written: Mapping[str, bytes]) -> list
 def _common_words(documents: Sequence[Document]) -> frozenset[str]:
     """Return the words that so many texts hold that they tell none of them apart; what a page is about never is one."""
     counts = Counter(word for document in documents for word in document.text)
-    subjects = {stem(word) for document in documents for word in telling_words((*document.names, *document.keywords))}
+    subjects = {stem(word) for document in documents for word in content_words((*document.names, *document.keywords))}
     most = max(MANY, COMMON_SHARE * len(documents))
     return frozenset(word for word, count in counts.items() if count > most and stem(word) not in subjects)
 
@@ -77,18 +77,18 @@ def _from_pages(pages: Iterable[Page]) -> Iterable[Document]:
                 kind=found.kind,
                 names=found.names,
                 keywords=found.keywords,
-                text=tuple(telling_words((page.description, *found.text))),
+                text=tuple(content_words((page.description, *found.text))),
                 aliases=(*found.names, *found.keywords) if found.kind is PageKind.TOPIC else (),
             )
 
 
-def _from_written(written: Mapping[str, bytes]) -> Iterable[Document]:
-    for name, content in written.items():
+def _from_hand_written(hand_written_files: Mapping[str, bytes]) -> Iterable[Document]:
+    for name, content in hand_written_files.items():
         if name.endswith("index.md"):
-            yield _read_written(name.removesuffix("index.md"), content.decode())
+            yield _read_hand_written(name.removesuffix("index.md"), content.decode())
 
 
-def _read_written(address: str, text: str) -> Document:
+def _read_hand_written(address: str, text: str) -> Document:
     """Return the document of a hand-written page; markup is left out of its text."""
     match = _FRONT_MATTER.match(text)
     meta = yaml.safe_load(match[1]) if match else {}
@@ -99,13 +99,13 @@ def _read_written(address: str, text: str) -> Document:
         title=str(meta.get("title", "")),
         summary=summary,
         kind=PageKind.ABOUT,
-        text=tuple(telling_words((summary, body))),
+        text=tuple(content_words((summary, body))),
     )
 
 
 def _with_parts(document: Document, stems: frozenset[str], common: frozenset[str]) -> Document:
     text = tuple(word for word in document.text if word not in common)
-    named = telling_words((*document.names, *document.keywords))
+    named = content_words((*document.names, *document.keywords))
     return replace(
         document,
         title_parts=tuple(added_words(split_words(document.title), stems, loosely=True)),

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from generator.pages import PageKind
 from generator.pages.page import topic_word
 from generator.search.documents import Document
-from generator.search.words import STOP_WORDS, telling_words
+from generator.search.words import STOP_WORDS, content_words
 
 MIN_LETTERS = 7
 MIN_LETTERS_IN_TEXT = 10
@@ -26,7 +26,7 @@ def build_spellings(documents: Sequence[Document]) -> dict[str, list[str] | dict
     counts: Counter[str] = Counter()
     for document in documents:
         texts = (document.title, *document.names, *document.keywords)
-        counts.update(word for word in telling_words(texts) if word.isalpha() and len(word) >= MIN_LETTERS)
+        counts.update(word for word in content_words(texts) if word.isalpha() and len(word) >= MIN_LETTERS)
         if document.kind is PageKind.EXAMPLE:
             counts.update(word for word in document.text if word.isalpha() and len(word) >= MIN_LETTERS_IN_TEXT)
     kept = _without_endings(counts)

@@ -34,7 +34,7 @@ def split_words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def telling_words(texts: Iterable[str]) -> Iterator[str]:
+def content_words(texts: Iterable[str]) -> Iterator[str]:
     """Yield each word of the texts once, in order, without those that say nothing."""
     seen: set[str] = set()
     for text in texts:
