@@ -8,8 +8,8 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.load.document import Location, MisreadScalar, YamlDocument, shorten
 from generator.load.salvage import Salvaged, salvage_record
-from generator.load.tree import Location, MisreadScalar, YamlDocument, shorten
 from generator.model.fields import Record
 from generator.problems import Problem
 

@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.load.tree import Location, Mark, YamlDocument
+from generator.load.document import Location, Mark, YamlDocument
 from generator.model.fields import Record
 
 R = TypeVar("R", bound=Record)

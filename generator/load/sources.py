@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Generic, TypeVar
 
+from generator.load.document import YamlDocument
 from generator.load.records import build_record
-from generator.load.tree import YamlDocument, read_document
+from generator.load.tree import read_document
 from generator.model import Collection, Records, bind_records
 from generator.model.fields import Record
 from generator.model.records import (

@@ -1,0 +1,51 @@
+"""A scalar of a YAML file -> the value that its editor meant, or a note of what YAML would make of it instead."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+import yaml
+from yaml.events import ScalarEvent
+
+from generator.load.document import MisreadScalar
+
+MAX_INTEGER_DIGITS = 18
+"""An integer of 64 bits holds them all; no figure of an evaluation comes near."""
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
+_LEADING_ZERO = re.compile(r"-?0[0-9]+")
+_NULL = frozenset({"", "~", "null", "Null", "NULL"})
+_TRUE = frozenset({"true", "True", "TRUE"})
+_FALSE = frozenset({"false", "False", "FALSE"})
+_RESOLVER: Any = yaml.resolver.Resolver()
+_READ_AS = {
+    "tag:yaml.org,2002:bool": "yes or no",
+    "tag:yaml.org,2002:int": "another number",
+    "tag:yaml.org,2002:float": "another number",
+    "tag:yaml.org,2002:timestamp": "a date",
+    "tag:yaml.org,2002:merge": "a merge key",
+    "tag:yaml.org,2002:value": "a default value",
+}
+
+
+def read_scalar(event: ScalarEvent) -> Any:
+    """Return text, int, Decimal, bool or None; a `MisreadScalar` where YAML reads something else than is written."""
+    text: str = event.value
+    if event.tag is not None and not event.implicit[1]:
+        return MisreadScalar(text, f"a value tagged {event.tag}")
+    if not event.implicit[0]:
+        return text
+    if text in _NULL:
+        return None
+    if text in _TRUE or text in _FALSE:
+        return text in _TRUE
+    if _INTEGER.fullmatch(text):
+        return int(text) if len(text) <= MAX_INTEGER_DIGITS else MisreadScalar(text, "a very large number")
+    if _DECIMAL.fullmatch(text):
+        return Decimal(text)
+    if _LEADING_ZERO.fullmatch(text):
+        return MisreadScalar(text, "a number that loses its leading zero")
+    tag = _RESOLVER.resolve(yaml.nodes.ScalarNode, text, (True, False))
+    return (
+        text if tag == "tag:yaml.org,2002:str" else MisreadScalar(text, _READ_AS.get(tag, "something else than text"))
+    )
