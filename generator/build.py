@@ -28,7 +28,7 @@ class BuildError(KompassError):
     """MkDocs could not build the site; the message says what it complained of."""
 
 
-def build_html(config: Path, docs: Path, site: Path, finish: Callable[[Path], None] = lambda _: None) -> None:
+def build_html(config: Path, docs: Path, *, site: Path, finish: Callable[[Path], None] = lambda _: None) -> None:
     """Build the folder `docs` into the folder `site`, which stays as it was if anything goes wrong.
 
     `finish` gets the folder with the built pages before it takes the place of `site`, and may add to it.

@@ -75,7 +75,7 @@ def _pages(options: argparse.Namespace) -> int:
     collection = _read_or_show(options.data)
     if collection is None:
         return 1
-    write_tree(build_site(collection, build_pages(collection), read_tree(HAND_WRITTEN)), options.out)
+    write_tree(build_site(collection, build_pages(collection), hand_written_files=read_tree(HAND_WRITTEN)), options.out)
     print(f"The pages lie in {options.out}/")
     return 0
 
@@ -95,9 +95,12 @@ def _site(options: argparse.Namespace) -> int:
         return 1
     hand_written_files = read_tree(HAND_WRITTEN)
     pages = build_pages(collection)
-    write_tree(build_site(collection, pages, hand_written_files), PAGES)
+    write_tree(build_site(collection, pages, hand_written_files=hand_written_files), PAGES)
     build_html(
-        Path(CONFIG_NAME), PAGES, options.out, finish=partial(build_index, build_documents(pages, hand_written_files))
+        Path(CONFIG_NAME),
+        PAGES,
+        site=options.out,
+        finish=partial(build_index, build_documents(pages, hand_written_files)),
     )
     print(f"The site lies in {options.out}/ (open {options.out / 'index.html'}, or run make serve)")
     return 0

@@ -22,7 +22,7 @@ class PathTakenError(KompassError):
     """Two pages, or a page and a hand-written file, want the same path; the message names it."""
 
 
-def build_site(collection: Collection, pages: Iterable[Page], hand_written_files: Tree) -> Tree:
+def build_site(collection: Collection, pages: Iterable[Page], *, hand_written_files: Tree) -> Tree:
     """Return the pages and the data files together with the hand-written files.
 
     Raises:

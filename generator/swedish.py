@@ -46,7 +46,7 @@ def format_list(words: Iterable[str]) -> str:
     return f"{', '.join(first)} och {last}" if first else last
 
 
-def count_of(number: int, singular: str, plural: str) -> str:
+def count_of(number: int, singular: str, *, plural: str) -> str:
     """Return a number with its noun, the number in words up to twelve: `en styrka`, `29 förbättringsmöjligheter`."""
     written = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
     return f"{written} {singular if number == 1 else plural}"

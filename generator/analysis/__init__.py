@@ -1,7 +1,7 @@
 """Sums and comparisons of printed figures. Pure: records in, records out; a figure that is missing stays missing."""
 
 from generator.analysis.blocks import Block, Mentions, Relation, build_blocks, count_mentions
-from generator.analysis.comparability import Counterpart, comparable_questions, judgement_of
+from generator.analysis.comparability import Counterpart, comparable_questions
 from generator.analysis.examples import related_examples
 from generator.analysis.findings import Findings, build_findings
 from generator.analysis.learning import AnswersByQuestion, Lesson, asked_to_improve, build_lessons, place_answers
@@ -40,7 +40,6 @@ __all__ = [
     "find_terms",
     "highest_areas",
     "index_terms",
-    "judgement_of",
     "lowest_areas",
     "place_answers",
     "related_examples",

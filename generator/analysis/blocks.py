@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.analysis.comparability import SAME, judgement_of
-from generator.model import Answer, Collection, Concept, Question, Statement, Verdict
+from generator.model import SAME, Answer, Collection, Concept, Question, Statement, Verdict
 
 OTHERS = (Verdict.SIMILAR, Verdict.NONE)
 
@@ -46,7 +45,9 @@ def build_blocks(collection: Collection, area: str) -> tuple[Block, ...]:
     """Return the questions of an area as blocks, in the order of the concepts and, within one, of the question sets."""
     groups: list[list[Question]] = []
     for question in _questions_of(collection, area):
-        group = next((group for group in groups if _ask_the_same(collection, group[0], question)), None)
+        group = next(
+            (group for group in groups if collection.judge(group[0].reference, question.reference) == SAME), None
+        )
         if group is None:
             groups.append([question])
         else:
@@ -60,10 +61,6 @@ def _questions_of(collection: Collection, area: str) -> Iterable[Question]:
     for question_set in collection.question_sets.values():
         if area in question_set.areas:
             yield from question_set.areas[area].questions
-
-
-def _ask_the_same(collection: Collection, first: Question, second: Question) -> bool:
-    return judgement_of(collection, first.reference, second.reference) == SAME
 
 
 def _build_block(collection: Collection, questions: Sequence[Question]) -> Block:

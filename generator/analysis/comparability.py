@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model import Answer, Collection, Judgement, Municipality, Verdict
-
-SAME = Judgement(Verdict.SAME)
+from generator.model import SAME, Answer, Collection, Judgement, Municipality, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +16,6 @@ class Counterpart:
     def municipality(self) -> Municipality:
         """The municipality that was asked."""
         return self.answer.evaluation.municipality
-
-
-def judgement_of(collection: Collection, first: str, second: str) -> Judgement | None:
-    """Return how alike two questions are, such as `A 5.2` and `C 5.2`, or None if they have nothing in common."""
-    return SAME if first == second else collection.judgements.get(first, {}).get(second)
 
 
 def comparable_questions(collection: Collection, name: str) -> dict[str, Judgement]:

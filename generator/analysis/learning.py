@@ -58,10 +58,12 @@ def place_answers(collection: Collection) -> AnswersByQuestion:
     """Return the answers to every question and to those like it; worked out once for all lessons."""
     by_name = sorted(collection.evaluated, key=lambda entry: sort_key(entry.name))
     order = {municipality.code: place for place, municipality in enumerate(by_name)}
-    return {reference: _place_answers(collection, reference, order) for reference in collection.answers_by_question}
+    return {
+        reference: _place_answers(collection, reference, order=order) for reference in collection.answers_by_question
+    }
 
 
-def _place_answers(collection: Collection, reference: str, order: Mapping[str, int]) -> tuple[PlacedAnswer, ...]:
+def _place_answers(collection: Collection, reference: str, *, order: Mapping[str, int]) -> tuple[PlacedAnswer, ...]:
     """Return the answers to a question and to those like it, lowest percent first; `order` is that of the names."""
     found = [
         Counterpart(answer, judgement)
@@ -88,7 +90,9 @@ def build_lessons(
         _build_lesson(collection, answers, evaluation=evaluation, area=area, score=score) for score in area.questions
     ]
     improvements = tuple(statement for statement in area.improvements if statement.question_nr is None)
-    examples, role_models = _examples_and_role_models(collection, evaluation, area, None, improvements)
+    examples, role_models = _examples_and_role_models(
+        collection, evaluation, area=area, concept=None, improvements=improvements
+    )
     lessons.append(Lesson(None, improvements, (), examples, role_models))
     return tuple(lesson for lesson in lessons if lesson.better or lesson.examples or lesson.role_models)
 
@@ -105,14 +109,15 @@ def _build_lesson(
     if not improvements and score.percent >= LOW_PERCENT:
         return Lesson(score, (), (), (), ())
     examples, role_models = _examples_and_role_models(
-        collection, evaluation, area, score.question.concept, improvements
+        collection, evaluation, area=area, concept=score.question.concept, improvements=improvements
     )
-    return Lesson(score, improvements, _better(answers, evaluation, score), examples, role_models)
+    return Lesson(score, improvements, _better(answers, evaluation, score=score), examples, role_models)
 
 
 def _examples_and_role_models(
     collection: Collection,
     evaluation: Evaluation,
+    *,
     area: EvaluationArea,
     concept: Concept | None,
     improvements: tuple[Statement, ...],
@@ -125,14 +130,14 @@ def _examples_and_role_models(
     examples = [
         entry
         for entry in collection.examples_by_area.get(area.slug, ())
-        if entry.municipality != evaluation.municipality and _fits(entry, concept, topics)
+        if entry.municipality != evaluation.municipality and _fits(entry, concept, topics=topics)
     ]
     role_models = [
         entry
         for entry in collection.role_models_by_area.get(area.slug, ())
         if entry.points_to != evaluation.municipality
         and entry.evaluation.id != evaluation.id
-        and _fits(entry, concept, topics)
+        and _fits(entry, concept, topics=topics)
     ]
     return (
         tuple(sorted(examples, key=lambda entry: entry.concept != concept)),
@@ -140,11 +145,11 @@ def _examples_and_role_models(
     )
 
 
-def _fits(entry: Example | RoleModel, concept: Concept | None, topics: set[str]) -> bool:
+def _fits(entry: Example | RoleModel, concept: Concept | None, *, topics: set[str]) -> bool:
     return (concept is not None and entry.concept == concept) or any(topic.id in topics for topic in entry.topics)
 
 
-def _better(answers: AnswersByQuestion, evaluation: Evaluation, score: QuestionScore) -> tuple[Counterpart, ...]:
+def _better(answers: AnswersByQuestion, evaluation: Evaluation, *, score: QuestionScore) -> tuple[Counterpart, ...]:
     """Return who did clearly better, one evaluation of each municipality: asked the same, else the newest.
 
     Those asked the same come before those asked alike, then those of the same county, the newest, and by name.

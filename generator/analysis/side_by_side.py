@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.analysis.comparability import judgement_of
 from generator.model import Collection, Evaluation, Question, QuestionScore, Verdict
 
 
@@ -128,7 +127,7 @@ def _asked_in(evaluation: Evaluation, area: str) -> tuple[Question, ...]:
 
 
 def _are_comparable(collection: Collection, first: Question, second: Question) -> bool:
-    judgement = judgement_of(collection, first.reference, second.reference)
+    judgement = collection.judge(first.reference, second.reference)
     return judgement is not None and judgement.verdict is not Verdict.NONE
 
 
@@ -156,8 +155,7 @@ def _build_row(
     group, entries = on_concept
     cells = tuple(_build_cell(collection, evaluation, area, group, entries) for evaluation in evaluations)
     pairs = [
-        (first, second, judgement_of(collection, first.reference, second.reference))
-        for first, second in combinations(group, 2)
+        (first, second, collection.judge(first.reference, second.reference)) for first, second in combinations(group, 2)
     ]
     similar = tuple(
         Pair(first.question_set, second.question_set, judgement.why)
@@ -185,7 +183,7 @@ def _build_cell(
             Apart(entry.nr, judgement.why)
             for entry in own
             for other in group
-            if (judgement := judgement_of(collection, other.reference, entry.reference)) is not None
+            if (judgement := collection.judge(other.reference, entry.reference)) is not None
             and judgement.verdict is Verdict.NONE
             and judgement.why is not None
         )

@@ -49,7 +49,7 @@ def build_area_development(areas: Iterable[Area], evaluations: tuple[Evaluation,
 
 
 def build_area_development_figure(
-    municipality: Municipality, areas: Iterable[Area], evaluations: tuple[Evaluation, ...]
+    municipality: Municipality, areas: Iterable[Area], *, evaluations: tuple[Evaluation, ...]
 ) -> Figure | None:
     """Return a municipality's areas over time as a figure, or None if fewer than two evaluations have areas."""
     steps = build_area_development(areas, evaluations)

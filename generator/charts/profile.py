@@ -87,7 +87,7 @@ def describe_profile(profile: Profile) -> str:
             f"och minst i {least}, {format_figure(lowest)}."
         )
     if profile.n > 1:
-        peers = count_of(profile.n, "utvärdering", "utvärderingar")
+        peers = count_of(profile.n, "utvärdering", plural="utvärderingar")
         sentence += f" Strecken visar medelvärdet av de {peers} här som har samma frågor."
     return sentence
 

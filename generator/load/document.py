@@ -41,7 +41,7 @@ class YamlDocument:
             location = location[:-1]
         return self.marks[location].line
 
-    def problem(self, location: Location, rule: str, message: str, level: Level = Level.ERROR) -> Problem:
+    def problem(self, location: Location, rule: str, *, message: str, level: Level = Level.ERROR) -> Problem:
         """Return a fault at the line of the value at `location`."""
         return Problem(self.path, self.line(location), level, message, rule)
 

@@ -25,24 +25,26 @@ def build_record(document: YamlDocument, kind: type[R]) -> tuple[Salvaged[R] | N
     try:
         return Salvaged(kind.model_validate(document.value), document, complete=True), []
     except ValidationError as error:
-        problems = [_problem(document, kind, details) for details in error.errors(include_url=False)]
-        return salvage_record(document, kind, error), problems
+        problems = [_problem(document, kind, details=details) for details in error.errors(include_url=False)]
+        return salvage_record(document, kind, error=error), problems
 
 
-def _problem(document: YamlDocument, kind: type[Record], details: ErrorDetails) -> Problem:
+def _problem(document: YamlDocument, kind: type[Record], *, details: ErrorDetails) -> Problem:
     location: Location = details["loc"]
     match details["type"]:
         case "missing":
             key = location[-1]
             message = f'the key "{key}" is missing; add a line "{key}: ..." here'
-            return document.problem(location, "missing-key", message)
+            return document.problem(location, "missing-key", message=message)
         case "extra_forbidden":
-            return document.problem(location, "unknown-key", _unknown_key(kind, location, details["input"]))
+            return document.problem(
+                location, "unknown-key", message=_unknown_key(kind, location, value=details["input"])
+            )
         case "empty-text" | "formula" | "negative" | "text" | "value" as rule:
-            return document.problem(location, rule, f"{_place(location)}: {details['msg']}")
+            return document.problem(location, rule, message=f"{_place(location)}: {details['msg']}")
         case type_ if type_ in _WRONG_VALUES:
-            return document.problem(location, "value", f"{_place(location)}: {_wrong_value(details)}")
-    return document.problem(location, "type", _wrong_type(document, location, details))
+            return document.problem(location, "value", message=f"{_place(location)}: {_wrong_value(details)}")
+    return document.problem(location, "type", message=_wrong_type(document, location, details=details))
 
 
 _WRONG_VALUES = frozenset({"enum", "greater_than_equal", "less_than_equal", "string_too_long", "too_long", "too_short"})
@@ -64,7 +66,7 @@ def _wrong_value(details: ErrorDetails) -> str:
     return f"the text is longer than {context.get('max_length')} characters; shorten it"
 
 
-def _unknown_key(kind: type[Record], location: Location, value: Any) -> str:
+def _unknown_key(kind: type[Record], location: Location, *, value: Any) -> str:
     key = shorten(str(location[-1]))
     if key.isdecimal() and value is None:
         return f"the comma before {key} splits a number in two; write a decimal point, as in 18.4"
@@ -90,14 +92,14 @@ def _record_in(annotation: Any) -> type[Record] | None:
     return next((found for found in map(_record_in, get_args(annotation)) if found), None)
 
 
-def _wrong_type(document: YamlDocument, location: Location, details: ErrorDetails) -> str:
+def _wrong_type(document: YamlDocument, location: Location, *, details: ErrorDetails) -> str:
     """Return what is needed, what stands there instead, and what to write."""
     value = details["input"]
     mark = document.marks.get(location)
     written = mark.written if mark and mark.written is not None else ""
     needed = _NEEDED.get(details["type"], "a number" if details["type"] == "type" else "another kind of value")
     found = _describe(value, written)
-    return f"{_place(location)}: {needed} is needed, but {found}; {_mend(needed, value, written)}"
+    return f"{_place(location)}: {needed} is needed, but {found}; {_mend(needed, value, written=written)}"
 
 
 _NEEDED = {
@@ -125,7 +127,7 @@ def _describe(value: Any, written: str) -> str:
     return "this is a group of keys and values"
 
 
-def _mend(needed: str, value: Any, written: str) -> str:
+def _mend(needed: str, value: Any, *, written: str) -> str:
     if value is None:
         return "write it, or remove the key if the report doesn't say"
     match needed:

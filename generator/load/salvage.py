@@ -30,7 +30,7 @@ class Salvaged(Generic[R]):
     complete: bool
 
 
-def salvage_record(document: YamlDocument, kind: type[R], error: ValidationError) -> Salvaged[R] | None:
+def salvage_record(document: YamlDocument, kind: type[R], *, error: ValidationError) -> Salvaged[R] | None:
     """Return what can be read of a document that has faults, or None if too little is left."""
     wreck = _Wreck(document)
     for _ in range(MAX_ROUNDS):

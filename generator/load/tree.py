@@ -98,11 +98,11 @@ class _Composer:
         self.document_lines.append(line)
         if len(self.documents) == 0:
             self.marks[()] = Mark(_line(event))
-        self.documents.append(self._value(event, events, ()))
+        self.documents.append(self._value(event, events, location=()))
         end = next(events)
         assert isinstance(end, DocumentEndEvent)  # noqa: S101 - the parser's own grammar
 
-    def _value(self, event: Event, events: Iterator[Event], location: Location) -> Any:
+    def _value(self, event: Event, events: Iterator[Event], *, location: Location) -> Any:
         line = _line(event)
         if len(location) > MAX_DEPTH:
             raise UnreadableError(
@@ -132,7 +132,7 @@ class _Composer:
         for position, event in enumerate(iter(lambda: next(events), None)):
             if isinstance(event, SequenceEndEvent):
                 return
-            yield self._value(event, events, (*location, position))
+            yield self._value(event, events, location=(*location, position))
 
     def _mapping(self, events: Iterator[Event], location: Location) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
@@ -151,9 +151,9 @@ class _Composer:
                 first = self.marks[*location, key].line
                 message = f'the key "{shorten(key)}" is given twice, first on line {first}; keep one of them'
                 self.problems.append(Problem(self.path, line, Level.ERROR, message, "duplicate-key"))
-                self._value(value_event, events, (*location, f"{key} ({len(self.marks)})"))
+                self._value(value_event, events, location=(*location, f"{key} ({len(self.marks)})"))
                 continue
             written = value_event.value if isinstance(value_event, ScalarEvent) else None
             self.marks[*location, key] = Mark(line, written)
-            mapping[key] = self._value(value_event, events, (*location, key))
+            mapping[key] = self._value(value_event, events, location=(*location, key))
         return mapping

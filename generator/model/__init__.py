@@ -11,6 +11,7 @@ from generator.model.examples import Example, RoleModel
 from generator.model.fields import Record
 from generator.model.questions import Question, QuestionSet, QuestionSetArea
 from generator.model.records import (
+    SAME,
     Area,
     Basis,
     Concept,
@@ -29,6 +30,7 @@ from generator.model.records import (
 )
 
 __all__ = [
+    "SAME",
     "Answer",
     "Area",
     "Basis",

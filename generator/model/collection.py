@@ -7,6 +7,7 @@ from generator.model.evaluation import Evaluation, EvaluationArea, QuestionScore
 from generator.model.examples import Example, RoleModel
 from generator.model.questions import Question, QuestionSet
 from generator.model.records import (
+    SAME,
     Area,
     Concept,
     ConceptComparison,
@@ -95,3 +96,7 @@ class Collection:
     def evaluations_of(self, municipality: Municipality) -> tuple[Evaluation, ...]:
         """Return the evaluations of a municipality, oldest first; none if it has none."""
         return self.evaluations_by_municipality.get(municipality.code, ())
+
+    def judge(self, first: str, second: str) -> Judgement | None:
+        """Return how alike two questions are, by reference, or None if they have nothing in common."""
+        return SAME if first == second else self.judgements.get(first, {}).get(second)

@@ -34,7 +34,7 @@ def can_be_equal(first: Decimal, second: Decimal) -> bool:
     return abs(first - second) <= half_unit(first) + half_unit(second)
 
 
-def percent_is_possible(score: Decimal, maximum: Decimal, percent: Decimal) -> bool:
+def percent_is_possible(score: Decimal, maximum: Decimal, *, percent: Decimal) -> bool:
     """Return whether some unrounded points print as `score` and give a share that prints as `percent`.
 
     Half a unit of the last printed digit either way, ends included. A maximum of zero gives no share at all.

@@ -54,7 +54,9 @@ def build_about_page(collection: Collection) -> Page:
                 for entry in collection.question_sets.values()
             ),
             discrepancies=discrepancies,
-            discrepancy_count=count_of(sum(len(entry.entries) for entry in discrepancies), "avvikelse", "avvikelser"),
+            discrepancy_count=count_of(
+                sum(len(entry.entries) for entry in discrepancies), "avvikelse", plural="avvikelser"
+            ),
             method=METHOD,
             sources=SOURCES,
             data=DATA,

@@ -77,15 +77,15 @@ def build_area_pages(collection: Collection) -> list[Page]:
     """Return a page for every area, each with the way to the one before and the one after."""
     neighbours = find_neighbours(map(link_area, collection.areas.values()))
     return [
-        _build_page(collection, area, around)
+        _build_page(collection, area, neighbours=around)
         for area, around in zip(collection.areas.values(), neighbours, strict=True)
     ]
 
 
-def _build_page(collection: Collection, area: Area, neighbours: Neighbours) -> Page:
+def _build_page(collection: Collection, area: Area, *, neighbours: Neighbours) -> Page:
     address = link_area(area).address
     spread = build_spread_figure(area, collection.evaluations.values())
-    view = _build_view(collection, area, show_figure(spread, address))
+    view = _build_view(collection, area, spread=show_figure(spread, address))
     return Page(
         address=address,
         title=f"{area.name} i alla utvärderingar",
@@ -105,7 +105,7 @@ def _build_page(collection: Collection, area: Area, neighbours: Neighbours) -> P
     )
 
 
-def _build_view(collection: Collection, area: Area, spread: FigureView | None) -> AreaView:
+def _build_view(collection: Collection, area: Area, *, spread: FigureView | None) -> AreaView:
     mentions = build_mentions(collection, area.slug)
     return AreaView(
         title=area.name,
@@ -113,13 +113,13 @@ def _build_view(collection: Collection, area: Area, spread: FigureView | None) -
         spread=spread,
         rows=tuple(sorted(_result_rows(collection, area), key=lambda row: (sort_key(row.municipality), -row.year))),
         sets=tuple(
-            _set_view(collection, question_set, question_set.areas[area.slug])
+            _set_view(collection, question_set, area=question_set.areas[area.slug])
             for question_set in collection.question_sets.values()
             if area.slug in question_set.areas
         ),
         examples=build_cards(collection.examples_by_area.get(area.slug, ())),
         role_models=build_role_model_views(collection, collection.role_models_by_area.get(area.slug, ())),
-        concepts=build_concept_views(collection, area.slug, link_area(area).address),
+        concepts=build_concept_views(collection, area.slug, page=link_area(area).address),
         mentions=mentions,
         mentions_sentence=describe_mentions(mentions),
         method=METHOD,
@@ -144,7 +144,7 @@ def _result_row(evaluation: Evaluation, area: EvaluationArea) -> ResultRow:
     )
 
 
-def _set_view(collection: Collection, question_set: QuestionSet, area: QuestionSetArea) -> SetView:
+def _set_view(collection: Collection, question_set: QuestionSet, *, area: QuestionSetArea) -> SetView:
     return SetView(
         name=question_set.name,
         area_name=area.name,

@@ -37,7 +37,7 @@ def build_pages(collection: Collection) -> list[Page]:
     return [
         build_start_page(collection, figures),
         *_municipality_pages(collection, figures),
-        *_evaluation_pages(collection, findings, figures),
+        *_evaluation_pages(collection, findings, figures=figures),
         build_areas_page(collection),
         *build_area_pages(collection),
         *_example_pages(collection),
@@ -62,11 +62,11 @@ def _municipality_pages(collection: Collection, figures: Mapping[str, Evaluation
 
 
 def _evaluation_pages(
-    collection: Collection, findings: Findings, figures: Mapping[str, EvaluationFigures]
+    collection: Collection, findings: Findings, *, figures: Mapping[str, EvaluationFigures]
 ) -> Iterator[Page]:
     for evaluation in collection.evaluations.values():
-        yield build_evaluation_page(collection, evaluation, figures[evaluation.id])
-        yield from build_evaluation_area_pages(collection, findings, evaluation)
+        yield build_evaluation_page(collection, evaluation, figures=figures[evaluation.id])
+        yield from build_evaluation_area_pages(collection, findings, evaluation=evaluation)
 
 
 def _example_pages(collection: Collection) -> Iterator[Page]:

@@ -150,7 +150,7 @@ def build_comparison_pages(collection: Collection) -> list[Page]:
             areas=tuple(AreaOption(area.slug, area.name) for area in collection.areas.values()),
             ready_made=tuple((kind, tuple(entry.link for entry in ready_made if entry.kind == kind)) for kind in kinds),
             most=MOST,
-            most_named=count_of(MOST, "utvärdering", "utvärderingar"),
+            most_named=count_of(MOST, "utvärdering", plural="utvärderingar"),
             method=METHOD,
         ),
         path=(START,),

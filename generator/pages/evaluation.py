@@ -68,9 +68,9 @@ class EvaluationView:
     data: Link
 
 
-def build_evaluation_page(collection: Collection, evaluation: Evaluation, figures: EvaluationFigures) -> Page:
+def build_evaluation_page(collection: Collection, evaluation: Evaluation, *, figures: EvaluationFigures) -> Page:
     """Return the page of an evaluation; `figures` are its own."""
-    view = _build_view(collection, evaluation, figures.profile_view)
+    view = _build_view(collection, evaluation, profile=figures.profile_view)
     own = tuple(figure for figure in (figures.profile, figures.miniature) if figure)
     return Page(
         address=evaluation.address,
@@ -90,7 +90,7 @@ def build_evaluation_page(collection: Collection, evaluation: Evaluation, figure
     )
 
 
-def _build_view(collection: Collection, evaluation: Evaluation, profile: FigureView | None) -> EvaluationView:
+def _build_view(collection: Collection, evaluation: Evaluation, *, profile: FigureView | None) -> EvaluationView:
     total = build_total_view(evaluation)
     return EvaluationView(
         title=evaluation.title,

@@ -73,7 +73,7 @@ class EvaluationAreaView:
     source: str
 
 
-def build_evaluation_area_pages(collection: Collection, findings: Findings, evaluation: Evaluation) -> list[Page]:
+def build_evaluation_area_pages(collection: Collection, findings: Findings, *, evaluation: Evaluation) -> list[Page]:
     """Return a page for every area of an evaluation, each with the way to the one before and the one after."""
     neighbours = find_neighbours(map(link_evaluation_area, evaluation.areas))
     return [
@@ -197,8 +197,8 @@ def _other_names(collection: Collection, area: str) -> list[str]:
 def _describe_text(area: EvaluationArea) -> str:
     if not area.has_text:
         return ""
-    strengths = count_of(count_bullets(area.strengths), "styrka", "styrkor")
-    improvements = count_of(count_bullets(area.improvements), "förbättringsmöjlighet", "förbättringsmöjligheter")
+    strengths = count_of(count_bullets(area.strengths), "styrka", plural="styrkor")
+    improvements = count_of(count_bullets(area.improvements), "förbättringsmöjlighet", plural="förbättringsmöjligheter")
     return f"Utvärderarna pekar ut {strengths} och {improvements}."
 
 

@@ -65,7 +65,7 @@ def build_example_page(collection: Collection, example: Example) -> Page:
         title=title,
         description=example.summary,
         template="example.md.jinja",
-        view=_build_view(collection, example, title),
+        view=_build_view(collection, example, title=title),
         path=(START, EXAMPLES),
         searchable=Searchable(
             PageKind.EXAMPLE,
@@ -80,7 +80,7 @@ def build_example_page(collection: Collection, example: Example) -> Page:
     )
 
 
-def _build_view(collection: Collection, example: Example, title: str) -> ExampleView:
+def _build_view(collection: Collection, example: Example, *, title: str) -> ExampleView:
     evaluation = example.evaluation
     report = f"{evaluation.report.title}, {example.area.name}, under rubriken ”{example.heading}”"
     return ExampleView(

@@ -57,7 +57,7 @@ def build_examples_page(collection: Collection) -> Page:
     """Return the list of good examples."""
     cards = build_cards(collection.examples)
     topics = sorted(collection.topics.values(), key=lambda topic: sort_key(topic.name))
-    count = count_of(len(cards), "gott exempel", "goda exempel")
+    count = count_of(len(cards), "gott exempel", plural="goda exempel")
     return Page(
         address=EXAMPLES.address,
         title=EXAMPLES.title,
@@ -87,10 +87,12 @@ def _facets(collection: Collection, cards: Cards) -> Iterator[Facet]:
     areas = [(area.slug, area.name) for area in collection.areas.values()]
     evaluated = sorted(((entry.slug, entry.name) for entry in collection.evaluated), key=_by_name)
     years = [(str(year), str(year)) for year in sorted({card.year for card in cards}, reverse=True)]
-    yield Facet("amne", "Ämne", "Alla ämnen", _options(cards, topics, lambda card: card.topic_ids))
-    yield Facet("omrade", "Område", "Alla områden", _options(cards, areas, lambda card: (card.area_id,)))
-    yield Facet("kommun", "Kommun", "Alla kommuner", _options(cards, evaluated, lambda card: (card.municipality_id,)))
-    yield Facet("ar", "År", "Alla år", _options(cards, years, lambda card: (str(card.year),)))
+    yield Facet("amne", "Ämne", "Alla ämnen", _options(cards, topics, values_of=lambda card: card.topic_ids))
+    yield Facet("omrade", "Område", "Alla områden", _options(cards, areas, values_of=lambda card: (card.area_id,)))
+    yield Facet(
+        "kommun", "Kommun", "Alla kommuner", _options(cards, evaluated, values_of=lambda card: (card.municipality_id,))
+    )
+    yield Facet("ar", "År", "Alla år", _options(cards, years, values_of=lambda card: (str(card.year),)))
 
 
 def _by_name(value: tuple[str, str]) -> tuple[str, str]:
@@ -98,7 +100,7 @@ def _by_name(value: tuple[str, str]) -> tuple[str, str]:
 
 
 def _options(
-    cards: Cards, values: Iterable[tuple[str, str]], values_of: Callable[[ExampleCard], tuple[str, ...]]
+    cards: Cards, values: Iterable[tuple[str, str]], *, values_of: Callable[[ExampleCard], tuple[str, ...]]
 ) -> tuple[Option, ...]:
     """Return the values, each with its title, that some card has, and how many have it."""
     counts = Counter(value for card in cards for value in values_of(card))

@@ -105,7 +105,7 @@ def build_municipality_page(
 def _developments(collection: Collection, municipality: Municipality) -> tuple[Figure, ...]:
     evaluations = collection.evaluations_of(municipality)
     totals = build_development_figure(municipality, evaluations)
-    areas = build_area_development_figure(municipality, collection.areas.values(), evaluations)
+    areas = build_area_development_figure(municipality, collection.areas.values(), evaluations=evaluations)
     return tuple(figure for figure in (totals, areas) if figure)
 
 

@@ -60,7 +60,7 @@ def build_role_models_page(collection: Collection) -> Page:
         template="role_models.md.jinja",
         view=RoleModelsView(
             title=ROLE_MODELS.title,
-            count=count_of(len(views), "hänvisning", "hänvisningar"),
+            count=count_of(len(views), "hänvisning", plural="hänvisningar"),
             by_municipality=tuple(
                 PointedAt(f"forebild-{slugs.get(name) or slug_of(name)}", name, group[0].municipality, group)
                 for name, group in groups

@@ -28,7 +28,7 @@ def build_topic_page(collection: Collection, topic: Topic) -> Page:
     return Page(
         address=link_topic(topic).address,
         title=f"{topic.name}: goda exempel",
-        description=f"{topic.description} {count_of(len(cards), 'gott exempel', 'goda exempel').capitalize()}.",
+        description=f"{topic.description} {count_of(len(cards), 'gott exempel', plural='goda exempel').capitalize()}.",
         template="topic.md.jinja",
         view=TopicView(
             title=topic.name,

@@ -12,4 +12,4 @@ def check_areas(context: Context) -> Iterator[Problem]:
     register = context.sources.areas
     if register is not None:
         slugs = (entry.slug for entry in register.record.areas)
-        yield from given_twice(register.document, "areas", "slug", slugs, "area")
+        yield from given_twice(register.document, "areas", key="slug", values=slugs, rule="area")

@@ -16,19 +16,23 @@ def check_comparability(context: Context) -> Iterator[Problem]:
     if register is None or not register.complete or context.question_sets is None:
         return
     document, entries = register.document, register.record.comparability
-    yield from given_twice(document, "comparability", "concept", (entry.concept for entry in entries), "comparability")
+    yield from given_twice(
+        document, "comparability", key="concept", values=(entry.concept for entry in entries), rule="comparability"
+    )
     asked = _questions_by_concept(context.question_sets)
     judged = {entry.concept for entry in entries}
     for concept, questions in asked.items():
         if concept not in judged and _pairs(questions):
             message = f'the concept "{concept}" has questions of several sets, but no entry judges them; add one'
-            yield document.problem(("comparability",), "comparability", message)
+            yield document.problem(("comparability",), "comparability", message=message)
     for position, entry in enumerate(entries):
-        yield from _check_entry(document, ("comparability", position), entry, asked.get(entry.concept, []))
+        yield from _check_entry(
+            document, ("comparability", position), entry=entry, questions=asked.get(entry.concept, [])
+        )
 
 
 def _check_entry(
-    document: YamlDocument, at: Location, entry: ConceptComparison, questions: list[str]
+    document: YamlDocument, at: Location, *, entry: ConceptComparison, questions: list[str]
 ) -> Iterator[Problem]:
     expected = _pairs(questions)
     seen: set[frozenset[str]] = set()
@@ -36,14 +40,14 @@ def _check_entry(
         pair = frozenset({first, second})
         if pair not in expected:
             message = f"{first} and {second} are no questions of two sets with this concept; remove the pair"
-            yield document.problem((*at, "concept"), "comparability", message)
+            yield document.problem((*at, "concept"), "comparability", message=message)
         elif pair in seen:
             message = f"{first} and {second} are judged twice; keep one of the judgements"
-            yield document.problem((*at, "concept"), "comparability", message)
+            yield document.problem((*at, "concept"), "comparability", message=message)
         seen.add(pair)
     for names in sorted(sorted(pair) for pair in expected - seen):
         message = f"{' and '.join(names)} share this concept; say whether they are same, similar or none"
-        yield document.problem((*at, "concept"), "comparability", message)
+        yield document.problem((*at, "concept"), "comparability", message=message)
 
 
 def _questions_by_concept(question_sets: Mapping[str, QuestionSetRecord]) -> dict[str, list[str]]:

@@ -13,16 +13,20 @@ def check_concepts(context: Context) -> Iterator[Problem]:
     if register is None:
         return
     entries = register.record.concepts
-    yield from given_twice(register.document, "concepts", "id", (entry.id for entry in entries), "concept")
+    yield from given_twice(
+        register.document, "concepts", key="id", values=(entry.id for entry in entries), rule="concept"
+    )
     used = _used_concepts(context)
     for position, entry in enumerate(entries):
         if context.areas is not None and entry.area not in context.areas:
             yield register.document.problem(
-                ("concepts", position, "area"), "area", unknown("area", entry.area, "areas.yml")
+                ("concepts", position, "area"), "area", message=unknown("area", entry.area, register="areas.yml")
             )
         if used is not None and entry.id not in used:
             message = f'no question has the concept "{entry.id}"; use it in question_sets.yml or remove it'
-            yield register.document.problem(("concepts", position, "id"), "concept", message, Level.WARNING)
+            yield register.document.problem(
+                ("concepts", position, "id"), "concept", message=message, level=Level.WARNING
+            )
 
 
 def _used_concepts(context: Context) -> set[str] | None:

@@ -15,7 +15,7 @@ def check_discrepancies(context: Context) -> Iterator[Problem]:
             missing = _missing_target(sourced.record, known) if sourced.complete else None
             if missing is not None:
                 key, message = missing
-                yield sourced.document.problem(("discrepancies", position, key), "discrepancy", message)
+                yield sourced.document.problem(("discrepancies", position, key), "discrepancy", message=message)
 
 
 def _missing_target(evaluation: EvaluationRecord, known: DiscrepancyRecord) -> tuple[str, str] | None:
@@ -38,7 +38,7 @@ def check_discrepancies_are_needed(context: Context) -> Iterator[Problem]:
             message = _needless(sourced.record, known) if sourced.complete else None
             if message is not None:
                 location = ("discrepancies", position, "kind")
-                yield sourced.document.problem(location, "discrepancy", message, Level.WARNING)
+                yield sourced.document.problem(location, "discrepancy", message=message, level=Level.WARNING)
 
 
 def _needless(evaluation: EvaluationRecord, known: DiscrepancyRecord) -> str | None:
@@ -48,7 +48,7 @@ def _needless(evaluation: EvaluationRecord, known: DiscrepancyRecord) -> str | N
     row = question if known.question else area
     match known.kind:
         case DiscrepancyKind.PERCENT if row and row.max is not None and row.percent is not None:
-            fits, figures = percent_is_possible(row.score, row.max, row.percent), [row.percent]
+            fits, figures = percent_is_possible(row.score, row.max, percent=row.percent), [row.percent]
         case DiscrepancyKind.AREA_SCORE if area and area.heading_score is not None:
             fits, figures = can_be_equal(area.heading_score, area.score), [area.heading_score, area.score]
         case DiscrepancyKind.AREA_SUM if area and area.questions:

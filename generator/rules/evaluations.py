@@ -19,7 +19,7 @@ def check_file_name(context: Context) -> Iterator[Problem]:
         expected = f"{slug}-{evaluation.year}.yml"
         if PurePath(sourced.document.path).name != expected:
             message = f"the file holds {evaluation.name} {evaluation.year}, so its name should be {expected}; rename it"
-            yield sourced.document.problem(("year",), "file-name", message)
+            yield sourced.document.problem(("year",), "file-name", message=message)
 
 
 def check_one_per_year(context: Context) -> Iterator[Problem]:
@@ -29,7 +29,7 @@ def check_one_per_year(context: Context) -> Iterator[Problem]:
         key = (sourced.record.municipality, sourced.record.year)
         if key in first:
             message = f"{sourced.record.name} {sourced.record.year} stands in {first[key]} too; keep one of the files"
-            yield sourced.document.problem(("municipality",), "duplicate-evaluation", message)
+            yield sourced.document.problem(("municipality",), "duplicate-evaluation", message=message)
         first.setdefault(key, PurePath(sourced.document.path).name)
 
 
@@ -38,7 +38,7 @@ def check_holds_something(context: Context) -> Iterator[Problem]:
     for sourced in context.sources.evaluations:
         if sourced.record.total is None and not sourced.record.areas and sourced.complete:
             message = "the evaluation has neither a total nor areas; add what the source gives"
-            yield sourced.document.problem(("municipality",), "empty-evaluation", message, Level.WARNING)
+            yield sourced.document.problem(("municipality",), "empty-evaluation", message=message, level=Level.WARNING)
 
 
 def check_municipality(context: Context) -> Iterator[Problem]:
@@ -57,7 +57,7 @@ def check_municipality(context: Context) -> Iterator[Problem]:
         else:
             message = f'the code "{evaluation.municipality}" is that of {known.name}, not {evaluation.name}; '
         message += f'write "{right}"' if right else "look up code and name in municipalities.yml"
-        yield sourced.document.problem(("municipality",), "municipality", message)
+        yield sourced.document.problem(("municipality",), "municipality", message=message)
 
 
 def check_question_set(context: Context) -> Iterator[Problem]:
@@ -69,10 +69,10 @@ def check_question_set(context: Context) -> Iterator[Problem]:
         name = sourced.record.question_set
         if name is not None and name not in context.question_sets:
             message = f'unknown question set "{name}"; those in question_sets.yml are {names}'
-            yield sourced.document.problem(("question_set",), "question-set", message)
+            yield sourced.document.problem(("question_set",), "question-set", message=message)
         if name is None and sourced.complete and sourced.record.has_questions:
             message = f'the questions need a question set; add a line "question_set: ..." with one of {names}'
-            yield sourced.document.problem(("areas",), "question-set", message)
+            yield sourced.document.problem(("areas",), "question-set", message=message)
 
 
 def check_areas(context: Context) -> Iterator[Problem]:
@@ -85,20 +85,20 @@ def check_areas(context: Context) -> Iterator[Problem]:
             location = ("areas", position, "area")
             if context.areas is not None and area.area not in context.areas:
                 message = f'unknown area "{area.area}"; the areas are {", ".join(sorted(context.areas))}'
-                yield sourced.document.problem(location, "area", message)
+                yield sourced.document.problem(location, "area", message=message)
             elif question_set is not None and area.area not in question_set.areas_by_slug:
                 message = (
                     f'question set {question_set.name} has no area "{area.area}"; remove it, or choose another set'
                 )
-                yield sourced.document.problem(location, "area", message)
+                yield sourced.document.problem(location, "area", message=message)
             if area.area in first:
                 message = f'the area "{area.area}" stands on line {first[area.area]} too; each may be given once'
-                yield sourced.document.problem(location, "area", message)
+                yield sourced.document.problem(location, "area", message=message)
             first.setdefault(area.area, sourced.document.line(location))
         missing = [entry.area for entry in question_set.areas if entry.area not in first] if question_set else []
         if missing and evaluation.areas and sourced.complete:
             message = f"these areas are missing: {', '.join(missing)}; add them, if the report has them"
-            yield sourced.document.problem(("areas",), "area", message, Level.WARNING)
+            yield sourced.document.problem(("areas",), "area", message=message, level=Level.WARNING)
 
 
 def check_questions(context: Context) -> Iterator[Problem]:
@@ -109,11 +109,11 @@ def check_questions(context: Context) -> Iterator[Problem]:
             known = None if area.area in seen else context.area_of(sourced.record, area.area)
             seen.add(area.area)
             if known is not None and area.questions:
-                yield from _check_questions_of(sourced, position, area, known)
+                yield from _check_questions_of(sourced, position, area=area, known=known)
 
 
 def _check_questions_of(
-    sourced: Sourced[EvaluationRecord], position: int, area: EvaluationAreaRecord, known: QuestionSetAreaRecord
+    sourced: Sourced[EvaluationRecord], position: int, *, area: EvaluationAreaRecord, known: QuestionSetAreaRecord
 ) -> Iterator[Problem]:
     numbers = [question.nr for question in known.questions]
     first: dict[str, int] = {}
@@ -124,12 +124,12 @@ def _check_questions_of(
                 f"question set {sourced.record.question_set} has no question {question.nr} in this area; "
                 f"it has {', '.join(numbers)}"
             )
-            yield sourced.document.problem(location, "question", message)
+            yield sourced.document.problem(location, "question", message=message)
         elif question.nr in first:
             message = f"question {question.nr} stands on line {first[question.nr]} too; each may be given once"
-            yield sourced.document.problem(location, "question", message)
+            yield sourced.document.problem(location, "question", message=message)
         first.setdefault(question.nr, sourced.document.line(location))
     missing = [number for number in numbers if number not in first]
     if missing and sourced.complete:
         message = f"these questions are missing: {', '.join(missing)}; add them from the report's appendix"
-        yield sourced.document.problem(("areas", position, "questions"), "question", message)
+        yield sourced.document.problem(("areas", position, "questions"), "question", message=message)

@@ -18,10 +18,10 @@ def check_examples(context: Context) -> Iterator[Problem]:
         name = PurePath(document.path).name
         if example.id in first:
             message = f'the id "{example.id}" stands in {first[example.id]} too; each may be given once'
-            yield document.problem(("id",), "duplicate-example", message)
+            yield document.problem(("id",), "duplicate-example", message=message)
         elif name != f"{example.id}.yml":
             message = f"the file holds {example.id}, so its name should be {example.id}.yml; rename it"
-            yield document.problem(("id",), "file-name", message)
+            yield document.problem(("id",), "file-name", message=message)
         first.setdefault(example.id, name)
         evaluation = context.trusted_evaluation(example.evaluation)
         if evaluation is not None and evaluation.municipality != example.municipality:
@@ -29,17 +29,17 @@ def check_examples(context: Context) -> Iterator[Problem]:
                 f'the evaluation "{example.evaluation}" is that of {evaluation.municipality}, '
                 f"not {example.municipality}; correct one of them"
             )
-            yield document.problem(("municipality",), "municipality", message)
+            yield document.problem(("municipality",), "municipality", message=message)
 
 
 def check_example_places(context: Context) -> Iterator[Problem]:
     """`evaluation`, `area`, `concept`, `question`, `topic`, `place`: what examples name is there."""
     for sourced in context.sources.examples:
-        yield from check_place(context, sourced.document, (), sourced.record)
-        yield from _check_question(context, sourced.document, sourced.record)
+        yield from check_place(context, sourced.document, at=(), record=sourced.record)
+        yield from _check_question(context, sourced.document, example=sourced.record)
 
 
-def _check_question(context: Context, document: YamlDocument, example: ExampleRecord) -> Iterator[Problem]:
+def _check_question(context: Context, document: YamlDocument, *, example: ExampleRecord) -> Iterator[Problem]:
     evaluation = context.trusted_evaluation(example.evaluation)
     area = None if evaluation is None else context.area_of(evaluation, example.area)
     if area is None:
@@ -47,7 +47,7 @@ def _check_question(context: Context, document: YamlDocument, example: ExampleRe
     candidates = [question.nr for question in area.questions if question.concept == example.concept]
     if example.question is not None and candidates and example.question not in candidates:
         message = f"question {example.question} has not the concept {example.concept}; it should be {candidates[0]}"
-        yield document.problem(("question",), "question", message)
+        yield document.problem(("question",), "question", message=message)
     if example.question is None and len(candidates) > 1:
         message = f'several questions have this concept; add a line with one of them, question: "{candidates[0]}"'
-        yield document.problem(("concept",), "question", message)
+        yield document.problem(("concept",), "question", message=message)

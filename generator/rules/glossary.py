@@ -14,11 +14,13 @@ def check_glossary(context: Context) -> Iterator[Problem]:
     if register is None:
         return
     terms = register.record.terms
-    yield from given_twice(register.document, "terms", "term", (slug_of(term.term) for term in terms), "glossary")
+    yield from given_twice(
+        register.document, "terms", key="term", values=(slug_of(term.term) for term in terms), rule="glossary"
+    )
     first: dict[str, str] = {}
     for position, term in enumerate(terms):
         for match_at, match in enumerate(term.match):
             owner = first.setdefault(match.casefold(), term.term)
             if owner != term.term:
                 message = f'the match "{match}" leads to "{owner}" already; keep it at one of the terms'
-                yield register.document.problem(("terms", position, "match", match_at), "glossary", message)
+                yield register.document.problem(("terms", position, "match", match_at), "glossary", message=message)

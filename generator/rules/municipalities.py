@@ -18,12 +18,12 @@ def check_municipalities(context: Context) -> Iterator[Problem]:
         yield from given_twice(
             register.document,
             "municipalities",
-            key,
-            (getattr(entry, key) for entry in entries),
-            "slug" if key == "slug" else "municipality",
+            key=key,
+            values=(getattr(entry, key) for entry in entries),
+            rule="slug" if key == "slug" else "municipality",
         )
     for position, entry in enumerate(entries):
         base = slug_of(entry.name)
         if entry.slug not in {base, f"{base}-{entry.code}"}:
             message = f'the slug of {entry.name} is "{base}", or "{base}-{entry.code}" where two would collide'
-            yield register.document.problem(("municipalities", position, "slug"), "slug", message)
+            yield register.document.problem(("municipalities", position, "slug"), "slug", message=message)

@@ -13,15 +13,15 @@ COLUMNS = ("Styrkor", "Förbättringsmöjligheter")
 
 
 def check_place(
-    context: Context, document: YamlDocument, at: Location, record: ExampleRecord | RoleModelRecord
+    context: Context, document: YamlDocument, *, at: Location, record: ExampleRecord | RoleModelRecord
 ) -> Iterator[Problem]:
     """`evaluation`, `area`, `concept`, `topic`, `place`: what an example or a role model names is there."""
-    yield from check_topics_of(context, document, at, record.topics)
+    yield from check_topics_of(context, document, at=at, topics=record.topics)
     if record.evaluation in context.sources.unread or not context.evaluations:
         return
     if record.evaluation not in context.evaluations:
         message = f'no evaluation has the id "{record.evaluation}"; name a file of evaluations/, without .yml'
-        yield document.problem((*at, "evaluation"), "evaluation", message)
+        yield document.problem((*at, "evaluation"), "evaluation", message=message)
         return
     sourced = context.evaluations[record.evaluation]
     evaluation = sourced.record
@@ -30,7 +30,7 @@ def check_place(
     area = evaluation.find_area(record.area)
     if area is None:
         message = f'the evaluation has no area "{record.area}"; name one of its areas'
-        yield document.problem((*at, "area"), "area", message)
+        yield document.problem((*at, "area"), "area", message=message)
         return
     headings = {paragraph.heading for paragraph in area.summary}
     if record.heading not in {*headings, *COLUMNS}:
@@ -38,17 +38,18 @@ def check_place(
             f'the area "{record.area}" of {record.evaluation} has no heading "{record.heading}"; write one that '
             f"stands there, or {' or '.join(COLUMNS)} for a bullet of a column"
         )
-        yield document.problem((*at, "heading"), "place", message)
+        yield document.problem((*at, "heading"), "place", message=message)
     if record.concept is not None and context.concepts is not None and record.concept not in context.concepts:
-        message = unknown("concept", record.concept, "concepts.yml")
-        yield document.problem((*at, "concept"), "concept", message)
+        message = unknown("concept", record.concept, register="concepts.yml")
+        yield document.problem((*at, "concept"), "concept", message=message)
     elif record.concept is not None and context.question_set_of(evaluation) is not None:
-        yield from _check_concept(context, document, at, record, evaluation)
+        yield from _check_concept(context, document, at=at, record=record, evaluation=evaluation)
 
 
 def _check_concept(
     context: Context,
     document: YamlDocument,
+    *,
     at: Location,
     record: ExampleRecord | RoleModelRecord,
     evaluation: EvaluationRecord,
@@ -59,4 +60,4 @@ def _check_concept(
             f'no question of the area "{record.area}" in question set {evaluation.question_set} has the concept '
             f'"{record.concept}"; look up the question in question_sets.yml'
         )
-        yield document.problem((*at, "concept"), "concept", message)
+        yield document.problem((*at, "concept"), "concept", message=message)

@@ -33,11 +33,13 @@ def check_score_within_maximum(context: Context) -> Iterator[Problem]:
             scores["heading_score"] = row.heading_score
         for key, score in scores.items():
             if score > maximum:
-                yield sourced.document.problem((*location, key), "points-above-maximum", _too_many(score, maximum))
+                yield sourced.document.problem(
+                    (*location, key), "points-above-maximum", message=_too_many(score, maximum)
+                )
     for sourced in context.sources.evaluations:
         total = sourced.record.total
         if total is not None and total > TOTAL_MAXIMUM:
-            yield sourced.document.problem(("total",), "points-above-maximum", _too_many(total, TOTAL_MAXIMUM))
+            yield sourced.document.problem(("total",), "points-above-maximum", message=_too_many(total, TOTAL_MAXIMUM))
 
 
 def _too_many(score: Decimal, maximum: Decimal) -> str:
@@ -47,17 +49,17 @@ def _too_many(score: Decimal, maximum: Decimal) -> str:
 def check_maximum(context: Context) -> Iterator[Problem]:
     """`question-maximum`: the maximum of a question and of an area is that of the question set."""
     for sourced, location, row in _rows(context):
-        expected = _expected_maximum(context, sourced.record, row)
+        expected = _expected_maximum(context, sourced.record, row=row)
         if expected is not None and row.max is not None and expected != row.max:
             name = f"question {row.nr}" if isinstance(row, QuestionScoreRecord) else f"the area {row.area}"
             message = (
                 f"{name} has the maximum {expected} in question set {sourced.record.question_set}, "
                 f"not {row.max}; compare with the report, or choose another question set"
             )
-            yield sourced.document.problem((*location, "max"), "question-maximum", message)
+            yield sourced.document.problem((*location, "max"), "question-maximum", message=message)
 
 
-def _expected_maximum(context: Context, evaluation: EvaluationRecord, row: FigureRow) -> Decimal | None:
+def _expected_maximum(context: Context, evaluation: EvaluationRecord, *, row: FigureRow) -> Decimal | None:
     """Return the maximum that the evaluation's question set gives a question or an area, or None if it has none."""
     question_set = context.question_set_of(evaluation)
     if question_set is None:
@@ -71,15 +73,15 @@ def _expected_maximum(context: Context, evaluation: EvaluationRecord, row: Figur
 def check_percent(context: Context) -> Iterator[Problem]:
     """`percent`: some rounding of the printed points gives the printed percent (a warning)."""
     for sourced, location, row in _rows(context):
-        if row.max is None or row.percent is None or percent_is_possible(row.score, row.max, row.percent):
+        if row.max is None or row.percent is None or percent_is_possible(row.score, row.max, percent=row.percent):
             continue
         area, question = _subject(sourced.record, location)
-        if not _is_known(sourced.record, DiscrepancyKind.PERCENT, area, question):
+        if not _is_known(sourced.record, DiscrepancyKind.PERCENT, area=area, question=question):
             message = (
                 f"no rounding of {row.score} of {row.max} points gives {row.percent} percent; correct it, or if the "
                 "report prints it so, add it to the discrepancies with kind: percent"
             )
-            yield sourced.document.problem((*location, "percent"), "percent", message, Level.WARNING)
+            yield sourced.document.problem((*location, "percent"), "percent", message=message, level=Level.WARNING)
 
 
 def check_area_sum(context: Context) -> Iterator[Problem]:
@@ -88,13 +90,15 @@ def check_area_sum(context: Context) -> Iterator[Problem]:
         if not isinstance(row, EvaluationAreaRecord) or not row.questions or not sourced.complete:
             continue
         scores = [question.score for question in row.questions]
-        if sum_fits(row.score, scores) or _is_known(sourced.record, DiscrepancyKind.AREA_SUM, row.area, None):
+        if sum_fits(row.score, scores) or _is_known(
+            sourced.record, DiscrepancyKind.AREA_SUM, area=row.area, question=None
+        ):
             continue
         message = (
             f"the area has {row.score} points, but its questions add up to {sum(scores)}, more than rounding can "
             "explain; correct it, or if the report prints it so, add it to the discrepancies with kind: area-sum"
         )
-        yield sourced.document.problem((*location, "score"), "area-sum", message)
+        yield sourced.document.problem((*location, "score"), "area-sum", message=message)
 
 
 def check_heading_score(context: Context) -> Iterator[Problem]:
@@ -102,13 +106,15 @@ def check_heading_score(context: Context) -> Iterator[Problem]:
     for sourced, location, row in _rows(context):
         if not isinstance(row, EvaluationAreaRecord) or row.heading_score is None:
             continue
-        known = _is_known(sourced.record, DiscrepancyKind.AREA_SCORE, row.area, None)
+        known = _is_known(sourced.record, DiscrepancyKind.AREA_SCORE, area=row.area, question=None)
         if not known and not can_be_equal(row.heading_score, row.score):
             message = (
                 f"the heading has {row.heading_score} points and the appendix {row.score}; correct it, or if the "
                 "report prints it so, add it to the discrepancies with kind: area-score"
             )
-            yield sourced.document.problem((*location, "heading_score"), "area-score", message, Level.WARNING)
+            yield sourced.document.problem(
+                (*location, "heading_score"), "area-score", message=message, level=Level.WARNING
+            )
 
 
 def check_total(context: Context) -> Iterator[Problem]:
@@ -123,12 +129,12 @@ def check_total(context: Context) -> Iterator[Problem]:
             or sum_fits(evaluation.total, scores)
         ):
             continue
-        if not _is_known(evaluation, DiscrepancyKind.TOTAL_SUM, None, None):
+        if not _is_known(evaluation, DiscrepancyKind.TOTAL_SUM, area=None, question=None):
             message = (
                 f"the total is {evaluation.total}, but the areas add up to {sum(scores)}, more than rounding can "
                 "explain; correct it, or if the report prints it so, add it to the discrepancies with kind: total-sum"
             )
-            yield sourced.document.problem(("total",), "total-sum", message)
+            yield sourced.document.problem(("total",), "total-sum", message=message)
 
 
 def _rows(
@@ -154,7 +160,7 @@ def _subject(evaluation: EvaluationRecord, location: Location) -> tuple[str, str
     return area.area, area.questions[question_at].nr
 
 
-def _is_known(evaluation: EvaluationRecord, kind: DiscrepancyKind, area: str | None, question: str | None) -> bool:
+def _is_known(evaluation: EvaluationRecord, kind: DiscrepancyKind, *, area: str | None, question: str | None) -> bool:
     return any(
         known.kind is kind and known.area == area and known.question == question for known in evaluation.discrepancies
     )

@@ -17,38 +17,42 @@ def check_question_sets(context: Context) -> Iterator[Problem]:
         return
     sets = register.record.question_sets
     document = register.document
-    yield from given_twice(document, "question_sets", "name", (entry.name for entry in sets), "question-set")
+    yield from given_twice(
+        document, "question_sets", key="name", values=(entry.name for entry in sets), rule="question-set"
+    )
     for set_at, question_set in enumerate(sets):
         at = ("question_sets", set_at, "areas")
-        yield from given_twice(document, at, "area", (area.area for area in question_set.areas), "area")
-        yield from given_twice(document, at, "nr", (area.nr for area in question_set.areas), "area")
+        yield from given_twice(document, at, key="area", values=(area.area for area in question_set.areas), rule="area")
+        yield from given_twice(document, at, key="nr", values=(area.nr for area in question_set.areas), rule="area")
         for area_at, area in enumerate(question_set.areas):
-            yield from _check_question_set_area(context, document, (*at, area_at), area)
+            yield from _check_question_set_area(context, document, at=(*at, area_at), area=area)
 
 
 def _check_question_set_area(
-    context: Context, document: YamlDocument, at: Location, area: QuestionSetAreaRecord
+    context: Context, document: YamlDocument, *, at: Location, area: QuestionSetAreaRecord
 ) -> Iterator[Problem]:
     if context.areas is not None and area.area not in context.areas:
-        yield document.problem((*at, "area"), "area", unknown("area", area.area, "areas.yml"))
-    yield from given_twice(document, (*at, "questions"), "nr", (entry.nr for entry in area.questions), "question")
+        yield document.problem((*at, "area"), "area", message=unknown("area", area.area, register="areas.yml"))
+    yield from given_twice(
+        document, (*at, "questions"), key="nr", values=(entry.nr for entry in area.questions), rule="question"
+    )
     for position, question in enumerate(area.questions):
         here = (*at, "questions", position)
         if not question.nr.startswith(f"{area.nr}."):
             message = f'question {question.nr} stands in area {area.nr}; its number must begin with "{area.nr}."'
-            yield document.problem((*here, "nr"), "question", message)
+            yield document.problem((*here, "nr"), "question", message=message)
         if context.concepts is None:
             continue
         concept_area = context.concepts.get(question.concept)
         if concept_area is None:
-            message = unknown("concept", question.concept, "concepts.yml")
-            yield document.problem((*here, "concept"), "concept", message)
+            message = unknown("concept", question.concept, register="concepts.yml")
+            yield document.problem((*here, "concept"), "concept", message=message)
         elif concept_area != area.area:
             message = (
                 f'the concept "{question.concept}" belongs to the area "{concept_area}" in concepts.yml, '
                 f'not to "{area.area}"; choose another concept'
             )
-            yield document.problem((*here, "concept"), "concept", message)
+            yield document.problem((*here, "concept"), "concept", message=message)
 
 
 def check_area_maxima(context: Context) -> Iterator[Problem]:
@@ -64,5 +68,5 @@ def check_area_maxima(context: Context) -> Iterator[Problem]:
                     "compare them with the report's appendix"
                 )
                 yield register.document.problem(
-                    ("question_sets", set_at, "areas", area_at, "questions"), "area-maximum", message
+                    ("question_sets", set_at, "areas", area_at, "questions"), "area-maximum", message=message
                 )

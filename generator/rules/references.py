@@ -8,7 +8,7 @@ from generator.rules.context import Context
 
 
 def given_twice(
-    document: YamlDocument, at: str | Location, key: str, values: Iterable[Hashable], rule: str
+    document: YamlDocument, at: str | Location, *, key: str, values: Iterable[Hashable], rule: str
 ) -> Iterator[Problem]:
     """Yield a problem for every value of a list's `key` that stands further up in the list too."""
     base: Location = (at,) if isinstance(at, str) else at
@@ -17,22 +17,24 @@ def given_twice(
         location = (*base, position, key)
         if value in first_line:
             message = f'the {key} "{value}" stands on line {first_line[value]} too; each may be given once'
-            yield document.problem(location, rule, message)
+            yield document.problem(location, rule, message=message)
         else:
             first_line[value] = document.line(location)
 
 
-def unknown(what: str, value: str, register: str) -> str:
+def unknown(what: str, value: str, *, register: str) -> str:
     """Return the message about a reference that leads nowhere."""
     return f'unknown {what} "{value}"; use one that stands in {register}'
 
 
-def check_topics_of(context: Context, document: YamlDocument, at: Location, topics: Sequence[str]) -> Iterator[Problem]:
+def check_topics_of(
+    context: Context, document: YamlDocument, *, at: Location, topics: Sequence[str]
+) -> Iterator[Problem]:
     """Yield a problem for each topic of a list that is unknown or stands twice."""
     for position, topic in enumerate(topics):
         if context.topics is not None and topic not in context.topics:
-            message = unknown("topic", topic, "topics.yml")
-            yield document.problem((*at, "topics", position), "topic", message)
+            message = unknown("topic", topic, register="topics.yml")
+            yield document.problem((*at, "topics", position), "topic", message=message)
         elif topic in topics[:position]:
             message = f'the topic "{topic}" is given twice; keep it once'
-            yield document.problem((*at, "topics", position), "topic", message)
+            yield document.problem((*at, "topics", position), "topic", message=message)

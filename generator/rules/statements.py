@@ -20,7 +20,7 @@ def check_statement_numbers(context: Context) -> Iterator[Problem]:
                             "from 1, without gaps (several items may share one)"
                         )
                         location = ("areas", area_at, key, position, "nr")
-                        yield sourced.document.problem(location, "item-number", message)
+                        yield sourced.document.problem(location, "item-number", message=message)
                     last = statement.nr
 
 
@@ -35,5 +35,5 @@ def check_statement_references(context: Context) -> Iterator[Problem]:
                     location = ("areas", area_at, key, position)
                     if statement.question is not None and numbers is not None and statement.question not in numbers:
                         message = f"the area has no question {statement.question}; it has {', '.join(numbers)}"
-                        yield sourced.document.problem((*location, "question"), "question", message)
-                    yield from check_topics_of(context, sourced.document, location, statement.topics)
+                        yield sourced.document.problem((*location, "question"), "question", message=message)
+                    yield from check_topics_of(context, sourced.document, at=location, topics=statement.topics)

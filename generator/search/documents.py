@@ -50,7 +50,9 @@ def build_documents(pages: Iterable[Page], hand_written_files: Mapping[str, byte
         )
     )
     common = _common_words(raw)
-    return sorted((_with_parts(document, stems, common) for document in raw), key=lambda document: document.address)
+    return sorted(
+        (_with_parts(document, stems, common=common) for document in raw), key=lambda document: document.address
+    )
 
 
 def _common_words(documents: Sequence[Document]) -> frozenset[str]:
@@ -103,7 +105,7 @@ def _read_hand_written(address: str, text: str) -> Document:
     )
 
 
-def _with_parts(document: Document, stems: frozenset[str], common: frozenset[str]) -> Document:
+def _with_parts(document: Document, stems: frozenset[str], *, common: frozenset[str]) -> Document:
     text = tuple(word for word in document.text if word not in common)
     named = content_words((*document.names, *document.keywords))
     return replace(

@@ -64,12 +64,12 @@ def compound_parts(word: str, stems: frozenset[str], *, loosely: bool = False) -
     A word of more than 40 letters isn't divided, and no part twice: time grows with the letters, not with the ways.
     """
     parts: dict[str, None] = {}
-    _divide(word, stems, parts, divided=set(), loosely=loosely)
+    _divide(word, stems, parts=parts, divided=set(), loosely=loosely)
     return list(parts)
 
 
 def _divide(
-    word: str, stems: frozenset[str], parts: dict[str, None], *, divided: set[str], loosely: bool = False
+    word: str, stems: frozenset[str], *, parts: dict[str, None], divided: set[str], loosely: bool = False
 ) -> None:
     """Add to `parts` what a word is made of, in order, and to `divided` the words that have been looked at."""
     if word in divided or not MIN_COMPOUND <= len(word) <= MAX_COMPOUND or not word.isalpha():
@@ -81,8 +81,8 @@ def _divide(
             continue
         if stem(last) in stems:
             parts |= dict.fromkeys((first, last))
-            _divide(first, stems, parts, divided=divided)
-            _divide(last, stems, parts, divided=divided)
+            _divide(first, stems, parts=parts, divided=divided)
+            _divide(last, stems, parts=parts, divided=divided)
         elif loosely and min(len(first), len(last)) > MIN_LAST:
             parts[last] = None
 

@@ -38,7 +38,7 @@ def bind_evaluation(record: EvaluationRecord, registers: Registers) -> Evaluatio
         total=record.total,
         introduction=record.introduction,
         areas=tuple(
-            _bind_area(area, registers, question_set, evaluation_page=address, discrepancies=discrepancies)
+            _bind_area(area, registers, question_set=question_set, evaluation_page=address, discrepancies=discrepancies)
             for area in sorted(record.areas, key=lambda area: order.index(area.area))
         ),
         closing=record.closing,
@@ -70,8 +70,8 @@ def _bind_discrepancies(record: EvaluationRecord, evaluation_page: str) -> Itera
 def _bind_area(
     record: EvaluationAreaRecord,
     registers: Registers,
-    question_set: QuestionSet | None,
     *,
+    question_set: QuestionSet | None,
     evaluation_page: str,
     discrepancies: tuple[Discrepancy, ...],
 ) -> EvaluationArea:
@@ -90,10 +90,10 @@ def _bind_area(
         score=record.score,
         max=record.max,
         percent=record.percent,
-        questions=tuple(_bind_scores(record.questions, set_area, page, touching)),
+        questions=tuple(_bind_scores(record.questions, set_area, page=page, discrepancies=touching)),
         summary=record.summary,
-        strengths=tuple(_bind_statements(record.strengths, set_area, page, anchor="styrka")),
-        improvements=tuple(_bind_statements(record.improvements, set_area, page, anchor="forbattring")),
+        strengths=tuple(_bind_statements(record.strengths, set_area, page=page, anchor="styrka")),
+        improvements=tuple(_bind_statements(record.improvements, set_area, page=page, anchor="forbattring")),
         discrepancies=touching,
     )
 
@@ -101,6 +101,7 @@ def _bind_area(
 def _bind_scores(
     records: tuple[QuestionScoreRecord, ...],
     set_area: QuestionSetArea | None,
+    *,
     page: str,
     discrepancies: tuple[Discrepancy, ...],
 ) -> Iterator[QuestionScore]:
@@ -123,7 +124,7 @@ def _bind_scores(
 
 
 def _bind_statements(
-    records: tuple[StatementRecord, ...], set_area: QuestionSetArea | None, page: str, *, anchor: str
+    records: tuple[StatementRecord, ...], set_area: QuestionSetArea | None, *, page: str, anchor: str
 ) -> Iterator[Statement]:
     """Yield the statements with their places: `styrka-3`, and `styrka-3-2` for the second that shares a number."""
     concepts = {} if set_area is None else {question.nr: question.concept for question in set_area.questions}

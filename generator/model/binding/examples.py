@@ -10,7 +10,7 @@ from generator.model.questions import Question
 from generator.model.records import ExampleRecord, RoleModelRecord
 
 
-def bind_example(record: ExampleRecord, registers: Registers, evaluations: Mapping[str, Evaluation]) -> Example:
+def bind_example(record: ExampleRecord, registers: Registers, *, evaluations: Mapping[str, Evaluation]) -> Example:
     """Return the example that a record describes; `evaluations` are by id."""
     evaluation = evaluations[record.evaluation]
     area = _area(evaluation, record.area)
@@ -36,7 +36,9 @@ def bind_example(record: ExampleRecord, registers: Registers, evaluations: Mappi
     )
 
 
-def bind_role_model(record: RoleModelRecord, registers: Registers, evaluations: Mapping[str, Evaluation]) -> RoleModel:
+def bind_role_model(
+    record: RoleModelRecord, registers: Registers, *, evaluations: Mapping[str, Evaluation]
+) -> RoleModel:
     """Return the role model that a record describes; `evaluations` are by id."""
     evaluation = evaluations[record.evaluation]
     points_to = None if record.points_to is None else registers.municipalities[record.points_to]

@@ -22,8 +22,8 @@ def bind_records(records: Records) -> Collection:
     registers = bind_registers(records)
     bound = [bind_evaluation(record, registers) for record in records.evaluations]
     evaluations = {entry.id: entry for entry in bound}
-    examples = tuple(bind_example(record, registers, evaluations) for record in records.examples)
-    role_models = tuple(bind_role_model(record, registers, evaluations) for record in records.role_models)
+    examples = tuple(bind_example(record, registers, evaluations=evaluations) for record in records.examples)
+    role_models = tuple(bind_role_model(record, registers, evaluations=evaluations) for record in records.role_models)
     by_municipality = _group((entry.municipality.code, entry) for entry in bound)
     return Collection(
         records=records,

@@ -30,14 +30,18 @@ def bind_registers(records: Records) -> Registers:
         areas=areas,
         concepts=concepts,
         topics={entry.id: entry for entry in records.topics},
-        question_sets={entry.name: _bind_question_set(entry, areas, concepts) for entry in records.question_sets},
+        question_sets={
+            entry.name: _bind_question_set(entry, areas, concepts=concepts) for entry in records.question_sets
+        },
     )
 
 
 def _bind_question_set(
-    record: QuestionSetRecord, areas: Mapping[str, Area], concepts: Mapping[str, Concept]
+    record: QuestionSetRecord, areas: Mapping[str, Area], *, concepts: Mapping[str, Concept]
 ) -> QuestionSet:
-    bound = {entry.area: _bind_area(entry, record.name, areas[entry.area], concepts) for entry in record.areas}
+    bound = {
+        entry.area: _bind_area(entry, record.name, area=areas[entry.area], concepts=concepts) for entry in record.areas
+    }
     return QuestionSet(
         name=record.name,
         description=record.description,
@@ -48,7 +52,7 @@ def _bind_question_set(
 
 
 def _bind_area(
-    record: QuestionSetAreaRecord, question_set: str, area: Area, concepts: Mapping[str, Concept]
+    record: QuestionSetAreaRecord, question_set: str, *, area: Area, concepts: Mapping[str, Concept]
 ) -> QuestionSetArea:
     questions = tuple(
         Question(

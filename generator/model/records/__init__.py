@@ -1,6 +1,7 @@
 """Records: what the files of the data folder hold, checked field by field. What needs two records is a rule's work."""
 
 from generator.model.records.comparability import (
+    SAME,
     ComparabilityRegister,
     ConceptComparison,
     Judgement,
@@ -44,6 +45,7 @@ from generator.model.records.registers import (
 )
 
 __all__ = [
+    "SAME",
     "Area",
     "AreaRegister",
     "Basis",

@@ -25,6 +25,9 @@ class Judgement:
     why: str | None = None
 
 
+SAME = Judgement(Verdict.SAME)
+
+
 class Pairing(Record):
     """Each question of `first` against each of `second`, with the reason of the judgement in a sentence."""
 

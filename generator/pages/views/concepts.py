@@ -123,7 +123,7 @@ def count_judgements(collection: Collection) -> JudgementCounts:
     return JudgementCounts(*(kinds.count(kind) for kind in (Verdict.SAME, Verdict.SIMILAR, Verdict.NONE)))
 
 
-def build_concept_views(collection: Collection, area: str, page: str) -> tuple[ConceptView, ...]:
+def build_concept_views(collection: Collection, area: str, *, page: str) -> tuple[ConceptView, ...]:
     """Return the concepts of an area with their questions; links lead to blocks on the page at the address `page`."""
     blocks = build_blocks(collection, area)
     addresses = {question.reference: f"{page}#{_anchor(block)}" for block in blocks for question in block.questions}
