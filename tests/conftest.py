@@ -18,7 +18,7 @@ from generator.search import Document, build_documents
 from generator.site import Tree, build_site
 from tests.support.browsing import open_browser
 from tests.support.checking import load_collection
-from tests.support.folders import ROOT, SMALL
+from tests.support.folders import DATA, ROOT, SMALL
 from tests.support.server import serve
 from tests.support.tally import Tally
 
@@ -65,13 +65,13 @@ def small(tmp_path: Path) -> Path:
 @pytest.fixture
 def real(tmp_path: Path) -> Path:
     """Return a copy of the real data that a test may change."""
-    return Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    return Path(shutil.copytree(DATA, tmp_path / "data"))
 
 
 @pytest.fixture(scope="session")
 def collection() -> Collection:
     """Return the real data."""
-    return load_collection(ROOT / "data")
+    return load_collection(DATA)
 
 
 @pytest.fixture(scope="session")

@@ -10,13 +10,14 @@ import pytest
 from generator.cli import main
 from generator.load import REGISTERS
 from generator.output import read_tree, write_tree
-from tests.support.folders import ROOT
+from tests.support.folders import ROOT, SMALL
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Yield a copy of what a build needs, and stand in it, with the permissions that are usual."""
-    for name in ("data", "docs", "overrides", "generator"):
+    shutil.copytree(SMALL, tmp_path / "data")
+    for name in ("docs", "overrides", "generator"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     monkeypatch.chdir(tmp_path)
@@ -26,10 +27,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def break_code(project: Path) -> None:
-    """Write Tranemo's code without its quotes."""
-    path = project / "data" / "evaluations" / "tranemo-2015.yml"
+    """Write a municipality's code without its quotes."""
+    path = project / "data" / "evaluations" / "exempelby-2019.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace('municipality: "1452"', "municipality: 1452"), encoding="utf-8")
+    path.write_text(text.replace('municipality: "9901"', "municipality: 9901"), encoding="utf-8")
 
 
 def test_good_data(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -40,12 +41,12 @@ def test_good_data(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_code_without_quotes_is_one_clear_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """`municipality: 1452` says what is wrong and what to write, and nothing else."""
+    """`municipality: 9901` says what is wrong and what to write, and nothing else."""
     break_code(project)
     assert main(["check"]) == 1
     assert capsys.readouterr().out == (
-        "data/evaluations/tranemo-2015.yml:1: error: municipality: text is needed, but 1452 without quotes is a "
-        'number; write it in quotes: "1452" [type]\n'
+        "data/evaluations/exempelby-2019.yml:1: error: municipality: text is needed, but 9901 without quotes is a "
+        'number; write it in quotes: "9901" [type]\n'
     )
 
 
@@ -54,8 +55,8 @@ def test_the_same_for_github(project: Path, capsys: pytest.CaptureFixture[str]) 
     break_code(project)
     assert main(["check", "--format", "github"]) == 1
     assert capsys.readouterr().out == (
-        "::error file=data/evaluations/tranemo-2015.yml,line=1,title=type::municipality: text is needed, but 1452 "
-        'without quotes is a number; write it in quotes: "1452"\n'
+        "::error file=data/evaluations/exempelby-2019.yml,line=1,title=type::municipality: text is needed, but 9901 "
+        'without quotes is a number; write it in quotes: "9901"\n'
     )
 
 
@@ -94,7 +95,7 @@ def test_the_site_replaces_the_old_one(project: Path, capsys: pytest.CaptureFixt
     write_tree({"stale.html": b"old"}, project / "site")
     assert main(["site"]) == 0
     assert "site/" in capsys.readouterr().out
-    assert (project / "site" / "kommuner" / "nassjo" / "2019" / "styrning" / "index.html").is_file()
+    assert (project / "site" / "kommuner" / "exempelby" / "2019" / "styrning" / "index.html").is_file()
     assert not (project / "site" / "stale.html").exists()
     files = {path: path.stat().st_mode & 0o777 for path in (project / "site", *(project / "site").rglob("*"))}
     # A web server, which runs as somebody else, can read all of it.
@@ -122,9 +123,9 @@ def test_one_edited_evaluation_changes_only_its_pages(project: Path) -> None:
     """Bringing an edit up to date writes the pages that it concerns, not all."""
     assert main(["pages"]) == 0
     before = {path: path.stat().st_mtime_ns for path in (project / ".build").rglob("*.md")}
-    path = project / "data" / "evaluations" / "nassjo-2019.yml"
+    path = project / "data" / "evaluations" / "exempelby-2019.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("interviews: ett 30-tal personer", "interviews: ungefär 30"), encoding="utf-8")
+    path.write_text(text.replace("interviews: ca 10 personer", "interviews: ungefär 30"), encoding="utf-8")
     assert main(["pages"]) == 0
     changed = [path for path, time in before.items() if path.stat().st_mtime_ns != time]
     assert [path.parent.name for path in changed] == ["2019"]
@@ -147,7 +148,7 @@ def test_outside_the_project(
 ) -> None:
     """Run elsewhere, the command says so and writes nothing."""
     monkeypatch.chdir(tmp_path)
-    assert main(["pages", "--data", str(ROOT / "data"), "--out", "pages"]) == 1
+    assert main(["pages", "--data", str(SMALL), "--out", "pages"]) == 1
     assert "the folder docs is missing" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
 

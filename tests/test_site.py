@@ -18,7 +18,7 @@ from generator.output import read_tree
 from generator.pages import build_pages
 from generator.search import Document
 from generator.site import PathTakenError, Tree, build_site
-from tests.support.folders import ROOT
+from tests.support.folders import DATA, ROOT
 from tests.support.golden import GOLDEN, build_golden
 
 
@@ -34,7 +34,7 @@ def test_the_golden_pages() -> None:
 @given(chooser=st.randoms(use_true_random=False))
 def test_equal_data_gives_equal_bytes_in_any_order(tree: Tree, chooser: random.Random) -> None:
     """The order in which files are read changes nothing."""
-    sources, _ = load_sources(ROOT / "data")
+    sources, _ = load_sources(DATA)
     shuffled: dict[str, Any] = {}
     for entry in fields(sources):
         files = getattr(sources, entry.name)
@@ -49,7 +49,8 @@ def test_equal_data_gives_equal_bytes_in_any_order(tree: Tree, chooser: random.R
 
 def copy_project(folder: Path) -> dict[str, str]:
     """Copy what makes the pages to a folder, and return an environment where that code runs, unlike this one."""
-    for name in ("data", "docs", "generator"):
+    shutil.copytree(DATA, folder / "data")
+    for name in ("docs", "generator"):
         shutil.copytree(ROOT / name, folder / name)
     strange = {"PYTHONHASHSEED": "99", "TZ": "America/Los_Angeles", "LC_ALL": "C", "PATH": "/usr/bin"}
     return {**strange, "PYTHONPATH": str(folder)}

@@ -10,35 +10,35 @@ from generator.analysis import (
     likeness_of,
 )
 from generator.model import Alikeness, Collection, Likeness
-from tests.support.folders import TESTS
+from tests.audit.named import SECOND_READING, SETS
 
 
 def questions(collection: Collection) -> Iterator[tuple[str, str]]:
-    """Yield every question of every set, such as `A 5.2`, with its concept."""
-    for name, question_set in collection.question_sets.items():
-        for question in question_set.questions.values():
+    """Yield every question of sets A to D, such as `A 5.2`, with its concept."""
+    for name in SETS:
+        for question in collection.question_sets[name].questions.values():
             yield f"{name} {question.nr}", question.concept
 
 
-def test_every_pair_that_shares_a_concept_is_judged_and_no_other(collection: Collection) -> None:
+def test_every_pair_that_shares_a_concept_is_judged_and_no_other(named: Collection) -> None:
     """All 170 questions are covered, both ways round, and every judgement but "same" has its reason."""
-    every = list(questions(collection))
+    every = list(questions(named))
     assert len(every) == 45 + 45 + 45 + 35
     for (first, concept), (second, other) in combinations(every, 2):
-        likeness = likeness_of(collection, first, second)
-        assert likeness == likeness_of(collection, second, first)
+        likeness = likeness_of(named, first, second)
+        assert likeness == likeness_of(named, second, first)
         assert (likeness is not None) == (concept == other and first[0] != second[0]), (first, second)
         if likeness is not None:
             assert (likeness.why is None) == (likeness.alikeness is Alikeness.SAME)
 
 
-def test_a_second_reader_judged_the_same(collection: Collection) -> None:
+def test_a_second_reader_judged_the_same(named: Collection) -> None:
     """Every pair, judged blind by the labels; where the two differ, the README of the second reading says why."""
-    lines = (TESTS / "audit" / "second_reading" / "judgements.tsv").read_text(encoding="utf-8").splitlines()
+    lines = (SECOND_READING / "judgements.tsv").read_text(encoding="utf-8").splitlines()
     read = {(first, second): verdict for first, second, verdict in (line.split("\t") for line in lines)}
     register = {
         (first, second): likeness.alikeness
-        for entry in collection.comparability
+        for entry in named.comparability
         for one, other, likeness in entry.pairs()
         for first, second in [sorted((one, other))]
     }
@@ -60,26 +60,24 @@ def test_a_second_reader_judged_the_same(collection: Collection) -> None:
         ("A 2.4", "B 2.4", None),
     ],
 )
-def test_what_an_expert_will_look_for(
-    collection: Collection, first: str, second: str, alikeness: Alikeness | None
-) -> None:
+def test_what_an_expert_will_look_for(named: Collection, first: str, second: str, alikeness: Alikeness | None) -> None:
     """The known traps: equal numbers that ask different things, and a question that became two."""
-    likeness = likeness_of(collection, first, second)
+    likeness = likeness_of(named, first, second)
     assert (None if likeness is None else likeness.alikeness) is alikeness
 
 
-def test_a_block_holds_only_what_asks_the_same(collection: Collection) -> None:
+def test_a_block_holds_only_what_asks_the_same(named: Collection) -> None:
     """Each question stands in one block; nothing else than the same stands side by side."""
     seen: list[str] = []
-    for area in collection.areas:
-        for block in build_blocks(collection, area.slug):
+    for area in named.areas:
+        for block in build_blocks(named, area.slug):
             seen += block.names
             for first, second in combinations(block.names, 2):
-                likeness = likeness_of(collection, first, second)
+                likeness = likeness_of(named, first, second)
                 assert likeness is not None
                 assert likeness.alikeness is Alikeness.SAME
             for relation in block.relations:
                 for other in relation.names:
-                    found = [likeness_of(collection, name, other) for name in block.names if name[0] != other[0]]
+                    found = [likeness_of(named, name, other) for name in block.names if name[0] != other[0]]
                     assert Likeness(relation.alikeness, relation.why) in found
-    assert sorted(seen) == sorted(name for name, _ in questions(collection))
+    assert sorted(seen) == sorted(name for name, _ in questions(named))

@@ -8,10 +8,10 @@ import pytest
 
 from generator.analysis import count_bullets, find_terms, texts_of_area
 from generator.model import Collection, Evaluation
-from tests.audit.test_data import SECOND_READING, areas_of_reports, key_of, read_second, read_table
+from tests.audit.named import SECOND_READING, WHOLE
+from tests.audit.test_data import areas_of_reports, key_of, read_second, read_table
 from tests.support.language import lix, sentences, words
 
-WHOLE = ("tranemo-2015", "vannas-2016", "olofstrom-2017", "nassjo-2019", "tomelilla-2020")
 STRENGTHS = {"tranemo-2015": 47, "vannas-2016": 48, "olofstrom-2017": 31, "nassjo-2019": 54, "tomelilla-2020": 53}
 IMPROVEMENTS = {"tranemo-2015": 33, "vannas-2016": 38, "olofstrom-2017": 28, "nassjo-2019": 29, "tomelilla-2020": 42}
 # Reports that have one running summary for each area, which is divided by subject.
@@ -20,9 +20,9 @@ LONGEST_SENTENCE = 25
 
 
 @pytest.fixture(params=WHOLE)
-def evaluation(request: pytest.FixtureRequest, collection: Collection) -> Evaluation:
+def evaluation(request: pytest.FixtureRequest, named: Collection) -> Evaluation:
     """Return each of the five evaluations that are whole."""
-    return next(entry for entry in collection.evaluations if key_of(collection, entry) == request.param)
+    return next(entry for entry in named.evaluations if key_of(named, entry) == request.param)
 
 
 def texts_of(evaluation: Evaluation) -> Iterator[tuple[str, str]]:
@@ -37,9 +37,9 @@ def texts_of(evaluation: Evaluation) -> Iterator[tuple[str, str]]:
                 yield f"{area.area}, {key} {statement.nr}", statement.text
 
 
-def test_every_bullet_of_the_two_columns(collection: Collection) -> None:
+def test_every_bullet_of_the_two_columns(named: Collection) -> None:
     """233 strengths and 170 improvements, per report and per area as a second reader counted them."""
-    areas = areas_of_reports(collection)
+    areas = areas_of_reports(named)
     found = {
         place: (count_bullets(area.strengths), count_bullets(area.improvements)) for place, (_, area) in areas.items()
     }
@@ -55,18 +55,18 @@ def test_every_bullet_of_the_two_columns(collection: Collection) -> None:
     assert sum(IMPROVEMENTS.values()) == 170
 
 
-def test_statements_csv_holds_every_bullet(collection: Collection) -> None:
+def test_statements_csv_holds_every_bullet(named: Collection) -> None:
     """The file has at least the 233 and 170 items, each with area, kind and number."""
-    rows = read_table(collection, "statements.csv")
+    rows = read_table(named, "statements.csv")
     places = {(row["municipality_code"], row["year"], row["area"], row["kind"], row["nr"]) for row in rows}
     assert sum(place[3] == "strength" for place in places) == 233
     assert sum(place[3] == "improvement" for place in places) == 170
     assert all(row["text"] for row in rows)
 
 
-def test_every_heading_of_the_reports_in_order(collection: Collection) -> None:
+def test_every_heading_of_the_reports_in_order(named: Collection) -> None:
     """Each area has text under every heading that the report's text has there, in the report's order."""
-    areas = areas_of_reports(collection)
+    areas = areas_of_reports(named)
     expected: dict[tuple[str, int], list[str]] = {}
     for key, nr, heading in read_second("headings.tsv"):
         expected.setdefault((key, int(nr)), []).append(heading)
@@ -77,10 +77,10 @@ def test_every_heading_of_the_reports_in_order(collection: Collection) -> None:
     assert found == expected
 
 
-def test_a_running_summary_is_divided_by_subject(collection: Collection) -> None:
+def test_a_running_summary_is_divided_by_subject(named: Collection) -> None:
     """Where the report has one text on an area, each paragraph of ours says what it is about."""
-    for evaluation in collection.evaluations:
-        if key_of(collection, evaluation) in RUNNING:
+    for evaluation in named.evaluations:
+        if key_of(named, evaluation) in RUNNING:
             for area in evaluation.areas:
                 divided = [entry for entry in area.summary if entry.heading == "Sammanfattning"]
                 assert len(divided) > 1
@@ -131,11 +131,11 @@ def test_typography(evaluation: Evaluation) -> None:
         assert text.count("”") % 2 == 0, (place, text)
 
 
-def test_questions_stay_questions(collection: Collection) -> None:
+def test_questions_stay_questions(named: Collection) -> None:
     """What evaluators ask in a bullet is asked in ours."""
     asked = {
-        (key_of(collection, evaluation), area.area, statement.nr)
-        for evaluation in collection.evaluations
+        (key_of(named, evaluation), area.area, statement.nr)
+        for evaluation in named.evaluations
         for area in evaluation.areas
         for statement in area.improvements
         if statement.text.endswith("?")
@@ -143,12 +143,12 @@ def test_questions_stay_questions(collection: Collection) -> None:
     assert {("nassjo-2019", "demokrati", 2), ("nassjo-2019", "ledarskap", 1), ("nassjo-2019", "styrning", 5)} <= asked
 
 
-def test_every_term_of_the_glossary_is_used(collection: Collection) -> None:
+def test_every_term_of_the_glossary_is_used(named: Collection) -> None:
     """The glossary explains words that readers meet, and nothing else; its explanations are plain too."""
-    texts = tuple(text for evaluation in collection.evaluations for _, text in texts_of(evaluation))
-    assert find_terms(texts, collection.glossary) == collection.glossary
-    assert len(collection.glossary) >= 90
-    for term in collection.glossary:
+    texts = tuple(text for evaluation in named.evaluations for _, text in texts_of(evaluation))
+    assert find_terms(texts, named.glossary) == named.glossary
+    assert len(named.glossary) >= 90
+    for term in named.glossary:
         assert max(len(words(sentence)) for sentence in sentences(term.explanation)) <= LONGEST_SENTENCE
 
 

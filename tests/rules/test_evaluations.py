@@ -140,13 +140,6 @@ def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> Non
     assert case.lines(small) == list(case.expected)
 
 
-def test_a_name_is_the_same_however_its_letters_are_stored(real: Path) -> None:
-    """Some systems store å, ä and ö as two characters; the name is the same."""
-    path = real / "evaluations" / "nassjo-2019.yml"
-    path.write_text(unicodedata.normalize("NFD", path.read_text(encoding="utf-8")), encoding="utf-8")
-    assert check_lines(real) == []
-
-
 def test_two_evaluations_of_one_year(small: Path) -> None:
     """The same municipality and year in two files is told in the second."""
     text = (small / EVALUATION).read_text(encoding="utf-8")
@@ -157,3 +150,13 @@ def test_two_evaluations_of_one_year(small: Path) -> None:
         "evaluations/exempelby-2019b.yml:3: error: the file holds Exempelby 2019, so its name should be "
         "exempelby-2019.yml; rename it [file-name]",
     ]
+
+
+def test_a_name_is_the_same_however_its_letters_are_stored(small: Path) -> None:
+    """Some systems store å, ä and ö as two characters; the name is the same."""
+    path = small / "evaluations" / "asele-by-2022.yml"
+    text = path.read_text(encoding="utf-8")
+    decomposed = unicodedata.normalize("NFD", text)
+    assert decomposed != text
+    path.write_text(decomposed, encoding="utf-8")
+    assert check_lines(small) == []

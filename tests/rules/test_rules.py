@@ -64,9 +64,7 @@ def lines_that_tell(folder: Path) -> set[tuple[str, int]]:
     }
 
 
-def test_every_branch_of_every_rule_has_a_broken_fixture(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, real: Path
-) -> None:
+def test_every_branch_of_every_rule_has_a_broken_fixture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each place where a rule tells of a fault is reached by one of the fixtures above."""
     reached: set[tuple[str, int]] = set()
     tell = Document.problem
@@ -82,10 +80,10 @@ def test_every_branch_of_every_rule_has_a_broken_fixture(
         shutil.copytree(SMALL, folder)
         case.break_data(folder)
         check_folder(folder)
-    test_figures.test_a_printed_total_must_be_the_sum(real)
-    double = tmp_path / "double"
-    shutil.copytree(SMALL, double)
-    test_evaluations.test_two_evaluations_of_one_year(double)
+    for test in (test_figures.test_a_printed_total_must_be_the_sum, test_evaluations.test_two_evaluations_of_one_year):
+        folder = tmp_path / test.__name__
+        shutil.copytree(SMALL, folder)
+        test(folder)
     expected = lines_that_tell(ROOT / "generator" / "rules")
     assert len(expected) > 20
     assert {place for place in expected if place not in reached} == set()

@@ -1,0 +1,28 @@
+"""What audits share: the evaluations that they speak of, and the pages that those become."""
+
+import pytest
+
+from generator.model import Collection
+from generator.output import read_tree
+from generator.pages import Page, build_pages
+from generator.site import Tree, build_site
+from tests.audit.named import load_named
+from tests.support.folders import DATA, ROOT
+
+
+@pytest.fixture(scope="session")
+def named() -> Collection:
+    """Return the data as if the named evaluations were all that is in."""
+    return load_named(DATA)
+
+
+@pytest.fixture(scope="session")
+def named_pages(named: Collection) -> list[Page]:
+    """Return the pages of the named evaluations."""
+    return build_pages(named)
+
+
+@pytest.fixture(scope="session")
+def named_tree(named: Collection, named_pages: list[Page]) -> Tree:
+    """Return the folder of pages and data files of the named evaluations."""
+    return build_site(named, named_pages, read_tree(ROOT / "docs"))

@@ -1,0 +1,30 @@
+"""The evaluations that the audits speak of, by name. A later evaluation is not held against anything here."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from generator.load import build_collection, load_sources
+from generator.model import Collection
+from tests.support.folders import TESTS
+
+SECOND_READING = TESTS / "audit" / "second_reading"
+WHOLE = {"tranemo-2015": 45, "vannas-2016": 45, "olofstrom-2017": 45, "nassjo-2019": 45, "tomelilla-2020": 35}
+"""The evaluations whose reports were read whole, with how many questions each was asked."""
+OTHERS = ("tomelilla-2023", "tranemo-2006")
+"""Those of which there is a total, or area points."""
+NAMED = (*WHOLE, *OTHERS)
+SETS = "ABCD"
+"""The question sets of the named evaluations."""
+
+
+def load_named(data: Path) -> Collection:
+    """Return the data as if the named evaluations were all that is in, with the examples and role models of theirs."""
+    sources, _ = load_sources(data)
+    evaluations = [entry for entry in sources.evaluations if Path(entry.document.path).stem in NAMED]
+    examples = [entry for entry in sources.examples if entry.record.evaluation in NAMED]
+    chosen = replace(sources, evaluations=tuple(evaluations), examples=tuple(examples))
+    if sources.role_models is not None:
+        pointers = tuple(entry for entry in sources.role_models.record.role_models if entry.evaluation in NAMED)
+        register = sources.role_models.record.model_copy(update={"role_models": pointers})
+        chosen = replace(chosen, role_models=replace(sources.role_models, record=register))
+    return build_collection(chosen)

@@ -1,0 +1,207 @@
+"""What stands side by side of the evaluations that are in, and what is said of it."""
+
+import gzip
+import json
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from generator.analysis.side_by_side import AreaLikeness, Row, build_area_likeness, build_rows
+from generator.exports.comparison import build_comparison_files
+from generator.model import Alikeness, Collection, Evaluation
+from generator.pages import build_pages
+from generator.pages.comparison import MOST, build_ready_made, link_comparisons
+from generator.pages.side_by_side import QuestionRow, build_question_tables, describe_sets, describe_unasked
+from tests.support.choosing import chosen, nrs
+
+AREAS = (
+    *("demokrati", "brukarfokus", "styrning", "ledarskap"),
+    *("effektivitet", "arbetsgivare", "kvalitet", "samhalle"),
+)
+
+
+def rows_with(collection: Collection, ids: tuple[str, ...], nr: str) -> list[Row]:
+    """Return the rows that hold a question of the first evaluation."""
+    rows = (row for area in AREAS for row in build_rows(collection, chosen(collection, *ids), area))
+    return [row for row in rows if nrs(row)[0] == nr]
+
+
+def test_questions_of_one_number_that_ask_other_things_never_share_a_row(named: Collection) -> None:
+    """7.5 is IT support in Olofström, and creativity in Nässjö."""
+    (olofstrom,) = rows_with(named, ("olofstrom-2017", "nassjo-2019"), "7.5")
+    assert nrs(olofstrom) == ("7.5", None)
+    assert olofstrom.alikeness is Alikeness.NONE
+    nassjo = rows_with(named, ("nassjo-2019", "olofstrom-2017"), "7.5")
+    assert nassjo
+    assert all(nrs(row)[1] != "7.5" for row in nassjo)
+
+
+@pytest.mark.parametrize("other", ["olofstrom-2017", "nassjo-2019"])
+def test_a_question_that_was_divided_is_similar_to_both_halves(named: Collection, other: str) -> None:
+    """8.6 of set A against 8.6 and 8.7 of B and C: one row each, with a reason."""
+    rows = rows_with(named, ("tranemo-2015", other), "8.6")
+    assert [(nrs(row), row.alikeness) for row in rows] == [
+        (("8.6", "8.6"), Alikeness.SIMILAR),
+        (("8.6", "8.7"), Alikeness.SIMILAR),
+    ]
+    assert all(row.similar[0].why for row in rows)
+
+
+def test_questions_of_one_set_are_all_the_same(named: Collection) -> None:
+    """Tranemo 2015 and Vännäs 2016 were asked set A: 45 rows, area by area the same."""
+    evaluations = chosen(named, "tranemo-2015", "vannas-2016")
+    rows = [row for area in AREAS for row in build_rows(named, evaluations, area)]
+    assert [nrs(row)[0] for row in rows] == [nrs(row)[1] for row in rows]
+    assert {row.alikeness for row in rows} == {Alikeness.SAME}
+    assert len(rows) == 45
+    assert {build_area_likeness(named, evaluations, area).alikeness for area in AREAS} == {Alikeness.SAME}
+
+
+def test_every_question_stands_in_a_row(named: Collection) -> None:
+    """Whatever is chosen, no question of any evaluation is left out."""
+    for count in (2, 3, 5):
+        for evaluations in combinations([entry for entry in named.evaluations if entry.question_set], count):
+            for area in AREAS:
+                rows = build_rows(named, evaluations, area)
+                for position, evaluation in enumerate(evaluations):
+                    asked = named.set_area_of(evaluation, area)
+                    assert asked is not None
+                    assert {nrs(row)[position] for row in rows} - {None} == {entry.nr for entry in asked.questions}
+
+
+def test_areas_of_other_sets_are_alike_not_the_same(named: Collection) -> None:
+    """With the number of rows of each kind; an area whose set isn't known can't be compared."""
+    pair = chosen(named, "nassjo-2019", "tomelilla-2020")
+    assert build_area_likeness(named, pair, "demokrati") == AreaLikeness(
+        Alikeness.SIMILAR, same=0, similar=4, none=2, is_whole=False, weighs_differently=True
+    )
+    pair = chosen(named, "tranemo-2006", "tranemo-2015")
+    assert build_area_likeness(named, pair, "demokrati").alikeness is Alikeness.NONE
+
+
+def views_of(collection: Collection, *ids: str) -> list[QuestionRow]:
+    """Return every row of every area as it is shown."""
+    _, tables = build_question_tables(collection, chosen(collection, *ids))
+    return [row for table in tables for row in table.rows]
+
+
+def test_a_question_without_counterpart_says_so(named: Collection) -> None:
+    """In its cell and in words; a question that is judged not comparable says why."""
+    rows = views_of(named, "olofstrom-2017", "vannas-2016")
+    assert any("Ingen motsvarighet i Olofström 2017." in row.reasons for row in rows)
+    rows = views_of(named, "nassjo-2019", "tomelilla-2020")
+    lonely = [row for row in rows if row.alikeness is Alikeness.NONE]
+    assert {row.mark for row in lonely} == {"Kan inte jämföras"}
+    assert all(row.reasons for row in lonely)
+    work = [row for row in lonely if any(cell.words == "kan inte jämföras" for cell in row.cells)]
+    assert {row.reasons[0].partition(":")[0] for row in work} >= {
+        "Fråga 7.3 i Tomelilla 2020",
+        "Fråga 6.5 i Nässjö 2019",
+    }
+
+
+def test_a_row_says_how_alike_its_questions_are(named: Collection) -> None:
+    """Every row has its mark; every similar one a reason, with the sets it is about where there are more than two."""
+    rows = views_of(named, "tranemo-2015", "vannas-2016", "olofstrom-2017", "nassjo-2019", "tomelilla-2020")
+    assert {row.mark for row in rows} == {"Samma fråga", "Liknande fråga", "Kan inte jämföras"}
+    assert all(row.reasons for row in rows if row.alikeness is not Alikeness.SAME)
+    (row,) = (row for row in rows if row.concept == "Information till medborgarna")
+    assert [reason.partition(": ")[0] for reason in row.reasons] == [
+        "A mot C och B mot C",
+        "A mot D och B mot D",
+        "C mot D",
+    ]
+    assert [wording.sets for wording in row.wordings] == [("A", "B"), ("C",), ("D",)]
+
+
+def test_printed_figures_are_shown_and_known_faults_beside_them(named: Collection) -> None:
+    """Tranemo's 4.6 has the percentage that is printed, with a link to the fault."""
+    rows = views_of(named, "tranemo-2015", "vannas-2016")
+    cells = [cell for row in rows for cell in row.cells if cell.place and cell.place.address.endswith("#fraga-4.6")]
+    tranemo = cells[0]
+    assert tranemo.figures is not None
+    assert (tranemo.figures.percent, tranemo.figures.score, tranemo.figures.max) == (
+        "59\N{NO-BREAK SPACE}%",
+        "11",
+        "20",
+    )
+    assert tranemo.marks[0].address.startswith("kommuner/tranemo/2015/ledarskap/#avvikelse-")
+
+
+def test_what_a_reader_must_know_of_the_sets(named: Collection) -> None:
+    """Said once: the same questions, other questions, or questions that nobody knows."""
+    same = describe_sets(named, chosen(named, "tranemo-2015", "vannas-2016"))
+    other = describe_sets(named, chosen(named, "nassjo-2019", "tomelilla-2020"))
+    unknown = describe_sets(named, chosen(named, "tranemo-2006", "tranemo-2015"))
+    assert same == "Utvärderingarna bygger på samma frågor, frågeuppsättning A."
+    assert other.startswith("Utvärderingarna bygger på olika frågor. En skillnad i poäng kan därför bero på frågorna")
+    assert unknown.startswith("Vi vet inte vilka frågor som ställdes i Tranemo 2006. En skillnad i poäng kan därför")
+    unasked = describe_unasked(named, chosen(named, "tomelilla-2023", "vannas-2016"))
+    assert unasked == "Uppgifter om enskilda frågor saknas för Tomelilla 2023."
+
+
+def test_ready_made_comparisons(named: Collection) -> None:
+    """Each groups two evaluations or more, by name and year; none ranks."""
+    found = {entry.link.address: entry for entry in build_ready_made(named)}
+    ids = {address: [*map(named.id_of, entry.evaluations)] for address, entry in found.items()}
+    assert ids == {
+        "jamfor/uppsattning-a/": ["tranemo-2015", "vannas-2016"],
+        "jamfor/lan/vastra-gotalands-lan/": ["tranemo-2006", "tranemo-2015"],
+        "jamfor/tid/tomelilla/": ["tomelilla-2020", "tomelilla-2023"],
+        "jamfor/tid/tranemo/": ["tranemo-2006", "tranemo-2015"],
+    }
+
+
+def test_a_large_group_has_the_table_of_areas_alone(named: Collection) -> None:
+    """More than five stand in rows, and no question is set beside another."""
+    base = named.evaluations_by_id["vannas-2016"]
+    more = tuple(base.model_copy(update={"year": year}) for year in range(2031, 2031 + MOST))
+    grown = Collection(**{**_fields(named), "evaluations": tuple(sorted((*named.evaluations, *more), key=_order))})
+    view: Any = next(page.view for page in build_pages(grown) if page.address == "jamfor/tid/vannas/")
+    assert len(view.rows) == MOST + 1
+    assert (view.tables, view.choose) == ((), None)
+
+
+def _fields(collection: Collection) -> dict[str, Any]:
+    return {name: getattr(collection, name) for name in collection.__dataclass_fields__}
+
+
+def _order(evaluation: Evaluation) -> tuple[str, int]:
+    return evaluation.municipality, evaluation.year
+
+
+def test_a_municipality_links_to_what_makes_sense(named: Collection) -> None:
+    """A county or a set only where there is someone else in it; always a choice of one's own."""
+    links = {
+        code: [(link.title, link.address) for link in entries] for code, entries in link_comparisons(named).items()
+    }
+    own = "Välj själv vilka du vill jämföra med"
+    assert links["0682"] == [(own, "jamfor/?k=nassjo-2019")]
+    assert links["1452"] == [
+        ("Kommuner med samma frågor, frågeuppsättning A", "jamfor/uppsattning-a/"),
+        ("Utvecklingen över tid i Tranemo", "jamfor/tid/tranemo/"),
+        (own, "jamfor/?k=tranemo-2015"),
+    ]
+    assert links["1270"][-1] == (own, "jamfor/?k=tomelilla-2020")
+
+
+MOST_BYTES = 15_000
+
+
+def test_the_files_are_small_and_hold_the_printed_figures(named: Collection) -> None:
+    """Each costs little; what is missing is null; the list is in the order of the names."""
+    files = build_comparison_files(named)
+    assert {name: len(gzip.compress(content)) for name, content in files.items()}["likhet.json"] < MOST_BYTES
+    assert max(len(gzip.compress(content)) for content in files.values()) < MOST_BYTES
+    tomelilla = json.loads(files["tomelilla-2020.json"])
+    assert tomelilla["areas"]["demokrati"]["score"] == "58,8"
+    assert tomelilla["total"] == {"score": "497,4", "max": "800", "printed": False, "marks": []}
+    assert json.loads(files["tomelilla-2023.json"])["areas"] == {}
+    nassjo = json.loads(files["nassjo-2019.json"])["areas"]["demokrati"]["questions"][1]
+    assert (nassjo["percent"], nassjo["score"], nassjo["max"]) == ("75\N{NO-BREAK SPACE}%", "15", "20")
+    names = [(name, year) for _, name, year, *_ in json.loads(files["utvarderingar.json"])]
+    assert names == [
+        *(("Nässjö", 2019), ("Olofström", 2017), ("Tomelilla", 2020), ("Tomelilla", 2023)),
+        *(("Tranemo", 2006), ("Tranemo", 2015), ("Vännäs", 2016)),
+    ]

@@ -1,0 +1,135 @@
+"""Adds correct contributions of every kind to a copy of the data, as editors will add them over the years.
+
+`python -m tests.support.contributions FOLDER` writes the data that are in, and the contributions, to a folder.
+"""
+
+import json
+import shutil
+import sys
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.support.folders import ROOT
+
+Entry = dict[str, Any]
+WISHED = ("1284", "0114", "1280", "2180")
+"""Municipalities that get their first evaluation, as long as they have none: Höganäs, Upplands Väsby, Malmö, Gävle."""
+ONLY_AS_PRINTED = ("heading_score", "heading_name", "appendix_name", "printed_nr", "label")
+KEPT = ("month", "question_set", "introduction", "closing")
+AREA_POINTS = (61, 48, 55.5, 70, 43, 58, 39, 66)
+TOTAL = 611
+
+
+def add_contributions(data: Path, folder: Path) -> list[str]:
+    """Copy a data folder and add contributions of every kind; return the ids of the evaluations that are new."""
+    shutil.copytree(data, folder)
+    total, areas, whole, ones_own = _without_evaluation(folder)
+    nassjo = _read(folder / "evaluations" / "nassjo-2019.yml")
+    vannas = _read(folder / "evaluations" / "vannas-2016.yml")
+    later = _free_year(folder, "nassjo", range(2020, 2100))
+    earlier = _free_year(folder, "olofstrom", range(2016, 1999, -1))
+    added = {
+        f"{total['slug']}-2020": _evaluation(total, 2020, total=TOTAL),
+        f"{areas['slug']}-2018": _evaluation(areas, 2018, areas=_area_points(folder)),
+        f"{whole['slug']}-2021": _moved(vannas, whole, 2021),
+        f"{ones_own['slug']}-2022": _moved(nassjo, ones_own, 2022),
+        f"nassjo-{later}": _moved(nassjo, {"code": nassjo["municipality"], "name": nassjo["name"]}, later),
+        f"olofstrom-{earlier}": _evaluation({"code": "1060", "name": "Olofström"}, earlier, total=TOTAL),
+    }
+    for identifier, evaluation in added.items():
+        _write(evaluation, folder / "evaluations" / f"{identifier}.yml")
+    _add_examples(folder, f"{whole['slug']}-2021", whole)
+    _add_role_models(folder, f"{whole['slug']}-2021", total)
+    return list(added)
+
+
+def _without_evaluation(folder: Path) -> Iterator[Entry]:
+    """Yield municipalities that have no evaluation, those that are wished for first."""
+    evaluated = {_read(path)["municipality"] for path in (folder / "evaluations").iterdir()}
+    register = {entry["code"]: entry for entry in _read(folder / "municipalities.yml")["municipalities"]}
+    free = [code for code in (*WISHED, *register) if code not in evaluated]
+    yield from (register[code] for code in list(dict.fromkeys(free))[:4])
+
+
+def _free_year(folder: Path, slug: str, years: range) -> int:
+    return next(year for year in years if not (folder / "evaluations" / f"{slug}-{year}.yml").exists())
+
+
+def _evaluation(municipality: Entry, year: int, **more: Any) -> Entry:
+    name = municipality["name"]
+    report = {"title": f"Kommunkompassen i {name} {year}", "publisher": f"{name} kommun"}
+    head = {"municipality": municipality["code"], "name": name, "year": year, "added": "2026-12-01"}
+    return {**head, "report": report, **more}
+
+
+def _area_points(folder: Path) -> list[Entry]:
+    areas = _read(folder / "areas.yml")["areas"]
+    return [{"area": area["slug"], "score": score} for area, score in zip(areas, AREA_POINTS, strict=True)]
+
+
+def _moved(evaluation: Entry, municipality: Entry, year: int) -> Entry:
+    """Return a whole evaluation as that of another municipality and year: points that were lost are now reached."""
+    kept = {
+        name: evaluation[name] for name in ("month", "question_set", "introduction", "closing") if name in evaluation
+    }
+    return {**_evaluation(municipality, year, areas=[_mirrored_area(area) for area in evaluation["areas"]]), **kept}
+
+
+def _mirrored_area(area: Entry) -> Entry:
+    questions = [_mirrored(question) for question in area["questions"]]
+    score = sum((Decimal(str(question["score"])) for question in questions), Decimal())
+    figures = {"score": _plain(score), "percent": _percent(score, Decimal(100)), "questions": questions}
+    return {**{key: value for key, value in area.items() if key not in ONLY_AS_PRINTED}, **figures}
+
+
+def _mirrored(question: Entry) -> Entry:
+    maximum = Decimal(str(question["max"]))
+    score = maximum - Decimal(str(question["score"]))
+    kept = {key: value for key, value in question.items() if key not in ONLY_AS_PRINTED}
+    return {**kept, "score": _plain(score), "percent": _percent(score, maximum)}
+
+
+def _percent(score: Decimal, maximum: Decimal) -> int:
+    return int((100 * score / maximum).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def _plain(figure: Decimal) -> int | float:
+    return int(figure) if figure == figure.to_integral() else float(figure)
+
+
+def _add_examples(folder: Path, evaluation: str, municipality: Entry) -> None:
+    """Add an example of a new evaluation, and one more of an evaluation that is in, noted and explicit."""
+    model = _read(folder / "examples" / "vannas-styrparmen.yml")
+    new = {**model, "id": f"{municipality['slug']}-provexempel", "municipality": municipality["code"]}
+    _write({**new, "evaluation": evaluation}, folder / "examples" / f"{new['id']}.yml")
+    more = {**model, "id": "vannas-provexempel", "basis": "explicit"}
+    _write(more, folder / "examples" / f"{more['id']}.yml")
+
+
+def _add_role_models(folder: Path, evaluation: str, municipality: Entry) -> None:
+    """Add role models: one that has an evaluation, one that has got its first, and one that is no municipality."""
+    path = folder / "role_models.yml"
+    register = _read(path)
+    pointer = {"area": "demokrati", "heading": "Sammanfattning", "concept": "medborgardialog"}
+    more = {"topics": ["medborgardialog"], "subject": "Hur en kommun kan föra dialog med sina medborgare"}
+    targets = ({"points_to": "0682"}, {"points_to": municipality["code"]}, {"name": "Provföreningen"})
+    new = [{"evaluation": evaluation, **pointer, **more, **target} for target in targets]
+    _write({"role_models": [*register["role_models"], *new]}, path)
+
+
+def _read(path: Path) -> Entry:
+    entry: Entry = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return entry
+
+
+def _write(entry: Entry, path: Path) -> None:
+    # JSON is YAML in which every text has its quotes.
+    path.write_text(json.dumps(entry, ensure_ascii=False, indent=2), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.stdout.write("\n".join(add_contributions(ROOT / "data", Path(sys.argv[1]))) + "\n")
