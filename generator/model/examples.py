@@ -12,7 +12,8 @@ class Example:
     """A practice to learn from, in our own words, and where the report describes it.
 
     `question` is the question that it belongs to and `score` that question's points; both are None where the
-    evaluation has no such question. `heading` is the report's heading. `words` are what readers may search for that the
+    evaluation has no such question. `heading` is the report's heading. `basis_text` is how the evaluators put it
+    where the usual words of the basis say more than they do. `words` are what readers may search for that the
     text itself doesn't say.
     """
 
@@ -26,6 +27,7 @@ class Example:
     score: QuestionScore | None
     topics: tuple[Topic, ...]
     basis: Basis
+    basis_text: str | None
     summary: str
     what: tuple[str, ...]
     why: str

@@ -6,7 +6,7 @@ from generator.analysis import related_examples
 from generator.model import Collection, Example
 from generator.model.addresses import question_anchor
 from generator.pages.page import EXAMPLES, SITE_NAME, START, Link, Page, PageKind, Searchable, topic_word
-from generator.pages.views.examples import BASIS_LABELS, ExampleCard, build_card
+from generator.pages.views.examples import ExampleCard, build_card, describe_basis
 from generator.pages.views.lessons import HelpedList, build_helped_list
 from generator.pages.views.links import link_evaluation, link_evaluation_area, link_municipality, link_topic
 from generator.pages.views.scores import ScoreView, build_score
@@ -90,7 +90,7 @@ def _build_view(collection: Collection, example: Example, *, title: str) -> Exam
         evaluation=link_evaluation(evaluation),
         time=describe_time(evaluation),
         area=link_evaluation_area(example.area),
-        basis=BASIS_LABELS[example.basis],
+        basis=describe_basis(example),
         what=example.what,
         why=example.why,
         not_said=example.not_said,

@@ -26,6 +26,7 @@ def bind_example(record: ExampleRecord, registers: Registers, *, evaluations: Ma
         score=None if question is None else area.find_question(question.nr),
         topics=tuple(registers.topics[topic] for topic in record.topics),
         basis=record.basis,
+        basis_text=record.basis_text,
         summary=record.summary,
         what=record.what,
         why=record.why,

@@ -42,6 +42,7 @@ class ExampleRecord(Record):
 
     `concept` is what the question asks about that the example belongs to; `question` is that question's number, and
     stands only where the question set asks several questions about the concept. `heading` is the report's heading.
+    `basis_text` is how the evaluators put it, without a full stop, where the usual words say more than they do.
     `words` are what readers may search for that the text itself doesn't say.
     """
 
@@ -54,6 +55,7 @@ class ExampleRecord(Record):
     question: QuestionNr | None = None
     topics: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=4)]
     basis: Annotated[Basis, Field(strict=False)]
+    basis_text: Annotated[Text, Field(max_length=120)] | None = None
     summary: Annotated[Text, Field(max_length=200)]
     what: Annotated[tuple[Text, ...], Field(min_length=1)]
     why: Text

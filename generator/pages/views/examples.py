@@ -30,6 +30,11 @@ class ExampleCard:
     municipality_id: str
 
 
+def describe_basis(example: Example) -> str:
+    """Return what the evaluators make of an example, without a full stop."""
+    return example.basis_text or BASIS_LABELS[example.basis]
+
+
 def build_card(example: Example) -> ExampleCard:
     """Return an example as a card."""
     return ExampleCard(
@@ -38,7 +43,7 @@ def build_card(example: Example) -> ExampleCard:
         summary=example.summary,
         municipality=link_municipality(example.municipality),
         year=example.evaluation.year,
-        basis=BASIS_LABELS[example.basis],
+        basis=describe_basis(example),
         topics=tuple(map(link_topic, example.topics)),
         topic_ids=tuple(topic.id for topic in example.topics),
         area_id=example.area.slug,
