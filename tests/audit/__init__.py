@@ -1,0 +1,1 @@
+"""What readers found in the reports, held against the texts of the data."""
