@@ -23,7 +23,7 @@ SPELLINGS_NAME = "ord.json"
 EXAMPLES_NAME = "exempel.json"
 # What a browser fetches. Pagefind also writes ready-made search pages, which this site has no use for.
 _KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.sv.pagefind", "*.pf_meta")
-_FRAGMENT_MARK = b"pagefind_dcd"
+_FRAGMENT_PREFIX = b"pagefind_dcd"
 _SECONDS = 600
 
 
@@ -69,6 +69,6 @@ def _example_ids(folder: Path) -> dict[str, str]:
     """Return the id of the example behind each hit, by the name under which the engine returns the hit."""
     found = {}
     for path in sorted((folder / "fragment").iterdir()):
-        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_FRAGMENT_MARK))
+        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_FRAGMENT_PREFIX))
         found[path.stem] = PurePosixPath(fragment["url"]).name
     return found

@@ -10,7 +10,7 @@ from generator.analysis import Means
 from generator.charts.figure import Figure, FigureTable, build_figure
 from generator.charts.theme import (
     FILL,
-    MARK,
+    MEAN,
     TRACK,
     WIDTH,
     AnyChart,
@@ -114,7 +114,7 @@ def build_profile_chart(profile: Profile) -> AnyChart:
     )
     layers = [track, bar, name_above(base), value_beside(base)]
     if profile.n > 1:
-        tick = base.mark_tick(height=18, thickness=3, yOffset=OFFSET, color=MARK, opacity=1)
+        tick = base.mark_tick(height=18, thickness=3, yOffset=OFFSET, color=MEAN, opacity=1)
         layers.append(
             tick.encode(x=points_axis("mean"), tooltip=[alt.Tooltip("mean:Q", title="Medelvärde", format=".1f")])
         )

@@ -11,7 +11,7 @@ import altair as alt
 
 FILL = "#2a8199"
 TRACK = "#85898b"
-MARK = "#b0620d"
+MEAN = "#b0620d"
 TEXT = "#010203"
 LIGHT_TEXT = "#1c2427"
 DARK_TEXT = "#e6ecee"
