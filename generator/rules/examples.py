@@ -11,7 +11,7 @@ from generator.rules.places import check_place
 
 
 def check_examples(context: Context) -> Iterator[Problem]:
-    """`file-name`, `duplicate-example`, `municipality`: a file is named <id>.yml and has its evaluation's municipality."""
+    """`file-name`, `duplicate-example`, `municipality`: a file is named <id>.yml; municipality and evaluation match."""
     first: dict[str, str] = {}
     for sourced in context.sources.examples:
         example, document = sourced.record, sourced.document
