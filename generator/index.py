@@ -24,7 +24,7 @@ EXAMPLES_NAME = "exempel.json"
 # What a browser fetches. Pagefind also writes ready-made search pages, which this site doesn't use.
 _KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.sv.pagefind", "*.pf_meta")
 _FRAGMENT_PREFIX = b"pagefind_dcd"
-# Stops a build whose engine hangs. A round number, far longer than a build takes; not tuned.
+# Stops a build whose engine hangs; far longer than an index takes.
 _SECONDS = 600
 
 

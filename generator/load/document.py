@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.problems import Level, Problem
 
-# In characters, so that a message that quotes a value stays short. Not tuned.
+# In characters; keeps a message that quotes a value short.
 LONGEST_SHOWN = 40
 
 Location = tuple[str | int, ...]

@@ -16,7 +16,7 @@ from generator.load.document import Location, Mark, YamlDocument
 from generator.model.fields import Record
 
 R = TypeVar("R", bound=Record)
-# Leaving a value out can make what is around it wrong, which takes another round. Not tuned.
+# Leaving a value out can make what is around it wrong, which takes another round.
 MAX_ROUNDS = 6
 MAX_WORK = 5_000_000
 """The most problems times values that a repair may involve; a file with thousands of wrong items took minutes.

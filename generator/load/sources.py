@@ -28,7 +28,7 @@ R = TypeVar("R", bound=Record)
 
 EVALUATIONS = "evaluations"
 MAX_SHOWN = 2000
-"""How many problems of one file are reported before the rest are only counted. Not tuned; it bounds the output."""
+"""How many problems of one file are reported before the rest are only counted, to bound the output."""
 
 EXAMPLES = "examples"
 REGISTERS = (
