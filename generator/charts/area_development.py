@@ -23,6 +23,7 @@ from generator.charts.theme import (
 from generator.model import Area, Evaluation, EvaluationArea, Municipality
 from generator.swedish import format_figure, format_list
 
+# In pixels: the height of a row, and how far its mark is moved down to leave room for the name above.
 ROW = 40
 OFFSET = 9
 

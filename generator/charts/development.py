@@ -24,6 +24,7 @@ from generator.model import Evaluation, Municipality
 from generator.model.rounding import TOTAL_MAXIMUM
 from generator.swedish import format_figure, format_list
 
+# In pixels: the height of a row, and how far its mark is moved down to leave room for the name above.
 ROW = 44
 OFFSET = 9
 HIGHEST_TOTAL = int(TOTAL_MAXIMUM)

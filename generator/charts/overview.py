@@ -16,6 +16,7 @@ ROW = 44
 CELL_SHARE = 0.52
 """The share of a row's height that its cells take; the rest is for the name above them."""
 AREAS_HEIGHT = 262
+"""Room above the cells, in pixels, for the upright names of the areas."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from generator.charts.theme import (
 from generator.model import Evaluation, EvaluationArea
 from generator.swedish import count_of, format_figure, format_list
 
+# In pixels: the height of a row, and how far its mark is moved down to leave room for the name above.
 ROW = 38
 OFFSET = 9
 

@@ -24,6 +24,7 @@ from generator.charts.theme import (
 from generator.model import Area, Evaluation, EvaluationArea
 from generator.swedish import format_figure, format_list, sort_key
 
+# In pixels: the height of a row, and how far its mark is moved down to leave room for the name above.
 ROW = 36
 OFFSET = 9
 SHAPES = ("circle", "square", "diamond", "triangle-up")

@@ -30,7 +30,7 @@ from generator.problems import Level, Problem
 # Half a million empty items in a file of allowed size took 1.2 GB. The largest data file has fewer than 2,000 values.
 # Tried on the files of tests/support/hostile.py.
 MAX_VALUES = 50_000
-# Data files are nested six deep at the most; the limit bounds the recursion.
+# Data files are nested at most six deep; the limit bounds the recursion.
 MAX_DEPTH = 20
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

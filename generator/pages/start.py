@@ -24,6 +24,7 @@ from generator.pages.views.figures import EvaluationFigures, FigureView
 from generator.pages.views.links import link_evaluation
 from generator.swedish import count_of, format_day, sort_key
 
+# Few enough for the start page to remain an overview; the complete lists have pages of their own.
 LATEST = 5
 SHOWN_EXAMPLES = 6
 
