@@ -1,4 +1,4 @@
-# Two commands do everything: `make site` and `make test`. Each gets what it needs first.
+# Two commands do everything: `make site` and `make test`. Each installs what it needs first.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,16 +11,16 @@ export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: site test serve check lint types unit golden picture queries weigh audit sbom lock clean
 
-site: $(VENV)/site.stamp  ## build the whole site from nothing
+site: $(VENV)/site.stamp  ## build the whole site from scratch
 	$(BIN)/kompass site
 
-test: lint types unit  ## everything that must hold
+test: lint types unit  ## run every check
 
 serve: $(VENV)/site.stamp  ## live preview on http://127.0.0.1:8000/
 	$(BIN)/kompass pages --out .build/docs
 	$(BIN)/mkdocs serve --livereload
 
-check: $(VENV)/site.stamp  ## every fault in the data, with file and line
+check: $(VENV)/site.stamp  ## list every problem in the data, with file and line
 	$(BIN)/kompass check --format $(CHECK_FORMAT)
 
 lint: $(VENV)/dev.stamp
@@ -35,23 +35,23 @@ unit: $(VENV)/npm.stamp
 	$(BIN)/python -m tests.support.chromium
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
-golden: $(VENV)/dev.stamp  ## write the golden pages anew; read the difference before you commit it
+golden: $(VENV)/dev.stamp  ## regenerate the golden pages; read the difference before you commit it
 	$(BIN)/python -m tests.support.golden
 
-picture: site $(VENV)/dev.stamp  ## take the README's picture of the site anew
+picture: site $(VENV)/dev.stamp  ## retake the README's picture of the site
 	$(BIN)/python -m tests.support.picture
 
-queries: site $(VENV)/dev.stamp  ## how well the search finds what people look for, by kind of query
+queries: site $(VENV)/dev.stamp  ## measure how often the search finds a right answer, by kind of query
 	$(BIN)/python -m tests.support.findings
 
-weigh: site $(VENV)/dev.stamp  ## how many compressed bytes a first visit fetches, by kind of page
+weigh: site $(VENV)/dev.stamp  ## measure how many compressed bytes a first visit fetches, by kind of page
 	$(BIN)/python -m tests.support.weigh
 
-audit: $(AUDIT)/stamp $(VENV)/npm.stamp  ## known vulnerabilities in all that is locked (asks PyPI and npm)
+audit: $(AUDIT)/stamp $(VENV)/npm.stamp  ## look for known vulnerabilities in every locked package (asks PyPI and npm)
 	$(AUDIT)/bin/pip-audit --disable-pip --require-hashes -r requirements/dev.txt -r requirements/audit.txt
 	$(BIN)/python -m tests.support.node audit
 
-sbom: $(AUDIT)/stamp  ## the list of all that the site is built with, as CycloneDX
+sbom: $(AUDIT)/stamp  ## list everything that the site is built with, as CycloneDX
 	@mkdir -p $(dir $(SBOM))
 	$(AUDIT)/bin/cyclonedx-py requirements requirements/site.txt --pyproject pyproject.toml --output-reproducible -o $(SBOM)
 
@@ -76,7 +76,7 @@ $(AUDIT)/stamp: requirements/audit.txt
 	$(AUDIT)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --only-binary :all: -r requirements/audit.txt
 	@touch $@
 
-lock:  ## lock the requirements anew, with hashes, for every Python from 3.11 on (needs uv)
+lock:  ## lock all requirements again, with hashes, for every Python from 3.11 on (needs uv)
 	uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/site.txt
 	uv pip compile pyproject.toml --extra build --extra dev -c requirements/site.txt --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/dev.txt
 	uv pip compile requirements/audit.in --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/audit.txt

@@ -1,4 +1,4 @@
-"""The command `kompass`: the only module that prints, and that decides the exit code."""
+"""The `kompass` command: the only module that prints or decides the exit code."""
 
 import argparse
 import sys
@@ -40,24 +40,24 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kompass", description="Checks the evaluations and builds their site.")
     commands = parser.add_subparsers(required=True, metavar="command")
 
-    check = commands.add_parser("check", help="show every fault in the data, with file and line")
-    check.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
-    check.add_argument("--format", choices=sorted(FORMATS), default="text", help="how faults are shown (text)")
+    check = commands.add_parser("check", help="show every problem in the data, with file and line")
+    check.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    check.add_argument("--format", choices=sorted(FORMATS), default="text", help="how problems are shown (text)")
     check.set_defaults(run=_check)
 
-    pages = commands.add_parser("pages", help="write the Markdown pages and the data files only")
-    pages.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
+    pages = commands.add_parser("pages", help="write only the Markdown pages and the data files")
+    pages.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
     pages.add_argument("--out", type=Path, default=PAGES, metavar="DIR", help=f"where to write them ({PAGES})")
     pages.set_defaults(run=_pages)
 
-    index = commands.add_parser("index", help="write the search index into a site that is built")
-    index.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
-    index.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"where the site lies ({SITE})")
+    index = commands.add_parser("index", help="write the search index into a built site")
+    index.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    index.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
     index.set_defaults(run=_index)
 
     site = commands.add_parser("site", help="check the data, write the pages and build the site")
-    site.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
-    site.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"where the site lies ({SITE})")
+    site.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    site.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
     site.set_defaults(run=_site)
     return parser
 
@@ -107,7 +107,7 @@ def _site(options: argparse.Namespace) -> int:
 
 
 def _read(folder: Path) -> tuple[list[Problem], Collection | None]:
-    """Return every problem, sorted by file and line, and the data if it has no error."""
+    """Return every problem, sorted by file and line, and the collection unless there is an error."""
     sources, problems = load_sources(folder)
     problems = sorted({*problems, *check_sources(sources)})
     return problems, None if has_error(problems) else build_collection(sources)

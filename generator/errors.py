@@ -1,5 +1,5 @@
-"""The base of the faults that the person who runs `kompass` can do something about."""
+"""The base class of the errors that the person who runs `kompass` can fix."""
 
 
 class KompassError(Exception):
-    """Shown without a traceback; the message says what is wrong and how to mend it."""
+    """Shown without a traceback; the message says what is wrong and how to fix it."""

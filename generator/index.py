@@ -1,7 +1,7 @@
-"""The search index: documents in, the files that a browser searches with out. The last step of a build.
+"""The search index: documents in, the files that the browser searches out. The last step of a build.
 
-The index is made by Pagefind. Its filters are not used, because the order in which it writes them differs from build
-to build; the page of good examples narrows its own list instead, by `EXAMPLES_NAME`.
+Pagefind makes the index. Its filters aren't used, because it writes them in a different order on each build; the page
+of good examples filters its own list instead, with the help of `EXAMPLES_NAME`.
 """
 
 import gzip
@@ -21,23 +21,24 @@ FOLDER = "pagefind"
 EXAMPLES_FOLDER = "exempel"
 SPELLINGS_NAME = "ord.json"
 EXAMPLES_NAME = "exempel.json"
-# What a browser fetches. Pagefind also writes ready-made search pages, which this site has no use for.
+# What a browser fetches. Pagefind also writes ready-made search pages, which this site doesn't use.
 _KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.sv.pagefind", "*.pf_meta")
 _FRAGMENT_PREFIX = b"pagefind_dcd"
+# Stops a build whose engine hangs; far longer than an index takes.
 _SECONDS = 600
 
 
 class SearchIndexError(KompassError):
-    """There is no site to make an index for, or the engine could not make it; the message says what is wrong."""
+    """There is no site to index, or the engine failed; the message says what is wrong."""
 
 
 def build_index(documents: Sequence[Document], site: Path) -> None:
-    """Write two indexes into the folder of a built site: of all documents, and of the good examples alone.
+    """Write two indexes into the folder of a built site: one of all documents, one of the good examples alone.
 
-    The second is there because it is small: searching among examples costs a reader less.
+    The second one is small, so searching only the examples costs a reader fewer bytes.
 
     Raises:
-        SearchIndexError: the folder holds no site, or the engine failed, or did not come to an end.
+        SearchIndexError: the folder has no site in it, or the engine failed or took too long.
     """
     if not (site / "index.html").is_file():
         raise SearchIndexError(f"{site} holds no built site; run kompass site first, or name its folder with --out")
@@ -50,7 +51,7 @@ def build_index(documents: Sequence[Document], site: Path) -> None:
 
 
 def _write(documents: Sequence[Document], folder: Path) -> None:
-    """Write the index of the documents into a folder: they are laid out as pages, which the engine reads."""
+    """Write the index of the documents into a folder. The engine reads pages, so each document becomes one first."""
     reading = make_folder_beside(folder)
     options = ["--site", str(reading), "--output-path", str(folder), "--force-language", "sv", "--quiet"]
     try:
@@ -66,7 +67,7 @@ def _write(documents: Sequence[Document], folder: Path) -> None:
 
 
 def _example_ids(folder: Path) -> dict[str, str]:
-    """Return the id of the example behind each hit, by the name under which the engine returns the hit."""
+    """Return the id of the example behind each hit, keyed by the name that the engine gives the hit."""
     found = {}
     for path in sorted((folder / "fragment").iterdir()):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_FRAGMENT_PREFIX))

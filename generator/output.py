@@ -1,4 +1,4 @@
-"""The only writer. Makes a folder hold exactly a tree of files: skips what is unchanged, removes what is stale."""
+"""The only module that writes. Makes a folder match a tree of files: skips unchanged files, removes stale ones."""
 
 import ctypes
 import os
@@ -12,25 +12,26 @@ from generator.errors import KompassError
 from generator.site import Tree
 
 MARK = ".made-by-kompass"
-"""The file that says that a folder is ours to write over."""
+"""The file that marks a folder as one that kompass may overwrite."""
 
+# Linux's AT_FDCWD and RENAME_EXCHANGE.
 _HERE = -100
 _EXCHANGE = 2
 
 
 class ForeignFolderError(KompassError):
-    """The folder to write to holds files that we did not write; the message names it."""
+    """The folder to write to contains files that kompass did not write; the message names the folder."""
 
 
 class LinkedFileError(KompassError):
-    """A folder that is read holds a link, which could bring in any file of the machine; the message names it."""
+    """A folder to read contains a link, which could bring in any file on the machine; the message names the link."""
 
 
 def claim_folder(folder: Path) -> None:
-    """Make sure that a folder may be written over: it is not there, empty, or marked as ours.
+    """Make sure that a folder may be overwritten: it is missing, empty, or marked as ours.
 
     Raises:
-        ForeignFolderError: it holds anything else.
+        ForeignFolderError: the folder is anything else.
     """
     if folder.exists() and not (folder / MARK).is_file() and (not folder.is_dir() or any(folder.iterdir())):
         raise ForeignFolderError(
@@ -39,11 +40,11 @@ def claim_folder(folder: Path) -> None:
 
 
 def read_tree(folder: Path) -> Tree:
-    """Return the files of a folder by their path from it; hidden files and folders are left out.
+    """Return the files of a folder, keyed by their path relative to it; hidden files and folders are left out.
 
     Raises:
         FileNotFoundError: there is no such folder.
-        LinkedFileError: the folder holds a symbolic link.
+        LinkedFileError: the folder contains a symbolic link.
     """
     if not folder.is_dir():
         raise FileNotFoundError(f"the folder {folder} is missing; run kompass in the project's own folder")
@@ -60,10 +61,10 @@ def read_tree(folder: Path) -> Tree:
 
 
 def write_tree(tree: Tree, folder: Path) -> None:
-    """Make `folder` hold exactly the files of `tree`. Each file is whole at every moment.
+    """Make `folder` contain exactly the files of `tree`. No file is ever half written.
 
     Raises:
-        ForeignFolderError: the folder holds files that we did not write.
+        ForeignFolderError: the folder contains files that kompass did not write.
         ValueError: the path of a file leads out of the folder.
     """
     for name in tree:
@@ -89,14 +90,14 @@ def write_tree(tree: Tree, folder: Path) -> None:
 
 
 def replace_folder(new: Path, old: Path) -> None:
-    """Put the folder `new` in the place of `old`; until the very end, `old` stays as it was.
+    """Replace the folder `old` with `new`; `old` is unchanged until the last step.
 
-    Where the system can, the two change places in one step, and what was old is then removed: there is always a whole
-    folder, even if we are killed in between.
+    Where the system supports it, the two are swapped in a single step and the old content is then removed, so that the
+    folder is complete at every moment, even if the process is killed.
 
     Raises:
-        ForeignFolderError: `old` holds files that we did not write.
-        OSError: the folders could not be exchanged; the message says where the old one lies if it is not back.
+        ForeignFolderError: `old` contains files that kompass did not write.
+        OSError: the folders could not be swapped; the message says where the old one is if it was not put back.
     """
     claim_folder(old)
     (new / MARK).touch()
@@ -122,14 +123,14 @@ def replace_folder(new: Path, old: Path) -> None:
 
 
 def remove_files(folder: Path, patterns: Iterable[str]) -> None:
-    """Remove the files of a folder that fit one of the patterns, such as `assets/*.map`."""
+    """Remove the files of a folder that match any of the patterns, such as `assets/*.map`."""
     for pattern in patterns:
         for path in [path for path in folder.glob(pattern) if path.is_file()]:
             path.unlink()
 
 
 def keep_files(folder: Path, patterns: Iterable[str]) -> None:
-    """Remove every file of a folder that fits none of the patterns."""
+    """Remove every file of a folder that matches none of the patterns."""
     wanted = [*patterns]
     for path in [path for path in folder.rglob("*") if path.is_file()]:
         if not any(path.relative_to(folder).match(pattern) for pattern in wanted):
@@ -137,7 +138,7 @@ def keep_files(folder: Path, patterns: Iterable[str]) -> None:
 
 
 def write_file(target: Path, content: bytes) -> None:
-    """Write a file in a folder that is there, so that it is whole at every moment."""
+    """Write a file in an existing folder; the file is never half written."""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".writing-")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -150,13 +151,13 @@ def write_file(target: Path, content: bytes) -> None:
 
 
 def make_folder_beside(folder: Path) -> Path:
-    """Return a new, empty folder on the same disk as `folder`, for what will take its place.
+    """Return a new, empty folder on the same disk as `folder`, for the content that will replace it.
 
-    What an earlier run left, because it was killed, is removed first; its name says that it is ours.
+    Folders left behind by an earlier run that was killed are removed first; their names identify them as ours.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{folder.name}-kompass-"
-    for name in (f"{prefix}*", f".{prefix}*"):  # also those that were made beside such a folder
+    for name in (f"{prefix}*", f".{prefix}*"):  # also those made beside such a folder
         for left in folder.parent.glob(name):
             remove_folder(left)
     made = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
@@ -165,12 +166,12 @@ def make_folder_beside(folder: Path) -> Path:
 
 
 def remove_folder(folder: Path) -> None:
-    """Remove a folder and all that is in it, if it is there."""
+    """Remove a folder and everything in it, if it exists."""
     shutil.rmtree(folder, ignore_errors=True)
 
 
 def _exchange(first: Path, second: Path) -> bool:
-    """Let two folders change places in one step; return False where the system can't, with nothing changed.
+    """Swap two folders in a single step; return False, with nothing changed, where the system can't.
 
     This is Linux's renameat2 with RENAME_EXCHANGE, which Python has no function for.
     """

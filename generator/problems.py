@@ -1,11 +1,11 @@
-"""One fault in the data: where it is, what is wrong, and how to mend it. Knows nothing of where faults come from."""
+"""One problem in the data: where it is, what is wrong, and how to fix it. Knows nothing about what finds it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Level(StrEnum):
-    """An error stops the site from being built; a warning is something to look at."""
+    """An error stops the site from being built; a warning only asks for a look."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -13,7 +13,7 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """A fault at a line of a file. `line` counts from 1; 1 is also used for a fault of the file as a whole."""
+    """A problem at a line of a file. `line` counts from 1, and is also 1 for a problem with the file as a whole."""
 
     path: str
     line: int
@@ -23,7 +23,7 @@ class Problem:
 
 
 def format_text(problem: Problem) -> str:
-    """Return `path:line: level: message [rule]`, on one line whatever the file held."""
+    """Return `path:line: level: message [rule]`, on one line whatever the file contains."""
     return f"{_one_line(problem.path)}:{problem.line}: {problem.level}: {_one_line(problem.message)} [{problem.rule}]"
 
 

@@ -1,7 +1,7 @@
 """A page -> Markdown. Owns the Jinja environment and its filters; knows no data and writes nothing.
 
-Two kinds of text go into a page, and each has one way in: inside an HTML block, autoescaping turns text into text; in a
-Markdown heading, the `heading` filter also disarms every character that Markdown reads as markup.
+Text gets into a page in two ways: inside an HTML block it is autoescaped; in a Markdown heading, the `heading` filter
+also escapes every character that Markdown reads as markup.
 """
 
 import functools
@@ -28,14 +28,15 @@ def render_page(page: Page) -> str:
 
 
 def render_template(name: str, **context: object) -> str:
-    """Return what a template that makes no page gives for a context; text in it is escaped."""
+    """Return the output of a template that isn't a page; text in `context` is escaped."""
     return _environment().get_template(name).render(**context)
 
 
 def relative_address(target: str, start: str) -> str:
-    """Return the address of `target` as seen from the page at `start`, both from the site's root.
+    """Return the address of `target` relative to the page at `start`; both are given from the site's root.
 
-    Pages end with a slash; a target may carry a fragment or be a file. The site can then lie in any folder of a host.
+    Pages end with a slash; a target may have a fragment or be a file. Relative addresses let the site be served from
+    any folder of a host.
     """
     path, hash_mark, fragment = target.partition("#")
     relative = posixpath.relpath(f"/{path}", f"/{start}")
@@ -73,7 +74,7 @@ def _heading(text: str) -> Markup:
 
 
 def _prose(text: str) -> Markup:
-    """Return running text for an HTML block: escaped, with hard spaces inside figures."""
+    """Return running text for an HTML block: escaped, with non-breaking spaces inside numbers."""
     return escape(keep_together(text))
 
 

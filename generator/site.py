@@ -1,4 +1,4 @@
-"""The whole folder that MkDocs reads, as {path: bytes}. Pure, and equal for equal data."""
+"""The whole folder that MkDocs reads, as {path: bytes}. Pure: the same data gives the same bytes."""
 
 from collections.abc import Iterable, Mapping
 
@@ -15,15 +15,15 @@ from generator.render import render_page
 UNEVALUATED_PATH = f"{SEARCH.address}utan-utvardering.json"
 
 Tree = Mapping[str, bytes]
-"""Files by their path from the folder's root, with forward slashes."""
+"""Files, keyed by their path from the folder's root, with forward slashes."""
 
 
 class PathTakenError(KompassError):
-    """Two pages, or a page and a hand-written file, want the same path; the message names it."""
+    """Two pages, or a page and a hand-written file, claim the same path; the message names it."""
 
 
 def build_site(collection: Collection, pages: Iterable[Page], *, hand_written_files: Tree) -> Tree:
-    """Return the pages and the data files together with the hand-written files.
+    """Return the generated pages, the data files and the hand-written files.
 
     Raises:
         PathTakenError: two pages have the same address, or a hand-written file has the path of a generated one.

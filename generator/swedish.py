@@ -1,4 +1,4 @@
-"""Swedish in figures and words: decimal comma, hard spaces, month names, å, ä, ö sorted last. Pure text, no markup."""
+"""Swedish conventions: decimal comma, non-breaking spaces, month names, å, ä, ö sorted last. Plain text, no markup."""
 
 import re
 from collections.abc import Iterable
@@ -26,12 +26,12 @@ def format_figure(figure: Decimal) -> str:
 
 
 def format_percent(figure: Decimal) -> str:
-    """Return a percentage for a table: `70 %`, with a hard space."""
+    """Return a percentage for a table: `70 %`, with a non-breaking space."""
     return f"{format_figure(figure)}{HARD_SPACE}%"
 
 
 def format_month(year: int, month: int | None) -> str:
-    """Return `mars 2019`, or only the year where the month is not known."""
+    """Return `mars 2019`, or only the year if the month isn't known."""
     return str(year) if month is None else format_date(date(year, month, 1), "MMMM y", locale=_LOCALE)
 
 
@@ -41,22 +41,22 @@ def format_day(day: str) -> str:
 
 
 def format_list(words: Iterable[str]) -> str:
-    """Return `a`, `a och b` or `a, b och c`; no words give no text."""
+    """Return `a`, `a och b` or `a, b och c`; an empty string for no words."""
     *first, last = list(words) or [""]
     return f"{', '.join(first)} och {last}" if first else last
 
 
 def count_of(number: int, singular: str, *, plural: str) -> str:
-    """Return a number with its noun, the number in words up to twelve: `en styrka`, `29 förbättringsmöjligheter`."""
+    """Return a number with its noun, spelled out up to twelve: `en styrka`, `29 förbättringsmöjligheter`."""
     written = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
     return f"{written} {singular if number == 1 else plural}"
 
 
 def keep_together(text: str) -> str:
-    """Return the text with hard spaces inside numbers and between a number and its unit: `500 000 kronor`."""
+    """Return the text with non-breaking spaces inside numbers and before their units: `500 000 kronor`."""
     return _UNIT.sub(HARD_SPACE, _GROUP.sub(HARD_SPACE, text))
 
 
 def capitalize(text: str) -> str:
-    """Return the text with its first letter in upper case, and the rest as it is."""
+    """Return the text with its first letter in upper case and the rest unchanged."""
     return text[:1].upper() + text[1:]

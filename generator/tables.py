@@ -1,4 +1,4 @@
-"""Rows -> CSV: UTF-8, comma, a header row, lines that end with a line feed. What is missing is an empty cell."""
+"""Rows -> CSV: UTF-8, commas, a header row, line feeds. A missing value is an empty cell."""
 
 import csv
 import io
@@ -9,7 +9,7 @@ Cell = str | int | Decimal | None
 
 
 def render_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
-    """Return a CSV file with a row for the columns' names and then the rows."""
+    """Return a CSV file: the names of the columns, then the rows."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)

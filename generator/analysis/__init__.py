@@ -1,4 +1,4 @@
-"""Sums and comparisons of printed figures. Pure: records in, records out; a figure that is missing stays missing."""
+"""Sums and comparisons of printed numbers. Pure: records in, records out; a missing number stays missing."""
 
 from generator.analysis.blocks import Block, Mentions, Relation, build_blocks, count_mentions
 from generator.analysis.comparability import Counterpart, comparable_questions

@@ -1,4 +1,4 @@
-"""The questions of an area across all question sets: who asks the same, what is alike, and what is not comparable."""
+"""The questions of an area across all question sets: which are the same, which are similar, which can't be compared."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -11,7 +11,7 @@ OTHERS = (Verdict.SIMILAR, Verdict.NONE)
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Other questions that a block's questions are like or can't be compared with, and why."""
+    """Other questions that are similar to a block's questions or can't be compared with them, and why."""
 
     verdict: Verdict
     questions: tuple[Question, ...]
@@ -20,7 +20,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Questions that ask the same thing, in the order of their sets, with the answers of all who were asked.
+    """Questions that ask the same thing, in the order of their sets, with every answer to them.
 
     `absent` names the question sets that have neither the same question nor a similar one.
     """
@@ -34,7 +34,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """How many statements of all evaluations are about a concept."""
+    """How many strengths and improvements of all evaluations are about a concept."""
 
     concept: Concept
     strengths: int
@@ -42,7 +42,7 @@ class Mentions:
 
 
 def build_blocks(collection: Collection, area: str) -> tuple[Block, ...]:
-    """Return the questions of an area as blocks, in the order of the concepts and, within one, of the question sets."""
+    """Return the questions of an area as blocks, ordered by concept and then by question set."""
     groups: list[list[Question]] = []
     for question in _questions_of(collection, area):
         group = next(
@@ -84,7 +84,7 @@ def _build_block(collection: Collection, questions: Sequence[Question]) -> Block
 
 
 def _relations(collection: Collection, questions: Iterable[Question]) -> tuple[Relation, ...]:
-    """Return the other questions by judgement and reason, each once, the similar ones first."""
+    """Return the other questions grouped by verdict and reason, each once, the similar ones first."""
     others: dict[tuple[Verdict, str], dict[str, None]] = {}
     for question in questions:
         for other, judgement in collection.judgements.get(question.reference, {}).items():
@@ -97,7 +97,7 @@ def _relations(collection: Collection, questions: Iterable[Question]) -> tuple[R
 
 
 def count_mentions(collection: Collection, area: str) -> tuple[Mentions, ...]:
-    """Return how often evaluators praise and ask for what each concept of an area is about, in the register's order."""
+    """Return how many strengths and improvements concern each concept of an area, in register order, if any do."""
     given = [found for evaluation in collection.evaluations.values() if (found := evaluation.find_area(area))]
     strengths = _count_concepts(statement for entry in given for statement in entry.strengths)
     improvements = _count_concepts(statement for entry in given for statement in entry.improvements)

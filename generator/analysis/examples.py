@@ -2,14 +2,16 @@
 
 from generator.model import Collection, Example
 
+# A short list at the end of a page; a shared concept says more about two examples than a shared topic.
 MAX_RELATED = 4
 CONCEPT_WEIGHT = 2
 
 
 def related_examples(collection: Collection, example: Example) -> tuple[Example, ...]:
-    """Return up to four other examples that share topics or concept with this one, the most alike first.
+    """Return up to four other examples that share topics or the concept with this one, the closest first.
 
-    A shared concept counts as two shared topics; among the equally alike, other municipalities come first, then ids.
+    A shared concept counts as two shared topics. Of equally close examples, those of other municipalities come first,
+    and then they are ordered by id.
     """
     topics = {topic.id for topic in example.topics}
 

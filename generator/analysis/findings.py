@@ -1,4 +1,4 @@
-"""What is worked out once over the whole collection, for the pages of single evaluations."""
+"""What the pages of single evaluations need from the whole collection, computed once."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,14 +11,14 @@ from generator.model import Collection, Evaluation
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The means by the name of their question set, all answers by question, and the terms of the glossary."""
+    """The means, keyed by the name of the question set; the answers, keyed by question; the terms of the glossary."""
 
     means: Mapping[str, Means]
     answers: AnswersByQuestion
     terms: TermIndex
 
     def means_for(self, evaluation: Evaluation) -> Means | None:
-        """Return the means of an evaluation's question set, or None where the set isn't known."""
+        """Return the means of an evaluation's question set, or None if the set isn't known."""
         return None if evaluation.set_name is None else self.means[evaluation.set_name]
 
 

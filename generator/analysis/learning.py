@@ -1,6 +1,6 @@
 """Whom a municipality can learn from: who did clearly better on what it was asked to improve, and what they did.
 
-No ranking: the result is sorted by name where it is shown, and nobody is compared with themselves.
+This is not a ranking: the results are shown by name, and a municipality is never compared with itself.
 """
 
 from bisect import bisect_left
@@ -23,6 +23,8 @@ from generator.model import (
 )
 from generator.swedish import sort_key
 
+# Less than half of the points calls for a lesson, and a lead must be too large to be chance. No trial of other values
+# is on record.
 LOW_PERCENT = Decimal(50)
 CLEARLY_BETTER = Decimal(15)
 """Percentage points that a municipality must be ahead by before the site points to it."""
@@ -32,7 +34,8 @@ CLEARLY_BETTER = Decimal(15)
 class Lesson:
     """A question to become better at: why it is a lesson, who did clearly better, and what to look at.
 
-    `improvements` are the report's that are about the question. A lesson without a score is about the area as a whole.
+    `improvements` are the report's improvement opportunities on the question. A lesson without a score is about the
+    area as a whole.
     """
 
     score: QuestionScore | None
@@ -44,18 +47,18 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class PlacedAnswer:
-    """An answer to a question or to one like it; `place` is its own among all of them, newest first, by name."""
+    """An answer to a question or a comparable one; `place` is its position when sorted newest first, then by name."""
 
     place: int
     counterpart: Counterpart
 
 
 AnswersByQuestion = Mapping[str, tuple[PlacedAnswer, ...]]
-"""Who answered each question, such as `A 5.2`, or one like it, the lowest percent first."""
+"""The answers to each question and to comparable ones, lowest percent first, keyed by reference, such as `A 5.2`."""
 
 
 def place_answers(collection: Collection) -> AnswersByQuestion:
-    """Return the answers to every question and to those like it; worked out once for all lessons."""
+    """Return the answers to every question and to comparable ones; computed once for all lessons."""
     by_name = sorted(collection.evaluated, key=lambda entry: sort_key(entry.name))
     order = {municipality.code: place for place, municipality in enumerate(by_name)}
     return {
@@ -64,7 +67,10 @@ def place_answers(collection: Collection) -> AnswersByQuestion:
 
 
 def _place_answers(collection: Collection, reference: str, *, order: Mapping[str, int]) -> tuple[PlacedAnswer, ...]:
-    """Return the answers to a question and to those like it, lowest percent first; `order` is that of the names."""
+    """Return the answers to a question and to comparable ones, lowest percent first.
+
+    `order` gives each municipality's position by name, keyed by code.
+    """
     found = [
         Counterpart(answer, judgement)
         for other, judgement in comparable_questions(collection, reference).items()
@@ -82,9 +88,9 @@ def _percent(placed: PlacedAnswer) -> Decimal:
 def build_lessons(
     collection: Collection, answers: AnswersByQuestion, *, evaluation: Evaluation, area: EvaluationArea
 ) -> tuple[Lesson, ...]:
-    """Return the questions of an area with improvements or less than 50 percent, where there is someone to learn from.
+    """Return a lesson for each question with improvements or less than 50 percent, if there is someone to learn from.
 
-    In the order of the evaluation's questions. Nobody learns from themselves.
+    The lessons are in the order of the evaluation's questions; the last one is about the area as a whole.
     """
     lessons = [
         _build_lesson(collection, answers, evaluation=evaluation, area=area, score=score) for score in area.questions
@@ -122,9 +128,9 @@ def _examples_and_role_models(
     concept: Concept | None,
     improvements: tuple[Statement, ...],
 ) -> tuple[tuple[Example, ...], tuple[RoleModel, ...]]:
-    """Return the examples and role models of others on a concept or on topics; those on the concept come first.
+    """Return others' examples and role models on a concept or on the improvements' topics, those on the concept first.
 
-    They are those of the area: a concept belongs to one.
+    Only those of the area are considered, because a concept belongs to a single area.
     """
     topics = {topic for statement in improvements for topic in statement.topics}
     examples = [
@@ -150,9 +156,10 @@ def _fits(entry: Example | RoleModel, concept: Concept | None, *, topics: set[st
 
 
 def _better(answers: AnswersByQuestion, evaluation: Evaluation, *, score: QuestionScore) -> tuple[Counterpart, ...]:
-    """Return who did clearly better, one evaluation of each municipality: asked the same, else the newest.
+    """Return who did clearly better, with one evaluation per municipality: on the same question, else the newest.
 
-    Those asked the same come before those asked alike, then those of the same county, the newest, and by name.
+    Answers to the same question come before answers to similar ones; then the order is same county first, newest
+    first, and by name.
     """
     placed = answers[score.question.reference]
     own = evaluation.municipality
@@ -175,9 +182,9 @@ def _better(answers: AnswersByQuestion, evaluation: Evaluation, *, score: Questi
 
 
 def asked_to_improve(collection: Collection, example: Example) -> tuple[Improvement, ...]:
-    """Return the improvement opportunities of other municipalities in just what an example is about.
+    """Return the improvement opportunities of other municipalities in exactly what an example is about.
 
-    The statement is about a question with the example's concept, and shares a topic with it if it has any.
+    Each is about a question with the example's concept and, if it has topics, shares one with the example.
     """
     topics = {topic.id for topic in example.topics}
     return tuple(

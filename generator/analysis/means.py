@@ -7,21 +7,21 @@ from decimal import Decimal
 from generator.model import Collection, QuestionSet
 
 FEWEST = 2
-"""A mean of one evaluation would be that evaluation."""
+"""The fewest evaluations that a mean is taken over; with one, the mean would be the evaluation itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """The mean of each area in points of 100, over the same `n` evaluations; empty for fewer than two."""
+    """The mean of each area, in points out of 100, all over the same `n` evaluations; empty if `n` is less than two."""
 
     by_area: Mapping[str, Decimal]
     n: int
 
 
 def build_means(collection: Collection) -> Mapping[str, Means]:
-    """Return the means of each question set, by its name, over the evaluations that the site holds of it.
+    """Return the means of each question set, keyed by its name, over the evaluations that asked it.
 
-    An evaluation that lacks an area of its set is left out of the means of all areas: `n` is then true of each.
+    An evaluation that lacks an area of its set is left out of the means of all areas, so that `n` applies to each.
     """
     peers: dict[str, list[Mapping[str, Decimal]]] = {name: [] for name in collection.question_sets}
     for evaluation in collection.evaluations.values():
@@ -33,7 +33,7 @@ def build_means(collection: Collection) -> Mapping[str, Means]:
 
 
 def _build_means(question_set: QuestionSet, peers: Sequence[Mapping[str, Decimal]]) -> Means:
-    """Return the means of evaluations that have every area of a question set, each given as its points by area."""
+    """Return the means over `peers`, each of which has every area of the question set, as points keyed by area."""
     n = len(peers)
     if n < FEWEST:
         return Means({}, n)

@@ -10,7 +10,7 @@ _NOTHING = "(?!)"  # a pattern that no text matches
 
 @dataclass(frozen=True, slots=True)
 class TermIndex:
-    """The terms of a glossary in its order, with a pattern for the beginnings of words and one for abbreviations."""
+    """The terms of a glossary in order, with a pattern for the beginnings of words and one for abbreviations."""
 
     terms: tuple[Term, ...]
     beginnings: re.Pattern[str]
@@ -18,7 +18,7 @@ class TermIndex:
 
 
 def index_terms(glossary: tuple[Term, ...]) -> TermIndex:
-    """Return a glossary ready to be looked for in texts; of several matches the longest counts."""
+    """Return an index for finding the terms of a glossary in texts; the longest of several matches wins."""
     matches = sorted((match for term in glossary for match in term.match), key=len, reverse=True)
     beginnings = "|".join(re.escape(match) for match in matches if not match.isupper()) or _NOTHING
     whole = "|".join(re.escape(match) for match in matches if match.isupper()) or _NOTHING
@@ -35,6 +35,6 @@ def find_terms(texts: tuple[str, ...], index: TermIndex) -> tuple[Term, ...]:
 
 
 def texts_of_area(area: EvaluationArea) -> tuple[str, ...]:
-    """Return all that is written on an area: paragraphs, strengths, improvements."""
+    """Return all texts on an area: paragraphs, strengths, improvements."""
     statements = (statement.text for statement in (*area.strengths, *area.improvements))
     return (*(paragraph.text for paragraph in area.summary), *statements)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from generator.model import Evaluation, EvaluationArea, Statement
 from generator.model.rounding import AREAS_OF_A_TOTAL, sum_tolerance
 
+# Naming three of the eight areas at either end leaves a middle that isn't named.
 MOST_EXTREME = 3
 
 
@@ -13,9 +14,9 @@ MOST_EXTREME = 3
 class Total:
     """The total of an evaluation, in points.
 
-    `is_printed` tells a total that the report prints from one that we have summed from the appendix's area points;
-    `tolerance` is how far our sum can lie from the unrounded one (zero for a printed total). `heading_points` is the
-    sum of the points beside the areas' headings, where there is one and it isn't the same.
+    `is_printed` distinguishes a total that the report prints from our sum of the area points in its appendix.
+    `tolerance` is how far our sum can be from the unrounded one (zero for a printed total). `heading_points` is the sum
+    of the points beside the areas' headings, if it can be computed and differs from `points`.
     """
 
     points: Decimal
@@ -25,7 +26,7 @@ class Total:
 
 
 def build_total(evaluation: Evaluation) -> Total | None:
-    """Return the printed total, else the sum of all eight areas, else None."""
+    """Return the printed total; failing that, the sum of all eight areas; failing that, None."""
     if evaluation.total is not None:
         return Total(evaluation.total, is_printed=True, tolerance=Decimal(0))
     scores = [area.score for area in evaluation.areas]
@@ -43,12 +44,12 @@ def build_total(evaluation: Evaluation) -> Total | None:
 
 
 def highest_areas(evaluation: Evaluation) -> tuple[EvaluationArea, ...]:
-    """Return the area with the most points, or all that share them; none where there is nothing to choose between."""
+    """Return the area with the most points, or all areas that tie for it; none if every area ties."""
     return _areas_with(evaluation, max((area.score for area in evaluation.areas), default=None))
 
 
 def lowest_areas(evaluation: Evaluation) -> tuple[EvaluationArea, ...]:
-    """Return the area with the fewest points, or all that share them; none where there is nothing to choose between."""
+    """Return the area with the fewest points, or all areas that tie for it; none if every area ties."""
     return _areas_with(evaluation, min((area.score for area in evaluation.areas), default=None))
 
 
@@ -63,17 +64,17 @@ def count_bullets(statements: tuple[Statement, ...]) -> int:
 
 
 def strongest_areas(evaluation: Evaluation) -> tuple[EvaluationArea, ...]:
-    """Return the two or three areas with the most points, most first; fewer where a tie would cut through.
+    """Return up to three areas with the most points, most first; fewer if the cut would split a tie.
 
-    At most half of the areas, so that none is among the weakest too.
+    At most half of the areas are returned, so that none of them is also among the weakest.
     """
     return _extreme(sorted(evaluation.areas, key=lambda area: -area.score))
 
 
 def weakest_areas(evaluation: Evaluation) -> tuple[EvaluationArea, ...]:
-    """Return the two or three areas with the fewest points, fewest first; fewer where a tie would cut through.
+    """Return up to three areas with the fewest points, fewest first; fewer if the cut would split a tie.
 
-    At most half of the areas, so that none is among the strongest too.
+    At most half of the areas are returned, so that none of them is also among the strongest.
     """
     return _extreme(sorted(evaluation.areas, key=lambda area: area.score))
 

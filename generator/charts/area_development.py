@@ -1,4 +1,4 @@
-"""A municipality's areas over time: a dot for each year. Nothing joins the years, since their questions may differ."""
+"""A municipality's areas over time: a dot for each year. No line joins the years, since their questions may differ."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,13 +23,14 @@ from generator.charts.theme import (
 from generator.model import Area, Evaluation, EvaluationArea, Municipality
 from generator.swedish import format_figure, format_list
 
+# In pixels: the height of a row, and how far its mark is moved down to leave room for the name above.
 ROW = 40
 OFFSET = 9
 
 
 @dataclass(frozen=True, slots=True)
 class AreaStep:
-    """An area in one year; `is_first_of_area` marks the oldest year that has the area."""
+    """An area in one year; `is_first_of_area` marks the oldest year with that area."""
 
     year: int
     area: EvaluationArea
@@ -37,7 +38,7 @@ class AreaStep:
 
 
 def build_area_development(areas: Iterable[Area], evaluations: tuple[Evaluation, ...]) -> tuple[AreaStep, ...]:
-    """Return the areas of one municipality's evaluations, area by area and oldest first; none if one year has areas."""
+    """Return the areas of one municipality's evaluations, by area and then oldest first; none if only one has any."""
     with_areas = sorted((entry for entry in evaluations if entry.areas), key=lambda entry: entry.year)
     if len(with_areas) < 2:
         return ()
@@ -76,7 +77,7 @@ def describe_area_development(steps: tuple[AreaStep, ...], title: str) -> str:
 
 
 def build_area_development_chart(steps: tuple[AreaStep, ...]) -> AnyChart:
-    """Return a row for every area with a dot for each year, the newest filled; each dot is named by its year."""
+    """Return a row for every area with a dot for each year, labelled with the year; the newest dot is filled."""
     newest = max(step.year for step in steps)
     rows: list[Datum] = [
         {

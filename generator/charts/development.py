@@ -1,4 +1,4 @@
-"""A municipality over time: its totals by year. Nothing joins years whose questions differ."""
+"""A municipality over time: its totals by year, with a break between years whose questions differ."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -24,6 +24,7 @@ from generator.model import Evaluation, Municipality
 from generator.model.rounding import TOTAL_MAXIMUM
 from generator.swedish import format_figure, format_list
 
+# In pixels: the height of a row, and how far its mark is moved down to leave room for the name above.
 ROW = 44
 OFFSET = 9
 HIGHEST_TOTAL = int(TOTAL_MAXIMUM)
@@ -31,7 +32,7 @@ HIGHEST_TOTAL = int(TOTAL_MAXIMUM)
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A year of a development. `is_break` where the questions aren't those of the year before."""
+    """One year's total; `is_break` says that the questions differ from those of the evaluation before."""
 
     evaluation: Evaluation
     total: Total
@@ -41,7 +42,7 @@ class Step:
 def build_development(evaluations: tuple[Evaluation, ...]) -> tuple[Step, ...]:
     """Return the totals of one municipality's evaluations, oldest first; a year without a total is left out.
 
-    Evaluations without a question set can't be compared with any other, so each of them is behind a break.
+    An evaluation without a known question set can't be compared with any other, so there is a break before it.
     """
     steps: list[Step] = []
     for evaluation in sorted(evaluations, key=lambda entry: entry.year):
@@ -87,7 +88,7 @@ def describe_development(steps: tuple[Step, ...], title: str) -> str:
 
 
 def build_development_chart(steps: tuple[Step, ...]) -> AnyChart:
-    """Return one bar a year on 0-800, oldest first; a dashed line separates years that can't be compared."""
+    """Return one bar per year on 0-800, oldest first; a dashed line separates years that can't be compared."""
     rows: list[Datum] = [
         {
             "name": f"{step.evaluation.year}, {name_questions(step.evaluation.set_name)}",

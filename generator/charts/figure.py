@@ -1,4 +1,4 @@
-"""A chart made ready for a page: the drawing, its spec, a sentence that says what it shows, and the same as a table."""
+"""A chart made ready for a page: the drawing, its spec, a sentence that says what it shows, and its data as a table."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -15,7 +15,7 @@ from generator.tables import Cell, render_csv
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A chart as files, words and a table. `width` and `height` are in pixels, for the page to reserve the space."""
+    """A chart as files, words and a table. `width` and `height`, in pixels, let the page reserve the space."""
 
     name: str
     title: str
@@ -29,13 +29,13 @@ class Figure:
     rows: tuple[tuple[str, ...], ...]
 
     def files(self) -> Mapping[str, bytes]:
-        """Return the files of the figure by their names."""
+        """Return the content of the figure's files, keyed by file name."""
         return {f"{self.name}.svg": self.svg, f"{self.name}.json": self.spec, f"{self.name}.csv": self.csv}
 
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """The figures of a chart: the names of the columns, and the rows."""
+    """The data of a chart: the names of the columns, and the rows."""
 
     columns: tuple[str, ...]
     rows: Sequence[tuple[Cell, ...]]
@@ -44,9 +44,9 @@ class FigureTable:
 def build_figure(
     name: str, *, title: str, sentence: str, build_chart: Callable[[], AnyChart], table: FigureTable
 ) -> Figure:
-    """Return a figure whose files are called `name`.
+    """Return a figure whose files are named `name`, with an extension each.
 
-    Altair's own checks take half the time of a build, so the tests make them instead.
+    Altair's own validation takes half the time of a build, so it is left to the tests.
     """
     with debug_mode(False):
         chart = build_chart().to_dict(validate=False)
@@ -67,7 +67,7 @@ def build_figure(
 
 
 def _shown(row: Iterable[Cell]) -> tuple[str, ...]:
-    """Return a row of cells as it is shown in a table on a page."""
+    """Return a row of cells as the table on a page shows it."""
     return tuple(
         "uppgift saknas" if cell is None else format_figure(cell) if isinstance(cell, Decimal) else str(cell)
         for cell in row

@@ -1,7 +1,7 @@
-"""The Vega libraries that draw a chart anew when a reader asks for the interactive form.
+"""The Vega libraries that redraw a chart when a reader asks for the interactive form.
 
-They come out of the pinned vl-convert package, in the very versions that drew the static charts, and are served by the
-site itself.
+They are bundled from the pinned vl-convert package, so they have the same versions that drew the static charts, and the
+site serves them itself.
 """
 
 import functools

@@ -1,4 +1,4 @@
-"""The profile in miniature: eight bars without words, beside the name of the evaluation that they belong to."""
+"""The profile in miniature: eight bars without labels, shown beside the name of their evaluation."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""Municipalities by areas: a heat map in which every cell also shows its points in figures."""
+"""Municipalities by areas: a heat map in which every cell also shows its points as a number."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,8 +14,9 @@ from generator.swedish import format_figure, sort_key
 COLUMN = WIDTH // 8
 ROW = 44
 CELL_SHARE = 0.52
-"""How much of a row its cells take; the rest is for the name above them."""
+"""The share of a row's height that its cells take; the rest is for the name above them."""
 AREAS_HEIGHT = 262
+"""Room above the cells, in pixels, for the upright names of the areas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def build_overview(evaluations: Iterable[Evaluation]) -> tuple[OverviewCell, ...
 
 
 def build_overview_figure(areas: Sequence[Area], evaluations: Iterable[Evaluation]) -> Figure | None:
-    """Return all areas of all evaluations as a figure with a column for each of `areas`, or None if there are none."""
+    """Return all areas of all evaluations as a figure with a column for each of `areas`, or None if none has areas."""
     cells = build_overview(evaluations)
     if not cells:
         return None
@@ -50,7 +51,7 @@ def build_overview_figure(areas: Sequence[Area], evaluations: Iterable[Evaluatio
 
 
 def describe_overview(cells: tuple[OverviewCell, ...]) -> str:
-    """Return what a cell is, and between which points the cells are."""
+    """Return a sentence on what a cell is and the range of the points."""
     scores = [cell.area.score for cell in cells]
     return (
         "Varje ruta är ett område i en utvärdering. "
@@ -59,7 +60,7 @@ def describe_overview(cells: tuple[OverviewCell, ...]) -> str:
 
 
 def build_overview_chart(cells: tuple[OverviewCell, ...], areas: Sequence[Area]) -> AnyChart:
-    """Return a row for every evaluation and a column for every area, each cell with its points in figures."""
+    """Return a row for every evaluation and a column for every area, with the points as a number in each cell."""
     rows: list[Datum] = []
     order: dict[str, None] = {}
     for cell in cells:

@@ -24,13 +24,14 @@ from generator.charts.theme import (
 from generator.model import Evaluation, EvaluationArea
 from generator.swedish import count_of, format_figure, format_list
 
+# In pixels: the height of a row, and how far its mark is moved down to leave room for the name above.
 ROW = 38
 OFFSET = 9
 
 
 @dataclass(frozen=True, slots=True)
 class ProfileArea:
-    """An area of a profile, and the mean of the evaluations that were asked the same questions, in points of 100."""
+    """An area of a profile, and the mean of the evaluations with the same questions, in points out of 100."""
 
     area: EvaluationArea
     mean: Decimal | None
@@ -38,7 +39,7 @@ class ProfileArea:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The areas of an evaluation in its own order; `n` evaluations make up every mean, which one alone doesn't have."""
+    """The areas of an evaluation in its own order; each mean is over `n` evaluations; with one there is none."""
 
     title: str
     areas: tuple[ProfileArea, ...]
@@ -46,7 +47,7 @@ class Profile:
 
 
 def build_profile(evaluation: Evaluation, means: Means | None) -> Profile:
-    """Return the profile of an evaluation; `means` are those of its question set, None where the set isn't known."""
+    """Return the profile of an evaluation; `means` are those of its question set, None if the set isn't known."""
     by_area = {} if means is None else means.by_area
     return Profile(
         title=evaluation.title,
@@ -75,7 +76,7 @@ def build_profile_figure(profile: Profile) -> Figure | None:
 
 
 def describe_profile(profile: Profile) -> str:
-    """Return which areas have the most and the fewest points, and how many evaluations the mean is over."""
+    """Return a sentence on the areas with the most and the fewest points, and how many evaluations the mean is over."""
     areas = [entry.area for entry in profile.areas]
     highest, lowest = max(area.score for area in areas), min(area.score for area in areas)
     most = format_list(area.name for area in areas if area.score == highest)
@@ -93,7 +94,7 @@ def describe_profile(profile: Profile) -> str:
 
 
 def build_profile_chart(profile: Profile) -> AnyChart:
-    """Return the profile as bars from 0, in the order of the areas, with a tick for the mean where there is one."""
+    """Return the profile as bars from 0, in the order of the areas, with a tick for the mean if there is one."""
     rows: list[Datum] = [
         {
             "name": entry.area.name,

@@ -1,4 +1,4 @@
-"""The questions of an area: points reached of each question's own maximum, so that a heavy question looks heavy."""
+"""The questions of an area: the points reached out of each question's maximum, so that weightier questions look it."""
 
 from decimal import Decimal
 from functools import partial
@@ -30,7 +30,7 @@ def build_questions_figure(evaluation: Evaluation, area: EvaluationArea) -> Figu
 
 
 def describe_questions(questions: tuple[QuestionScore, ...]) -> str:
-    """Return which questions reached the largest and the smallest printed share of their points."""
+    """Return a sentence on which questions have the largest and the smallest printed percent."""
     shares = {question.nr: question.percent for question in questions}
     highest, lowest = max(shares.values()), min(shares.values())
     if highest == lowest:
@@ -47,7 +47,7 @@ def describe_questions(questions: tuple[QuestionScore, ...]) -> str:
 
 
 def build_questions_chart(questions: tuple[QuestionScore, ...]) -> AnyChart:
-    """Return bars on one scale of points: the outline is the maximum, the fill what was reached."""
+    """Return bars on one scale of points: the outline is the maximum, the fill the points reached."""
     rows: list[Datum] = [
         {
             "nr": question.nr,

@@ -1,4 +1,4 @@
-"""An area across all evaluations: a labelled mark each on 0-100, whose shape shows the question set."""
+"""An area across all evaluations: one labelled mark each on 0-100, with a shape that shows the question set."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,6 +24,7 @@ from generator.charts.theme import (
 from generator.model import Area, Evaluation, EvaluationArea
 from generator.swedish import format_figure, format_list, sort_key
 
+# In pixels: the height of a row, and how far its mark is moved down to leave room for the name above.
 ROW = 36
 OFFSET = 9
 SHAPES = ("circle", "square", "diamond", "triangle-up")
@@ -33,14 +34,14 @@ _UNKNOWN_LAST = "~"
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """An evaluation in an area."""
+    """An evaluation's points in an area."""
 
     evaluation: Evaluation
     area: EvaluationArea
 
     @property
     def name(self) -> str:
-        """The evaluation, and which questions it asked."""
+        """The title of the evaluation, and which questions it asked."""
         return f"{self.evaluation.title}, {name_questions(self.evaluation.set_name)}"
 
 
@@ -68,7 +69,7 @@ def build_spread_figure(area: Area, evaluations: Iterable[Evaluation]) -> Figure
 
 
 def describe_spread(points: tuple[Point, ...]) -> str:
-    """Return between which points the evaluations of each question set are; sets are not held against each other."""
+    """Return a sentence on the range of points within each question set; sets are not compared with each other."""
     scores: dict[str | None, list[Decimal]] = {}
     for point in points:
         scores.setdefault(point.evaluation.set_name, []).append(point.area.score)
@@ -82,9 +83,9 @@ def _span(scores: list[Decimal]) -> str:
 
 
 def build_spread_chart(points: tuple[Point, ...]) -> AnyChart:
-    """Return a row for every evaluation, named by text, in the given order.
+    """Return a labelled row for every evaluation, in the given order.
 
-    The shapes follow the names of the question sets; a fifth set begins anew, and its name is in the label.
+    Shapes are assigned in the order of the sets' names. From the fifth set on they repeat; the label names the set.
     """
     sets = sorted({point.evaluation.set_name for point in points if point.evaluation.set_name})
     shapes = {name: SHAPES[place % len(SHAPES)] for place, name in enumerate(sets)}

@@ -1,4 +1,4 @@
-"""Vega's SVG -> ours: small, Swedish, in the colours of the page, and equal for equal data."""
+"""Vega's SVG -> ours: small, Swedish and in the colours of the page; the same data gives the same bytes."""
 
 import re
 import xml.etree.ElementTree as ET
@@ -24,10 +24,10 @@ _DEFAULTS = frozenset(
 def render_svg(spec: str, title: str) -> tuple[bytes, int, int]:
     """Return a Vega-Lite spec as a small SVG document that names itself `title`, with its width and height in pixels.
 
-    Vega's English roles and labels go, and so do ids, classes and boxes that draw nothing; text takes the colour of the
-    page it is read on, light or dark.
+    Vega's English roles and labels are removed, as are ids, classes and elements that draw nothing. Text takes the
+    colour of the page, light or dark.
     """
-    root = ET.fromstring(vl_convert.vegalite_to_svg(spec))  # noqa: S314 - made a line above, of our own spec
+    root = ET.fromstring(vl_convert.vegalite_to_svg(spec))  # noqa: S314 - Vega draws it from our own spec
     clean = ET.Element("svg", {"xmlns": _SVG, "viewBox": root.get("viewBox", ""), "role": "img"})
     ET.SubElement(clean, "title").text = title
     ET.SubElement(clean, "style").text = _STYLE
@@ -39,7 +39,7 @@ def render_svg(spec: str, title: str) -> tuple[bytes, int, int]:
 
 
 def _copy(element: ET.Element, parent: ET.Element) -> None:
-    """Copy what draws something of an element into `parent`."""
+    """Copy an element into `parent`, without the parts that draw nothing."""
     tag = element.tag.removeprefix(f"{{{_SVG}}}")
     if tag == "defs" or (len(element) == 0 and not _draws(element, tag)):
         return
@@ -70,6 +70,6 @@ def _draws(element: ET.Element, tag: str) -> bool:
 
 
 def _attribute(value: str) -> str:
-    """Return an attribute with the page's text colour and numbers of two decimals at the most."""
+    """Return an attribute's value with the page's text colour and at most two decimals."""
     value = "currentColor" if value.lower() == TEXT else value
     return _NUMBER.sub(lambda match: f"{float(match.group()):.2f}".rstrip("0").rstrip("."), value)

@@ -1,8 +1,8 @@
-"""What every chart looks like: colours, type, scales and Swedish figures. A chart never styles itself.
+"""What every chart looks like: colours, type, scales and Swedish numbers. A chart never styles itself.
 
-The charts are drawn 312 pixels wide, with labels above the bars, so that one drawing is legible on a phone and calm on
-a desk. Fills keep 3:1 against the page in light and in dark (tests/test_charts.py computes it); text takes the colour
-of the page through `currentColor`, which `generator.charts.svg` puts in the place of TEXT.
+Charts are 312 pixels wide, with labels above the bars, so that one drawing suits both a phone and a desktop screen.
+Fills have a contrast of at least 3:1 with the page, light and dark (tests/charts/test_theme.py computes it). Text takes
+the colour of the page through `currentColor`, which `generator.charts.svg` substitutes for TEXT.
 """
 
 from typing import Any
@@ -19,7 +19,7 @@ LIGHT_PAGE = "#ffffff"
 DARK_PAGE = "#151c1f"
 WIDTH = 300
 VALUE_WIDTH = 40
-"""Room for the figure, to the right of the scale."""
+"""Room for the number to the right of the scale."""
 FONT = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 FONT_SIZE = 12
 AXIS_HEIGHT = 44
@@ -31,7 +31,7 @@ AnyChart = alt.Chart | alt.LayerChart | alt.FacetChart
 
 
 Datum = dict[str, Any]
-"""What a mark is drawn from."""
+"""What a single mark is drawn from."""
 
 
 def draw(rows: list[Datum]) -> alt.Chart:
@@ -40,10 +40,10 @@ def draw(rows: list[Datum]) -> alt.Chart:
 
 
 def finish(chart: AnyChart, *, top: int = EDGE, bottom: int = AXIS_HEIGHT) -> AnyChart:
-    """Return the chart with the house's look: no frame, quiet axes, one font, Swedish figures.
+    """Return the chart in the common style: no frame, quiet axes, one font, Swedish numbers.
 
-    The room around the scale is given in pixels and not measured, so that the drawing is the same on every machine,
-    whatever fonts it has.
+    The space around the scale is fixed in pixels rather than measured, so that the drawing is the same on every
+    machine, whatever fonts it has.
     """
     padding = {"top": top, "bottom": bottom, "left": EDGE, "right": EDGE}
     finished: AnyChart = (
@@ -69,7 +69,7 @@ def finish(chart: AnyChart, *, top: int = EDGE, bottom: int = AXIS_HEIGHT) -> An
 
 
 def points_scale(highest: int = 100) -> alt.Scale:
-    """Return the absolute scale that charts share: 0 to the highest points there are, whatever the data."""
+    """Return the absolute scale that charts share: from 0 to the highest possible points, whatever the data."""
     return alt.Scale(domain=[0, highest], range=[0, WIDTH - VALUE_WIDTH], nice=False)
 
 
@@ -87,7 +87,7 @@ def name_above(base: alt.Chart) -> alt.Chart:
 
 
 def value_beside(base: alt.Chart) -> alt.Chart:
-    """Return the row's figure, to the right of its mark."""
+    """Return the row's number, to the right of its mark."""
     mark = base.mark_text(align="right", baseline="middle", dy=9, fontWeight="bold")
     text: alt.Chart = mark.encode(x=alt.value(WIDTH), text="shown:N")
     return text

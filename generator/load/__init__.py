@@ -1,4 +1,4 @@
-"""YAML files -> records, each with the document that says on which line every value stands. Reads; checks no rules."""
+"""YAML files -> records, each with the document that knows the line of every value. Only reads; checks no rules."""
 
 from generator.load.document import Location, YamlDocument
 from generator.load.sources import Sourced, Sources, build_collection, load_sources

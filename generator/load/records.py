@@ -1,4 +1,4 @@
-"""A document's tree -> a record, with every fault of its fields as a line that says how to mend it."""
+"""A document's tree -> a record, and a problem for every wrong field, with a message that says how to fix it."""
 
 import difflib
 import re
@@ -17,10 +17,10 @@ R = TypeVar("R", bound=Record)
 
 
 def build_record(document: YamlDocument, kind: type[R]) -> tuple[Salvaged[R] | None, list[Problem]]:
-    """Return the document as a record of `kind`, and every fault of its fields.
+    """Return the document as a record of `kind`, and a problem for every wrong field.
 
-    With faults, the record holds what can still be read, for the sake of the checks that come after; None if that is
-    too little.
+    If there are problems, the record contains what can still be read, so that later checks can run; it is None if that
+    is too little.
     """
     try:
         return Salvaged(kind.model_validate(document.value), document, complete=True), []
@@ -93,7 +93,7 @@ def _record_in(annotation: Any) -> type[Record] | None:
 
 
 def _wrong_type(document: YamlDocument, location: Location, *, details: ErrorDetails) -> str:
-    """Return what is needed, what stands there instead, and what to write."""
+    """Return what is needed, what the file has instead, and what to write."""
     value = details["input"]
     mark = document.marks.get(location)
     written = mark.written if mark and mark.written is not None else ""
@@ -166,7 +166,7 @@ _PLAIN_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
 def _place(location: Location) -> str:
-    """Return a readable name of the value's place: `areas[3].questions[1].score`, counted from 1."""
+    """Return a readable name for the value's place: `areas[3].questions[1].score`, counted from 1."""
     name = ""
     for step in location:
         name += f"[{step + 1}]" if isinstance(step, int) else f".{step}"

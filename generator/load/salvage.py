@@ -1,7 +1,7 @@
-"""What can still be read of a document whose fields have faults, so that all other faults are found at the same time.
+"""Salvages what it can from a document with wrong fields, so that one run reports every other problem too.
 
-A value of the wrong kind becomes what it was probably meant to be (1452 without quotes is the text 1452). What can't be
-guessed is left out: the key, or the item of a list that can't do without it. Nothing of this is ever published.
+A value of the wrong type becomes what it was probably meant to be (1452 without quotes is the text 1452). What can't be
+guessed is left out: the key or, if it is required, the list item that it belongs to. Nothing salvaged is published.
 """
 
 from collections.abc import Iterable
@@ -16,14 +16,18 @@ from generator.load.document import Location, Mark, YamlDocument
 from generator.model.fields import Record
 
 R = TypeVar("R", bound=Record)
+# Leaving a value out can make what is around it wrong, which takes another round.
 MAX_ROUNDS = 6
 MAX_WORK = 5_000_000
-"""Faults times values. A file that is worse than this has its own faults told, and takes no part in other checks."""
+"""The most problems times values that a repair may involve; a file with thousands of wrong items took minutes.
+
+Problems in the fields of a file above the limit are still reported, but the file takes no part in other checks.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Salvaged(Generic[R]):
-    """A record of what could be read, its document with the lines of what is left, and whether that is all."""
+    """A record of what could be read, its document with the lines that remain, and whether nothing was left out."""
 
     record: R
     document: YamlDocument
@@ -31,7 +35,7 @@ class Salvaged(Generic[R]):
 
 
 def salvage_record(document: YamlDocument, kind: type[R], *, error: ValidationError) -> Salvaged[R] | None:
-    """Return what can be read of a document that has faults, or None if too little is left."""
+    """Return what can be read of a document with wrong fields, or None if too little is left."""
     wreck = _Wreck(document)
     for _ in range(MAX_ROUNDS):
         if error.error_count() * len(wreck.marks) > MAX_WORK:
@@ -47,7 +51,7 @@ def salvage_record(document: YamlDocument, kind: type[R], *, error: ValidationEr
 
 
 class _Wreck:
-    """A document's tree that can be changed, with marks that follow the changes."""
+    """A mutable copy of a document's tree, with marks that follow the changes."""
 
     def __init__(self, document: YamlDocument) -> None:
         self.tree: Any = _thaw(document.value)
@@ -59,13 +63,13 @@ class _Wreck:
         return value
 
     def repair(self, faults: Iterable[ErrorDetails]) -> bool:
-        """Change or leave out what has faults, last first, so that places stay right; False if it can't be done."""
+        """Change or leave out every wrong value, last first so that locations stay valid; False if that fails."""
         places = {details["loc"]: details["type"] for details in faults}
         return all(self._repair_one(place, places[place]) for place in sorted(places, key=_order, reverse=True))
 
     def _repair_one(self, place: Location, fault: str) -> bool:
         if not self._is_there(place if fault != "missing" else place[:-1]):
-            return True  # left out with something around it
+            return True  # already left out with an enclosing value
         if fault == "missing":
             return self._leave_out_item(place[:-1])
         mark = self.marks.get(place)
@@ -77,7 +81,7 @@ class _Wreck:
         return self._leave_out(place)
 
     def _leave_out_item(self, place: Location) -> bool:
-        """Leave out the nearest item of a list around a place."""
+        """Leave out the nearest list item that encloses a place."""
         while place and not isinstance(place[-1], int):
             place = place[:-1]
         return bool(place) and self._leave_out(place)
@@ -108,7 +112,7 @@ class _Wreck:
 
 
 def _after_leaving_out(place: Location, gone: Location) -> Location | None:
-    """Return where a place lies when `gone` is left out, or None if it lay there."""
+    """Return the new location of a place once `gone` is left out, or None if the place was in it."""
     depth = len(gone) - 1
     if place[: depth + 1] == gone:
         return None

@@ -1,4 +1,4 @@
-"""A scalar of a YAML file -> the value that its editor meant, or a note of what YAML would make of it instead."""
+"""A YAML scalar -> the value that the editor meant, or a note of what YAML would turn it into."""
 
 import re
 from decimal import Decimal
@@ -10,7 +10,7 @@ from yaml.events import ScalarEvent
 from generator.load.document import MisreadScalar
 
 MAX_INTEGER_DIGITS = 18
-"""An integer of 64 bits holds them all; no figure of an evaluation comes near."""
+"""Every integer of this many digits fits in 64 bits; no number of an evaluation comes near."""
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
 _LEADING_ZERO = re.compile(r"-?0[0-9]+")
@@ -29,7 +29,7 @@ _READ_AS = {
 
 
 def read_scalar(event: ScalarEvent) -> Any:
-    """Return text, int, Decimal, bool or None; a `MisreadScalar` where YAML reads something else than is written."""
+    """Return text, int, Decimal, bool or None; a `MisreadScalar` if YAML reads something other than what is written."""
     text: str = event.value
     if event.tag is not None and not event.implicit[1]:
         return MisreadScalar(text, f"a value tagged {event.tag}")

@@ -1,4 +1,4 @@
-"""YAML files -> records, each with the document that says on which line every value stands. Reads; checks no rules."""
+"""YAML files -> records, each with the document that knows the line of every value. Only reads; checks no rules."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ R = TypeVar("R", bound=Record)
 
 EVALUATIONS = "evaluations"
 MAX_SHOWN = 2000
-"""How many faults of one file are told before the rest are only counted."""
+"""How many problems of one file are reported before the rest are only counted, to bound the output."""
 
 EXAMPLES = "examples"
 REGISTERS = (
@@ -47,7 +47,7 @@ REGISTERS = (
 class Sourced(Generic[R]):
     """A record and the document that it was read from.
 
-    With faults in its fields the record holds what could still be read; `complete` tells if nothing was left out.
+    If fields are wrong, the record contains what could still be read; `complete` says whether nothing was left out.
     """
 
     record: R
@@ -57,7 +57,7 @@ class Sourced(Generic[R]):
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All that could be read, in the order of the files' names. A register that could not be read is None."""
+    """Everything that could be read, in the order of the files' names. A register that could not be read is None."""
 
     municipalities: Sourced[MunicipalityRegister] | None
     areas: Sourced[AreaRegister] | None
@@ -70,14 +70,14 @@ class Sources:
     evaluations: tuple[Sourced[EvaluationRecord], ...]
     examples: tuple[Sourced[ExampleRecord], ...]
     unread: frozenset[str]
-    """The names of the files, without `.yml`, of which nothing could be read."""
+    """The names, without `.yml`, of the files from which nothing could be read."""
 
 
 def build_collection(sources: Sources) -> Collection:
     """Return the sources as one collection.
 
     Raises:
-        ValueError: a register could not be read; the caller looks at the problems first.
+        ValueError: a register could not be read; the caller must look at the problems first.
     """
     return bind_records(
         Records(
@@ -107,7 +107,7 @@ def _whole(register: Sourced[R] | None) -> R:
 
 
 def load_sources(folder: Path) -> tuple[Sources, list[Problem]]:
-    """Return what the data folder holds, and every fault met on the way; never raises for what is in the files."""
+    """Return the content of the data folder and every problem on the way; no content of a file makes it raise."""
     reader = _Reader(folder)
     sources = Sources(
         unread=frozenset(),
@@ -175,7 +175,7 @@ class _Reader:
                 yield sourced
 
     def check_no_other(self) -> None:
-        """Tell of everything in the data folder that is no register and no folder of ours."""
+        """Report everything in the data folder that isn't a register or a known folder."""
         known = {*REGISTERS, EVALUATIONS, EXAMPLES, "LICENSE.md"}
         for path in self._entries(self.folder) if self.folder.is_dir() else []:
             if path.name not in known:
@@ -186,7 +186,7 @@ class _Reader:
                 self.problems.append(Problem(str(path), 1, Level.ERROR, message, "file-name"))
 
     def _entries(self, folder: Path) -> list[Path]:
-        """Return what lies in a folder, by name, without what editors and systems leave there."""
+        """Return the entries of a folder, by name, without the files that editors and systems leave behind."""
         try:
             entries = sorted(folder.iterdir())
         except OSError as error:

@@ -1,4 +1,4 @@
-"""A file -> its text: UTF-8, of bounded size, without tabs and invisible characters."""
+"""A file -> its text: UTF-8, of limited size, without tabs or invisible characters."""
 
 import re
 from collections.abc import Iterator
@@ -7,15 +7,16 @@ from pathlib import Path
 from generator.load.document import UnreadableError
 from generator.problems import Level, Problem
 
+# Almost nine times the largest evaluation, which is 120 kB. The limit bounds the time and memory that a file can take.
 MAX_BYTES = 1024 * 1024
 _FORBIDDEN = re.compile("[^\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def read_text(path: Path) -> str:
-    """Return the text of a file, with line feeds alone at the ends of lines.
+    """Return the text of a file, with every line ending as a line feed.
 
     Raises:
-        UnreadableError: the path is no file, can't be opened, or is too large or not UTF-8.
+        UnreadableError: the path isn't a file or can't be opened, or the file is too large or isn't UTF-8.
     """
     if path.is_symlink():
         raise UnreadableError(1, "unreadable", "this is a link to another place; put the file itself here")
@@ -43,7 +44,7 @@ def read_text(path: Path) -> str:
 
 
 def find_unwanted_characters(path: str, text: str) -> list[Problem]:
-    """Return a problem for every line that holds a tab or an invisible character."""
+    """Return a problem for every line that contains a tab or an invisible character."""
     if not _FORBIDDEN.search(text):
         return []
     return [

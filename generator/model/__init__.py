@@ -1,7 +1,7 @@
-"""What the project knows: frozen, typed, without I/O and without a clock.
+"""What the site is about: frozen and typed, with no I/O and no clock.
 
-`records` are what the files hold, checked field by field. `binding` turns them into the collection, whose evaluations
-and examples know their municipality, question set, names, wordings and addresses.
+`records` are the content of the data files, checked field by field. `binding` turns them into the collection, whose
+evaluations and examples know their municipality, question set, names, wordings and addresses.
 """
 
 from generator.model.binding import bind_records

@@ -1,4 +1,4 @@
-"""The addresses of the site, from its root, and how names become parts of them. Published addresses never change."""
+"""The site's addresses, from its root, and how names become parts of them. Published addresses never change."""
 
 import unicodedata
 
@@ -67,7 +67,7 @@ def question_anchor(nr: str) -> str:
 
 
 def question_reference(question_set: str, nr: str) -> str:
-    """Return what a question is called across question sets: `A 5.2`."""
+    """Return the reference that identifies a question across question sets: `A 5.2`."""
     return f"{question_set} {nr}"
 
 

@@ -1,4 +1,4 @@
-"""All that the site is made of, once it has been checked: registers by key, evaluations in order, and indexes."""
+"""Everything that the site is built from, once it has been checked: registers, evaluations, examples and indexes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ from generator.model.records import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Records:
-    """What the files of the data folder hold, checked; every reference leads somewhere.
+    """The checked content of the data folder; every reference resolves.
 
     Evaluations are ordered by municipality code, then year; examples by id; everything else as in its file.
     """
@@ -43,7 +43,7 @@ class Records:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The points that an evaluation gives on a question, with its area."""
+    """An evaluation's points on a question, with the area of the question."""
 
     evaluation: Evaluation
     area: EvaluationArea
@@ -61,12 +61,12 @@ class Improvement:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Collection:
-    """The records bound to each other, in the order of `Records`, with an index for each way they are looked up.
+    """The records bound to each other, in the order of `Records`, with an index for each kind of lookup.
 
-    Municipalities are by code, concepts and topics by id, areas by slug, question sets by name,
-    questions by their reference, such as `A 5.2`. `evaluated` holds the
-    municipalities that have an evaluation, in the order of their codes; their evaluations are the oldest first.
-    `judgements` gives how alike a question is to those of other sets that share its concept, by reference.
+    Municipalities are keyed by code, concepts and topics by id, areas by slug, question sets by name, and questions by
+    reference, such as `A 5.2`. `evaluated` lists the municipalities that have an evaluation, in code order; the
+    evaluations of a municipality are ordered oldest first. `judgements` says how alike a question is to each question
+    of another set that shares its concept; both keys are references.
     """
 
     records: Records

@@ -1,6 +1,6 @@
-"""One evaluation of one municipality as the site uses it: everything that its file leaves to the registers is known.
+"""One evaluation of one municipality as the site uses it, with everything that its file leaves to the registers.
 
-An evaluation may hold little: only a total, or only area points. What is missing is `None`, never zero.
+An evaluation may contain little: only a total, or only area points. A missing value is `None`, never zero.
 """
 
 from dataclasses import dataclass
@@ -21,11 +21,11 @@ from generator.model.records import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discrepancy:
-    """Two places of a source that disagree, with what each prints. Neither is corrected.
+    """Two places of a source that disagree, with what each one prints. Neither is corrected.
 
-    `number` counts the discrepancies of the evaluation from 1. `area` and `question` say what it touches: the slug of
-    an area, and the number of one of its questions; both are None where it touches the evaluation as a whole. `address`
-    is where the site shows it, with its `anchor`.
+    `number` counts the discrepancies of the evaluation from 1. `area` and `question` say what it concerns: the slug of
+    an area, and the number of one of its questions; both are None if it concerns the evaluation as a whole. `address`
+    is where the site shows it, and includes `anchor`.
     """
 
     number: int
@@ -45,8 +45,9 @@ class Discrepancy:
 class Statement:
     """A strength or an improvement opportunity in our own words; `nr` is its number in the report's column.
 
-    `question_nr` is the number of the question that it is about, and `concept` that question's; both are None where the
-    statement is about the area as a whole. `anchor` is its place on the page of the area, `address` the whole address.
+    `question_nr` is the number of the question that it is about, and `concept` that question's concept; both are None
+    if the statement is about the area as a whole. `anchor` is its place on the page of the area, `address` the whole
+    address.
     """
 
     nr: int
@@ -60,10 +61,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionScore:
-    """The points of one question, as printed, in points and percent.
+    """The result on one question, as printed, in points and percent.
 
-    `label` is the wording that the report prints. `printed_nr` is None unless the report prints another number than the
-    question set has. `address` leads to the question on the page of its area.
+    `label` is the wording that the report prints. `printed_nr` is None unless the report prints a different number from
+    the question set. `address` leads to the question on the page of its area.
     """
 
     question: Question
@@ -84,7 +85,8 @@ class EvaluationArea:
 
     `score`, `max` and `percent` are the area's row in the report's appendix; `heading_score` is printed beside the
     area's heading in the text. `name` is the area's name in the report's text, else in the question set, else in the
-    register; `set_area` is None where the question set isn't known. `discrepancies` touch the area or a question of it.
+    register; `set_area` is None if the question set isn't known. `discrepancies` concern the area or one of its
+    questions.
     """
 
     area: Area
@@ -110,21 +112,21 @@ class EvaluationArea:
 
     @property
     def nr(self) -> int | None:
-        """The area's number in its question set, or None where the set isn't known."""
+        """The area's number in its question set, or None if the set isn't known."""
         return None if self.set_area is None else self.set_area.nr
 
     @property
     def own_discrepancies(self) -> tuple[Discrepancy, ...]:
-        """The discrepancies that touch the area as a whole and none of its questions."""
+        """The discrepancies that concern the area as a whole rather than one of its questions."""
         return tuple(entry for entry in self.discrepancies if entry.question is None)
 
     @property
     def has_text(self) -> bool:
-        """Whether anything of the report's text on the area is here yet."""
+        """Whether the data contain any of the report's text on the area."""
         return bool(self.summary or self.strengths or self.improvements)
 
     def find_question(self, nr: str) -> QuestionScore | None:
-        """Return the points of the question with a number, or None if the evaluation gives none."""
+        """Return the points on the question with the number `nr`, or None if the evaluation gives none."""
         return next((question for question in self.questions if question.nr == nr), None)
 
 
@@ -132,8 +134,8 @@ class EvaluationArea:
 class Evaluation:
     """One evaluation of one municipality in one year, its areas in the order of its question set.
 
-    `title` is such as `Nässjö 2019`. `total` is the printed total, never a sum of ours. `added` is the day when the
-    evaluation was published here. Without a known question set the areas are in the order of the register.
+    `title` is, for example, `Nässjö 2019`. `total` is the printed total, never a sum that we computed. `added` is the
+    day when the evaluation was published here. If the question set isn't known, the areas are in register order.
     """
 
     id: str
@@ -156,19 +158,19 @@ class Evaluation:
 
     @property
     def set_name(self) -> str | None:
-        """The name of the question set, or None where it isn't known."""
+        """The name of the question set, or None if it isn't known."""
         return None if self.question_set is None else self.question_set.name
 
     @property
     def has_questions(self) -> bool:
-        """Whether the points of any question are given."""
+        """Whether the evaluation gives points on any question."""
         return any(area.questions for area in self.areas)
 
     @property
     def has_text(self) -> bool:
-        """Whether any area's text is here yet."""
+        """Whether the data contain the report's text on any area."""
         return any(area.has_text for area in self.areas)
 
     def find_area(self, slug: str) -> EvaluationArea | None:
-        """Return what the evaluation gives of an area, or None if it gives nothing."""
+        """Return the evaluation's results in an area, or None if it has none."""
         return next((area for area in self.areas if area.slug == slug), None)

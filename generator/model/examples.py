@@ -11,10 +11,10 @@ from generator.model.records import Basis, Concept, FollowUp, Municipality, Topi
 class Example:
     """A practice to learn from, in our own words, and where the report describes it.
 
-    `question` is the question that it belongs to and `score` that question's points; both are None where the
-    evaluation has no such question. `heading` is the report's heading. `basis_text` is how the evaluators put it
-    where the usual words of the basis say more than they do. `words` are what readers may search for that the
-    text itself doesn't say.
+    `question` is the question that it belongs to and `score` that question's points; both are None if the evaluation
+    has no such question. `heading` is the report's heading. `basis_text` is how the evaluators put it, given only where
+    the usual phrase for the basis would say more than they do. `words` are words that readers may search for and the
+    text doesn't contain.
     """
 
     id: str
@@ -44,7 +44,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleModel:
-    """Who a report names as one to look at, and for what; `points_to` is None where it is no Swedish municipality."""
+    """Whom a report names as a role model, and for what; `points_to` is None unless it is a Swedish municipality."""
 
     evaluation: Evaluation
     area: EvaluationArea

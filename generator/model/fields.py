@@ -1,6 +1,6 @@
-"""The kinds of value that records are made of, each with a message that says how to mend a wrong one.
+"""The kinds of value that records consist of, each with a message that says how to fix a wrong one.
 
-A figure is a `Decimal` from file to page: `18.4` stays 18.4, and the digits after the point stay as they were printed.
+A printed number is a `Decimal` from file to page: 18.4 stays 18.4, and 10.0 keeps its decimal.
 """
 
 import calendar
@@ -12,33 +12,35 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+# Room for a total of up to 800 with three decimals; a longer number is a typing error.
 MAX_FIGURE_DIGITS = 6
 _FORBIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-# Spreadsheets run a cell that begins so, and a Swedish one begins a cell at each semicolon of a CSV file. The open data
-# hold our texts as they stand, so none may look like a formula (OWASP, "CSV Injection").
+# Spreadsheets run a cell that begins like this, and a Swedish spreadsheet starts a new cell at each semicolon of a CSV
+# file. The open data contain our texts unchanged, so no text may look like a formula (OWASP, "CSV Injection").
 _FORMULA = re.compile(r"(?:^|;)[ \"']*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 
 
 class Record(BaseModel):
-    """Base of every record: frozen, no unknown keys, and no type is bent into another."""
+    """The base of every record: frozen, without unknown keys, and without conversion between types."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
 def fault(rule: str, message: str) -> PydanticCustomError:
-    """Return the error that a field validator raises; `message` tells the editor how to mend it.
+    """Return the error that a field validator raises; `message` says how to fix the value.
 
-    Braces in `message` are doubled because pydantic reads the text as a format string.
+    Braces in `message` are doubled because pydantic treats the text as a format string.
     """
     return PydanticCustomError(rule, message.replace("{", "{{").replace("}", "}}"))
 
 
 def _clean(text: str) -> str:
-    """Return `text` with white space folded; refuse what a reader can't see and what a spreadsheet would run.
+    """Return `text` with runs of white space collapsed.
 
     Raises:
-        PydanticCustomError: the text is empty, holds a control or direction character, or begins like a formula.
+        PydanticCustomError: the text is empty, contains an invisible character, or would run as a formula in a
+            spreadsheet.
     """
     folded = unicodedata.normalize("NFC", " ".join(text.split()))
     if not folded.replace(_SOFT_HYPHEN, "").strip():
@@ -61,7 +63,7 @@ def _figure(value: Any) -> Decimal:
     """Return `value` as an exact decimal.
 
     Raises:
-        PydanticCustomError: it is not a number, is negative, or is too long to be a printed figure.
+        PydanticCustomError: it isn't a number, is negative, or has more digits than a printed number.
     """
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise fault("type", "a number is needed")
@@ -75,10 +77,10 @@ def _figure(value: Any) -> Decimal:
 
 
 def _day(text: str) -> str:
-    """Return an ISO date as it is.
+    """Return an ISO date unchanged.
 
     Raises:
-        PydanticCustomError: it is not a day of the calendar, written as year-month-day.
+        PydanticCustomError: the text isn't a calendar day written as year-month-day.
     """
     parts = re.fullmatch(r"(20[0-9]{2})-(0[1-9]|1[0-2])-([0-9]{2})", text)
     if parts is None or not 1 <= int(parts[3]) <= calendar.monthrange(int(parts[1]), int(parts[2]))[1]:
@@ -87,7 +89,7 @@ def _day(text: str) -> str:
 
 
 def matching(pattern: str, message: str) -> AfterValidator:
-    """Return a validator that asks text to match the whole of `pattern`, else raises `message` under rule `value`."""
+    """Return a validator that raises `message` under the rule `value` unless the whole text matches `pattern`."""
     compiled = re.compile(pattern)
 
     def check(text: str) -> str:
@@ -99,10 +101,10 @@ def matching(pattern: str, message: str) -> AfterValidator:
 
 
 Text = Annotated[str, AfterValidator(_clean)]
-"""Plain text, white space folded. Never markup."""
+"""Plain text with white space collapsed. Never markup."""
 
 PrintedNumber = Annotated[Decimal, BeforeValidator(_figure)]
-"""A figure as printed, zero or more."""
+"""A number as printed, zero or more."""
 
 MunicipalityCode = Annotated[
     str, matching(r"[0-9]{4}", 'a municipality code has four digits in quotes, for example "0682"')
@@ -117,7 +119,7 @@ Slug = Annotated[
 """A part of an address."""
 
 SetName = Annotated[str, matching(r"[A-Z]", "a question set is named by one capital letter, for example A")]
-"""The letter that we gave a question set."""
+"""The letter that we have given a question set."""
 
 QuestionNr = Annotated[
     str, matching(r"[1-9]\.[1-9][0-9]?", 'a question number is area, point, number, in quotes, for example "5.2"')
@@ -137,10 +139,10 @@ WebAddress = Annotated[
         "an address begins with https:// and holds no spaces or quotes; copy it from the browser's address field",
     ),
 ]
-"""The address of a page on the web, of a kind that can stand in a link."""
+"""The address of a web page, with only characters that are safe in a link."""
 
 IsoDate = Annotated[str, AfterValidator(_day)]
-"""A day, as text that sorts by time."""
+"""A day, as text that sorts chronologically."""
 
 AreaNr = Annotated[int, Field(ge=1, le=8)]
 ItemNr = Annotated[int, Field(ge=1, le=99)]

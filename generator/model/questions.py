@@ -9,7 +9,7 @@ from generator.model.records import Area, Concept
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A question of a question set, with its wording and maximum as printed; `reference` is such as `A 5.2`."""
+    """A question of a question set, with its wording and maximum as printed; `reference` is, for example, `A 5.2`."""
 
     question_set: str
     nr: str
@@ -32,7 +32,7 @@ class QuestionSetArea:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionSet:
-    """The questions that an evaluation asked; areas by their slug and questions by their number, both in order.
+    """The questions that an evaluation asked; areas are keyed by slug and questions by number, both in order.
 
     `max` is the highest total that the set allows, in points.
     """

@@ -1,6 +1,6 @@
-"""What each page shows: one frozen view per template, sorted and formatted here, never there.
+"""What each page shows: one frozen view per template. Sorting and formatting is done here, never in a template.
 
-A module is a kind of page; `views` holds what several kinds share, and `build` lists all pages.
+Each module is a kind of page; `views` contains what several kinds share, and `build` lists all pages.
 """
 
 from generator.pages.build import build_pages

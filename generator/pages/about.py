@@ -1,4 +1,4 @@
-"""The page on the instrument: what it is, its areas, its question sets, and how alike their questions are."""
+"""The page about the instrument: what it is, its areas, its question sets, and how alike their questions are."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ class QuestionSetView:
 
 @dataclass(frozen=True, slots=True)
 class AboutView:
-    """All that the page on the instrument shows."""
+    """Everything that the page about the instrument shows."""
 
     title: str
     registers: tuple[AreaRegisterView, ...]
@@ -37,7 +37,7 @@ class AboutView:
 
 
 def build_about_page(collection: Collection) -> Page:
-    """Return the page on the instrument."""
+    """Return the page about the instrument."""
     discrepancies = collect_discrepancies(collection)
     return Page(
         address=ABOUT.address,

@@ -26,7 +26,7 @@ from generator.swedish import format_figure, sort_key
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """What one evaluation gave in the area."""
+    """The result of one evaluation in the area."""
 
     municipality: str
     year: int
@@ -47,7 +47,7 @@ class AskedQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SetView:
-    """The area in one question set: its name and number there, its questions, and who was asked them."""
+    """The area in one question set: its name and number there, its questions, and the evaluations that asked them."""
 
     name: str
     area_name: str
@@ -58,7 +58,7 @@ class SetView:
 
 @dataclass(frozen=True, slots=True)
 class AreaView:
-    """All that the page of an area shows."""
+    """Everything that the page of an area shows."""
 
     title: str
     description: str
@@ -74,7 +74,7 @@ class AreaView:
 
 
 def build_area_pages(collection: Collection) -> list[Page]:
-    """Return a page for every area, each with the way to the one before and the one after."""
+    """Return a page for every area, each with links to the previous and the next one."""
     neighbours = find_neighbours(map(link_area, collection.areas.values()))
     return [
         _build_page(collection, area, neighbours=around)

@@ -9,7 +9,7 @@ from generator.pages.views.areas import AreaSummary, summarize_areas
 
 @dataclass(frozen=True, slots=True)
 class AreasView:
-    """All that the list of areas shows."""
+    """Everything that the list of areas shows."""
 
     title: str
     areas: tuple[AreaSummary, ...]

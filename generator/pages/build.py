@@ -1,4 +1,4 @@
-"""Which pages there are."""
+"""The list of all pages."""
 
 from collections.abc import Iterator, Mapping
 

@@ -1,4 +1,4 @@
-"""The page on open data: every file, what a row is, and what the columns hold."""
+"""The page about open data: every file, what a row is, and what the columns contain."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from generator.pages.page import DATA, START, Page, PageKind, Searchable
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """A file to download, with its size in rows and its columns (name and meaning)."""
+    """A file to download, with its number of rows and its columns (name and meaning)."""
 
     name: str
     row: str
@@ -19,7 +19,7 @@ class FileView:
 
 @dataclass(frozen=True, slots=True)
 class DataView:
-    """All that the page on open data shows."""
+    """Everything that the page about open data shows."""
 
     title: str
     files: tuple[FileView, ...]
@@ -27,7 +27,7 @@ class DataView:
 
 
 def build_data_page(collection: Collection) -> Page:
-    """Return the page on open data."""
+    """Return the page about open data."""
     files = (
         FileView(table.name, table.row, sum(1 for _ in table.build_rows(collection)), tuple(table.columns.items()))
         for table in TABLES

@@ -32,7 +32,7 @@ from generator.swedish import format_figure, format_list
 
 @dataclass(frozen=True, slots=True)
 class AreaRow:
-    """An area of the evaluation with its printed figures, its discrepancies and its statements."""
+    """An area of the evaluation with its printed numbers, its discrepancies and its statements."""
 
     link: Link
     nr: int | None
@@ -44,7 +44,7 @@ class AreaRow:
 
 @dataclass(frozen=True, slots=True)
 class EvaluationView:
-    """All that the page of an evaluation shows."""
+    """Everything that the page of an evaluation shows."""
 
     title: str
     lead: str
@@ -69,7 +69,7 @@ class EvaluationView:
 
 
 def build_evaluation_page(collection: Collection, evaluation: Evaluation, *, figures: EvaluationFigures) -> Page:
-    """Return the page of an evaluation; `figures` are its own."""
+    """Return the page of an evaluation; `figures` are the evaluation's own."""
     view = _build_view(collection, evaluation, profile=figures.profile_view)
     own = tuple(figure for figure in (figures.profile, figures.miniature) if figure)
     return Page(
@@ -128,7 +128,7 @@ def _lead(evaluation: Evaluation, total: TotalView | None) -> str:
 
 
 def _areas_origin(evaluation: Evaluation) -> str:
-    """Return where the figures of the areas come from, and what there is to read about them."""
+    """Return where the areas' numbers come from, and what there is to read about the areas."""
     if evaluation.has_questions:
         return (
             "Siffrorna är tryckta i rapportens bilaga. Välj ett område för att läsa om frågor, styrkor och "
@@ -140,7 +140,7 @@ def _areas_origin(evaluation: Evaluation) -> str:
 
 
 def _extremes(evaluation: Evaluation) -> str | None:
-    """Return the sentence on the areas with the most and the fewest points, or None where there is no choice."""
+    """Return the sentence on the areas with the most and the fewest points, or None if all have the same."""
     highest, lowest = highest_areas(evaluation), lowest_areas(evaluation)
     if not highest or not lowest:
         return None

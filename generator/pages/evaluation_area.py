@@ -30,9 +30,9 @@ from generator.swedish import count_of, format_figure, format_percent
 
 @dataclass(frozen=True, slots=True)
 class QuestionScoreRow:
-    """A question with its printed figures; `printed_nr` is None unless the report prints another number.
+    """A question with its printed numbers; `printed_nr` is None unless the report numbers it differently.
 
-    `lesson` is the place on the page where it says whom to learn from, if there is anyone.
+    `lesson` is the anchor of the question's lesson on the page, if it has one.
     """
 
     anchor: str
@@ -46,7 +46,7 @@ class QuestionScoreRow:
 
 @dataclass(frozen=True, slots=True)
 class EvaluationAreaView:
-    """All that the page of an area of an evaluation shows."""
+    """Everything that the page of an area of an evaluation shows."""
 
     title: str
     evaluation: Link
@@ -74,7 +74,7 @@ class EvaluationAreaView:
 
 
 def build_evaluation_area_pages(collection: Collection, findings: Findings, *, evaluation: Evaluation) -> list[Page]:
-    """Return a page for every area of an evaluation, each with the way to the one before and the one after."""
+    """Return a page for every area of an evaluation, each with links to the previous and the next one."""
     neighbours = find_neighbours(map(link_evaluation_area, evaluation.areas))
     return [
         _build_page(collection, findings, evaluation=evaluation, area=area, neighbours=around)
@@ -159,12 +159,12 @@ def _lead(evaluation: Evaluation, area: EvaluationArea) -> str:
 
 
 def _missing(area: EvaluationArea) -> str:
-    """Return what a source without questions lacks."""
+    """Return the sentence on what is missing from a source without questions."""
     return "Poängen för frågorna saknas där." if area.has_text else "Frågorna och texten saknas där."
 
 
 def _heading_sentence(area: EvaluationArea) -> str | None:
-    """Return what the heading in the report's text says, where it isn't what the appendix says."""
+    """Return the sentence on the heading in the report's text, or None if it agrees with the appendix."""
     if area.heading_score is None or area.heading_score == area.score:
         return None
     heading, appendix = format_figure(area.heading_score), format_figure(area.score)
@@ -189,7 +189,7 @@ def _question_rows(area: EvaluationArea, lessons: tuple[LessonView, ...]) -> Ite
 
 
 def _other_names(collection: Collection, area: str) -> list[str]:
-    """Return what an area is called in any question set, each name once."""
+    """Return the names that an area has in the question sets, each once."""
     sets = (question_set.areas.get(area) for question_set in collection.question_sets.values())
     return list(dict.fromkeys(entry.name for entry in sets if entry))
 

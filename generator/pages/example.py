@@ -16,7 +16,7 @@ from generator.swedish import format_day
 
 @dataclass(frozen=True, slots=True)
 class FollowUpView:
-    """A page outside the report that tells how it went on."""
+    """A page outside the report that says what happened next."""
 
     title: str
     address: str
@@ -26,7 +26,7 @@ class FollowUpView:
 
 @dataclass(frozen=True, slots=True)
 class BelongingQuestion:
-    """The question that an example belongs to, with its place and its printed points."""
+    """The question that an example belongs to, with its address and its printed points."""
 
     nr: str
     label: str
@@ -36,7 +36,7 @@ class BelongingQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ExampleView:
-    """All that the page of an example shows."""
+    """Everything that the page of an example shows."""
 
     title: str
     summary: str

@@ -1,4 +1,4 @@
-"""The list of good examples, with what it can be narrowed by."""
+"""The list of good examples, and what it can be filtered by."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -15,7 +15,7 @@ Cards = tuple[ExampleCard, ...]
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A value that the list can be narrowed to, and how many examples have it."""
+    """A value that the list can be filtered by, and how many examples have it."""
 
     value: str
     title: str
@@ -24,7 +24,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """What the list can be narrowed by; `key` is its name in the address of the list."""
+    """A property that the list can be filtered by; `key` is its name in the query string."""
 
     key: str
     title: str
@@ -34,7 +34,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class TopicEntry:
-    """A topic in a list, with how many examples it has."""
+    """A topic in a list, and how many examples it has."""
 
     link: Link
     description: str
@@ -43,7 +43,7 @@ class TopicEntry:
 
 @dataclass(frozen=True, slots=True)
 class ExamplesView:
-    """All that the list of examples shows, by title."""
+    """Everything that the list of examples shows, sorted by title."""
 
     title: str
     cards: tuple[ExampleCard, ...]
@@ -82,7 +82,7 @@ def _topic_entry(collection: Collection, topic: Topic) -> TopicEntry:
 
 
 def _facets(collection: Collection, cards: Cards) -> Iterator[Facet]:
-    """Yield what the list can be narrowed by: topic, area, municipality and year, each with the values that occur."""
+    """Yield what the list can be filtered by: topic, area, municipality and year, each with the values that occur."""
     topics = sorted(((topic.id, topic.name) for topic in collection.topics.values()), key=_by_name)
     areas = [(area.slug, area.name) for area in collection.areas.values()]
     evaluated = sorted(((entry.slug, entry.name) for entry in collection.evaluated), key=_by_name)
@@ -102,6 +102,6 @@ def _by_name(value: tuple[str, str]) -> tuple[str, str]:
 def _options(
     cards: Cards, values: Iterable[tuple[str, str]], *, values_of: Callable[[ExampleCard], tuple[str, ...]]
 ) -> tuple[Option, ...]:
-    """Return the values, each with its title, that some card has, and how many have it."""
+    """Return the values that some card has, with their titles and the number of cards that have each."""
     counts = Counter(value for card in cards for value in values_of(card))
     return tuple(Option(value, title, counts[value]) for value, title in values if counts[value])

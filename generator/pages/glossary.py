@@ -10,7 +10,7 @@ from generator.swedish import sort_key
 
 @dataclass(frozen=True, slots=True)
 class TermView:
-    """A word with its explanation and its place on the page."""
+    """A word with its explanation and its anchor on the page."""
 
     anchor: str
     term: str
@@ -19,14 +19,14 @@ class TermView:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """All that the glossary page shows."""
+    """Everything that the glossary page shows."""
 
     title: str
     terms: tuple[TermView, ...]
 
 
 def build_glossary_page(collection: Collection) -> Page:
-    """Return the glossary page, å, ä and ö last."""
+    """Return the glossary page, sorted with å, ä and ö last."""
     terms = (TermView(slug_of(term.term), term.term, term.explanation) for term in collection.glossary)
     return Page(
         address=GLOSSARY.address,

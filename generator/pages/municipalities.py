@@ -12,12 +12,12 @@ from generator.pages.views.links import link_evaluation
 from generator.swedish import format_figure, format_list, sort_key
 
 NAMED = 5
-"""How many municipalities the description of the page names."""
+"""How many municipalities the page's description names, to keep it short enough for a list of hits."""
 
 
 @dataclass(frozen=True, slots=True)
 class OverviewRow:
-    """The points of an evaluation in each area of the register; an area that it lacks is None."""
+    """The points of an evaluation in each area of the register; None for an area that it lacks."""
 
     link: Link
     scores: tuple[str | None, ...]
@@ -25,7 +25,7 @@ class OverviewRow:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalitiesView:
-    """All that the list of municipalities shows: every evaluation, by municipality and year."""
+    """Everything that the list of municipalities shows: every evaluation, by municipality and year."""
 
     title: str
     rows: tuple[EvaluationRow, ...]

@@ -1,4 +1,4 @@
-"""The page of a municipality: its newest evaluation, its development, its examples, and where others point to it."""
+"""The page of a municipality: its newest evaluation, its development, its examples, and who points to it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class AreaScoreRow:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityView:
-    """All that the page of a municipality shows."""
+    """Everything that the page of a municipality shows."""
 
     title: str
     long_name: str
@@ -57,7 +57,7 @@ def build_municipality_page(
     figures: Mapping[str, EvaluationFigures],
     comparisons: tuple[Link, ...],
 ) -> Page:
-    """Return the page of a municipality; `figures` are those of all evaluations, by id."""
+    """Return the page of a municipality; `figures` are those of all evaluations, keyed by id."""
     evaluations = tuple(reversed(collection.evaluations_of(municipality)))
     developments = _developments(collection, municipality)
     detailed = next((evaluation for evaluation in evaluations if evaluation.areas), None)
@@ -116,7 +116,7 @@ def _lead(municipality: Municipality, evaluations: tuple[Evaluation, ...]) -> st
 
 
 def _comparability(evaluations: tuple[Evaluation, ...]) -> str | None:
-    """Return whether the evaluations of a municipality were asked the same questions, or None if they were."""
+    """Return a warning if the evaluations have different or unknown questions, else None."""
     sets = {evaluation.set_name for evaluation in evaluations}
     if len(evaluations) < 2 or (None not in sets and len(sets) == 1):
         return None

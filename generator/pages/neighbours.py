@@ -1,4 +1,4 @@
-"""The way from a page to the one before it and the one after it, among pages of one kind."""
+"""Links from a page to the previous and the next page of the same kind."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from generator.pages.page import Link
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """The page before and the page after; None at either end."""
+    """Links to the previous and the next page; None at either end."""
 
     previous: Link | None
     next: Link | None

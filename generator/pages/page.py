@@ -1,4 +1,4 @@
-"""A page of the site before it is text: its address, what its head says, its template and its view."""
+"""A page of the site before it is rendered: its address, its metadata, its template and its view."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -11,14 +11,14 @@ SITE_NAME = "Kommunkompassen, öppna utvärderingar"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A title and an address within the site, from its root: `kommuner/nassjo/`."""
+    """A title and an address from the site's root, such as `kommuner/nassjo/`."""
 
     title: str
     address: str
 
 
 class PageKind(Enum):
-    """What a page is."""
+    """What kind of page it is."""
 
     START = auto()
     MUNICIPALITY = auto()
@@ -50,14 +50,14 @@ KIND_LABELS = {
     PageKind.DATA: "Öppna data",
     PageKind.ABOUT: "Om webbplatsen",
 }
-"""What a list of hits calls each kind of page."""
+"""The name of each kind of page in a list of hits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Searchable:
-    """What a page is found by, besides its title and description: the strongest words first.
+    """What a page is found by besides its title and description, from the heaviest weight to the lightest.
 
-    `names` are what the page is about, `keywords` other words for that, `text` all that it says.
+    `names` are what the page is about, `keywords` other words for that, `text` everything that it says.
     """
 
     kind: PageKind
@@ -67,18 +67,18 @@ class Searchable:
 
 
 def topic_word(topic: str) -> str:
-    """Return the word that represents a topic in the search index; a synonym that a reader types leads to it.
+    """Return the word that represents a topic in the search index; the browser turns a typed synonym into it.
 
-    One word an example is enough then, instead of all the synonyms of its topics.
+    That way, an example is indexed with one word per topic instead of all the topic's synonyms.
     """
     return f"amne{topic.replace('-', '')}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page at `address`; `view` is all that `template` may show. `path` is the way there from the start page.
+    """A page at `address`; `view` is everything that `template` may show. `path` is its breadcrumbs.
 
-    A page with `leads_to` sends the reader on at once; `scripts` names those of the theme that it asks for.
+    A page with `leads_to` redirects the reader at once; `scripts` names the scripts of the theme that it loads.
     The files of `figures` are written beside the page. A page without `searchable` can't be found by searching.
     """
 

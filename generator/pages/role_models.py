@@ -13,7 +13,7 @@ from generator.swedish import count_of, sort_key
 
 @dataclass(frozen=True, slots=True)
 class PointedAt:
-    """A municipality or organisation that is pointed at, its place on the page, and every pointer to it."""
+    """A municipality or organisation that is pointed to, its anchor on the page, and every pointer to it."""
 
     anchor: str
     name: str
@@ -23,7 +23,7 @@ class PointedAt:
 
 @dataclass(frozen=True, slots=True)
 class TopicPointers:
-    """A topic, and who is pointed at in it."""
+    """A topic, and who is pointed to for it."""
 
     topic: Link
     views: tuple[RoleModelView, ...]
@@ -31,7 +31,7 @@ class TopicPointers:
 
 @dataclass(frozen=True, slots=True)
 class RoleModelsView:
-    """All that the page of role models shows."""
+    """Everything that the page of role models shows."""
 
     title: str
     count: str

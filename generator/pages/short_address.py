@@ -17,7 +17,7 @@ class ShortAddressView:
 
 
 def build_short_address_pages(collection: Collection) -> list[Page]:
-    """Return a page for the code of each municipality with an evaluation."""
+    """Return a redirecting page for the code of each municipality with an evaluation."""
     return [
         Page(
             address=short_address(municipality),

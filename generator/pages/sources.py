@@ -1,4 +1,4 @@
-"""The page on sources: the reports and other pages that figures come from, and their discrepancies."""
+"""The page about sources: the reports and other pages that the numbers come from, and their discrepancies."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ class ReportView:
 
 @dataclass(frozen=True, slots=True)
 class SourcesView:
-    """All that the page on sources shows."""
+    """Everything that the page about sources shows."""
 
     title: str
     reports: tuple[ReportView, ...]
@@ -30,7 +30,7 @@ class SourcesView:
 
 
 def build_sources_page(collection: Collection) -> Page:
-    """Return the page on sources."""
+    """Return the page about sources."""
     evaluations = sorted(collection.evaluations.values(), key=lambda entry: sort_key(entry.title))
     return Page(
         address=SOURCES.address,

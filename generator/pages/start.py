@@ -24,13 +24,14 @@ from generator.pages.views.figures import EvaluationFigures, FigureView
 from generator.pages.views.links import link_evaluation
 from generator.swedish import count_of, format_day, sort_key
 
+# Few enough for the start page to remain an overview; the complete lists have pages of their own.
 LATEST = 5
 SHOWN_EXAMPLES = 6
 
 
 @dataclass(frozen=True, slots=True)
 class AdditionView:
-    """An evaluation that was added lately, and when."""
+    """A recently added evaluation, and the day it was added."""
 
     link: Link
     day: str
@@ -38,7 +39,7 @@ class AdditionView:
 
 @dataclass(frozen=True, slots=True)
 class EvaluationCard:
-    """An evaluation on the start page, with its profile in miniature where it has areas."""
+    """An evaluation on the start page, with its profile in miniature if it has areas."""
 
     row: EvaluationRow
     miniature: FigureView | None
@@ -46,7 +47,7 @@ class EvaluationCard:
 
 @dataclass(frozen=True, slots=True)
 class StartView:
-    """All that the start page shows."""
+    """Everything that the start page shows."""
 
     title: str
     cards: tuple[EvaluationCard, ...]
@@ -64,7 +65,7 @@ class StartView:
 
 
 def build_start_page(collection: Collection, figures: Mapping[str, EvaluationFigures]) -> Page:
-    """Return the start page; `figures` are those of the evaluations, by id."""
+    """Return the start page; `figures` are those of the evaluations, keyed by id."""
     statements = sum(
         count_bullets(area.strengths) + count_bullets(area.improvements)
         for evaluation in collection.evaluations.values()
@@ -102,9 +103,9 @@ def build_start_page(collection: Collection, figures: Mapping[str, EvaluationFig
 
 
 def _choose_examples(collection: Collection) -> list[Example]:
-    """Return some examples: first those with a follow-up, then those that evaluators hold up.
+    """Return some examples: first those with a follow-up, then those that evaluators call good.
 
-    At most one from each municipality, and in the order of their titles, so that we favour none.
+    At most one per municipality is chosen, in the order of their titles, so that none is favoured.
     """
     ranked = sorted(
         collection.examples,
@@ -117,7 +118,7 @@ def _choose_examples(collection: Collection) -> list[Example]:
 
 
 def _latest_additions(collection: Collection) -> tuple[AdditionView, ...]:
-    """Return the evaluations that were added last, the newest first and by name within a day."""
+    """Return the most recently added evaluations, newest first, and by name within a day."""
     dated = [(entry.added, entry) for entry in collection.evaluations.values() if entry.added]
     dated.sort(key=lambda pair: sort_key(pair[1].title))
     dated.sort(key=lambda pair: pair[0], reverse=True)

@@ -1,4 +1,4 @@
-"""The page of a topic: the way to good examples that works without scripts."""
+"""The page of a topic, which lists its good examples and works without scripts."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from generator.swedish import count_of, sort_key
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """All that the page of a topic shows."""
+    """Everything that the page of a topic shows."""
 
     title: str
     description: str

@@ -1,6 +1,6 @@
-"""Checks that need more than one field: within an evaluation, and between files. One module a subject.
+"""Checks that need more than one field, within an evaluation or across files. One module per subject.
 
-A rule is a generator of problems; the name in brackets behind a message is the `[rule]` that CONTRIBUTING.md lists.
+A rule is a generator of problems; a message ends with the name of its rule in brackets, as CONTRIBUTING.md lists it.
 """
 
 from generator.rules.checks import check_sources

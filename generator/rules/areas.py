@@ -8,7 +8,7 @@ from generator.rules.references import given_twice
 
 
 def check_areas(context: Context) -> Iterator[Problem]:
-    """`area`: each area stands once in the register."""
+    """`area`: each area is listed once in the register."""
     register = context.sources.areas
     if register is not None:
         slugs = (entry.slug for entry in register.record.areas)

@@ -1,4 +1,4 @@
-"""All rules, and what they find together."""
+"""The list of all rules, and the check that runs them."""
 
 from collections.abc import Callable, Iterator
 
@@ -56,6 +56,6 @@ RULES: tuple[Rule, ...] = (
 
 
 def check_sources(sources: Sources) -> list[Problem]:
-    """Return every fault that the rules find in the sources."""
+    """Return every problem that the rules find in the sources."""
     context = build_context(sources)
     return [problem for rule in RULES for problem in rule(context)]

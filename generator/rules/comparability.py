@@ -1,4 +1,4 @@
-"""The comparability of questions: every pair that shares a concept is judged once, and nothing else is judged."""
+"""The comparability of questions: every pair that shares a concept is judged once, and no other pair is judged."""
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations
@@ -11,7 +11,7 @@ from generator.rules.references import given_twice
 
 
 def check_comparability(context: Context) -> Iterator[Problem]:
-    """`comparability`: each pair of questions of different sets that shares a concept is judged just once."""
+    """`comparability`: each pair of questions from different sets that share a concept is judged exactly once."""
     register = context.sources.comparability
     if register is None or not register.complete or context.question_sets is None:
         return
@@ -59,5 +59,5 @@ def _questions_by_concept(question_sets: Mapping[str, QuestionSetRecord]) -> dic
 
 
 def _pairs(questions: list[str]) -> set[frozenset[str]]:
-    """Return every pair of questions of different sets."""
+    """Return every pair of questions from different sets."""
     return {frozenset(pair) for pair in combinations(questions, 2) if pair[0].split()[0] != pair[1].split()[0]}

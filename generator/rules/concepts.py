@@ -8,7 +8,7 @@ from generator.rules.references import given_twice, unknown
 
 
 def check_concepts(context: Context) -> Iterator[Problem]:
-    """`concept`: each concept stands once, belongs to a known area, and some question asks about it (a warning)."""
+    """`concept`: each concept is listed once, belongs to a known area, and is used by a question (a warning)."""
     register = context.sources.concepts
     if register is None:
         return

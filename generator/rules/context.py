@@ -1,4 +1,4 @@
-"""What every rule sees: the sources, and the registers by their keys."""
+"""What every rule is given: the sources, and the registers by key."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,17 +14,17 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The sources, and registers by key; nothing is judged by a register that could not be read whole (None)."""
+    """The sources, and the registers by key. A register that was not read in full is None, and no rule relies on it."""
 
     sources: Sources
     municipalities: Mapping[str, Municipality] | None
     areas: frozenset[str] | None
     concepts: Mapping[str, str] | None
-    """The area of each concept, by the concept's id."""
+    """The area of each concept, keyed by the concept's id."""
     question_sets: Mapping[str, QuestionSetRecord] | None
     topics: frozenset[str] | None
     evaluations: Mapping[str, Sourced[EvaluationRecord]]
-    """The evaluations that could be read, by the name of their file, which is their id."""
+    """The evaluations that could be read, keyed by the name of their file, which is their id."""
 
     def question_set_of(self, evaluation: EvaluationRecord) -> QuestionSetRecord | None:
         """Return the question set of an evaluation, or None if it has none or an unknown one."""
@@ -33,12 +33,12 @@ class Context:
         return self.question_sets.get(evaluation.question_set)
 
     def area_of(self, evaluation: EvaluationRecord, area: str) -> QuestionSetAreaRecord | None:
-        """Return the area in the question set of an evaluation, or None if there is none."""
+        """Return an area as the question set of an evaluation has it, or None if it doesn't have it."""
         question_set = self.question_set_of(evaluation)
         return None if question_set is None else question_set.areas_by_slug.get(area)
 
     def trusted_evaluation(self, identifier: str) -> EvaluationRecord | None:
-        """Return the evaluation with an id, or None where there is none or its own municipality is in doubt."""
+        """Return the evaluation with an id, or None if there is none or its own municipality is in doubt."""
         sourced = self.evaluations.get(identifier)
         if sourced is None or self.municipalities is None:
             return None
@@ -47,7 +47,7 @@ class Context:
 
 
 def build_context(sources: Sources) -> Context:
-    """Return the sources with their registers by key; of two entries with one key, the first counts."""
+    """Return the sources with their registers by key; of two entries with the same key, the first one counts."""
     municipalities, areas = _whole(sources.municipalities), _whole(sources.areas)
     concepts, topics = _whole(sources.concepts), _whole(sources.topics)
     question_sets = _whole(sources.question_sets)
@@ -67,5 +67,5 @@ def build_context(sources: Sources) -> Context:
 
 
 def _whole(register: Sourced[R] | None) -> R | None:
-    """Return a register, or None if any of it could not be read."""
+    """Return a register, or None unless all of it could be read."""
     return register.record if register is not None and register.complete else None

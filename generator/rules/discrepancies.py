@@ -1,4 +1,4 @@
-"""Discrepancies: each names a figure that is there, and explains figures that do not fit."""
+"""Discrepancies: each one refers to something in the evaluation, and explains numbers that disagree."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from generator.rules.context import Context
 
 
 def check_discrepancies(context: Context) -> Iterator[Problem]:
-    """`discrepancy`: a known fault points at an area and a question that the evaluation has."""
+    """`discrepancy`: a discrepancy refers to an area and a question that the evaluation has."""
     for sourced in context.sources.evaluations:
         for position, known in enumerate(sourced.record.discrepancies):
             missing = _missing_target(sourced.record, known) if sourced.complete else None
@@ -32,7 +32,7 @@ def _missing_target(evaluation: EvaluationRecord, known: DiscrepancyRecord) -> t
 
 
 def check_discrepancies_are_needed(context: Context) -> Iterator[Problem]:
-    """`discrepancy`: a known fault in figures is about figures that don't fit, and names them (a warning)."""
+    """`discrepancy`: a discrepancy in numbers names the numbers, and they do disagree (a warning)."""
     for sourced in context.sources.evaluations:
         for position, known in enumerate(sourced.record.discrepancies):
             message = _needless(sourced.record, known) if sourced.complete else None
@@ -42,7 +42,7 @@ def check_discrepancies_are_needed(context: Context) -> Iterator[Problem]:
 
 
 def _needless(evaluation: EvaluationRecord, known: DiscrepancyRecord) -> str | None:
-    """Return why a known fault explains nothing, or None if it does."""
+    """Return why a discrepancy explains nothing, or None if it explains something."""
     area = evaluation.find_area(known.area)
     question = next((entry for entry in area.questions if entry.nr == known.question), None) if area else None
     row = question if known.question else area

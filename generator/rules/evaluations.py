@@ -1,4 +1,4 @@
-"""An evaluation among the others and against the registers: its file's name, its municipality, its questions."""
+"""An evaluation checked against the others and the registers: its file name, its municipality, its questions."""
 
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -11,7 +11,7 @@ from generator.rules.context import Context
 
 
 def check_file_name(context: Context) -> Iterator[Problem]:
-    """`file-name`: the file is called <municipality's slug>-<year>.yml."""
+    """`file-name`: the file is named <municipality's slug>-<year>.yml."""
     for sourced in context.sources.evaluations:
         evaluation = sourced.record
         municipality = (context.municipalities or {}).get(evaluation.municipality)
@@ -23,7 +23,7 @@ def check_file_name(context: Context) -> Iterator[Problem]:
 
 
 def check_one_per_year(context: Context) -> Iterator[Problem]:
-    """`duplicate-evaluation`: a municipality has one evaluation a year."""
+    """`duplicate-evaluation`: a municipality has at most one evaluation per year."""
     first: dict[tuple[str, int], str] = {}
     for sourced in context.sources.evaluations:
         key = (sourced.record.municipality, sourced.record.year)
@@ -34,7 +34,7 @@ def check_one_per_year(context: Context) -> Iterator[Problem]:
 
 
 def check_holds_something(context: Context) -> Iterator[Problem]:
-    """`empty-evaluation`: an evaluation has a total or areas, or there is nothing to show (a warning)."""
+    """`empty-evaluation`: an evaluation has a total or areas; otherwise there is nothing to show (a warning)."""
     for sourced in context.sources.evaluations:
         if sourced.record.total is None and not sourced.record.areas and sourced.complete:
             message = "the evaluation has neither a total nor areas; add what the source gives"
@@ -42,7 +42,7 @@ def check_holds_something(context: Context) -> Iterator[Problem]:
 
 
 def check_municipality(context: Context) -> Iterator[Problem]:
-    """`municipality`: the code is in the register, and belongs to the name that the file gives."""
+    """`municipality`: the code is in the register and matches the name that the file gives."""
     if context.municipalities is None:
         return
     codes = {entry.name: code for code, entry in context.municipalities.items()}
@@ -76,7 +76,7 @@ def check_question_set(context: Context) -> Iterator[Problem]:
 
 
 def check_areas(context: Context) -> Iterator[Problem]:
-    """`area`: each area is known, stands once and is in the question set, whose areas are all there (a warning)."""
+    """`area`: each area is known, given once and in the question set, and none of the set is missing (a warning)."""
     for sourced in context.sources.evaluations:
         evaluation = sourced.record
         question_set = context.question_set_of(evaluation)
@@ -102,7 +102,7 @@ def check_areas(context: Context) -> Iterator[Problem]:
 
 
 def check_questions(context: Context) -> Iterator[Problem]:
-    """`question`: each question is in its area of the question set, once; none is missing where some are given."""
+    """`question`: each question is in the area's question set and given once; if any are given, none is missing."""
     for sourced in context.sources.evaluations:
         seen: set[str] = set()
         for position, area in enumerate(sourced.record.areas):

@@ -1,4 +1,4 @@
-"""Good examples: each file has the name of its id, and what an example names is there."""
+"""Good examples: each file is named after its id, and what an example refers to exists."""
 
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -11,7 +11,7 @@ from generator.rules.places import check_place
 
 
 def check_examples(context: Context) -> Iterator[Problem]:
-    """`file-name`, `duplicate-example`, `municipality`: a file is called <id>.yml, and the evaluation is its own."""
+    """`file-name`, `duplicate-example`, `municipality`: a file is named <id>.yml; municipality and evaluation match."""
     first: dict[str, str] = {}
     for sourced in context.sources.examples:
         example, document = sourced.record, sourced.document
@@ -33,7 +33,7 @@ def check_examples(context: Context) -> Iterator[Problem]:
 
 
 def check_example_places(context: Context) -> Iterator[Problem]:
-    """`evaluation`, `area`, `concept`, `question`, `topic`, `place`: what examples name is there."""
+    """`evaluation`, `area`, `concept`, `question`, `topic`, `place`: what an example refers to exists."""
     for sourced in context.sources.examples:
         yield from check_place(context, sourced.document, at=(), record=sourced.record)
         yield from _check_question(context, sourced.document, example=sourced.record)

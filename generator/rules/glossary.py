@@ -9,7 +9,7 @@ from generator.rules.references import given_twice
 
 
 def check_glossary(context: Context) -> Iterator[Problem]:
-    """`glossary`: each term and each match stands once, whatever the case."""
+    """`glossary`: each term and each match is listed once, regardless of case."""
     register = context.sources.glossary
     if register is None:
         return

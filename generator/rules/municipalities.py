@@ -9,7 +9,7 @@ from generator.rules.references import given_twice
 
 
 def check_municipalities(context: Context) -> Iterator[Problem]:
-    """`municipality`, `slug`: each code, name and slug once; a slug is the name's, with the code where two collide."""
+    """`municipality`, `slug`: each code, name and slug once; a slug follows from the name, plus the code on a clash."""
     register = context.sources.municipalities
     if register is None:
         return

@@ -15,7 +15,7 @@ COLUMNS = ("Styrkor", "Förbättringsmöjligheter")
 def check_place(
     context: Context, document: YamlDocument, *, at: Location, record: ExampleRecord | RoleModelRecord
 ) -> Iterator[Problem]:
-    """`evaluation`, `area`, `concept`, `topic`, `place`: what an example or a role model names is there."""
+    """`evaluation`, `area`, `concept`, `topic`, `place`: what an example or a role model refers to exists."""
     yield from check_topics_of(context, document, at=at, topics=record.topics)
     if record.evaluation in context.sources.unread or not context.evaluations:
         return

@@ -1,7 +1,7 @@
-"""The figures of an evaluation against each other. Printed figures round, so each rule allows what rounding can give.
+"""The numbers of an evaluation checked against each other. They are rounded, so each rule allows for rounding.
 
-A fault that stands in the printed report is no mistake of the editor's: it is written down among the evaluation's
-`discrepancies`, and the rule of the same name then says nothing more about it.
+An error in the printed report isn't the editor's mistake: it is listed among the evaluation's `discrepancies`, which
+silences the rule of the same name.
 """
 
 from collections.abc import Iterator
@@ -21,11 +21,11 @@ from generator.problems import Level, Problem
 from generator.rules.context import Context
 
 FigureRow = EvaluationAreaRecord | QuestionScoreRecord
-"""A row of the appendix: points, maximum and percent."""
+"""A row of the report's appendix: points, maximum and percent."""
 
 
 def check_score_within_maximum(context: Context) -> Iterator[Problem]:
-    """`points-above-maximum`: nothing has more points than its maximum, an area 100 and a total 800 at the most."""
+    """`points-above-maximum`: points are at most the maximum; an area has at most 100 and a total at most 800."""
     for sourced, location, row in _rows(context):
         maximum = AREA_MAXIMUM if row.max is None else row.max
         scores = {"score": row.score}
@@ -47,7 +47,7 @@ def _too_many(score: Decimal, maximum: Decimal) -> str:
 
 
 def check_maximum(context: Context) -> Iterator[Problem]:
-    """`question-maximum`: the maximum of a question and of an area is that of the question set."""
+    """`question-maximum`: the maximum of a question or an area is the one in the question set."""
     for sourced, location, row in _rows(context):
         expected = _expected_maximum(context, sourced.record, row=row)
         if expected is not None and row.max is not None and expected != row.max:
@@ -60,7 +60,7 @@ def check_maximum(context: Context) -> Iterator[Problem]:
 
 
 def _expected_maximum(context: Context, evaluation: EvaluationRecord, *, row: FigureRow) -> Decimal | None:
-    """Return the maximum that the evaluation's question set gives a question or an area, or None if it has none."""
+    """Return the maximum of a row according to the evaluation's question set, or None if the set gives none."""
     question_set = context.question_set_of(evaluation)
     if question_set is None:
         return None
@@ -71,7 +71,7 @@ def _expected_maximum(context: Context, evaluation: EvaluationRecord, *, row: Fi
 
 
 def check_percent(context: Context) -> Iterator[Problem]:
-    """`percent`: some rounding of the printed points gives the printed percent (a warning)."""
+    """`percent`: points that round to the printed points can give the printed percent (a warning)."""
     for sourced, location, row in _rows(context):
         if row.max is None or row.percent is None or percent_is_possible(row.score, row.max, percent=row.percent):
             continue
@@ -85,7 +85,7 @@ def check_percent(context: Context) -> Iterator[Problem]:
 
 
 def check_area_sum(context: Context) -> Iterator[Problem]:
-    """`area-sum`: the area's points are the sum of its questions' points, as near as rounding allows."""
+    """`area-sum`: the area's points are the sum of its questions' points, as closely as rounding allows."""
     for sourced, location, row in _rows(context):
         if not isinstance(row, EvaluationAreaRecord) or not row.questions or not sourced.complete:
             continue
@@ -102,7 +102,7 @@ def check_area_sum(context: Context) -> Iterator[Problem]:
 
 
 def check_heading_score(context: Context) -> Iterator[Problem]:
-    """`area-score`: the points beside the heading are those of the appendix (a warning)."""
+    """`area-score`: the points beside the heading are those in the appendix (a warning)."""
     for sourced, location, row in _rows(context):
         if not isinstance(row, EvaluationAreaRecord) or row.heading_score is None:
             continue
@@ -118,7 +118,7 @@ def check_heading_score(context: Context) -> Iterator[Problem]:
 
 
 def check_total(context: Context) -> Iterator[Problem]:
-    """`total-sum`: a printed total is the sum of the eight areas, as near as rounding allows."""
+    """`total-sum`: a printed total is the sum of the eight areas, as closely as rounding allows."""
     for sourced in context.sources.evaluations:
         evaluation = sourced.record
         scores = [area.score for area in evaluation.areas]
@@ -140,7 +140,7 @@ def check_total(context: Context) -> Iterator[Problem]:
 def _rows(
     context: Context,
 ) -> Iterator[tuple[Sourced[EvaluationRecord], Location, FigureRow]]:
-    """Yield every area row and question row with its place in the file."""
+    """Yield every area row and question row with its location in the file."""
     for sourced in context.sources.evaluations:
         for area_at, area in enumerate(sourced.record.areas):
             yield sourced, ("areas", area_at), area

@@ -1,4 +1,4 @@
-"""What several rules ask of a list or a reference: each value once, and each name one that is there."""
+"""What several rules require of lists and references: each value once, and each reference to something that exists."""
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
@@ -10,7 +10,7 @@ from generator.rules.context import Context
 def given_twice(
     document: YamlDocument, at: str | Location, *, key: str, values: Iterable[Hashable], rule: str
 ) -> Iterator[Problem]:
-    """Yield a problem for every value of a list's `key` that stands further up in the list too."""
+    """Yield a problem for every list item whose value of `key` also occurs earlier in the list."""
     base: Location = (at,) if isinstance(at, str) else at
     first_line: dict[Hashable, int] = {}
     for position, value in enumerate(values):
@@ -23,14 +23,14 @@ def given_twice(
 
 
 def unknown(what: str, value: str, *, register: str) -> str:
-    """Return the message about a reference that leads nowhere."""
+    """Return the message about a reference to something that doesn't exist."""
     return f'unknown {what} "{value}"; use one that stands in {register}'
 
 
 def check_topics_of(
     context: Context, document: YamlDocument, *, at: Location, topics: Sequence[str]
 ) -> Iterator[Problem]:
-    """Yield a problem for each topic of a list that is unknown or stands twice."""
+    """Yield a problem for each topic in a list that is unknown or a duplicate."""
     for position, topic in enumerate(topics):
         if context.topics is not None and topic not in context.topics:
             message = unknown("topic", topic, register="topics.yml")

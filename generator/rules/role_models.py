@@ -1,4 +1,4 @@
-"""Role models: what an entry names is there, and it points to somebody else."""
+"""Role models: what an entry refers to exists, and it points to somebody else."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from generator.rules.places import check_place
 
 
 def check_role_models(context: Context) -> Iterator[Problem]:
-    """`evaluation`, `area`, `concept`, `topic`, `place`, `role-model`: what role models name is there."""
+    """`evaluation`, `area`, `concept`, `topic`, `place`, `role-model`: what a role model refers to exists."""
     register = context.sources.role_models
     if register is None:
         return
@@ -23,7 +23,7 @@ def check_role_models(context: Context) -> Iterator[Problem]:
 def _check_target(
     context: Context, document: YamlDocument, *, at: Location, role_model: RoleModelRecord
 ) -> Iterator[Problem]:
-    """`role-model`: it points to one municipality or names one organisation, and not to the evaluated one."""
+    """`role-model`: it points to one municipality or names one organisation, never the evaluated municipality."""
     if (role_model.points_to is None) == (role_model.name is None):
         message = "give points_to with the code of a municipality, or name for what is none, but not both"
         yield document.problem((*at, "subject"), "role-model", message=message)

@@ -1,4 +1,4 @@
-"""Strengths and improvement opportunities: their numbers run from 1, and what they name is there."""
+"""Strengths and improvement opportunities: their numbers run from 1, and what they refer to exists."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from generator.rules.references import check_topics_of
 
 
 def check_statement_numbers(context: Context) -> Iterator[Problem]:
-    """`item-number`: the numbers of strengths and improvements begin at 1 and go up by one, or stay."""
+    """`item-number`: the numbers of strengths and improvements begin at 1, and each repeats or follows the last."""
     for sourced in context.sources.evaluations:
         for area_at, area in enumerate(sourced.record.areas):
             for key, statements in (("strengths", area.strengths), ("improvements", area.improvements)):
@@ -25,7 +25,7 @@ def check_statement_numbers(context: Context) -> Iterator[Problem]:
 
 
 def check_statement_references(context: Context) -> Iterator[Problem]:
-    """`question`, `topic`: a statement is about a question that its area has, and its topics are known."""
+    """`question`, `topic`: the question of a statement is in its area, and its topics are known."""
     for sourced in context.sources.evaluations:
         for area_at, area in enumerate(sourced.record.areas):
             set_area = context.area_of(sourced.record, area.area)

@@ -8,7 +8,7 @@ from generator.rules.references import given_twice
 
 
 def check_topics(context: Context) -> Iterator[Problem]:
-    """`topic`: each topic and synonym stands once, related topics are others that exist, and an example uses it."""
+    """`topic`: each topic and synonym is listed once; related topics exist and differ from it; an example uses it."""
     register = context.sources.topics
     if register is None:
         return

@@ -1,6 +1,6 @@
-"""What the search index holds: one document for each page that can be found, and the long words to correct typing by.
+"""What goes into the search index: a document for each searchable page, and the words that typing is corrected by.
 
-Pure; the index itself is made from the documents as the last step of a build (`generator.index`).
+Pure. The last step of a build makes the index itself from the documents (`generator.index`).
 """
 
 from generator.search.documents import Document, build_documents, render_document

@@ -1,7 +1,7 @@
-"""A page -> the document that the search engine reads: its words in weights, with the parts of compounds in its names.
+"""A page -> the document that the search engine reads: weighted word lists, with the parts of compounds in its names.
 
-The engine shows no extracts of the text; a hit is told by title, kind and summary. So the text is kept as its telling
-words, each once, which makes the index small.
+The engine shows no extracts; a hit is shown with its title, kind and summary. So the text is reduced to its content
+words, each once, which keeps the index small.
 """
 
 import re
@@ -17,13 +17,15 @@ from generator.search.words import added_words, content_words, split_words, stem
 
 _FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 _MARKUP = re.compile(r"\]\([^)]*\)|<[^>]+>|[*_#`>|\[\]]")
+# A word in more than 8 percent of the documents, and in more than 20, is left out of the text, which keeps the index
+# small. `make queries` shows whether answers are lost; the README has its result with these values.
 COMMON_SHARE = 0.08
 MANY = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What is found at an address. The word lists are for the engine, from the strongest to the weakest.
+    """What can be found at an address. `names`, `keywords` and `text` are weighted from the strongest to the weakest.
 
     `aliases` are the name and the synonyms of a topic; every other document has none.
     """
@@ -40,7 +42,7 @@ class Document:
 
 
 def build_documents(pages: Iterable[Page], hand_written_files: Mapping[str, bytes]) -> list[Document]:
-    """Return a document for every page that can be found, in the order of their addresses."""
+    """Return a document for every searchable page, sorted by address."""
     raw = [*_from_pages(pages), *_from_hand_written(hand_written_files)]
     stems = frozenset(
         stem(word)
@@ -56,7 +58,7 @@ def build_documents(pages: Iterable[Page], hand_written_files: Mapping[str, byte
 
 
 def _common_words(documents: Sequence[Document]) -> frozenset[str]:
-    """Return the words that so many texts hold that they tell none of them apart; what a page is about never is one."""
+    """Return the words in so many texts that they distinguish none; a word that some page is about is never one."""
     counts = Counter(word for document in documents for word in document.text)
     subjects = {stem(word) for document in documents for word in content_words((*document.names, *document.keywords))}
     most = max(MANY, COMMON_SHARE * len(documents))
@@ -64,7 +66,7 @@ def _common_words(documents: Sequence[Document]) -> frozenset[str]:
 
 
 def render_document(document: Document) -> bytes:
-    """Return the HTML that the engine reads of a document."""
+    """Return a document as the HTML that the engine reads."""
     return render_template("search_document.html.jinja", document=document, kind=KIND_LABELS[document.kind]).encode()
 
 
@@ -91,7 +93,7 @@ def _from_hand_written(hand_written_files: Mapping[str, bytes]) -> Iterable[Docu
 
 
 def _read_hand_written(address: str, text: str) -> Document:
-    """Return the document of a hand-written page; markup is left out of its text."""
+    """Return the document of a hand-written page, with markup removed from its text."""
     match = _FRONT_MATTER.match(text)
     meta = yaml.safe_load(match[1]) if match else {}
     summary = str(meta.get("description", ""))

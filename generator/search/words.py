@@ -1,7 +1,7 @@
-"""Swedish words as a search engine needs them: what a compound is made of, and forms that stemming does not reach.
+"""Swedish words as a search engine needs them: the parts of compounds, and the forms that stemming misses.
 
-The engine stems words and folds dots by itself. It knows no compounds: without their parts beside them, nobody who
-types `budget` finds medborgarbudget.
+The engine stems words and ignores the dots of å, ä and ö. It doesn't know compounds: unless their parts are indexed
+too, searching for `budget` doesn't find medborgarbudget.
 """
 
 import functools
@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 
 import snowballstemmer
 
+# In letters. The lower limits keep a part from being a mere ending, and `make queries` tries parts of compounds. The
+# upper one bounds the running time; tests/search tries it on a word that can be split everywhere.
 MIN_COMPOUND = 8
 MAX_COMPOUND = 40
 MIN_FIRST = 3
@@ -17,7 +19,7 @@ MIN_LAST = 4
 _WORD = re.compile(r"[^\W_]+(?:[.:-][^\W_]+)*")
 _QUESTION_NUMBER = re.compile(r"([1-9])\.([1-9][0-9]?)")
 _SWALLOWED = re.compile(r"[^aeiouyåäö](?:el|er|en)")
-# Words that say nothing of what a text is about, in texts and in queries.
+# Words that say nothing about the subject of a text or a query.
 STOP_WORDS = frozenset(
     """
     alla alltså andra att av bara blev bli blir båda både de dem den denna deras dess det detta dig din dina
@@ -30,12 +32,12 @@ STOP_WORDS = frozenset(
 
 
 def split_words(text: str) -> list[str]:
-    """Return the words of a text in lower case, numbers such as `5.2` whole."""
+    """Return the words of a text in lower case; a number such as `5.2` is one word."""
     return _WORD.findall(text.lower())
 
 
 def content_words(texts: Iterable[str]) -> Iterator[str]:
-    """Yield each word of the texts once, in order, without those that say nothing."""
+    """Yield each word of the texts once, in order, without stop words."""
     seen: set[str] = set()
     for text in texts:
         for word in split_words(text):
@@ -45,7 +47,7 @@ def content_words(texts: Iterable[str]) -> Iterator[str]:
 
 
 def stem(word: str) -> str:
-    """Return the stem of a Swedish word: `kommunerna`, `kommuner` and `kommun` give the same."""
+    """Return the stem of a Swedish word: `kommunerna`, `kommuner` and `kommun` have the same one."""
     return _stem(word.lower())
 
 
@@ -56,12 +58,14 @@ def _stem(word: str) -> str:
 
 
 def compound_parts(word: str, stems: frozenset[str], *, loosely: bool = False) -> list[str]:
-    """Return the words that a compound is made of, longest compounds first, or nothing.
+    """Return the words that a compound consists of, in the order they are found, or nothing if it isn't one.
 
-    `stems` are those of all words that stand somewhere on the site: a word is divided only where both halves are among
-    them, with or without the letter that joins them (`tjänst-e-garanti`, `verksamhet-s-utveckling`). Loosely, it is
-    enough that the first half is, and the second is long: some of what comes out then is no word, and nobody types it.
-    A word of more than 40 letters isn't divided, and no part twice: time grows with the letters, not with the ways.
+    `stems` are the stems of all words on the site. A word is split only where both halves are among them, with or
+    without a joining letter (`tjänst-e-garanti`, `verksamhet-s-utveckling`). With `loosely`, a known first half and a
+    long second half are enough; that yields some non-words, which do no harm because nobody searches for them.
+
+    A word of more than 40 letters isn't split, and each part is split only once, so that the running time doesn't
+    double with each letter.
     """
     parts: dict[str, None] = {}
     _divide(word, stems, parts=parts, divided=set(), loosely=loosely)
@@ -71,7 +75,7 @@ def compound_parts(word: str, stems: frozenset[str], *, loosely: bool = False) -
 def _divide(
     word: str, stems: frozenset[str], *, parts: dict[str, None], divided: set[str], loosely: bool = False
 ) -> None:
-    """Add to `parts` what a word is made of, in order, and to `divided` the words that have been looked at."""
+    """Add the parts of a word to `parts`, in order, and the words that have been examined to `divided`."""
     if word in divided or not MIN_COMPOUND <= len(word) <= MAX_COMPOUND or not word.isalpha():
         return
     divided.add(word)
@@ -93,14 +97,14 @@ def _is_first_part(part: str, stems: frozenset[str]) -> bool:
 
 
 def swallowed_form(word: str) -> str | None:
-    """Return the form that loses its vowel when it is bent (`exempel` gives `exempl`, as in `exemplen`), or None."""
+    """Return the stem that drops its vowel before an ending (`exempel` gives `exempl`, as in `exemplen`), or None."""
     if len(word) < MIN_COMPOUND - 2 or not _SWALLOWED.fullmatch(word[-3:]):
         return None
     return word[:-2] + word[-1]
 
 
 def added_words(words: Iterable[str], stems: frozenset[str], *, loosely: bool = False) -> list[str]:
-    """Return what a text with these words should be found by too: parts of compounds, bent forms, question numbers."""
+    """Return the other words that should find a text with these: compound parts, inflected forms, question numbers."""
     added: dict[str, None] = {}
     for word in words:
         for part in (word, *compound_parts(word, stems, loosely=loosely)):

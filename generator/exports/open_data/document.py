@@ -1,4 +1,4 @@
-"""All that is in the data as one JSON document. What is missing is null."""
+"""All of the data as one JSON document. A missing value is null."""
 
 import json
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ JSON_NAME = "kompass.json"
 
 
 def render_json(collection: Collection) -> bytes:
-    """Return all that is in the data as one JSON document; evaluations are ordered by municipality code, then year."""
+    """Return all of the data as one JSON document; evaluations are ordered by municipality code, then year."""
     records = collection.records
     document = {
         "areas": _dump(records.areas),
@@ -34,7 +34,7 @@ def _dump(records: Iterable[Record]) -> list[dict[str, Any]]:
 
 
 def _plain_number(value: Any) -> int | float:
-    """Return an exact decimal as a JSON number of the same value: 18.4 and 10.0 stay as printed, 18.40 becomes 18.4."""
+    """Return a decimal as a JSON number of the same value: 18.4 and 10.0 stay as printed, but 18.40 becomes 18.4."""
     if not isinstance(value, Decimal):
         raise TypeError(f"{type(value).__name__} has no JSON form here")
     return int(value) if value.as_tuple().exponent == 0 else float(value)

@@ -1,4 +1,4 @@
-"""The rows of the open data: the cells of each file by the names of its columns. What is missing is None."""
+"""The rows of the open data: cells keyed by column name. A missing value is None."""
 
 from collections.abc import Iterable, Mapping
 

@@ -1,6 +1,6 @@
-"""The CSV files of the open data: figures exactly as printed, rows in a fixed order. What is missing is an empty cell.
+"""The CSV files of the open data: numbers exactly as printed, rows in a fixed order, an empty cell for a missing value.
 
-The columns are a contract; new ones come last.
+The columns are a contract: others rely on their names and order, so new ones come last.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -22,7 +22,7 @@ from generator.tables import render_csv
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A CSV file: its name, what a row is, what its columns hold, and how its rows are made."""
+    """A CSV file: its name, what a row is, what its columns contain, and how its rows are made."""
 
     name: str
     row: str
@@ -31,7 +31,7 @@ class Table:
 
 
 def render_table(table: Table, collection: Collection) -> bytes:
-    """Return the table as CSV, with a decimal point in its figures."""
+    """Return the table as CSV, with a decimal point in its numbers."""
     rows = table.build_rows(collection)
     return render_csv(list(table.columns), ([row[column] for column in table.columns] for row in rows))
 

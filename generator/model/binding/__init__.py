@@ -1,6 +1,6 @@
-"""Records -> the collection: what a record leaves to the registers, or to its place in a list, is worked out once.
+"""Records -> the collection. What a record leaves to the registers, or to its place in a list, is derived here, once.
 
-Only checked records are bound; a reference that leads nowhere is a programmer's fault here, a `KeyError`.
+Only checked records are bound, so a reference that doesn't resolve is a bug and raises a `KeyError`.
 """
 
 from generator.model.binding.records import bind_records

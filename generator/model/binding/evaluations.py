@@ -1,4 +1,4 @@
-"""An evaluation's record -> the evaluation, with names, wordings, addresses and numbers that its file leaves out."""
+"""An evaluation's record -> the evaluation, with the names, wordings and addresses that its file leaves out."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -47,7 +47,7 @@ def bind_evaluation(record: EvaluationRecord, registers: Registers) -> Evaluatio
 
 
 def _bind_discrepancies(record: EvaluationRecord, evaluation_page: str) -> Iterator[Discrepancy]:
-    """Yield the discrepancies, numbered in the order of the file; each is shown on the page of what it touches."""
+    """Yield the discrepancies, numbered in file order; each is shown on the page of what it concerns."""
     given = {area.area for area in record.areas}
     for number, entry in enumerate(record.discrepancies, start=1):
         anchor = f"avvikelse-{number}"
@@ -126,7 +126,7 @@ def _bind_scores(
 def _bind_statements(
     records: tuple[StatementRecord, ...], set_area: QuestionSetArea | None, *, page: str, anchor: str
 ) -> Iterator[Statement]:
-    """Yield the statements with their places: `styrka-3`, and `styrka-3-2` for the second that shares a number."""
+    """Yield the statements with their anchors: `styrka-3`, and `styrka-3-2` for the second one with that number."""
     concepts = {} if set_area is None else {question.nr: question.concept for question in set_area.questions}
     for nr, sharing in groupby(records, key=lambda record: record.nr):
         for position, record in enumerate(sharing, start=1):

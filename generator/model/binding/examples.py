@@ -1,4 +1,4 @@
-"""Records of good examples and role models -> the same, bound to what they name."""
+"""Records of good examples and role models -> the examples and role models, bound to what they name."""
 
 from collections.abc import Mapping
 
@@ -11,7 +11,7 @@ from generator.model.records import ExampleRecord, RoleModelRecord
 
 
 def bind_example(record: ExampleRecord, registers: Registers, *, evaluations: Mapping[str, Evaluation]) -> Example:
-    """Return the example that a record describes; `evaluations` are by id."""
+    """Return the example that a record describes; `evaluations` are keyed by id."""
     evaluation = evaluations[record.evaluation]
     area = _area(evaluation, record.area)
     question = _question(record, area)
@@ -40,7 +40,7 @@ def bind_example(record: ExampleRecord, registers: Registers, *, evaluations: Ma
 def bind_role_model(
     record: RoleModelRecord, registers: Registers, *, evaluations: Mapping[str, Evaluation]
 ) -> RoleModel:
-    """Return the role model that a record describes; `evaluations` are by id."""
+    """Return the role model that a record describes; `evaluations` are keyed by id."""
     evaluation = evaluations[record.evaluation]
     points_to = None if record.points_to is None else registers.municipalities[record.points_to]
     return RoleModel(
@@ -62,7 +62,7 @@ def _area(evaluation: Evaluation, slug: str) -> EvaluationArea:
 
 
 def _question(record: ExampleRecord, area: EvaluationArea) -> Question | None:
-    """Return the first question of the area that fits the record's concept and number, or None."""
+    """Return the first question of the area that matches the record's concept and number, or None."""
     asked = () if area.set_area is None else area.set_area.questions
     fitting = (question for question in asked if question.concept.id == record.concept)
     return next((question for question in fitting if record.question in {None, question.nr}), None)

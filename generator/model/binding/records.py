@@ -17,7 +17,7 @@ def bind_records(records: Records) -> Collection:
     """Return the records as one collection.
 
     Raises:
-        KeyError: a record names something that no register or file has.
+        KeyError: a record names something that is in no register or file.
     """
     registers = bind_registers(records)
     bound = [bind_evaluation(record, registers) for record in records.evaluations]
@@ -73,7 +73,7 @@ def _improvements(evaluations: Iterable[Evaluation]) -> Iterator[Improvement]:
 
 
 def _index_judgements(comparability: Iterable[ConceptComparison]) -> dict[str, dict[str, Judgement]]:
-    """Return how alike each question is to each other one that shares its concept, from both sides."""
+    """Return the judgement on each pair of questions, keyed by either question and then by the other."""
     judged: dict[str, dict[str, Judgement]] = {}
     for entry in comparability:
         for first, second, judgement in entry.pairs():
@@ -83,7 +83,7 @@ def _index_judgements(comparability: Iterable[ConceptComparison]) -> dict[str, d
 
 
 def _group(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
-    """Return the values of each key, in their order."""
+    """Return the values of each key, in the order given."""
     grouped: dict[str, list[T]] = {}
     for key, value in pairs:
         grouped.setdefault(key, []).append(value)

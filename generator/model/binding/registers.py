@@ -1,4 +1,4 @@
-"""The registers by their keys, with question sets whose questions know their area and concept."""
+"""The registers by key, and the question sets, whose questions know their concept."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from generator.model.records import Area, Concept, Municipality, QuestionSetArea
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registers:
-    """What evaluations and examples point into; keys as in `Collection`."""
+    """What evaluations and examples refer to, with the same keys as in `Collection`."""
 
     municipalities: Mapping[str, Municipality]
     areas: Mapping[str, Area]

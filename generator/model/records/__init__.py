@@ -1,4 +1,4 @@
-"""Records: what the files of the data folder hold, checked field by field. What needs two records is a rule's work."""
+"""Records: the content of the data files, checked field by field. A check that needs two records is a rule."""
 
 from generator.model.records.comparability import (
     SAME,

@@ -1,4 +1,4 @@
-"""How alike the questions of different question sets are. The judgement stands in `comparability.yml`."""
+"""How alike the questions of different question sets are, as `comparability.yml` judges them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,7 +19,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The judgement on two questions; `why` stands wherever they are not the same."""
+    """The judgement on two questions; `why` is given unless they are the same."""
 
     verdict: Verdict
     why: str | None = None
@@ -29,7 +29,7 @@ SAME = Judgement(Verdict.SAME)
 
 
 class Pairing(Record):
-    """Each question of `first` against each of `second`, with the reason of the judgement in a sentence."""
+    """Each question of `first` compared with each of `second`, with a sentence that gives the reason."""
 
     first: Annotated[tuple[QuestionRef, ...], Field(min_length=1)]
     second: Annotated[tuple[QuestionRef, ...], Field(min_length=1)]
@@ -37,7 +37,7 @@ class Pairing(Record):
 
 
 class ConceptComparison(Record):
-    """The judgements on the questions of one concept; questions of a group in `same` all ask the same thing."""
+    """The judgements on the questions of one concept; the questions of a group in `same` all ask the same thing."""
 
     concept: Slug
     same: tuple[Annotated[tuple[QuestionRef, ...], Field(min_length=2)], ...] = ()
@@ -45,7 +45,7 @@ class ConceptComparison(Record):
     none: tuple[Pairing, ...] = ()
 
     def pairs(self) -> list[tuple[str, str, Judgement]]:
-        """Return every pair that is judged, as the questions stand in the file, with its judgement."""
+        """Return every judged pair of questions, in file order, with its judgement."""
         judged = [
             (first, second, Judgement(Verdict.SAME))
             for group in self.same

@@ -1,6 +1,6 @@
-"""One evaluation of one municipality: who, when, the figures as printed, the text in our own words.
+"""One evaluation of one municipality: who, when, the numbers as printed, and the text in our own words.
 
-An evaluation may hold little: only a total, or only area points. What is missing is `None`, never zero.
+An evaluation may contain little: only a total, or only area points. A missing value is `None`, never zero.
 """
 
 from enum import StrEnum
@@ -24,7 +24,7 @@ from generator.model.fields import (
 
 
 class Occasion(StrEnum):
-    """Whether the municipality was evaluated for the first time or once more."""
+    """Whether it is the municipality's first evaluation or a later one."""
 
     FIRST = "first"
     SECOND = "second"
@@ -33,7 +33,7 @@ class Occasion(StrEnum):
 
 
 class DiscrepancyKind(StrEnum):
-    """What a known fault in a source is about; the figure kinds excuse the rule of the same name."""
+    """What a discrepancy is about; a kind with the same name as a rule silences that rule."""
 
     PERCENT = "percent"
     AREA_SCORE = "area-score"
@@ -54,10 +54,10 @@ class Evaluator(Record):
 
 
 class Report(Record):
-    """Where the figures and the text come from.
+    """Where the numbers and the text come from.
 
-    `file` names the report's text file in our archive; `place` says where in it, when it is not the report's own
-    evaluation; `cover_date` is the date on the cover, as printed.
+    `file` names the report's text file in our archive; `place` says where in the source the evaluation is, if the
+    source is about something else; `cover_date` is the date on the cover, as printed.
     """
 
     title: Text
@@ -68,9 +68,9 @@ class Report(Record):
 
 
 class Paragraph(Record):
-    """One to four sentences in our own words about what stands under a heading of the report.
+    """One to four sentences in our own words about what the report says under a heading.
 
-    `subject` is our own, for a heading under which the report treats several subjects.
+    `subject` is our own, for a heading under which the report covers several subjects.
     """
 
     heading: Text
@@ -81,8 +81,8 @@ class Paragraph(Record):
 class StatementRecord(Record):
     """A strength or an improvement opportunity in our own words; `nr` is its number in the report's column.
 
-    One bullet of the report that holds several thoughts may become several statements with the same number. `question`
-    is the number of the question that it is about, left out where it is about the area as a whole.
+    A bullet of the report that makes several points may become several statements with the same number. `question` is
+    the number of the question that it is about, left out if it is about the area as a whole.
     """
 
     nr: ItemNr
@@ -92,9 +92,9 @@ class StatementRecord(Record):
 
 
 class QuestionScoreRecord(Record):
-    """The points of one question, as printed.
+    """The points on one question, as printed.
 
-    `printed_nr` and `label` stand only where the report prints another number or wording than the question set.
+    `printed_nr` and `label` are given only if the report prints a different number or wording from the question set.
     """
 
     nr: QuestionNr
@@ -108,8 +108,8 @@ class QuestionScoreRecord(Record):
 class EvaluationAreaRecord(Record):
     """One area of one evaluation.
 
-    `score`, `max` and `percent` are the area's row in the report's appendix; `heading_score` is what stands beside the
-    area's heading in the text. `heading_name` and `appendix_name` stand only where they differ from the name in the
+    `score`, `max` and `percent` are the area's row in the report's appendix; `heading_score` is printed beside the
+    area's heading in the text. `heading_name` and `appendix_name` are given only if they differ from the name in the
     question set.
     """
 
@@ -127,12 +127,12 @@ class EvaluationAreaRecord(Record):
 
     @property
     def has_text(self) -> bool:
-        """Whether anything of the report's text on the area is here yet."""
+        """Whether the data contain any of the report's text on the area."""
         return bool(self.summary or self.strengths or self.improvements)
 
 
 class DiscrepancyRecord(Record):
-    """A known fault in a source: two places that disagree, with what each prints. Neither is mended."""
+    """Two places of a source that disagree, with what each one prints. Neither is corrected."""
 
     kind: Annotated[DiscrepancyKind, Field(strict=False)]
     area: Slug | None = None
@@ -164,11 +164,11 @@ class EvaluationRecord(Record):
     discrepancies: tuple[DiscrepancyRecord, ...] = ()
 
     def find_area(self, slug: str | None) -> EvaluationAreaRecord | None:
-        """Return what the evaluation gives of an area, or None if it gives nothing; of two, the first."""
+        """Return the evaluation's results in an area, or None if it has none; if the area occurs twice, the first."""
         return next((area for area in self.areas if area.area == slug), None)
 
     def area(self, slug: str) -> EvaluationAreaRecord:
-        """Return what the evaluation gives of an area that it has.
+        """Return the evaluation's results in an area that it has.
 
         Raises:
             KeyError: it has no such area.
@@ -180,10 +180,10 @@ class EvaluationRecord(Record):
 
     @property
     def has_questions(self) -> bool:
-        """Whether the points of any question are given."""
+        """Whether the evaluation gives points on any question."""
         return any(area.questions for area in self.areas)
 
     @property
     def has_text(self) -> bool:
-        """Whether any area's text is here yet."""
+        """Whether the data contain the report's text on any area."""
         return any(area.has_text for area in self.areas)

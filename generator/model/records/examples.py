@@ -1,6 +1,7 @@
 """Good examples, the topics that they are filed under, and the municipalities that evaluators point to.
 
-An example stands in a report: whose practice it is, where the report tells of it, and what the report leaves unsaid.
+An example comes from a report. Its record says whose practice it is, where the report describes it, and what the report
+leaves out.
 """
 
 from enum import StrEnum
@@ -12,7 +13,7 @@ from generator.model.fields import IsoDate, MunicipalityCode, QuestionNr, Record
 
 
 class Basis(StrEnum):
-    """Whether the evaluators call the practice a good example, or describe it so that others can learn from it."""
+    """Whether the evaluators call the practice a good example or only describe it."""
 
     EXPLICIT = "explicit"
     NOTED = "noted"
@@ -29,7 +30,7 @@ class Topic(Record):
 
 
 class FollowUp(Record):
-    """A page outside the report that tells how it went on; `seen` is the day when we read it."""
+    """A page outside the report that says what happened next; `seen` is the day when we read it."""
 
     title: Text
     address: WebAddress
@@ -40,10 +41,10 @@ class FollowUp(Record):
 class ExampleRecord(Record):
     """A practice to learn from, in our own words.
 
-    `concept` is what the question asks about that the example belongs to; `question` is that question's number, and
-    stands only where the question set asks several questions about the concept. `heading` is the report's heading.
-    `basis_text` is how the evaluators put it, without a full stop, where the usual words say more than they do.
-    `words` are what readers may search for that the text itself doesn't say.
+    `concept` is the concept of the question that the example belongs to; `question` is that question's number, given
+    only if the question set has several questions on the concept. `heading` is the report's heading. `basis_text` is
+    how the evaluators put it, without a full stop, given only where the usual phrase would say more than they do.
+    `words` are words that readers may search for and the text doesn't contain.
     """
 
     id: Slug
@@ -66,9 +67,9 @@ class ExampleRecord(Record):
 
 
 class RoleModelRecord(Record):
-    """A municipality, or another organisation, that a report names as one to look at, and for what.
+    """A municipality or another organisation that a report names as a role model, and for what.
 
-    `points_to` is its code; what is not a Swedish municipality has a `name` instead.
+    `points_to` is the municipality's code; anything but a Swedish municipality has a `name` instead.
     """
 
     evaluation: Slug

@@ -1,4 +1,4 @@
-"""The registers that evaluations point into: municipalities, areas, question sets and concepts."""
+"""The registers that evaluations refer to: municipalities, areas, question sets and concepts."""
 
 from decimal import Decimal
 from functools import cached_property
@@ -10,7 +10,7 @@ from generator.model.fields import AreaNr, MunicipalityCode, PrintedNumber, Ques
 
 
 class Municipality(Record):
-    """A Swedish municipality, by its code (SCB kommunkod)."""
+    """A Swedish municipality, identified by its code (SCB kommunkod)."""
 
     code: MunicipalityCode
     name: Text
@@ -28,7 +28,7 @@ class Area(Record):
 
 
 class Concept(Record):
-    """What a question asks about. Questions that ask the same thing share a concept, across question sets."""
+    """What a question is about. Questions of different sets that have something in common share a concept."""
 
     id: Slug
     name: Text
@@ -77,9 +77,9 @@ class QuestionSetRecord(Record):
 
 
 class Term(Record):
-    """A word that the glossary explains. `match` holds the beginnings of the words that lead here.
+    """A word that the glossary explains. `match` lists beginnings of words in the texts that the entry explains.
 
-    A match in capitals, such as APT, is an abbreviation: it counts only as a whole word, in capitals.
+    A match in capitals, such as APT, is an abbreviation: it matches only a whole word in capitals.
     """
 
     term: Text

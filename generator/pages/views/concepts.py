@@ -1,4 +1,4 @@
-"""The questions of an area by concept: side by side where they ask the same, with the judgement on the others."""
+"""The questions of an area by concept: side by side if they ask the same, with the judgement on the others."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from generator.swedish import format_list, sort_key
 
 @dataclass(frozen=True, slots=True)
 class RelationView:
-    """Questions of other sets that are like these, or can't be compared with them, and why."""
+    """Questions of other sets that are similar to these or can't be compared with them, and why."""
 
     kind: str
     questions: tuple[Link, ...]
@@ -24,7 +24,7 @@ class RelationView:
 
 @dataclass(frozen=True, slots=True)
 class LabelView:
-    """How a question is worded, and in which sets under which number: `A 1.1, B 1.1`."""
+    """How a question is worded, and the references of the questions worded like that: `A 1.1, B 1.1`."""
 
     names: str
     label: str
@@ -32,7 +32,7 @@ class LabelView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """What an evaluation got on a question."""
+    """The result of an evaluation on a question."""
 
     link: Link
     question_set: str
@@ -42,7 +42,7 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """Questions that ask the same thing, what evaluations got, and how other questions relate to them."""
+    """Questions that ask the same thing, the evaluations' results, and how other questions relate to them."""
 
     anchor: str
     names: str
@@ -62,7 +62,7 @@ class ConceptView:
 
 @dataclass(frozen=True, slots=True)
 class MentionsView:
-    """How often evaluators praise something and ask for more of it."""
+    """How often evaluators praise something, and how often they ask for more of it."""
 
     title: str
     strengths: int
@@ -88,7 +88,7 @@ class AreaRegisterView:
 
 @dataclass(frozen=True, slots=True)
 class JudgementCounts:
-    """How many pairs of questions are the same, similar, or not comparable although they share a concept."""
+    """How many pairs of questions are the same, are similar, or can't be compared although they share a concept."""
 
     same: int
     similar: int
@@ -96,7 +96,7 @@ class JudgementCounts:
 
 
 def build_area_registers(collection: Collection) -> tuple[AreaRegisterView, ...]:
-    """Return every question of every set by area and concept, in the order of the register."""
+    """Return every question of every set by area and concept, in register order."""
     sets = collection.question_sets
     return tuple(
         AreaRegisterView(
@@ -118,7 +118,7 @@ def _labels_of(question_set: QuestionSet, concept: str) -> tuple[str, ...]:
 
 
 def count_judgements(collection: Collection) -> JudgementCounts:
-    """Return how many pairs of questions have got each judgement."""
+    """Return how many pairs of questions have each verdict."""
     kinds = [judgement.verdict for entry in collection.records.comparability for _, _, judgement in entry.pairs()]
     return JudgementCounts(*(kinds.count(kind) for kind in (Verdict.SAME, Verdict.SIMILAR, Verdict.NONE)))
 
@@ -173,7 +173,7 @@ def _answer_view(answer: Answer) -> AnswerView:
 
 
 def build_mentions(collection: Collection, area: str) -> tuple[MentionsView, ...]:
-    """Return how many strengths and improvements of all evaluations are about each concept, in the register's order."""
+    """Return how many strengths and improvements of all evaluations are about each concept, in register order."""
     return tuple(
         MentionsView(entry.concept.name, entry.strengths, entry.improvements)
         for entry in count_mentions(collection, area)
@@ -181,7 +181,7 @@ def build_mentions(collection: Collection, area: str) -> tuple[MentionsView, ...
 
 
 def describe_mentions(mentions: tuple[MentionsView, ...]) -> str | None:
-    """Return the sentence on what evaluators most often praise and ask for, or None where there is nothing to say."""
+    """Return the sentence on what evaluators most often praise and ask for, or None if there is nothing to say."""
     if not mentions:
         return None
     strengths = {entry.title: entry.strengths for entry in mentions}
@@ -190,7 +190,7 @@ def describe_mentions(mentions: tuple[MentionsView, ...]) -> str | None:
 
 
 def _most(what: str, counts: Mapping[str, int]) -> str:
-    """Return the sentence on the names with the highest count, all of them, or nothing where every count is zero."""
+    """Return the sentence on the names with the highest count, ties included, or nothing if every count is zero."""
     most = max(counts.values())
     names = [f"”{name}”" for name, count in counts.items() if count == most]
     each = " var" if len(names) > 1 else ""

@@ -1,4 +1,4 @@
-"""Discrepancies as pages show them: a list with both places, and links from the figures that they touch."""
+"""Discrepancies as pages show them: a list with both places, and links from the numbers that they concern."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,19 +22,19 @@ class DiscrepancyView:
 
 @dataclass(frozen=True, slots=True)
 class PlacedDiscrepancy:
-    """A discrepancy in a list of all, with the place that shows it beside its figure."""
+    """A discrepancy in a list of all, with a link to where it is shown beside its number."""
 
     discrepancy: DiscrepancyView
     place: Link
 
 
 def build_discrepancies(discrepancies: Iterable[Discrepancy]) -> tuple[DiscrepancyView, ...]:
-    """Return discrepancies for a list, in their order."""
+    """Return discrepancies for a list, in the order given."""
     return tuple(_build_view(entry) for entry in discrepancies)
 
 
 def place_discrepancies(evaluation: Evaluation) -> tuple[PlacedDiscrepancy, ...]:
-    """Return the discrepancies of an evaluation, each with the page of the area or the evaluation that shows it."""
+    """Return the discrepancies of an evaluation, each with a link to the page that shows it."""
     names = {area.slug: area.name for area in evaluation.areas}
     return tuple(
         PlacedDiscrepancy(_build_view(entry), Link(names.get(entry.area or "", evaluation.title), entry.address))

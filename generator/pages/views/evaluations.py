@@ -38,7 +38,7 @@ def build_evaluation_row(evaluation: Evaluation) -> EvaluationRow:
 
 
 def name_users(collection: Collection, question_set: QuestionSet) -> str:
-    """Return which evaluations used a question set, in one phrase, by name."""
+    """Return the evaluations that used a question set as one phrase, sorted by name."""
     titles = (entry.title for entry in collection.evaluations.values() if entry.question_set is question_set)
     return format_list(sorted(titles, key=sort_key))
 

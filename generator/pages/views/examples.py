@@ -1,4 +1,4 @@
-"""Good examples as other pages show them: a card each, in the order of the alphabet."""
+"""Good examples as other pages show them: a card each, in alphabetical order."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ BASIS_LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class ExampleCard:
-    """An example in a list, with what the list can be narrowed by."""
+    """An example in a list, with what the list can be filtered by."""
 
     id: str
     link: Link
@@ -31,7 +31,7 @@ class ExampleCard:
 
 
 def describe_basis(example: Example) -> str:
-    """Return what the evaluators make of an example, without a full stop."""
+    """Return the phrase on how the evaluators present an example, without a full stop."""
     return example.basis_text or BASIS_LABELS[example.basis]
 
 
@@ -52,5 +52,5 @@ def build_card(example: Example) -> ExampleCard:
 
 
 def build_cards(examples: Iterable[Example]) -> tuple[ExampleCard, ...]:
-    """Return examples as cards, by title, å, ä and ö last."""
+    """Return examples as cards, sorted by title with å, ä and ö last."""
     return tuple(sorted(map(build_card, examples), key=lambda card: sort_key(card.link.title)))

@@ -48,5 +48,5 @@ def _list_publication(evaluation: Evaluation) -> Iterator[Fact]:
 
 
 def describe_source(report: Report) -> str:
-    """Return the title of a source, and the place in it where that isn't the report's own evaluation."""
+    """Return the title of a source and, if the evaluation is only part of it, the place in it."""
     return f"{report.title}, {report.place}" if report.place else report.title

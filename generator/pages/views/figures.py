@@ -1,4 +1,4 @@
-"""A figure as a page shows it, and the figures of an evaluation, which several pages show."""
+"""A figure as a page shows it, and an evaluation's figures, which several pages show."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from generator.swedish import capitalize
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A figure on a page; `address` is that of its files, without their endings."""
+    """A figure on a page; `address` is the address of its files without the extension."""
 
     address: str
     title: str
@@ -23,7 +23,7 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True)
 class EvaluationFigures:
-    """The figures whose files are written beside an evaluation's page; None where it has no areas."""
+    """The figures whose files are written beside an evaluation's page; None if it has no areas."""
 
     evaluation: Evaluation
     profile: Figure | None

@@ -1,4 +1,4 @@
-"""What one municipality can learn from another: lessons on the page of an area, and whom an example may help."""
+"""What municipalities can learn from each other: the lessons of an area, and whom an example may help."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from generator.pages.views.links import link_example
 from generator.pages.views.role_models import RoleModelView, build_role_model_views
 from generator.swedish import format_percent, sort_key
 
+# Short enough lists to read on a page that has one for each question; the page says how many are left out.
 SHOWN_BETTER = 6
 SHOWN_EXAMPLES = 4
 SHOWN_ROLE_MODELS = 4
@@ -45,7 +46,7 @@ class ExampleLink:
 
 @dataclass(frozen=True, slots=True)
 class LessonView:
-    """A question to become better at, why it is a lesson, and whom and what to look at."""
+    """A question to improve on, why it is a lesson, and whom and what to look at."""
 
     title: str
     anchor: str
@@ -59,7 +60,7 @@ class LessonView:
 
 @dataclass(frozen=True, slots=True)
 class HelpedView:
-    """A municipality that was asked to improve in what an example is about, and what it was asked."""
+    """A municipality that was asked to improve in what an example is about, and the improvement opportunity."""
 
     evaluation: str
     link: Link
@@ -67,7 +68,7 @@ class HelpedView:
 
 @dataclass(frozen=True, slots=True)
 class HelpedList:
-    """Whom an example may be of help for, and a sentence on how many there are where not all are shown."""
+    """Whom an example may help, and a sentence on how many there are if not all are shown."""
 
     entries: tuple[HelpedView, ...]
     cut: str | None
@@ -96,7 +97,7 @@ def _lesson_view(collection: Collection, lesson: Lesson) -> LessonView:
 
 
 def _cut(count: int) -> str | None:
-    """Return the sentence on how many of those who did better are shown, and which; None where all are."""
+    """Return the sentence on how many of those who did better are shown, and which; None if all are."""
     if count <= SHOWN_BETTER:
         return None
     return (
@@ -106,7 +107,7 @@ def _cut(count: int) -> str | None:
 
 
 def lesson_anchor(nr: str | None) -> str:
-    """Return the place of a lesson on the page of its area, by the number of its question."""
+    """Return the anchor of a lesson on the page of its area, from the number of its question."""
     return f"lar-{nr or 'omradet'}"
 
 
@@ -132,7 +133,7 @@ def _example_links(examples: Iterable[Example]) -> tuple[ExampleLink, ...]:
 
 
 def build_helped_list(collection: Collection, example: Example) -> HelpedList:
-    """Return which municipalities were asked to improve in just what an example is about: the latest, by name."""
+    """Return the municipalities last asked to improve in exactly what an example is about, sorted by name."""
     asked = sorted(asked_to_improve(collection, example), key=lambda improvement: -improvement.evaluation.year)
     views = (
         HelpedView(entry.evaluation.title, Link(entry.statement.text, entry.statement.address))

@@ -1,4 +1,4 @@
-"""Links to what has a page, titled as the site names it, and the breadcrumbs that lead there."""
+"""Links to pages, titled as the site names them, and the breadcrumbs of those pages."""
 
 from generator.model import Area, Evaluation, EvaluationArea, Example, Municipality, Topic
 from generator.model.addresses import area_address, municipality_address, topic_address
@@ -21,7 +21,7 @@ def link_evaluation_area(area: EvaluationArea) -> Link:
 
 
 def link_area(area: Area) -> Link:
-    """Return the link to an area across all evaluations."""
+    """Return the link to the page of an area across all evaluations."""
     return Link(area.name, area_address(area.slug))
 
 
@@ -36,15 +36,15 @@ def link_topic(topic: Topic) -> Link:
 
 
 def path_to_municipality() -> tuple[Link, ...]:
-    """Return the way to a municipality's page."""
+    """Return the breadcrumbs of a municipality's page."""
     return (START, MUNICIPALITIES)
 
 
 def path_to_evaluation(evaluation: Evaluation) -> tuple[Link, ...]:
-    """Return the way to an evaluation's page."""
+    """Return the breadcrumbs of an evaluation's page."""
     return (*path_to_municipality(), link_municipality(evaluation.municipality))
 
 
 def path_to_evaluation_area(evaluation: Evaluation) -> tuple[Link, ...]:
-    """Return the way to the page of an area of an evaluation."""
+    """Return the breadcrumbs of the page of an area of an evaluation."""
     return (*path_to_evaluation(evaluation), Link(str(evaluation.year), evaluation.address))

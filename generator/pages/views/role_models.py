@@ -1,4 +1,4 @@
-"""Role models as pages show them: who points to whom, and about what."""
+"""Role models as pages show them: who points to whom, and for what."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from generator.swedish import sort_key
 
 @dataclass(frozen=True, slots=True)
 class RoleModelView:
-    """Who is pointed at, by whom, in which area, and about what. A role model without an evaluation has no page."""
+    """Who is pointed to, by whom, in which area, and for what. A role model without an evaluation has no page."""
 
     name: str
     municipality: Link | None
@@ -21,7 +21,7 @@ class RoleModelView:
 
 
 def build_role_model_views(collection: Collection, role_models: Iterable[RoleModel]) -> tuple[RoleModelView, ...]:
-    """Return role models by the name of who is pointed at, å, ä and ö last, then by who points."""
+    """Return role models sorted by who is pointed to, with å, ä and ö last, and then by who points."""
     views = (_build_view(collection, role_model) for role_model in role_models)
     return tuple(sorted(views, key=lambda view: (sort_key(view.name), sort_key(view.evaluation.title), view.subject)))
 

@@ -1,4 +1,4 @@
-"""Points as pages show them: those of an area or a question, the total with its origin, the strongest and weakest."""
+"""Points as pages show them: of an area or a question, the total with its origin, the strongest and weakest areas."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from generator.swedish import format_figure, format_percent
 
 @dataclass(frozen=True, slots=True)
 class ScoreView:
-    """Points, maximum and percent as printed; what the source doesn't give is None."""
+    """Points, maximum and percent as printed; None for what the source doesn't give."""
 
     score: str
     max: str | None
@@ -21,7 +21,7 @@ class ScoreView:
 
 @dataclass(frozen=True, slots=True)
 class TotalView:
-    """The total of an evaluation, where it comes from, and links to the discrepancies that touch it."""
+    """The total of an evaluation, where it comes from, and links to the discrepancies that concern it."""
 
     points: str
     maximum: str | None
@@ -49,7 +49,7 @@ def build_score(row: EvaluationArea | QuestionScore) -> ScoreView:
 
 
 def build_total_view(evaluation: Evaluation) -> TotalView | None:
-    """Return the total of an evaluation with its origin in words, or None where there is none."""
+    """Return the total of an evaluation with its origin in words, or None if there is no total."""
     total = build_total(evaluation)
     if total is None:
         return None
@@ -79,12 +79,12 @@ def _origin_sentence(total: Total) -> str:
 
 
 def list_strongest(evaluation: Evaluation) -> tuple[AreaPoints, ...]:
-    """Return the two or three areas with the most points."""
+    """Return up to three areas with the most points."""
     return _list_areas(strongest_areas(evaluation))
 
 
 def list_weakest(evaluation: Evaluation) -> tuple[AreaPoints, ...]:
-    """Return the two or three areas with the fewest points."""
+    """Return up to three areas with the fewest points."""
     return _list_areas(weakest_areas(evaluation))
 
 

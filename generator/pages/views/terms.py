@@ -9,7 +9,7 @@ from generator.swedish import sort_key
 
 
 def link_terms(terms: Iterable[Term]) -> tuple[Link, ...]:
-    """Return links to terms on the glossary page, in alphabetical order."""
+    """Return links to the terms on the glossary page, in alphabetical order."""
     return tuple(_link_term(term) for term in sorted(terms, key=lambda term: sort_key(term.term)))
 
 

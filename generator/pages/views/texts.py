@@ -1,4 +1,4 @@
-"""The words of a report as pages show them: paragraphs under their headings, statements, and when it was made."""
+"""The texts of an evaluation as pages show them: paragraphs under their headings, statements, and its date."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ OCCASIONS = {
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """A paragraph under a heading; `subject` is our own and may be missing."""
+    """A paragraph under a heading; `subject`, which is our own, may be missing."""
 
     subject: str | None
     text: str
@@ -33,7 +33,7 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A strength or an improvement opportunity with its number in the report's column and its place on the page."""
+    """A strength or an improvement opportunity with its number in the report's column and its anchor on the page."""
 
     anchor: str
     nr: int
@@ -41,7 +41,7 @@ class StatementView:
 
 
 def build_sections(paragraphs: tuple[Paragraph, ...]) -> tuple[SectionView, ...]:
-    """Return paragraphs gathered under their headings, in order."""
+    """Return paragraphs grouped by heading, in order."""
     return tuple(
         SectionView(heading, tuple(ParagraphView(paragraph.subject, paragraph.text) for paragraph in under))
         for heading, under in groupby(paragraphs, key=lambda paragraph: paragraph.heading)
@@ -49,15 +49,15 @@ def build_sections(paragraphs: tuple[Paragraph, ...]) -> tuple[SectionView, ...]
 
 
 def build_statements(statements: Iterable[Statement], prefix: str = "") -> tuple[StatementView, ...]:
-    """Return statements in their order; a page that shows several areas tells their anchors apart by a prefix."""
+    """Return statements in the order given; `prefix` keeps anchors unique on a page that shows several areas."""
     return tuple(StatementView(f"{prefix}{statement.anchor}", statement.nr, statement.text) for statement in statements)
 
 
 def describe_time(evaluation: Evaluation) -> str:
-    """Return when the evaluation was made: `mars 2019`, or the year alone."""
+    """Return the date of the evaluation: `mars 2019`, or only the year."""
     return format_month(evaluation.year, evaluation.month)
 
 
 def describe_when(evaluation: Evaluation) -> str:
-    """Return when the evaluation was made, for running text: `i mars 2019`, or the year alone."""
+    """Return the date of the evaluation for running text: `i mars 2019`, or only the year."""
     return f"i {describe_time(evaluation)}" if evaluation.month else str(evaluation.year)
