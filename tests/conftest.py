@@ -81,6 +81,12 @@ def small_collection() -> Collection:
 
 
 @pytest.fixture(scope="session")
+def small_tree(small_collection: Collection) -> Tree:
+    """Return the folder of pages and data files of the small data set."""
+    return build_site(small_collection, build_pages(small_collection), read_tree(ROOT / "docs"))
+
+
+@pytest.fixture(scope="session")
 def pages(collection: Collection) -> list[Page]:
     """Return the real generated pages."""
     return build_pages(collection)

@@ -111,7 +111,6 @@ def test_what_stands_nowhere_is_not_found(page: Page, address: str, word: str) -
     expect(page.get_by_role("status")).to_have_text(f"Inga träffar för ”{word}”.")
 
 
-@pytest.mark.browser
 @pytest.fixture
 def unevaluated(collection: Collection) -> list[Municipality]:
     """Return municipalities of one word without an evaluation; the first has å, ä or ö in its name."""
