@@ -280,7 +280,7 @@ def test_the_list_of_municipalities_can_be_linked_to_narrowed(page: Page, addres
 
 
 def _name_and_year(evaluation: Evaluation) -> tuple[tuple[str, str], int]:
-    return sort_key(evaluation.name), evaluation.year
+    return sort_key(evaluation.name), -evaluation.year
 
 
 SMALL_TARGETS = (
