@@ -4,9 +4,6 @@ Contributions of every kind are added to a copy of the data, and what reads the 
 test fails here that says "all" and means those that were in when it was written.
 """
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,20 +14,11 @@ from generator.pages import build_pages
 from generator.search import build_documents
 from generator.site import build_site
 from tests.support.checking import check_folder, load_collection
-from tests.support.contributions import add_contributions
-from tests.support.folders import DATA, ROOT
+from tests.support.contributions import run_tests
+from tests.support.folders import ROOT
 
-READING_THE_DATA = ("tests/audit", "tests/built", "tests/test_site.py")
-"""Where the tests are that read the published data without a browser; the other folders use the small data set."""
-PASSED = 0
-
-
-@pytest.fixture(scope="module")
-def contributed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a copy of the data with contributions of every kind."""
-    folder = tmp_path_factory.mktemp("contributed") / "data"
-    add_contributions(DATA, folder)
-    return folder
+SLOW = "--deselect=tests/audit/test_figures.py::test_every_spec_is_valid_vega_lite"
+"""Says nothing of contributions, and takes long."""
 
 
 @pytest.fixture(scope="module")
@@ -72,11 +60,6 @@ def test_contributions_have_their_pages_files_and_documents(collection: Collecti
         assert f"\n{example}," in tree["data/examples.csv"].decode()
 
 
-def test_the_tests_that_read_the_data_pass_with_contributions(contributed: Path) -> None:
-    """All but those in a browser, in a process of their own."""
-    command = [sys.executable, "-m", "pytest", "-q", "-n0", "-p", "no:cacheprovider", "-m", "not browser"]
-    environment = {**os.environ, "KOMPASS_DATA": str(contributed)}
-    run = subprocess.run(
-        [*command, *READING_THE_DATA], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
-    )
-    assert run.returncode == PASSED, run.stdout[-8000:]
+def test_the_audits_pass_with_contributions(contributed: Path) -> None:
+    """In a process of their own; `tests/browser/test_contribution.py` does the same with the tests of the built site."""
+    assert run_tests(["tests/audit", SLOW], contributed) == ""

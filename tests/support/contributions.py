@@ -4,9 +4,11 @@
 """
 
 import json
+import os
 import shutil
+import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
@@ -45,6 +47,14 @@ def add_contributions(data: Path, folder: Path) -> list[str]:
     _add_examples(folder, f"{whole['slug']}-2021", whole)
     _add_role_models(folder, f"{whole['slug']}-2021", total)
     return list(added)
+
+
+def run_tests(tests: Iterable[str], data: Path) -> str:
+    """Run tests over another folder of data, without a browser; return what pytest says if one fails, else nothing."""
+    command = [sys.executable, "-m", "pytest", "-q", "-n0", "-p", "no:cacheprovider", "-m", "not browser", *tests]
+    environment = {**os.environ, "KOMPASS_DATA": str(data)}
+    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    return run.stdout[-8000:] + run.stderr[-2000:] if run.returncode else ""
 
 
 def _without_evaluation(folder: Path) -> Iterator[Entry]:
@@ -104,7 +114,7 @@ def _add_examples(folder: Path, evaluation: str, municipality: Entry) -> None:
     model = _read(folder / "examples" / "vannas-styrparmen.yml")
     new = {**model, "id": f"{municipality['slug']}-provexempel", "municipality": municipality["code"]}
     _write({**new, "evaluation": evaluation}, folder / "examples" / f"{new['id']}.yml")
-    more = {**model, "id": "vannas-provexempel", "basis": "explicit"}
+    more = {**model, "id": "vannas-provexempel", "title": "Ett exempel till", "basis": "explicit"}
     _write(more, folder / "examples" / f"{more['id']}.yml")
 
 
