@@ -7,7 +7,7 @@ from generator.pages.comparison import build_ready_made, link_comparisons
 def test_ready_made_comparisons(small_collection: Collection) -> None:
     """Each groups two evaluations or more, by name and year; none ranks."""
     found = {entry.link.address: entry for entry in build_ready_made(small_collection)}
-    ids = {address: [*map(small_collection.id_of, entry.evaluations)] for address, entry in found.items()}
+    ids = {address: [evaluation.id for evaluation in entry.evaluations] for address, entry in found.items()}
     assert ids == {
         "jamfor/lan/exempellan/": ["asele-by-2021", "asele-by-2022", "exempelby-2019"],
         "jamfor/tid/asele-by/": ["asele-by-2021", "asele-by-2022"],

@@ -73,9 +73,7 @@ def _area_points(folder: Path) -> list[Entry]:
 
 def _moved(evaluation: Entry, municipality: Entry, year: int) -> Entry:
     """Return a whole evaluation as that of another municipality and year: points that were lost are now reached."""
-    kept = {
-        name: evaluation[name] for name in ("month", "question_set", "introduction", "closing") if name in evaluation
-    }
+    kept = {name: evaluation[name] for name in KEPT if name in evaluation}
     return {**_evaluation(municipality, year, areas=[_mirrored_area(area) for area in evaluation["areas"]]), **kept}
 
 

@@ -41,7 +41,7 @@ def replace_site(folder: Path) -> None:
 
 def build_site(folder: Path) -> None:
     """Build a site with MkDocs in the place of the old one."""
-    build_html(folder / "mkdocs.yml", folder / "docs", folder / "site")
+    build_html(folder / "mkdocs.yml", folder / "docs", site=folder / "site")
 
 
 def run_until(case: Case, folder: Path, moment: int) -> int | None:

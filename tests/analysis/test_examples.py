@@ -1,1 +1,0 @@
-"""`generator.analysis.examples`: which examples are related, and whom one may help."""
