@@ -15,10 +15,9 @@ from markupsafe import Markup
 from pydantic import TypeAdapter, ValidationError
 
 from generator.model.fields import Text
-from generator.pages import build_pages
+from generator.pages import KIND_LABELS, build_pages
 from generator.render import FILTERS
 from generator.search import build_documents
-from generator.search.documents import KIND_LABELS
 from tests.support.folders import ROOT
 from tests.support.placing import FieldOf, address_types
 from tests.support.rounds import MARK, PAYLOADS, ROUNDS, broken_texts, build_round, place_round, word_round
@@ -165,7 +164,9 @@ def expression_values() -> dict[str, list[Any]]:
     for page in pages:
         environment.get_template(page.template).render(page=page, view=page.view)
     for document in build_documents(pages, {}):
-        environment.get_template("search_document.html.jinja").render(document=document, kind=KIND_LABELS[document.kind])
+        environment.get_template("search_document.html.jinja").render(
+            document=document, kind=KIND_LABELS[document.kind]
+        )
     return values
 
 

@@ -30,7 +30,7 @@ def test_the_nearest_come_first(collection: Collection, chooser: random.Random) 
     )
     other = bind_records(replace(shaken(collection, chooser).records, municipalities=municipalities))
     for evaluation, lesson in lessons(other):
-        expected = nearest_better(other, evaluation, lesson)
+        expected = nearest_better(other, evaluation, lesson=lesson)
         assert [(found.answer.evaluation.id, found.answer.score.nr) for found in lesson.better] == [
             (found.answer.evaluation.id, found.answer.score.nr) for found in expected
         ]

@@ -21,12 +21,12 @@ from tests.support.rebinding import record_of, with_evaluations
 
 def test_a_mean_is_over_evaluations_of_one_question_set(named: Collection) -> None:
     """Tranemo 2015 and Vännäs 2016 share questions; nobody else has anybody to be compared with."""
-    vannas = profile_of(named, evaluation_of(named, "Vännäs", 2016))
+    vannas = profile_of(named, evaluation_of(named, "Vännäs", year=2016))
     assert vannas.n == 2
     assert means_in(vannas)["demokrati"] == 67
     assert means_in(vannas)["brukarfokus"] == Decimal("55.5")
     for name, year in (("Nässjö", 2019), ("Olofström", 2017), ("Tomelilla", 2020), ("Tranemo", 2006)):
-        assert {*means_in(profile_of(named, evaluation_of(named, name, year))).values()} == {None}
+        assert {*means_in(profile_of(named, evaluation_of(named, name, year=year))).values()} == {None}
 
 
 def means_in(profile: Profile) -> dict[str, Decimal | None]:
@@ -45,7 +45,7 @@ def test_a_missing_area_is_no_zero_in_a_mean(named: Collection) -> None:
     """Of the two that share questions one lacks an area: neither that area nor any other has a mean of two."""
     other = without_area(named, record_of(named, "tranemo-2015"), slug="demokrati")
     for name, year, areas in (("Vännäs", 2016, 8), ("Tranemo", 2015, 7)):
-        profile = profile_of(other, evaluation_of(other, name, year))
+        profile = profile_of(other, evaluation_of(other, name, year=year))
         assert [entry.mean for entry in profile.areas] == [None] * areas
         assert profile.n == 1
 
@@ -110,11 +110,11 @@ def test_a_development_claims_no_more_than_is_known(named: Collection) -> None:
 
 def test_a_sentence_says_what_a_chart_shows(named: Collection) -> None:
     """Most and least, all that share them, and how many the mean is over."""
-    nassjo = evaluation_of(named, "Nässjö", 2019)
+    nassjo = evaluation_of(named, "Nässjö", year=2019)
     assert describe_profile(profile_of(named, nassjo)) == (
         "Nässjö 2019 har flest poäng i Kommunen som samhällsbyggare, 77 av 100, och minst i Verksamhetsutveckling, 55."
     )
-    vannas = profile_of(named, evaluation_of(named, "Vännäs", 2016))
+    vannas = profile_of(named, evaluation_of(named, "Vännäs", year=2016))
     assert describe_profile(vannas).endswith(
         "Strecken visar medelvärdet av de två utvärderingar här som har samma frågor."
     )

@@ -22,7 +22,7 @@ AREAS = (
 )
 
 
-def rows_with(collection: Collection, ids: tuple[str, ...], nr: str) -> list[Row]:
+def rows_with(collection: Collection, ids: tuple[str, ...], *, nr: str) -> list[Row]:
     """Return the rows that hold a question of the first evaluation."""
     rows = (row for area in AREAS for row in build_rows(collection, chosen(collection, *ids), area))
     return [row for row in rows if nrs(row)[0] == nr]
@@ -30,10 +30,10 @@ def rows_with(collection: Collection, ids: tuple[str, ...], nr: str) -> list[Row
 
 def test_questions_of_one_number_that_ask_other_things_never_share_a_row(named: Collection) -> None:
     """7.5 is IT support in Olofström, and creativity in Nässjö."""
-    (olofstrom,) = rows_with(named, ("olofstrom-2017", "nassjo-2019"), "7.5")
+    (olofstrom,) = rows_with(named, ("olofstrom-2017", "nassjo-2019"), nr="7.5")
     assert nrs(olofstrom) == ("7.5", None)
     assert olofstrom.verdict is Verdict.NONE
-    nassjo = rows_with(named, ("nassjo-2019", "olofstrom-2017"), "7.5")
+    nassjo = rows_with(named, ("nassjo-2019", "olofstrom-2017"), nr="7.5")
     assert nassjo
     assert all(nrs(row)[1] != "7.5" for row in nassjo)
 
@@ -41,7 +41,7 @@ def test_questions_of_one_number_that_ask_other_things_never_share_a_row(named: 
 @pytest.mark.parametrize("other", ["olofstrom-2017", "nassjo-2019"])
 def test_a_question_that_was_divided_is_similar_to_both_halves(named: Collection, other: str) -> None:
     """8.6 of set A against 8.6 and 8.7 of B and C: one row each, with a reason."""
-    rows = rows_with(named, ("tranemo-2015", other), "8.6")
+    rows = rows_with(named, ("tranemo-2015", other), nr="8.6")
     assert [(nrs(row), row.verdict) for row in rows] == [
         (("8.6", "8.6"), Verdict.SIMILAR),
         (("8.6", "8.7"), Verdict.SIMILAR),

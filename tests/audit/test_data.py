@@ -231,7 +231,7 @@ def test_strongest_and_weakest(named: Collection) -> None:
             left = [area.score for area in evaluation.areas if area not in chosen]
             assert len(chosen) <= 3
             assert not {area.score for area in chosen} & set(left)
-    nassjo = evaluation_of(named, "Nässjö", 2019)
+    nassjo = evaluation_of(named, "Nässjö", year=2019)
     assert [area.slug for area in strongest_areas(nassjo)] == ["samhalle", "styrning", "demokrati"]
     assert [area.slug for area in weakest_areas(nassjo)] == ["kvalitet", "brukarfokus"]
 

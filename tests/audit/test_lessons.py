@@ -73,7 +73,7 @@ def test_vannas_learns_under_7_2(named: Collection) -> None:
 
 def test_counterparts_are_those_of_other_municipalities(named: Collection) -> None:
     """Tranemo's 8.6 has its like in two questions of Nässjö, and the same in Vännäs."""
-    found = counterparts(named, named.evaluations["tranemo-2015"], "8.6")
+    found = counterparts(named, named.evaluations["tranemo-2015"], nr="8.6")
     assert {(other.municipality.name, other.answer.score.nr) for other in found} >= {
         ("Vännäs", "8.6"),
         ("Nässjö", "8.6"),

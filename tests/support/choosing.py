@@ -6,7 +6,7 @@ from generator.charts import Profile, build_profile
 from generator.model import Collection, Evaluation
 
 
-def evaluation_of(collection: Collection, name: str, year: int) -> Evaluation:
+def evaluation_of(collection: Collection, name: str, *, year: int) -> Evaluation:
     """Return one evaluation of the real data."""
     return next(
         entry for entry in collection.evaluations.values() if (entry.municipality.name, entry.year) == (name, year)

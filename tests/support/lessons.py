@@ -11,7 +11,7 @@ from generator.swedish import sort_key
 from tests.support.rebinding import with_evaluations
 
 
-def counterparts(collection: Collection, evaluation: Evaluation, nr: str) -> tuple[Counterpart, ...]:
+def counterparts(collection: Collection, evaluation: Evaluation, *, nr: str) -> tuple[Counterpart, ...]:
     """Return the answers of other municipalities to the questions that are the same as a question, or similar to it."""
     if evaluation.set_name is None:
         return ()
@@ -119,7 +119,7 @@ def _with_other_percentages(area: EvaluationAreaRecord, chooser: random.Random) 
     return area.model_copy(update={"questions": questions})
 
 
-def nearest_better(collection: Collection, evaluation: Evaluation, lesson: Lesson) -> list[Counterpart]:
+def nearest_better(collection: Collection, evaluation: Evaluation, *, lesson: Lesson) -> list[Counterpart]:
     """Return who did clearly better, sorted anew: asked the same, of the same county, the newest, by name."""
     if lesson.score is None:
         return []
@@ -131,7 +131,7 @@ def nearest_better(collection: Collection, evaluation: Evaluation, lesson: Lesso
         return is_alike, municipality.county != county, -other.answer.evaluation.year, sort_key(municipality.name)
 
     nearest: dict[str, Counterpart] = {}
-    for other in sorted(counterparts(collection, evaluation, lesson.score.nr), key=nearness):
+    for other in sorted(counterparts(collection, evaluation, nr=lesson.score.nr), key=nearness):
         if other.answer.score.percent - lesson.score.percent >= 15:
             nearest.setdefault(other.answer.evaluation.municipality.code, other)
     return list(nearest.values())
