@@ -1,8 +1,8 @@
 """What every chart looks like: colours, type, scales and Swedish figures. A chart never styles itself.
 
 The charts are drawn 312 pixels wide, with labels above the bars, so that one drawing is legible on a phone and calm on
-a desk. Fills keep 3:1 against the page in light and in dark (tests/test_charts.py computes it); text takes the colour
-of the page through `currentColor`, which `generator.charts.svg` puts in the place of TEXT.
+a desk. Fills keep 3:1 against the page in light and in dark (tests/charts/test_theme.py computes it); text takes the
+colour of the page through `currentColor`, which `generator.charts.svg` puts in the place of TEXT.
 """
 
 from typing import Any
