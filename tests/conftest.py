@@ -20,6 +20,7 @@ from tests.support.browsing import open_browser
 from tests.support.checking import load_collection
 from tests.support.contributions import add_contributions
 from tests.support.folders import DATA, ROOT, SMALL
+from tests.support.rebinding import record_of, with_evaluations
 from tests.support.server import serve
 from tests.support.tally import Tally
 
@@ -92,7 +93,16 @@ def small_collection() -> Collection:
 @pytest.fixture(scope="session")
 def small_tree(small_collection: Collection) -> Tree:
     """Return the folder of pages and data files of the small data set."""
-    return build_site(small_collection, build_pages(small_collection), read_tree(ROOT / "docs"))
+    return build_site(small_collection, build_pages(small_collection), hand_written_files=read_tree(ROOT / "docs"))
+
+
+@pytest.fixture(scope="session")
+def grown(small_collection: Collection) -> Collection:
+    """Return the small data with a second evaluation of Exempelby by the same questions, in which all went better."""
+    first = record_of(small_collection, "exempelby-2019")
+    areas = tuple(area.model_copy(update={"score": area.score + 20}) for area in first.areas)
+    second = first.model_copy(update={"year": 2020, "areas": areas})
+    return with_evaluations(small_collection, [*small_collection.records.evaluations, second])
 
 
 @pytest.fixture(scope="session")
@@ -110,7 +120,7 @@ def documents(pages: list[Page]) -> list[Document]:
 @pytest.fixture(scope="session")
 def tree(collection: Collection, pages: list[Page]) -> Tree:
     """Return the real folder of pages and data files."""
-    return build_site(collection, pages, read_tree(ROOT / "docs"))
+    return build_site(collection, pages, hand_written_files=read_tree(ROOT / "docs"))
 
 
 @pytest.fixture(scope="session")
@@ -118,7 +128,7 @@ def site(tree: Tree, documents: list[Document], tmp_path_factory: pytest.TempPat
     """Return the folder of the real site, built once for all tests that read it."""
     folder = tmp_path_factory.mktemp("built")
     write_tree(tree, folder / "docs")
-    build_html(ROOT / "mkdocs.yml", folder / "docs", folder / "site", finish=partial(build_index, documents))
+    build_html(ROOT / "mkdocs.yml", folder / "docs", site=folder / "site", finish=partial(build_index, documents))
     return folder / "site"
 
 

@@ -41,8 +41,10 @@ def test_the_deployed_site_names_its_own_addresses(tmp_path: Path, monkeypatch: 
     monkeypatch.setenv("SITE_URL", SITE)
     monkeypatch.setenv("REPO_URL", source)
     collection = build_collection(load_sources(SMALL)[0])
-    write_tree(build_site(collection, build_pages(collection), read_tree(ROOT / "docs")), tmp_path / "docs")
-    build_html(ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site")
+    write_tree(
+        build_site(collection, build_pages(collection), hand_written_files=read_tree(ROOT / "docs")), tmp_path / "docs"
+    )
+    build_html(ROOT / "mkdocs.yml", tmp_path / "docs", site=tmp_path / "site")
     canonical: list[str] = []
     for path in page_files(tmp_path / "site"):
         elements = list(parse(path).iter())
@@ -63,7 +65,7 @@ def test_strict_mode_has_no_complaint_and_a_bad_page_is_one(tree: Tree, tmp_path
     write_tree({**tree, "om/bidra/index.md": b"# Bidra\n\n[x](../finns-inte.md)\n"}, tmp_path / "docs")
     write_tree({"index.html": b"old"}, tmp_path / "site")
     with pytest.raises(BuildError, match=r"finns-inte\.md"):
-        build_html(ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site")
+        build_html(ROOT / "mkdocs.yml", tmp_path / "docs", site=tmp_path / "site")
     assert read_tree(tmp_path / "site") == {"index.html": b"old"}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["docs", "site"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.load import REGISTERS
+from generator.load.sources import REGISTERS
 from generator.output import read_tree, write_tree
 from tests.support.folders import ROOT, SMALL
 

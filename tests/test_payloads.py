@@ -15,7 +15,7 @@ from markupsafe import Markup
 from pydantic import TypeAdapter, ValidationError
 
 from generator.model.fields import Text
-from generator.pages import build_pages
+from generator.pages import KIND_LABELS, build_pages
 from generator.render import FILTERS
 from generator.search import build_documents
 from tests.support.folders import ROOT
@@ -24,9 +24,9 @@ from tests.support.rounds import MARK, PAYLOADS, ROUNDS, broken_texts, build_rou
 from tests.support.tally import Tally
 
 NOT_ON_PAGES = {
-    FieldOf("EvaluationArea", "appendix_name"),
-    FieldOf("Example", "words"),
-    FieldOf("RoleModel", "heading"),
+    FieldOf("EvaluationAreaRecord", "appendix_name"),
+    FieldOf("ExampleRecord", "words"),
+    FieldOf("RoleModelRecord", "heading"),
     FieldOf("Term", "match"),
 }
 """The fields that no page shows: the data files and the search hold them."""
@@ -40,9 +40,9 @@ OWN_WORDS: dict[str, set[str]] = {
         "_comparison: row.mark",
         "_examples: entry.basis",
         "_parts: column",
+        "_parts: entry.title",
         "_parts: link.title",
         "_parts: name",
-        "_parts: note.mark",
         "_parts: total.origin",
         "about: view.title",
         "area: relation.kind",
@@ -58,7 +58,7 @@ OWN_WORDS: dict[str, set[str]] = {
         "evaluation: view.areas_origin",
         "evaluation: view.total.origin",
         "evaluation: view.total.origin_sentence",
-        "evaluation_area: other.alikeness",
+        "evaluation_area: other.verdict",
         "evaluation_area: view.heading_sentence",
         "example: view.basis",
         "examples: facet.everything",
@@ -70,12 +70,12 @@ OWN_WORDS: dict[str, set[str]] = {
         "role_models: view.title",
         "search: link.title",
         "search: view.title",
-        "search_document: document.kind",
+        "search_document: kind",
         "sources: view.title",
         "start: view.title",
     },
     "counts and dates in words": {
-        "about: view.fault_count",
+        "about: view.discrepancy_count",
         "compare: view.most_named",
         "example: entry.seen",
         "example: view.time",
@@ -94,11 +94,11 @@ OWN_WORDS: dict[str, set[str]] = {
         "evaluation: parts.sections(view.closing, 3)",
         "evaluation_area: examples.role_models(lesson.role_models)",
         "evaluation_area: lesson.cut",
-        "evaluation_area: view.figures.max",
-        "evaluation_area: view.figures.score",
         "evaluation_area: view.missing",
+        "evaluation_area: view.score.max",
+        "evaluation_area: view.score.score",
         "example: view.helped.cut",
-        "municipality: parts.marks(view.newest.total.marks)",
+        "municipality: parts.discrepancy_links(view.newest.total.discrepancy_links)",
         "municipality: parts.total_figure(view.newest.total)",
         "municipality: view.newest.total.origin",
         "municipality: view.newest.year",
@@ -164,7 +164,9 @@ def expression_values() -> dict[str, list[Any]]:
     for page in pages:
         environment.get_template(page.template).render(page=page, view=page.view)
     for document in build_documents(pages, {}):
-        environment.get_template("search_document.html.jinja").render(document=document)
+        environment.get_template("search_document.html.jinja").render(
+            document=document, kind=KIND_LABELS[document.kind]
+        )
     return values
 
 

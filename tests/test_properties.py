@@ -40,7 +40,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shutil.copytree(SMALL, tmp_path_factory.mktemp("mutated") / "data"))
 
 
-def check_with(folder: Path, name: str, content: bytes) -> None:
+def check_with(folder: Path, name: str, *, content: bytes) -> None:
     """Check the folder with one file's content exchanged; every problem must have a file, a line and a rule."""
     path = folder / name
     original = path.read_bytes()
@@ -60,7 +60,7 @@ def check_with(folder: Path, name: str, content: bytes) -> None:
 @given(name=st.sampled_from(FILES), content=st.binary(max_size=200))
 def test_no_bytes_make_the_check_raise(folder: Path, name: str, content: bytes) -> None:
     """Arbitrary bytes are a fault with a line."""
-    check_with(folder, name, content)
+    check_with(folder, name, content=content)
 
 
 @TOLERANT
@@ -74,7 +74,7 @@ def test_no_mutated_file_makes_the_check_raise(folder: Path, name: str, places: 
     for place, length, piece in places:
         at = int(place * len(text))
         text = text[:at] + piece + text[at + length :]
-    check_with(folder, name, text.encode("utf-8", "surrogatepass"))
+    check_with(folder, name, content=text.encode("utf-8", "surrogatepass"))
 
 
 @TOLERANT
@@ -88,7 +88,7 @@ def test_no_exchanged_value_makes_the_check_raise(folder: Path, name: str, seed:
         f"{line.partition(': ')[0]}: {chooser.choice(values)}" if ": " in line and chooser.random() < 0.2 else line
         for line in lines
     ]
-    check_with(folder, name, "\n".join(mixed).encode())
+    check_with(folder, name, content="\n".join(mixed).encode())
 
 
 def test_a_thousand_faults_are_all_told(folder: Path) -> None:

@@ -42,7 +42,7 @@ def test_equal_data_gives_equal_bytes_in_any_order(tree: Tree, chooser: random.R
             shuffled[entry.name] = tuple(chooser.sample(files, len(files)))
     assert shuffled.keys() >= {"evaluations", "examples"}
     collection = build_collection(replace(sources, **shuffled))
-    again = build_site(collection, build_pages(collection), read_tree(ROOT / "docs"))
+    again = build_site(collection, build_pages(collection), hand_written_files=read_tree(ROOT / "docs"))
     assert again == tree
     assert list(again) == list(tree)
 
@@ -84,11 +84,11 @@ def test_the_search_documents_are_equal_in_another_process(documents: list[Docum
 def test_a_hand_written_page_never_hides_a_generated_one(small_collection: Collection) -> None:
     """Two files for one address is an error with the file's name."""
     with pytest.raises(PathTakenError, match=r"docs/om/index\.md"):
-        build_site(small_collection, build_pages(small_collection), {"om/index.md": b"mine"})
+        build_site(small_collection, build_pages(small_collection), hand_written_files={"om/index.md": b"mine"})
 
 
 def test_a_page_never_hides_another(small_collection: Collection) -> None:
     """Two pages with one address are an error with that address."""
     pages = build_pages(small_collection)
     with pytest.raises(PathTakenError, match=f"two pages have the address /{pages[1].address};"):
-        build_site(small_collection, [*pages, pages[1]], {})
+        build_site(small_collection, [*pages, pages[1]], hand_written_files={})

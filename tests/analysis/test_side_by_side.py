@@ -8,10 +8,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.comparability import likeness_of
 from generator.analysis.side_by_side import build_rows
 from generator.exports.comparison import build_comparison_files
-from generator.model import Alikeness, Collection
+from generator.model import Collection, Verdict
 from tests.support.choosing import nrs
 from tests.support.inventing import collections
 
@@ -20,29 +19,29 @@ from tests.support.inventing import collections
 @given(invented=collections())
 def test_no_row_holds_what_cannot_be_compared(invented: Collection) -> None:
     """Whatever the sets, the judgements and the figures: every pair of a row is judged same or similar."""
-    evaluations = [entry for entry in invented.evaluations if entry.question_set]
-    for area in invented.areas:
+    evaluations = [entry for entry in invented.evaluations.values() if entry.question_set]
+    for area in invented.areas.values():
         for row in build_rows(invented, evaluations, area.slug):
-            asked = [f"{cell.evaluation.question_set} {cell.asked.nr}" for cell in row.cells if cell.asked is not None]
+            asked = [f"{cell.evaluation.set_name} {cell.asked.nr}" for cell in row.cells if cell.asked is not None]
             for first, second in combinations(asked, 2):
-                likeness = likeness_of(invented, first, second)
-                assert likeness is not None
-                assert likeness.alikeness is not Alikeness.NONE
-            concepts = {cell.asked.concept for cell in row.cells if cell.asked}
+                judgement = invented.judge(first, second)
+                assert judgement is not None
+                assert judgement.verdict is not Verdict.NONE
+            concepts = {cell.asked.concept.id for cell in row.cells if cell.asked}
             assert concepts == {row.concept}
-            assert (row.alikeness is Alikeness.NONE) == (len(asked) < 2)
+            assert (row.verdict is Verdict.NONE) == (len(asked) < 2)
 
 
 @settings(max_examples=200, deadline=None)
 @given(invented=collections())
-def test_likeness_is_the_same_from_both_sides(invented: Collection) -> None:
+def test_a_judgement_is_the_same_from_both_sides(invented: Collection) -> None:
     """And the rows of two evaluations are the same whichever is chosen first."""
     names = [f"{name} {nr}" for name, entry in invented.question_sets.items() for nr in entry.questions]
     for first, second in combinations(names, 2):
-        assert likeness_of(invented, first, second) == likeness_of(invented, second, first)
-    pairs = combinations([entry for entry in invented.evaluations if entry.question_set], 2)
+        assert invented.judge(first, second) == invented.judge(second, first)
+    pairs = combinations([entry for entry in invented.evaluations.values() if entry.question_set], 2)
     for one, other in pairs:
-        for area in invented.areas:
+        for area in invented.areas.values():
             there = {nrs(row) for row in build_rows(invented, [one, other], area.slug)}
             back = {nrs(row)[::-1] for row in build_rows(invented, [other, one], area.slug)}
             assert there == back
@@ -52,22 +51,22 @@ def test_likeness_is_the_same_from_both_sides(invented: Collection) -> None:
 @given(invented=collections())
 def test_what_is_missing_never_becomes_a_figure(invented: Collection) -> None:
     """A question without figures has none in its row, in its words and in the file."""
-    evaluations = [entry for entry in invented.evaluations if entry.question_set]
+    evaluations = [entry for entry in invented.evaluations.values() if entry.question_set]
     figures = {
-        (invented.id_of(entry), question.nr): question.score
+        (entry.id, question.nr): question.score
         for entry in evaluations
         for area in entry.areas
         for question in area.questions
     }
-    for area in invented.areas:
+    for area in invented.areas.values():
         for row in build_rows(invented, evaluations, area.slug):
             for cell in row.cells:
                 if cell.asked is not None:
-                    known = figures.get((invented.id_of(cell.evaluation), cell.asked.nr))
+                    known = figures.get((cell.evaluation.id, cell.asked.nr))
                     assert (cell.figures.score if cell.figures else None) == known
     for name, content in build_comparison_files(invented).items():
         identifier = name.removesuffix(".json")
-        if identifier in invented.evaluations_by_id:
+        if identifier in invented.evaluations:
             for given_area in json.loads(content)["areas"].values():
                 for question in given_area["questions"]:
                     known = figures.get((identifier, question["nr"]))
@@ -79,11 +78,11 @@ def test_what_is_missing_never_becomes_a_figure(invented: Collection) -> None:
 @given(invented=collections(), order=st.randoms(use_true_random=False))
 def test_every_invented_question_stands_in_a_row(invented: Collection, order: Any) -> None:
     """Whatever the order of the chosen ones."""
-    evaluations = [entry for entry in invented.evaluations if entry.question_set]
+    evaluations = [entry for entry in invented.evaluations.values() if entry.question_set]
     order.shuffle(evaluations)
-    for area in invented.areas:
+    for area in invented.areas.values():
         rows = build_rows(invented, evaluations, area.slug)
         for position, evaluation in enumerate(evaluations):
-            asked = invented.set_area_of(evaluation, area.slug)
-            assert asked is not None
+            assert evaluation.question_set is not None
+            asked = evaluation.question_set.areas[area.slug]
             assert {nrs(row)[position] for row in rows} - {None} == {entry.nr for entry in asked.questions}

@@ -25,4 +25,4 @@ def named_pages(named: Collection) -> list[Page]:
 @pytest.fixture(scope="session")
 def named_tree(named: Collection, named_pages: list[Page]) -> Tree:
     """Return the folder of pages and data files of the named evaluations."""
-    return build_site(named, named_pages, read_tree(ROOT / "docs"))
+    return build_site(named, named_pages, hand_written_files=read_tree(ROOT / "docs"))

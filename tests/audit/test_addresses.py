@@ -1,10 +1,9 @@
 """The addresses that others link to."""
 
-from generator.figures.library import LIBRARY_PATH
-
+from generator.charts import LIBRARY_PATH
 from generator.model import Collection
 from generator.site import Tree
-from tests.exports.test_exports import COLUMNS
+from tests.exports.test_open_data import COLUMNS
 
 
 def test_all_addresses_of_the_contract(named: Collection, named_tree: Tree) -> None:

@@ -5,19 +5,17 @@ from itertools import combinations
 
 import pytest
 
-from generator.analysis import (
-    build_blocks,
-    likeness_of,
-)
-from generator.model import Alikeness, Collection, Likeness
+from generator.analysis import build_blocks
+from generator.model import Collection, Judgement, Verdict
 from tests.audit.named import SECOND_READING, SETS
+from tests.support.choosing import references
 
 
 def questions(collection: Collection) -> Iterator[tuple[str, str]]:
     """Yield every question of sets A to D, such as `A 5.2`, with its concept."""
     for name in SETS:
         for question in collection.question_sets[name].questions.values():
-            yield f"{name} {question.nr}", question.concept
+            yield f"{name} {question.nr}", question.concept.id
 
 
 def test_every_pair_that_shares_a_concept_is_judged_and_no_other(named: Collection) -> None:
@@ -25,11 +23,11 @@ def test_every_pair_that_shares_a_concept_is_judged_and_no_other(named: Collecti
     every = list(questions(named))
     assert len(every) == 45 + 45 + 45 + 35
     for (first, concept), (second, other) in combinations(every, 2):
-        likeness = likeness_of(named, first, second)
-        assert likeness == likeness_of(named, second, first)
-        assert (likeness is not None) == (concept == other and first[0] != second[0]), (first, second)
-        if likeness is not None:
-            assert (likeness.why is None) == (likeness.alikeness is Alikeness.SAME)
+        judgement = named.judge(first, second)
+        assert judgement == named.judge(second, first)
+        assert (judgement is not None) == (concept == other and first[0] != second[0]), (first, second)
+        if judgement is not None:
+            assert (judgement.why is None) == (judgement.verdict is Verdict.SAME)
 
 
 def test_a_second_reader_judged_the_same(named: Collection) -> None:
@@ -37,9 +35,9 @@ def test_a_second_reader_judged_the_same(named: Collection) -> None:
     lines = (SECOND_READING / "judgements.tsv").read_text(encoding="utf-8").splitlines()
     read = {(first, second): verdict for first, second, verdict in (line.split("\t") for line in lines)}
     register = {
-        (first, second): likeness.alikeness
-        for entry in named.comparability
-        for one, other, likeness in entry.pairs()
+        (first, second): judgement.verdict
+        for entry in named.records.comparability
+        for one, other, judgement in entry.pairs()
         for first, second in [sorted((one, other))]
     }
     assert read.keys() == register.keys()
@@ -48,36 +46,37 @@ def test_a_second_reader_judged_the_same(named: Collection) -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "alikeness"),
+    ("first", "second", "verdict"),
     [
-        ("A 8.6", "B 8.6", Alikeness.SIMILAR),
-        ("A 8.6", "B 8.7", Alikeness.SIMILAR),
-        ("A 8.6", "C 8.6", Alikeness.SIMILAR),
-        ("A 8.6", "C 8.7", Alikeness.SIMILAR),
-        ("A 1.1", "C 1.1", Alikeness.SAME),
-        ("A 7.2", "C 7.2", Alikeness.NONE),
+        ("A 8.6", "B 8.6", Verdict.SIMILAR),
+        ("A 8.6", "B 8.7", Verdict.SIMILAR),
+        ("A 8.6", "C 8.6", Verdict.SIMILAR),
+        ("A 8.6", "C 8.7", Verdict.SIMILAR),
+        ("A 1.1", "C 1.1", Verdict.SAME),
+        ("A 7.2", "C 7.2", Verdict.NONE),
         ("B 7.5", "C 7.5", None),
         ("A 2.4", "B 2.4", None),
     ],
 )
-def test_what_an_expert_will_look_for(named: Collection, first: str, second: str, alikeness: Alikeness | None) -> None:
+def test_what_an_expert_will_look_for(named: Collection, first: str, second: str, verdict: Verdict | None) -> None:
     """The known traps: equal numbers that ask different things, and a question that became two."""
-    likeness = likeness_of(named, first, second)
-    assert (None if likeness is None else likeness.alikeness) is alikeness
+    judgement = named.judge(first, second)
+    assert (None if judgement is None else judgement.verdict) is verdict
 
 
 def test_a_block_holds_only_what_asks_the_same(named: Collection) -> None:
     """Each question stands in one block; nothing else than the same stands side by side."""
     seen: list[str] = []
-    for area in named.areas:
+    for area in named.areas.values():
         for block in build_blocks(named, area.slug):
-            seen += block.names
-            for first, second in combinations(block.names, 2):
-                likeness = likeness_of(named, first, second)
-                assert likeness is not None
-                assert likeness.alikeness is Alikeness.SAME
+            names = references(block)
+            seen += names
+            for first, second in combinations(names, 2):
+                judgement = named.judge(first, second)
+                assert judgement is not None
+                assert judgement.verdict is Verdict.SAME
             for relation in block.relations:
-                for other in relation.names:
-                    found = [likeness_of(named, name, other) for name in block.names if name[0] != other[0]]
-                    assert Likeness(relation.alikeness, relation.why) in found
+                for other in references(relation):
+                    found = [named.judge(name, other) for name in names if name[0] != other[0]]
+                    assert Judgement(relation.verdict, relation.why) in found
     assert sorted(seen) == sorted(name for name, _ in questions(named))

@@ -6,9 +6,9 @@ from itertools import combinations
 
 import pytest
 
-from generator.analysis.side_by_side import AreaLikeness, Row, build_area_likeness, build_rows
+from generator.analysis.side_by_side import AreaJudgement, Row, build_rows, judge_area
 from generator.exports.comparison import build_comparison_files
-from generator.model import Alikeness, Collection
+from generator.model import Collection, Verdict
 from generator.pages.comparison import build_ready_made, link_comparisons
 from generator.pages.side_by_side import QuestionRow, build_question_tables, describe_sets, describe_unasked
 from tests.support.choosing import chosen, nrs
@@ -19,7 +19,7 @@ AREAS = (
 )
 
 
-def rows_with(collection: Collection, ids: tuple[str, ...], nr: str) -> list[Row]:
+def rows_with(collection: Collection, ids: tuple[str, ...], *, nr: str) -> list[Row]:
     """Return the rows that hold a question of the first evaluation."""
     rows = (row for area in AREAS for row in build_rows(collection, chosen(collection, *ids), area))
     return [row for row in rows if nrs(row)[0] == nr]
@@ -27,10 +27,10 @@ def rows_with(collection: Collection, ids: tuple[str, ...], nr: str) -> list[Row
 
 def test_questions_of_one_number_that_ask_other_things_never_share_a_row(named: Collection) -> None:
     """7.5 is IT support in Olofström, and creativity in Nässjö."""
-    (olofstrom,) = rows_with(named, ("olofstrom-2017", "nassjo-2019"), "7.5")
+    (olofstrom,) = rows_with(named, ("olofstrom-2017", "nassjo-2019"), nr="7.5")
     assert nrs(olofstrom) == ("7.5", None)
-    assert olofstrom.alikeness is Alikeness.NONE
-    nassjo = rows_with(named, ("nassjo-2019", "olofstrom-2017"), "7.5")
+    assert olofstrom.verdict is Verdict.NONE
+    nassjo = rows_with(named, ("nassjo-2019", "olofstrom-2017"), nr="7.5")
     assert nassjo
     assert all(nrs(row)[1] != "7.5" for row in nassjo)
 
@@ -38,10 +38,10 @@ def test_questions_of_one_number_that_ask_other_things_never_share_a_row(named: 
 @pytest.mark.parametrize("other", ["olofstrom-2017", "nassjo-2019"])
 def test_a_question_that_was_divided_is_similar_to_both_halves(named: Collection, other: str) -> None:
     """8.6 of set A against 8.6 and 8.7 of B and C: one row each, with a reason."""
-    rows = rows_with(named, ("tranemo-2015", other), "8.6")
-    assert [(nrs(row), row.alikeness) for row in rows] == [
-        (("8.6", "8.6"), Alikeness.SIMILAR),
-        (("8.6", "8.7"), Alikeness.SIMILAR),
+    rows = rows_with(named, ("tranemo-2015", other), nr="8.6")
+    assert [(nrs(row), row.verdict) for row in rows] == [
+        (("8.6", "8.6"), Verdict.SIMILAR),
+        (("8.6", "8.7"), Verdict.SIMILAR),
     ]
     assert all(row.similar[0].why for row in rows)
 
@@ -51,31 +51,31 @@ def test_questions_of_one_set_are_all_the_same(named: Collection) -> None:
     evaluations = chosen(named, "tranemo-2015", "vannas-2016")
     rows = [row for area in AREAS for row in build_rows(named, evaluations, area)]
     assert [nrs(row)[0] for row in rows] == [nrs(row)[1] for row in rows]
-    assert {row.alikeness for row in rows} == {Alikeness.SAME}
+    assert {row.verdict for row in rows} == {Verdict.SAME}
     assert len(rows) == 45
-    assert {build_area_likeness(named, evaluations, area).alikeness for area in AREAS} == {Alikeness.SAME}
+    assert {judge_area(named, evaluations, area).verdict for area in AREAS} == {Verdict.SAME}
 
 
 def test_every_question_stands_in_a_row(named: Collection) -> None:
     """Whatever is chosen, no question of any evaluation is left out."""
     for count in (2, 3, 5):
-        for evaluations in combinations([entry for entry in named.evaluations if entry.question_set], count):
+        for evaluations in combinations([entry for entry in named.evaluations.values() if entry.question_set], count):
             for area in AREAS:
                 rows = build_rows(named, evaluations, area)
                 for position, evaluation in enumerate(evaluations):
-                    asked = named.set_area_of(evaluation, area)
-                    assert asked is not None
+                    assert evaluation.question_set is not None
+                    asked = evaluation.question_set.areas[area]
                     assert {nrs(row)[position] for row in rows} - {None} == {entry.nr for entry in asked.questions}
 
 
 def test_areas_of_other_sets_are_alike_not_the_same(named: Collection) -> None:
     """With the number of rows of each kind; an area whose set isn't known can't be compared."""
     pair = chosen(named, "nassjo-2019", "tomelilla-2020")
-    assert build_area_likeness(named, pair, "demokrati") == AreaLikeness(
-        Alikeness.SIMILAR, same=0, similar=4, none=2, is_whole=False, weighs_differently=True
+    assert judge_area(named, pair, "demokrati") == AreaJudgement(
+        Verdict.SIMILAR, same=0, similar=4, none=2, is_whole=False, weighs_differently=True
     )
     pair = chosen(named, "tranemo-2006", "tranemo-2015")
-    assert build_area_likeness(named, pair, "demokrati").alikeness is Alikeness.NONE
+    assert judge_area(named, pair, "demokrati").verdict is Verdict.NONE
 
 
 def views_of(collection: Collection, *ids: str) -> list[QuestionRow]:
@@ -89,12 +89,12 @@ def test_a_question_without_counterpart_says_so(named: Collection) -> None:
     rows = views_of(named, "olofstrom-2017", "vannas-2016")
     assert any("Ingen motsvarighet i Olofström 2017." in row.reasons for row in rows)
     rows = views_of(named, "nassjo-2019", "tomelilla-2020")
-    lonely = [row for row in rows if row.alikeness is Alikeness.NONE]
+    lonely = [row for row in rows if row.verdict is Verdict.NONE]
     assert {row.mark for row in lonely} == {"Kan inte jämföras"}
     assert all(row.reasons for row in lonely)
     refused = [row for row in lonely if any(cell.words == "kan inte jämföras" for cell in row.cells)]
     assert {row.reasons[0].partition(":")[0] for row in refused} == {"Fråga 6.3 i Tomelilla 2020"}
-    rows = views_of(collection, "vannas-2016", "nassjo-2019")
+    rows = views_of(named, "vannas-2016", "nassjo-2019")
     refused = [row for row in rows if any(cell.words == "kan inte jämföras" for cell in row.cells)]
     assert {reason.partition(":")[0] for row in refused for reason in row.reasons} == {
         "Fråga 7.2 i Vännäs 2016",
@@ -106,7 +106,7 @@ def test_a_row_says_how_alike_its_questions_are(named: Collection) -> None:
     """Every row has its mark; every similar one a reason, with the sets it is about where there are more than two."""
     rows = views_of(named, "tranemo-2015", "vannas-2016", "olofstrom-2017", "nassjo-2019", "tomelilla-2020")
     assert {row.mark for row in rows} == {"Samma fråga", "Liknande fråga", "Kan inte jämföras"}
-    assert all(row.reasons for row in rows if row.alikeness is not Alikeness.SAME)
+    assert all(row.reasons for row in rows if row.verdict is not Verdict.SAME)
     (row,) = (row for row in rows if row.concept == "Information till medborgarna")
     assert [reason.partition(": ")[0] for reason in row.reasons] == [
         "A mot C och B mot C",
@@ -127,25 +127,25 @@ def test_printed_figures_are_shown_and_known_faults_beside_them(named: Collectio
         "11",
         "20",
     )
-    assert tranemo.marks[0].address.startswith("kommuner/tranemo/2015/ledarskap/#avvikelse-")
+    assert tranemo.discrepancy_links[0].address.startswith("kommuner/tranemo/2015/ledarskap/#avvikelse-")
 
 
 def test_what_a_reader_must_know_of_the_sets(named: Collection) -> None:
     """Said once: the same questions, other questions, or questions that nobody knows."""
-    same = describe_sets(named, chosen(named, "tranemo-2015", "vannas-2016"))
-    other = describe_sets(named, chosen(named, "nassjo-2019", "tomelilla-2020"))
-    unknown = describe_sets(named, chosen(named, "tranemo-2006", "tranemo-2015"))
+    same = describe_sets(chosen(named, "tranemo-2015", "vannas-2016"))
+    other = describe_sets(chosen(named, "nassjo-2019", "tomelilla-2020"))
+    unknown = describe_sets(chosen(named, "tranemo-2006", "tranemo-2015"))
     assert same == "Utvärderingarna bygger på samma frågor, frågeuppsättning A."
     assert other.startswith("Utvärderingarna bygger på olika frågor. En skillnad i poäng kan därför bero på frågorna")
     assert unknown.startswith("Vi vet inte vilka frågor som ställdes i Tranemo 2006. En skillnad i poäng kan därför")
-    unasked = describe_unasked(named, chosen(named, "tomelilla-2023", "vannas-2016"))
+    unasked = describe_unasked(chosen(named, "tomelilla-2023", "vannas-2016"))
     assert unasked == "Uppgifter om enskilda frågor saknas för Tomelilla 2023."
 
 
 def test_ready_made_comparisons(named: Collection) -> None:
     """Each groups two evaluations or more, by name and year; none ranks."""
     found = {entry.link.address: entry for entry in build_ready_made(named)}
-    ids = {address: [*map(named.id_of, entry.evaluations)] for address, entry in found.items()}
+    ids = {address: [evaluation.id for evaluation in entry.evaluations] for address, entry in found.items()}
     assert ids == {
         "jamfor/uppsattning-a/": ["tranemo-2015", "vannas-2016"],
         "jamfor/lan/vastra-gotalands-lan/": ["tranemo-2006", "tranemo-2015"],

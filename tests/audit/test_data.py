@@ -18,11 +18,6 @@ from tests.support.choosing import evaluation_of
 from tests.support.folders import DATA
 
 
-def key_of(collection: Collection, evaluation: Evaluation) -> str:
-    """Return the name of an evaluation's file, such as `nassjo-2019`."""
-    return f"{collection.municipality_of(evaluation).slug}-{evaluation.year}"
-
-
 def read_second(name: str) -> list[list[str]]:
     """Return the rows of a file of the second reading."""
     with (SECOND_READING / name).open(encoding="utf-8", newline="") as file:
@@ -38,10 +33,10 @@ def read_table(collection: Collection, name: str) -> list[dict[str, str]]:
 def areas_of_reports(collection: Collection) -> dict[tuple[str, int], tuple[Evaluation, EvaluationArea]]:
     """Return the areas of the five whole reports by file name and area number."""
     return {
-        (key_of(collection, evaluation), set_area.nr): (evaluation, area)
-        for evaluation in collection.evaluations
+        (evaluation.id, area.nr): (evaluation, area)
+        for evaluation in collection.evaluations.values()
         for area in evaluation.areas
-        if (set_area := collection.set_area_of(evaluation, area.area))
+        if area.nr is not None
     }
 
 
@@ -66,9 +61,9 @@ def test_the_questions_of_the_five_reports(named: Collection) -> None:
     counted = Counter(f"{row['municipality']} {row['year']}" for row in rows)
     assert len(rows) == 215
     assert dict(counted) == {
-        f"{evaluation.name} {evaluation.year}": WHOLE[key]
-        for evaluation in named.evaluations
-        if (key := key_of(named, evaluation)) in WHOLE
+        f"{evaluation.municipality.name} {evaluation.year}": WHOLE[evaluation.id]
+        for evaluation in named.evaluations.values()
+        if evaluation.id in WHOLE
     }
 
 
@@ -76,8 +71,8 @@ def test_every_question_row_agrees_with_the_second_reading(named: Collection) ->
     """Number as printed, label, points, maximum and percent are the same in both readings, cell by cell."""
     slugs = {entry.code: entry.slug for entry in named.municipalities.values()}
     printed = {
-        (key_of(named, evaluation), question.nr): question.printed_nr or question.nr
-        for evaluation in named.evaluations
+        (evaluation.id, question.nr): question.printed_nr or question.nr
+        for evaluation in named.evaluations.values()
         for area in evaluation.areas
         for question in area.questions
     }
@@ -96,11 +91,10 @@ def test_every_area_row_agrees_with_the_second_reading(named: Collection) -> Non
     second = read_second("areas.tsv")
     assert len(areas) == len(second) == 40
     for key, nr, appendix_name, score, maximum, percent, heading_name, heading_score, *_ in second:
-        evaluation, area = areas[key, int(nr)]
-        set_area = named.set_area_of(evaluation, area.area)
-        assert set_area is not None
-        assert (area.appendix_name or set_area.name) == appendix_name
-        assert (area.heading_name or set_area.name) == heading_name
+        _, area = areas[key, int(nr)]
+        assert area.set_area is not None
+        assert (area.appendix_name or area.set_area.name) == appendix_name
+        assert (area.heading_name or area.set_area.name) == heading_name
         figures = [area.score, area.max, area.percent, area.heading_score]
         assert list(map(str, figures)) == [score, maximum, percent, heading_score]
 
@@ -117,7 +111,7 @@ def test_fifteen_areas_differ_from_the_sum_of_their_questions(named: Collection)
 
 def test_totals(named: Collection) -> None:
     """Printed totals are printed; the others are sums of ours, with what rounding can do to them."""
-    totals = {key_of(named, evaluation): build_total(evaluation) for evaluation in named.evaluations}
+    totals = {key: build_total(evaluation) for key, evaluation in named.evaluations.items()}
     shown = {key: (str(total.points), total.is_printed, str(total.tolerance)) for key, total in totals.items() if total}
     assert shown == {
         "nassjo-2019": ("539", False, "4.0"),
@@ -162,10 +156,9 @@ def test_the_known_faults_of_the_sources(
     named: Collection, key: str, kind: str, area: str | None, question: str | None
 ) -> None:
     """The seven kinds of fault that a domain expert knows are in the data, with both places and both values."""
-    evaluation = next(entry for entry in named.evaluations if key_of(named, entry) == key)
     assert any(
         (known.kind, known.area, known.question) == (kind, area, question) and known.printed and known.other
-        for known in evaluation.discrepancies
+        for known in named.evaluations[key].discrepancies
     )
 
 
@@ -224,23 +217,23 @@ def test_of_all_questions_exactly_one_percent_does_not_fit(real: Path) -> None:
 
 def test_highest_and_lowest(named: Collection, small_collection: Collection) -> None:
     """All that share the place are named; where all are equal, or there are none, nobody is."""
-    nassjo = next(entry for entry in named.evaluations if entry.name == "Nässjö")
-    assert [area.area for area in highest_areas(nassjo)] == ["samhalle"]
-    assert [area.area for area in lowest_areas(nassjo)] == ["kvalitet"]
-    only_total = small_collection.evaluations[1]
+    nassjo = named.evaluations["nassjo-2019"]
+    assert [area.slug for area in highest_areas(nassjo)] == ["samhalle"]
+    assert [area.slug for area in lowest_areas(nassjo)] == ["kvalitet"]
+    only_total = small_collection.evaluations["asele-by-2021"]
     assert highest_areas(only_total) == lowest_areas(only_total) == ()
 
 
 def test_strongest_and_weakest(named: Collection) -> None:
     """Two or three, and never one of several that have the same points."""
-    for evaluation in named.evaluations:
+    for evaluation in named.evaluations.values():
         for chosen in (strongest_areas(evaluation), weakest_areas(evaluation)):
             left = [area.score for area in evaluation.areas if area not in chosen]
             assert len(chosen) <= 3
             assert not {area.score for area in chosen} & set(left)
-    nassjo = evaluation_of(named, "Nässjö", 2019)
-    assert [area.area for area in strongest_areas(nassjo)] == ["samhalle", "styrning", "demokrati"]
-    assert [area.area for area in weakest_areas(nassjo)] == ["kvalitet", "brukarfokus"]
+    nassjo = evaluation_of(named, "Nässjö", year=2019)
+    assert [area.slug for area in strongest_areas(nassjo)] == ["samhalle", "styrning", "demokrati"]
+    assert [area.slug for area in weakest_areas(nassjo)] == ["kvalitet", "brukarfokus"]
 
 
 def test_a_printed_total_must_be_the_sum(real: Path) -> None:

@@ -3,7 +3,6 @@
 import csv
 import re
 
-from generator.analysis import question_of
 from generator.model import Basis, Collection
 from tests.audit.named import SECOND_READING, WHOLE
 from tests.support.folders import TESTS
@@ -45,8 +44,8 @@ def test_every_mark_of_a_good_example_has_its_record(named: Collection) -> None:
             assert mark["reason"], mark
             continue
         example = examples[mark["example"]]
-        assert example.evaluation == mark["evaluation"], mark
-        assert example.area == mark["area"] or mark["reason"], mark
+        assert example.evaluation.id == mark["evaluation"], mark
+        assert example.area.slug == mark["area"] or mark["reason"], mark
     plain = [mark for mark in marks if re.search(r"(gott|bra|unikt) exempel|föredömlig", mark["words"], re.IGNORECASE)]
     assert len(plain) > 25
     assert {"see role_models.yml" in mark["reason"] for mark in plain if mark["example"] == "-"} == {True}
@@ -72,13 +71,12 @@ def test_the_examples_that_everyone_asks_for_are_there(named: Collection) -> Non
     listed = read_listed()
     assert examples.keys() >= listed >= ASKED_FOR
     assert 60 <= len(listed) <= 100
-    assert {examples[identifier].evaluation for identifier in listed} == WHOLE.keys()
+    assert {examples[identifier].evaluation.id for identifier in listed} == WHOLE.keys()
 
 
 def test_every_example_has_its_question_and_its_text(named: Collection) -> None:
     """The points of the question are there; what the report leaves out is said."""
     for example in named.examples:
-        found = question_of(named, example)
-        assert found is not None, example.id
-        assert found[1] is not None, example.id
+        assert example.question is not None, example.id
+        assert example.score is not None, example.id
         assert example.not_said.endswith("."), example.id

@@ -1,8 +1,8 @@
 """The figures of the evaluations that are in: what holds of those of the small data set holds of them."""
 
 import pytest
-
 from generator.figures import Figure
+
 from generator.pages import Page
 from tests.figures.test_figures import (
     test_a_drawing_depends_on_its_spec_alone as test_a_drawing_depends_on_its_spec_alone,

@@ -6,10 +6,10 @@ from itertools import groupby
 
 import pytest
 
-from generator.analysis import count_bullets, find_terms, texts_of_area
+from generator.analysis import count_bullets, find_terms, index_terms, texts_of_area
 from generator.model import Collection, Evaluation
 from tests.audit.named import SECOND_READING, WHOLE
-from tests.audit.test_data import areas_of_reports, key_of, read_second, read_table
+from tests.audit.test_data import areas_of_reports, read_second, read_table
 from tests.support.language import lix, sentences, words
 
 STRENGTHS = {"tranemo-2015": 47, "vannas-2016": 48, "olofstrom-2017": 31, "nassjo-2019": 54, "tomelilla-2020": 53}
@@ -22,7 +22,7 @@ LONGEST_SENTENCE = 25
 @pytest.fixture(params=WHOLE)
 def evaluation(request: pytest.FixtureRequest, named: Collection) -> Evaluation:
     """Return each of the five evaluations that are whole."""
-    return next(entry for entry in named.evaluations if key_of(named, entry) == request.param)
+    return named.evaluations[request.param]
 
 
 def texts_of(evaluation: Evaluation) -> Iterator[tuple[str, str]]:
@@ -31,10 +31,10 @@ def texts_of(evaluation: Evaluation) -> Iterator[tuple[str, str]]:
         yield entry.heading, entry.text
     for area in evaluation.areas:
         for paragraph in area.summary:
-            yield f"{area.area}, {paragraph.heading}", paragraph.text
+            yield f"{area.slug}, {paragraph.heading}", paragraph.text
         for key, statements in (("strength", area.strengths), ("improvement", area.improvements)):
             for statement in statements:
-                yield f"{area.area}, {key} {statement.nr}", statement.text
+                yield f"{area.slug}, {key} {statement.nr}", statement.text
 
 
 def test_every_bullet_of_the_two_columns(named: Collection) -> None:
@@ -79,8 +79,8 @@ def test_every_heading_of_the_reports_in_order(named: Collection) -> None:
 
 def test_a_running_summary_is_divided_by_subject(named: Collection) -> None:
     """Where the report has one text on an area, each paragraph of ours says what it is about."""
-    for evaluation in named.evaluations:
-        if key_of(named, evaluation) in RUNNING:
+    for evaluation in named.evaluations.values():
+        if evaluation.id in RUNNING:
             for area in evaluation.areas:
                 divided = [entry for entry in area.summary if entry.heading == "Sammanfattning"]
                 assert len(divided) > 1
@@ -110,7 +110,7 @@ def test_the_language_is_plain(evaluation: Evaluation) -> None:
     assert long == []
     assert lix([text for _, text in texts.values()]) < 45
     for area in evaluation.areas:
-        assert lix(list(texts_of_area(area))) < 48, area.area
+        assert lix(list(texts_of_area(area))) < 48, area.slug
 
 
 def test_the_municipality_is_never_we_or_you(evaluation: Evaluation) -> None:
@@ -134,8 +134,8 @@ def test_typography(evaluation: Evaluation) -> None:
 def test_questions_stay_questions(named: Collection) -> None:
     """What evaluators ask in a bullet is asked in ours."""
     asked = {
-        (key_of(named, evaluation), area.area, statement.nr)
-        for evaluation in named.evaluations
+        (evaluation.id, area.slug, statement.nr)
+        for evaluation in named.evaluations.values()
         for area in evaluation.areas
         for statement in area.improvements
         if statement.text.endswith("?")
@@ -145,8 +145,8 @@ def test_questions_stay_questions(named: Collection) -> None:
 
 def test_every_term_of_the_glossary_is_used(named: Collection) -> None:
     """The glossary explains words that readers meet, and nothing else; its explanations are plain too."""
-    texts = tuple(text for evaluation in named.evaluations for _, text in texts_of(evaluation))
-    assert find_terms(texts, named.glossary) == named.glossary
+    texts = tuple(text for evaluation in named.evaluations.values() for _, text in texts_of(evaluation))
+    assert find_terms(texts, index_terms(named.glossary)) == named.glossary
     assert len(named.glossary) >= 90
     for term in named.glossary:
         assert max(len(words(sentence)) for sentence in sentences(term.explanation)) <= LONGEST_SENTENCE

@@ -55,17 +55,17 @@ def visits(page: Page, address: str, site: Path, tally: Tally) -> list[Visit]:
         page.set_viewport_size({"width": width, "height": 800})
         for path in choose_pages(site):
             page.goto(f"{address}{path}")
-            made += _look(page, path, width)
+            made += _look(page, path, width=width)
         for state in STATES:
             if width in state.widths:
                 page.goto(f"{address}{state.path}")
                 state.reach(page)
-                made += _look(page, state.name, width)
+                made += _look(page, state.name, width=width)
     tally.add("states", *((visit.name, visit.width, visit.scheme) for visit in made))
     return made
 
 
-def _look(page: Page, name: str, width: int) -> Iterator[Visit]:
+def _look(page: Page, name: str, *, width: int) -> Iterator[Visit]:
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         yield Visit(name, width, scheme, judge(page), probe(page, "contrast"))

@@ -49,7 +49,7 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def look_everywhere(page: Page, address: str, site: Path, look: Look) -> dict[str, tuple[str, ...]]:
+def look_everywhere(page: Page, address: str, *, site: Path, look: Look) -> dict[str, tuple[str, ...]]:
     """Return what `look` finds wrong on every kind of page and in every state that this window can have."""
     width = (page.viewport_size or {"width": DESK})["width"]
     found = {}
@@ -80,21 +80,21 @@ def _fit_spaced(page: Page) -> tuple[str, ...]:
 def test_everything_fits(page: Page, address: str, site: Path, width: int, height: int) -> None:
     """At 320 by 256 pixels, which is 1280 by 1024 at 400 %, nothing is cut off and no page scrolls sideways."""
     page.set_viewport_size({"width": width, "height": height})
-    assert look_everywhere(page, address, site, _fit) == {}
+    assert look_everywhere(page, address, site=site, look=_fit) == {}
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_text_may_be_spaced(page: Page, address: str, site: Path, width: int) -> None:
     """With the wider lines, letters and words of WCAG 1.4.12 nothing is cut off and no page scrolls sideways."""
     page.set_viewport_size({"width": width, "height": 800})
-    assert look_everywhere(page, address, site, _fit_spaced) == {}
+    assert look_everywhere(page, address, site=site, look=_fit_spaced) == {}
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_targets_are_large_or_far_apart(page: Page, address: str, site: Path, width: int) -> None:
     """What isn't part of a sentence is 24 by 24 pixels, or has that much room to itself."""
     page.set_viewport_size({"width": width, "height": 800})
-    assert look_everywhere(page, address, site, lambda page: probe(page, "targets").faults) == {}
+    assert look_everywhere(page, address, site=site, look=lambda page: probe(page, "targets").faults) == {}
 
 
 def test_text_may_be_twice_as_large(page: Page, address: str, site: Path) -> None:
@@ -105,7 +105,7 @@ def test_text_may_be_twice_as_large(page: Page, address: str, site: Path) -> Non
         page.evaluate("document.documentElement.style.setProperty('font-size', '250%')")
         return _fit(page)
 
-    assert look_everywhere(page, address, site, enlarge) == {}
+    assert look_everywhere(page, address, site=site, look=enlarge) == {}
 
 
 def test_nothing_moves_for_those_who_ask_for_stillness(page: Page, address: str, site: Path) -> None:
@@ -119,9 +119,9 @@ def test_nothing_moves_for_those_who_ask_for_stillness(page: Page, address: str,
     def look(page: Page) -> tuple[str, ...]:
         return tuple(page.evaluate(moving))
 
-    assert look_everywhere(page, address, site, look) != {}, "the measure finds what moves for everybody else"
+    assert look_everywhere(page, address, site=site, look=look) != {}, "the measure finds what moves for everybody else"
     page.emulate_media(reduced_motion="reduce")
-    assert look_everywhere(page, address, site, look) == {}
+    assert look_everywhere(page, address, site=site, look=look) == {}
 
 
 def test_forced_colours_keep_what_must_be_told(page: Page, address: str) -> None:
@@ -164,7 +164,7 @@ def test_every_word_is_there_in_forced_colours(page: Page, address: str, site: P
         page.emulate_media(forced_colors="none")
         return (*sorted(lost), *own)
 
-    assert look_everywhere(page, address, site, look) == {}
+    assert look_everywhere(page, address, site=site, look=look) == {}
 
 
 def test_paper_holds_the_content_alone(page: Page, address: str) -> None:
@@ -192,4 +192,4 @@ def test_every_word_of_the_content_is_on_paper(page: Page, address: str, site: P
         page.emulate_media(media="screen")
         return (*lost, *broken, *pale)
 
-    assert look_everywhere(page, address, site, look) == {}
+    assert look_everywhere(page, address, site=site, look=look) == {}

@@ -90,7 +90,7 @@ def read_static(document: Any, address: str) -> dict[str, Any]:
 )
 def test_the_script_says_what_the_generator_says(page: Page, address: str, collection: Collection, ids: str) -> None:
     """Rows, figures, marks, reasons, notes and links are the same, in the same order, for any choice."""
-    evaluations = tuple(collection.evaluations_by_id[identifier] for identifier in ids.split(","))
+    evaluations = tuple(collection.evaluations[identifier] for identifier in ids.split(","))
     made = ReadyMade("", Link("", "jamfor/prov/"), "", "", evaluations)
     static = html5lib.parse(render_page(build_ready_made_page(collection, made)), namespaceHTMLElements=False)
     open_comparison(page, f"{address}jamfor/?k={ids}")

@@ -38,7 +38,7 @@ def test_payloads_show_as_typed_and_do_nothing(browser: Browser, tmp_path: Path,
     """With the policy switched off, nothing runs, nothing is fetched, and every text stands whole in one place."""
     made, tree, documents = build_round(number)
     write_tree(tree, tmp_path / "docs")
-    build_html(ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site", finish=partial(build_index, documents))
+    build_html(ROOT / "mkdocs.yml", tmp_path / "docs", site=tmp_path / "site", finish=partial(build_index, documents))
     context = browser.new_context(bypass_csp=True)
     page = context.new_page()
     seen: set[str] = set()

@@ -331,7 +331,7 @@ def test_text_from_yaml_shows_as_typed(page: Page, tmp_path: Path) -> None:
     golden = build_golden()
     filler = {f"om/{name}/index.md": b"# x\n" for name in ("metod", "bidra", "integritet", "tillganglighet")}
     write_tree({**golden, **filler}, tmp_path / "docs")
-    build_html(ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site")
+    build_html(ROOT / "mkdocs.yml", tmp_path / "docs", site=tmp_path / "site")
     with serve(tmp_path / "site") as served:
         page.goto(f"{served}kommuner/exempelby/2019/demokrati/")
         assert page.get_by_role("heading", name="Dialog *och* <insyn>", exact=True).is_visible()

@@ -88,7 +88,7 @@ def test_people_find_what_they_look_for(page: Page, address: str) -> None:
     for example in ("nassjo-medborgarbudget", "tomelilla-krangelportalen"):
         asked = [query for query in queries if any(example in right for right in query.right)]
         assert len({query.query for query in asked}) >= 5
-    findings = [find(page, address, query) for query in queries]
+    findings = [find(page, address, query=query) for query in queries]
     total, first, three = shares(findings)["all"]
     missed = [(finding.query.query, finding.hits[:3]) for finding in findings if finding.rank not in {1, 2, 3}]
     assert three / total >= 0.95, missed
@@ -115,7 +115,7 @@ def test_people_find_what_they_look_for(page: Page, address: str) -> None:
 )
 def test_swedish_that_works(page: Page, address: str, query: str, right: str) -> None:
     """Inflections, parts of compounds, missing dots, synonyms and slips of the finger."""
-    found = find(page, address, Query("exempel", query, "", frozenset({f"exempel/{right}/"})))
+    found = find(page, address, query=Query("exempel", query, "", frozenset({f"exempel/{right}/"})))
     assert found.rank in {1, 2, 3}, found.hits
 
 
@@ -123,7 +123,7 @@ def test_swedish_that_works(page: Page, address: str, query: str, right: str) ->
 @pytest.mark.parametrize("word", ["biogasanläggning", "constructor", "qqqq"])
 def test_what_stands_nowhere_is_not_found(page: Page, address: str, word: str) -> None:
     """The engine's nearest words are no hits: the site never seems to hold what it doesn't."""
-    found = find(page, address, Query("sok", word, "", frozenset()))
+    found = find(page, address, query=Query("sok", word, "", frozenset()))
     assert found.hits == ()
     expect(page.get_by_role("status")).to_have_text(f"Inga träffar för ”{word}”.")
 
@@ -176,10 +176,10 @@ def test_only_a_municipality_without_an_evaluation_is_missing(page: Page, addres
 @pytest.mark.browser
 def test_a_bent_word_finds_its_other_forms(page: Page, address: str) -> None:
     """`exemplen` finds pages that say `exempel`; a decimal comma and a set's letter find the same question."""
-    assert find(page, address, Query("sok", "exemplen", "", frozenset())).hits
+    assert find(page, address, query=Query("sok", "exemplen", "", frozenset())).hits
     wanted = frozenset({"kommuner/vannas/2016/kvalitet/", "omraden/kvalitet/"})
     for query in ("7.2", "7,2", "fråga 7.2"):
-        assert find(page, address, Query("sok", query, "", wanted)).rank in {1, 2, 3}, query
+        assert find(page, address, query=Query("sok", query, "", wanted)).rank in {1, 2, 3}, query
 
 
 @pytest.mark.browser
@@ -420,7 +420,7 @@ def test_hits_are_shown_without_the_list_of_the_unevaluated(
 )
 def test_words_with_a_hyphen_lead_to_their_topic(page: Page, address: str, query: str, topic: str) -> None:
     """The topic's own page comes first, and every example of it is found."""
-    found = find(page, address, Query("sok", query, "", frozenset({f"exempel/amne/{topic}/"})))
+    found = find(page, address, query=Query("sok", query, "", frozenset({f"exempel/amne/{topic}/"})))
     assert found.rank == 1, found.hits
     page.goto(f"{address}exempel/?amne={topic}")
     expect(page.get_by_role("status")).to_contain_text("exempel (ämne")
@@ -437,7 +437,7 @@ def test_other_words_for_a_topic_may_hold_hyphens(page: Page, address: str, quer
     topics = {"amneetjanster": ["E-hittepå", "hipp- och hopplek", "hipp, happ och hej"]}
     lists = json.dumps({"stop": ["och"], "long": [], "topics": topics})
     page.route("**/ord.json", lambda route: route.fulfill(body=lists, content_type="application/json"))
-    found = find(page, address, Query("sok", query, "", frozenset()))
+    found = find(page, address, query=Query("sok", query, "", frozenset()))
     assert "exempel/tranemo-synpunkter-i-appen/" in found.hits
 
 

@@ -2,17 +2,16 @@
 
 from pathlib import Path
 
-from generator.analysis import (
-    build_blocks,
-)
+from generator.analysis import build_blocks
 from generator.model import Collection
 from generator.swedish import sort_key
 from tests.support.built import parse
+from tests.support.choosing import references
 
 
 def test_a_question_without_counterpart_says_so(collection: Collection, site: Path) -> None:
     """Choice of provider was asked in set A alone, apart from a question alike in D."""
-    block = next(block for block in build_blocks(collection, "brukarfokus") if "A 2.4" in block.names)
+    block = next(block for block in build_blocks(collection, "brukarfokus") if "A 2.4" in references(block))
     assert block.absent == ("B", "C")
     text = " ".join("".join(parse(site / "omraden/brukarfokus/index.html").itertext()).split())
     assert "Ingen motsvarighet i uppsättning B och C." in text

@@ -30,7 +30,7 @@ def test_the_list_is_whole_without_scripts(collection: Collection, site: Path) -
 
 def test_role_models_stand_on_their_page_and_where_they_are_named(collection: Collection, site: Path) -> None:
     """Sunne, Piteå and the others have their entry, with or without an evaluation of their own."""
-    names = {collection.municipalities[entry.points_to].name for entry in collection.role_models if entry.points_to}
+    names = {entry.points_to.name for entry in collection.role_models if entry.points_to}
     assert names >= {
         "Sunne",
         "Piteå",

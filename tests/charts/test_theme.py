@@ -26,7 +26,7 @@ def contrast(first: tuple[float, float, float], second: tuple[float, float, floa
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def blend(colour: str, page: str, opacity: float) -> tuple[float, float, float]:
+def blend(colour: str, page: str, *, opacity: float) -> tuple[float, float, float]:
     """Return what a colour of this opacity looks like on a page."""
     red, green, blue = (
         opacity * top + (1 - opacity) * below for top, below in zip(channels(colour), channels(page), strict=True)
@@ -46,7 +46,7 @@ def test_text_is_legible_on_the_page_and_on_every_cell(scheme: str) -> None:
     """At least 4.5:1, also on the darkest cell of the overview."""
     page, text = PAGES[scheme]
     for opacity in (0, 0.25, 0.5, 0.75):
-        assert contrast(channels(text), blend(theme.FILL, page, opacity)) >= 4.5
+        assert contrast(channels(text), blend(theme.FILL, page, opacity=opacity)) >= 4.5
 
 
 def test_the_charts_know_the_colours_of_the_page() -> None:

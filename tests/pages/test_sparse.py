@@ -41,7 +41,7 @@ def test_an_evaluation_may_hold_little(small: Path, shape: str) -> None:
     sources, problems = load_sources(small)
     assert problems == []
     collection = build_collection(sources)
-    for name, content in build_site(collection, build_pages(collection), {}).items():
+    for name, content in build_site(collection, build_pages(collection), hand_written_files={}).items():
         if name.endswith(".md"):
             page = content.decode()
             assert "None" not in page, name
@@ -62,7 +62,9 @@ def test_a_page_says_just_what_its_source_lacks(small: Path, shape: str, sentenc
     path = small / "evaluations" / "exempelby-2019.yml"
     path.write_text(path.read_text(encoding="utf-8").replace(*SPARSE[shape]), encoding="utf-8")
     collection = build_collection(load_sources(small)[0])
-    page = build_site(collection, build_pages(collection), {})["kommuner/exempelby/2019/styrning/index.md"].decode()
+    page = build_site(collection, build_pages(collection), hand_written_files={})[
+        "kommuner/exempelby/2019/styrning/index.md"
+    ].decode()
     assert sentence in page
     assert ("Tydliga mål." in page) == (shape != "no questions")
 
@@ -79,7 +81,7 @@ def test_a_missing_figure_is_missing_in_its_cell(small: Path, shape: str, area: 
     path = small / "evaluations" / "exempelby-2019.yml"
     path.write_text(path.read_text(encoding="utf-8").replace(*SPARSE[shape]), encoding="utf-8")
     collection = build_collection(load_sources(small)[0])
-    page = build_site(collection, build_pages(collection), {})[f"omraden/{area}/index.md"].decode()
+    page = build_site(collection, build_pages(collection), hand_written_files={})[f"omraden/{area}/index.md"].decode()
     row = next(
         row for row in html5lib.parse(page, namespaceHTMLElements=False).iter("tr") if row.find("td") is not None
     )

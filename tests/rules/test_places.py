@@ -1,70 +1,47 @@
-"""`generator.rules.places`: what strengths, improvements and discrepancies point at."""
+"""`generator.rules.places`: what an example or a role model names is there."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.support.broken import EVALUATION, Case, name_of
+from tests.support.broken import EXAMPLE, Case, name_of
 
 CASES = [
     Case(
-        "percent",
-        EVALUATION,
-        "percent: 70}",
-        "percent: 49}",
+        "evaluation",
+        EXAMPLE,
+        "evaluation: exempelby-2019",
+        "evaluation: exempelby-2018",
         (
-            f"{EVALUATION}:48: warning: the figures fit, so there is nothing to explain; remove this entry, or correct the "
-            "figures [discrepancy]",
+            'examples/exempelby-motesbussen.yml:4: error: no evaluation has the id "exempelby-2018"; name a file of evaluations/, without .yml [evaluation]',
         ),
     ),
     Case(
-        "item-number",
-        EVALUATION,
-        "{nr: 2, text: Tydliga svar.}",
-        "{nr: 3, text: Tydliga svar.}",
+        "area",
+        EXAMPLE,
+        "area: demokrati",
+        "area: styre",
         (
-            f"{EVALUATION}:38: error: number 3 follows 1; the numbers are those of the report's column, from 1, "
-            "without gaps (several items may share one) [item-number]",
+            'examples/exempelby-motesbussen.yml:5: error: the evaluation has no area "styre"; name one of its areas [area]',
         ),
     ),
     Case(
-        "discrepancy",
-        EVALUATION,
-        '    question: "1.2"\n',
-        '    question: "2.1"\n',
+        "place",
+        EXAMPLE,
+        "heading: Dialog *och* <insyn>",
+        "heading: Dialog",
         (
-            f"{EVALUATION}:27: warning: no rounding of 20 of 40 points gives 70 percent; correct it, or if the report "
-            "prints it so, add it to the discrepancies with kind: percent [percent]",
-            f'{EVALUATION}:50: error: the area "demokrati" has no question 2.1; name one that it has [discrepancy]',
+            'examples/exempelby-motesbussen.yml:15: error: the area "demokrati" of exempelby-2019 has no heading "Dialog"; write one that stands there, or Styrkor or Förbättringsmöjligheter for a bullet of a column [place]',
         ),
     ),
     Case(
-        "discrepancy",
-        EVALUATION,
-        "  - kind: area-score\n    area: demokrati\n",
-        '  - kind: area-score\n    question: "1.1"\n',
+        "concept",
+        EXAMPLE,
+        "concept: dialog",
+        "concept: mal",
         (
-            f"{EVALUATION}:21: warning: the heading has 51 points and the appendix 50; correct it, or if the report "
-            "prints it so, add it to the discrepancies with kind: area-score [area-score]",
-            f'{EVALUATION}:57: error: a question needs its area; add a line "area: ..." here [discrepancy]',
+            'examples/exempelby-motesbussen.yml:6: error: no question of the area "demokrati" in question set S has the concept "mal"; look up the question in question_sets.yml [concept]',
         ),
-    ),
-    Case(
-        "discrepancy",
-        EVALUATION,
-        '    other: "51"',
-        '    other: "52"',
-        (
-            "evaluations/exempelby-2019.yml:56: warning: printed and other don't name the figure 51; write "
-            "what the report prints [discrepancy]",
-        ),
-    ),
-    Case(
-        "question",
-        "evaluations/asele-by-2022.yml",
-        'question: "1.3"',
-        'question: "2.1"',
-        ("evaluations/asele-by-2022.yml:24: error: the area has no question 2.1; it has 1.1, 1.2, 1.3 [question]",),
     ),
 ]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.search import words
-from generator.search.words import compound_parts, split_words, stem, swallowed_form, telling_words
+from generator.search.words import compound_parts, content_words, split_words, stem, swallowed_form
 
 STEMS = frozenset(
     stem(word) for word in ("medborgare", "budget", "dialog", "tjänst", "garanti", "krångel", "verksamhet")
@@ -72,4 +72,4 @@ def test_a_vowel_that_is_swallowed(word: str, form: str | None) -> None:
 def test_words_are_told_apart() -> None:
     """Numbers of questions stay whole; what says nothing is left out."""
     assert split_words("Fråga 5.2 – hur, då?") == ["fråga", "5.2", "hur", "då"]
-    assert list(telling_words(["Hur är det med Dialogen?", "dialogen igen"])) == ["dialogen", "igen"]
+    assert list(content_words(["Hur är det med Dialogen?", "dialogen igen"])) == ["dialogen", "igen"]

@@ -32,20 +32,20 @@ def add_contributions(data: Path, folder: Path) -> list[str]:
     total, areas, whole, ones_own = _without_evaluation(folder)
     nassjo = _read(folder / "evaluations" / "nassjo-2019.yml")
     vannas = _read(folder / "evaluations" / "vannas-2016.yml")
-    later = _free_year(folder, "nassjo", range(2020, 2100))
-    earlier = _free_year(folder, "olofstrom", range(2016, 1999, -1))
+    later = _free_year(folder, "nassjo", years=range(2020, 2100))
+    earlier = _free_year(folder, "olofstrom", years=range(2016, 1999, -1))
     added = {
         f"{total['slug']}-2020": _evaluation(total, 2020, total=TOTAL),
         f"{areas['slug']}-2018": _evaluation(areas, 2018, areas=_area_points(folder)),
-        f"{whole['slug']}-2021": _moved(vannas, whole, 2021),
-        f"{ones_own['slug']}-2022": _moved(nassjo, ones_own, 2022),
-        f"nassjo-{later}": _moved(nassjo, {"code": nassjo["municipality"], "name": nassjo["name"]}, later),
+        f"{whole['slug']}-2021": _moved(vannas, whole, year=2021),
+        f"{ones_own['slug']}-2022": _moved(nassjo, ones_own, year=2022),
+        f"nassjo-{later}": _moved(nassjo, {"code": nassjo["municipality"], "name": nassjo["name"]}, year=later),
         f"olofstrom-{earlier}": _evaluation({"code": "1060", "name": "Olofström"}, earlier, total=TOTAL),
     }
     for identifier, evaluation in added.items():
         _write(evaluation, folder / "evaluations" / f"{identifier}.yml")
-    _add_examples(folder, f"{whole['slug']}-2021", whole)
-    _add_role_models(folder, f"{whole['slug']}-2021", total)
+    _add_examples(folder, f"{whole['slug']}-2021", municipality=whole)
+    _add_role_models(folder, f"{whole['slug']}-2021", municipality=total)
     return list(added)
 
 
@@ -65,7 +65,7 @@ def _without_evaluation(folder: Path) -> Iterator[Entry]:
     yield from (register[code] for code in list(dict.fromkeys(free))[:4])
 
 
-def _free_year(folder: Path, slug: str, years: range) -> int:
+def _free_year(folder: Path, slug: str, *, years: range) -> int:
     return next(year for year in years if not (folder / "evaluations" / f"{slug}-{year}.yml").exists())
 
 
@@ -81,7 +81,7 @@ def _area_points(folder: Path) -> list[Entry]:
     return [{"area": area["slug"], "score": score} for area, score in zip(areas, AREA_POINTS, strict=True)]
 
 
-def _moved(evaluation: Entry, municipality: Entry, year: int) -> Entry:
+def _moved(evaluation: Entry, municipality: Entry, *, year: int) -> Entry:
     """Return a whole evaluation as that of another municipality and year: points that were lost are now reached."""
     kept = {key: evaluation[key] for key in KEPT if key in evaluation}
     return {**_evaluation(municipality, year, areas=[_mirrored_area(area) for area in evaluation["areas"]]), **kept}
@@ -109,7 +109,7 @@ def _plain(figure: Decimal) -> int | float:
     return int(figure) if figure == figure.to_integral() else float(figure)
 
 
-def _add_examples(folder: Path, evaluation: str, municipality: Entry) -> None:
+def _add_examples(folder: Path, evaluation: str, *, municipality: Entry) -> None:
     """Add an example of a new evaluation, and one more of an evaluation that is in, noted and explicit."""
     model = _read(folder / "examples" / "vannas-styrparmen.yml")
     new = {**model, "id": f"{municipality['slug']}-provexempel", "municipality": municipality["code"]}
@@ -118,7 +118,7 @@ def _add_examples(folder: Path, evaluation: str, municipality: Entry) -> None:
     _write(more, folder / "examples" / f"{more['id']}.yml")
 
 
-def _add_role_models(folder: Path, evaluation: str, municipality: Entry) -> None:
+def _add_role_models(folder: Path, evaluation: str, *, municipality: Entry) -> None:
     """Add role models: one that has an evaluation, one that has got its first, and one that is no municipality."""
     path = folder / "role_models.yml"
     register = _read(path)

@@ -57,7 +57,7 @@ def read_queries() -> list[Query]:
     ]
 
 
-def find(page: Page, address: str, query: Query) -> Finding:
+def find(page: Page, address: str, *, query: Query) -> Finding:
     """Return what a query finds: the page is opened with the query in its address, as from a shared link."""
     page.goto(f"{address}{query.page}/?q={quote(query.query)}")
     page.wait_for_function("() => document.querySelector('.find-status').textContent")
@@ -81,7 +81,7 @@ def main() -> None:
     """Print the shares and every query whose first hit is not a right answer."""
     with serve(ROOT / "site") as address, open_browser() as browser:
         page = browser.new_page()
-        findings = [find(page, address, query) for query in read_queries()]
+        findings = [find(page, address, query=query) for query in read_queries()]
     for name, (total, first, three) in shares(findings).items():
         sys.stdout.write(
             f"{name:>12}: {total:3} queries, {first / total:4.0%} first, {three / total:4.0%} in {FIRST}\n"

@@ -3,8 +3,7 @@
 `make golden` writes them anew.
 """
 
-from generator.figures.library import LIBRARY_PATH
-
+from generator.charts import LIBRARY_PATH
 from generator.load import build_collection, load_sources
 from generator.output import write_tree
 from generator.pages import build_pages
@@ -18,7 +17,7 @@ def build_golden() -> Tree:
     """Return all that the small data set becomes, without what is drawn: specs are reviewed, not their SVG."""
     sources, _ = load_sources(SMALL)
     collection = build_collection(sources)
-    built = build_site(collection, build_pages(collection), {})
+    built = build_site(collection, build_pages(collection), hand_written_files={})
     return {name: content for name, content in built.items() if not name.endswith((".svg", LIBRARY_PATH))}
 
 

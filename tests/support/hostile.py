@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.load.tree import MAX_BYTES
+from generator.load.text import MAX_BYTES
 from tests.support.folders import SMALL
 
 GOOD = (SMALL / "evaluations" / "exempelby-2019.yml").read_text(encoding="utf-8")

@@ -5,20 +5,24 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from generator.model import (
-    Alikeness,
     Area,
     Collection,
     Concept,
     ConceptComparison,
-    Evaluation,
-    EvaluationArea,
     Municipality,
-    Pairing,
-    Question,
-    QuestionScore,
-    QuestionSet,
-    QuestionSetArea,
+    Records,
     Report,
+    Verdict,
+    bind_records,
+)
+from generator.model.records import (
+    EvaluationAreaRecord,
+    EvaluationRecord,
+    Pairing,
+    QuestionRecord,
+    QuestionScoreRecord,
+    QuestionSetAreaRecord,
+    QuestionSetRecord,
 )
 
 AREA = Area(slug="omrade", name="Område", description="Ett område.")
@@ -34,72 +38,78 @@ def collections(draw: st.DrawFn) -> Collection:
     """
     names = "ABCD"[: draw(st.integers(2, 4))]
     sets = {name: _draw_set(draw, name) for name in names}
-    evaluations = [_draw_evaluation(draw, number, sets) for number in range(draw(st.integers(2, 5)))]
+    evaluations = [_draw_evaluation(draw, number, sets=sets) for number in range(draw(st.integers(2, 5)))]
     municipalities = {entry.municipality: _municipality(entry) for entry in evaluations}
-    return Collection(
-        municipalities=municipalities,
-        areas=(AREA,),
-        concepts=CONCEPTS,
-        question_sets=sets,
-        comparability=tuple(_draw_judgements(draw, concept, sets) for concept in CONCEPTS),
-        glossary=(),
-        evaluations=tuple(evaluations),
-        topics={},
-        examples=(),
-        role_models=(),
+    return bind_records(
+        Records(
+            municipalities=tuple(municipalities.values()),
+            areas=(AREA,),
+            concepts=tuple(CONCEPTS.values()),
+            question_sets=tuple(sets.values()),
+            comparability=tuple(_draw_judgements(draw, concept, sets=sets) for concept in CONCEPTS),
+            glossary=(),
+            evaluations=tuple(evaluations),
+            topics=(),
+            examples=(),
+            role_models=(),
+        )
     )
 
 
-def _draw_set(draw: st.DrawFn, name: str) -> QuestionSet:
+def _draw_set(draw: st.DrawFn, name: str) -> QuestionSetRecord:
     concepts = draw(st.lists(st.sampled_from([*CONCEPTS]), min_size=1, max_size=4))
     questions = tuple(
-        Question(nr=f"1.{nr}", label=f"Fråga {nr} i {name}?", max=Decimal(20), concept=concept)
+        QuestionRecord(nr=f"1.{nr}", label=f"Fråga {nr} i {name}?", max=Decimal(20), concept=concept)
         for nr, concept in enumerate(concepts, start=1)
     )
-    area = QuestionSetArea(area=AREA.slug, nr=1, name="Område", questions=questions)
-    return QuestionSet(name=name, description="En uppsättning.", areas=(area,))
+    area = QuestionSetAreaRecord(area=AREA.slug, nr=1, name="Område", questions=questions)
+    return QuestionSetRecord(name=name, description="En uppsättning.", areas=(area,))
 
 
-def _draw_judgements(draw: st.DrawFn, concept: str, sets: dict[str, QuestionSet]) -> ConceptComparison:
+def _draw_judgements(draw: st.DrawFn, concept: str, *, sets: dict[str, QuestionSetRecord]) -> ConceptComparison:
     asked = [
         (name, f"{name} {question.nr}")
         for name, entry in sets.items()
         for question in entry.questions.values()
         if question.concept == concept
     ]
-    judged: dict[Alikeness, list[tuple[str, str]]] = {kind: [] for kind in Alikeness}
+    judged: dict[Verdict, list[tuple[str, str]]] = {verdict: [] for verdict in Verdict}
     for position, (name, first) in enumerate(asked):
         for other, second in asked[position + 1 :]:
             if other != name:
-                judged[draw(st.sampled_from(Alikeness))].append((first, second))
+                judged[draw(st.sampled_from(Verdict))].append((first, second))
     pairings = {
-        kind: tuple(Pairing(first=(first,), second=(second,), why="Det skiljer sig.") for first, second in pairs)
-        for kind, pairs in judged.items()
+        verdict: tuple(Pairing(first=(first,), second=(second,), why="Det skiljer sig.") for first, second in pairs)
+        for verdict, pairs in judged.items()
     }
     return ConceptComparison(
         concept=concept,
-        same=tuple(judged[Alikeness.SAME]),
-        similar=pairings[Alikeness.SIMILAR],
-        none=pairings[Alikeness.NONE],
+        same=tuple(judged[Verdict.SAME]),
+        similar=pairings[Verdict.SIMILAR],
+        none=pairings[Verdict.NONE],
     )
 
 
-def _draw_evaluation(draw: st.DrawFn, number: int, sets: dict[str, QuestionSet]) -> Evaluation:
+def _draw_evaluation(draw: st.DrawFn, number: int, *, sets: dict[str, QuestionSetRecord]) -> EvaluationRecord:
     name = draw(st.none() | st.sampled_from([*sets]))
-    areas: tuple[EvaluationArea, ...] = ()
+    areas: tuple[EvaluationAreaRecord, ...] = ()
     if draw(st.booleans()) or name is None:
         questions = sets[name].questions.values() if name else ()
         given = tuple(
-            QuestionScore(nr=question.nr, score=Decimal(draw(st.integers(0, 20))), max=Decimal(20), percent=Decimal(50))
+            QuestionScoreRecord(
+                nr=question.nr, score=Decimal(draw(st.integers(0, 20))), max=Decimal(20), percent=Decimal(50)
+            )
             for question in questions
             if draw(st.booleans())
         )
-        areas = (EvaluationArea(area=AREA.slug, score=Decimal(50), questions=given),)
+        areas = (EvaluationAreaRecord(area=AREA.slug, score=Decimal(50), questions=given),)
     code = f"99{number:02}"
-    return Evaluation(municipality=code, name=f"Ort{number}", year=2020, question_set=name, report=REPORT, areas=areas)
+    return EvaluationRecord(
+        municipality=code, name=f"Ort{number}", year=2020, question_set=name, report=REPORT, areas=areas
+    )
 
 
-def _municipality(evaluation: Evaluation) -> Municipality:
+def _municipality(evaluation: EvaluationRecord) -> Municipality:
     name = evaluation.name
     return Municipality(
         code=evaluation.municipality, name=name, long_name=f"{name} kommun", county="Ett län", slug=name.lower()

@@ -41,10 +41,10 @@ def replace_site(folder: Path) -> None:
 
 def build_site(folder: Path) -> None:
     """Build a site with MkDocs in the place of the old one."""
-    build_html(folder / "mkdocs.yml", folder / "docs", folder / "site")
+    build_html(folder / "mkdocs.yml", folder / "docs", site=folder / "site")
 
 
-def run_until(case: Case, folder: Path, moment: int) -> int | None:
+def run_until(case: Case, folder: Path, *, moment: int) -> int | None:
     """Run a case in a process that is killed when it touches the disk for the nth time.
 
     Return how often it touched the disk if it came to its end before that, else None.
@@ -74,7 +74,7 @@ def run_until(case: Case, folder: Path, moment: int) -> int | None:
 
 def moments_of(case: Case, folder: Path) -> int:
     """Return at how many moments a case can be killed."""
-    count = run_until(case, fresh(folder), NEVER)
+    count = run_until(case, fresh(folder), moment=NEVER)
     if not count:
         raise RuntimeError(f"{case.__name__} did not come to its end")
     return count
@@ -95,7 +95,7 @@ def kill_pages(folder: Path) -> dict[str, object]:
     count = moments_of(write_pages, folder)
     broken = []
     for moment in range(count):
-        run_until(write_pages, fresh(folder), moment)
+        run_until(write_pages, fresh(folder), moment=moment)
         left = read_tree(folder / "site")
         broken += [name for name, content in left.items() if content not in (OLD.get(name), NEW.get(name))]
         write_pages(folder)
@@ -108,7 +108,7 @@ def kill_site(folder: Path) -> dict[str, object]:
     count = moments_of(replace_site, folder)
     broken = []
     for moment in range(count):
-        run_until(replace_site, fresh(folder), moment)
+        run_until(replace_site, fresh(folder), moment=moment)
         broken += [] if is_one_of(folder / "site", OLD, NEW) else [f"moment {moment}"]
         replace_site(folder)
         broken += [] if files_of(folder) == {"site"} and read_tree(folder / "site") == NEW else ["the next run"]
@@ -125,7 +125,7 @@ def kill_build(folder: Path) -> dict[str, object]:
     moments = [count * part // SAMPLES for part in range(SAMPLES)]
     broken = []
     for moment in moments:
-        run_until(build_site, fresh(folder), moment)
+        run_until(build_site, fresh(folder), moment=moment)
         broken += [] if is_one_of(folder / "site", OLD, built) else [f"moment {moment} of {count}"]
     return {"moments": len(moments), "broken": broken}
 

@@ -2,58 +2,59 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
-from generator.analysis import (
-    Counterpart,
-    build_lessons,
-    comparable_questions,
-    likeness_of,
-)
-from generator.model import Alikeness, Collection, Evaluation
+from generator.analysis import Counterpart, Lesson, build_lessons, comparable_questions, place_answers
+from generator.model import Collection, Evaluation, Verdict
+from generator.model.records import EvaluationAreaRecord
 from generator.swedish import sort_key
+from tests.support.rebinding import with_evaluations
 
 
-def counterparts(collection: Collection, evaluation: Evaluation, nr: str) -> tuple[Counterpart, ...]:
-    """Return the questions of other municipalities' evaluations that are the same as a question, or similar to it."""
-    if evaluation.question_set is None:
+def counterparts(collection: Collection, evaluation: Evaluation, *, nr: str) -> tuple[Counterpart, ...]:
+    """Return the answers of other municipalities to the questions that are the same as a question, or similar to it."""
+    if evaluation.set_name is None:
         return ()
     return tuple(
-        Counterpart(other, area, question, likeness)
-        for name, likeness in comparable_questions(collection, f"{evaluation.question_set} {nr}").items()
-        for other, area, question in collection.scores_by_question.get(name, ())
-        if other.municipality != evaluation.municipality
+        Counterpart(answer, judgement)
+        for reference, judgement in comparable_questions(collection, f"{evaluation.set_name} {nr}").items()
+        for answer in collection.answers_by_question.get(reference, ())
+        if answer.evaluation.municipality != evaluation.municipality
     )
 
 
-def lessons(collection: Collection) -> Iterator[tuple[Evaluation, Any]]:
+def lessons(collection: Collection) -> Iterator[tuple[Evaluation, Lesson]]:
     """Yield every lesson with its place."""
-    for evaluation in collection.evaluations:
+    answers = place_answers(collection)
+    for evaluation in collection.evaluations.values():
         for area in evaluation.areas:
-            for lesson in build_lessons(collection, evaluation, area):
+            for lesson in build_lessons(collection, answers, evaluation=evaluation, area=area):
                 yield evaluation, lesson
+
+
+def nr_of(lesson: Lesson) -> str | None:
+    """Return the number of the question that a lesson is about, or None where it is about the area as a whole."""
+    return None if lesson.score is None else lesson.score.nr
 
 
 def check_lessons(collection: Collection) -> int:
     """Check what must hold of every lesson; return how many pointers to others were checked."""
     pointers = 0
     for evaluation, lesson in lessons(collection):
-        assert lesson.improvements or lesson.percent < 50
+        assert lesson.improvements or (lesson.score is not None and lesson.score.percent < 50)
         assert lesson.better or lesson.examples or lesson.role_models
-        assert {statement.question for statement in lesson.improvements} <= {lesson.nr}
+        assert {statement.question_nr for statement in lesson.improvements} <= {nr_of(lesson)}
         for other in lesson.better:
             pointers += 1
-            assert other.evaluation.municipality != evaluation.municipality
-            assert other.question.percent - lesson.percent >= 15
-            likeness = likeness_of(
-                collection,
-                f"{evaluation.question_set} {lesson.nr}",
-                f"{other.evaluation.question_set} {other.question.nr}",
+            assert other.answer.evaluation.municipality != evaluation.municipality
+            assert lesson.score is not None
+            assert other.answer.score.percent - lesson.score.percent >= 15
+            judgement = collection.judge(
+                f"{evaluation.set_name} {lesson.score.nr}",
+                f"{other.answer.evaluation.set_name} {other.answer.score.nr}",
             )
-            assert likeness is not None
-            assert likeness.alikeness is not Alikeness.NONE
+            assert judgement is not None
+            assert judgement.verdict is not Verdict.NONE
         assert all(example.municipality != evaluation.municipality for example in lesson.examples)
         assert all(entry.points_to != evaluation.municipality for entry in lesson.role_models)
     return pointers
@@ -62,83 +63,75 @@ def check_lessons(collection: Collection) -> int:
 def expected_better(collection: Collection) -> dict[tuple[str, str], set[str]]:
     """Return by evaluation and question which municipalities the site must point to: counted anew, row against row."""
     judged = {
-        frozenset({first, second}): likeness.alikeness
-        for entry in collection.comparability
-        for first, second, likeness in entry.pairs()
+        frozenset({first, second}): judgement.verdict
+        for entry in collection.records.comparability
+        for first, second, judgement in entry.pairs()
     }
     rows = [
-        (evaluation, f"{evaluation.question_set} {question.nr}", question)
-        for evaluation in collection.evaluations
+        (evaluation, f"{evaluation.set_name} {score.nr}", score)
+        for evaluation in collection.evaluations.values()
         for area in evaluation.areas
-        for question in area.questions
+        for score in area.questions
     ]
     wanting = {
-        (collection.id_of(evaluation), question.nr)
-        for evaluation in collection.evaluations
+        (evaluation.id, score.nr)
+        for evaluation in collection.evaluations.values()
         for area in evaluation.areas
-        for question in area.questions
-        if question.percent < 50 or any(statement.question == question.nr for statement in area.improvements)
+        for score in area.questions
+        if score.percent < 50 or any(statement.question_nr == score.nr for statement in area.improvements)
     }
     better: dict[tuple[str, str], set[str]] = {}
-    for evaluation, name, question in rows:
-        for other, other_name, other_question in rows:
-            comparable = name == other_name or judged.get(frozenset({name, other_name})) in {
-                Alikeness.SAME,
-                Alikeness.SIMILAR,
+    for evaluation, reference, score in rows:
+        for other, other_reference, other_score in rows:
+            comparable = reference == other_reference or judged.get(frozenset({reference, other_reference})) in {
+                Verdict.SAME,
+                Verdict.SIMILAR,
             }
-            key = (collection.id_of(evaluation), question.nr)
-            ahead = other_question.percent - question.percent
+            key = (evaluation.id, score.nr)
+            ahead = other_score.percent - score.percent
             if key in wanting and comparable and ahead >= 15 and other.municipality != evaluation.municipality:
-                better.setdefault(key, set()).add(other.municipality)
+                better.setdefault(key, set()).add(other.municipality.code)
     return better
 
 
 def shown_better(collection: Collection) -> dict[tuple[str, str], set[str]]:
     """Return the same as the lessons give it."""
     return {
-        (collection.id_of(evaluation), lesson.nr): {other.evaluation.municipality for other in lesson.better}
+        (evaluation.id, lesson.score.nr): {other.answer.evaluation.municipality.code for other in lesson.better}
         for evaluation, lesson in lessons(collection)
-        if lesson.better
+        if lesson.better and lesson.score is not None
     }
 
 
 def shaken(collection: Collection, chooser: random.Random) -> Collection:
     """Return the collection with other percentages, and some areas left out."""
     evaluations = []
-    for evaluation in collection.evaluations:
-        areas = tuple(
-            area.model_copy(
-                update={
-                    "questions": tuple(
-                        question.model_copy(update={"percent": Decimal(chooser.randrange(101))})
-                        for question in area.questions
-                    )
-                }
-            )
-            for area in evaluation.areas
-            if chooser.random() < 0.9
-        )
-        evaluations.append(evaluation.model_copy(update={"areas": areas}))
-    kept = {collection.id_of(evaluation): {area.area for area in evaluation.areas} for evaluation in evaluations}
-    return replace(
-        collection,
-        evaluations=tuple(evaluations),
-        examples=tuple(entry for entry in collection.examples if entry.area in kept[entry.evaluation]),
-        role_models=tuple(entry for entry in collection.role_models if entry.area in kept[entry.evaluation]),
+    for record in collection.records.evaluations:
+        areas = tuple(_with_other_percentages(area, chooser) for area in record.areas if chooser.random() < 0.9)
+        evaluations.append(record.model_copy(update={"areas": areas}))
+    return with_evaluations(collection, evaluations)
+
+
+def _with_other_percentages(area: EvaluationAreaRecord, chooser: random.Random) -> EvaluationAreaRecord:
+    questions = tuple(
+        question.model_copy(update={"percent": Decimal(chooser.randrange(101))}) for question in area.questions
     )
+    return area.model_copy(update={"questions": questions})
 
 
-def nearest_better(collection: Collection, evaluation: Evaluation, lesson: Any) -> list[Counterpart]:
+def nearest_better(collection: Collection, evaluation: Evaluation, *, lesson: Lesson) -> list[Counterpart]:
     """Return who did clearly better, sorted anew: asked the same, of the same county, the newest, by name."""
-    county = collection.municipality_of(evaluation).county
+    if lesson.score is None:
+        return []
+    county = evaluation.municipality.county
 
     def nearness(other: Counterpart) -> tuple[bool, bool, int, tuple[str, str]]:
-        municipality = collection.municipality_of(other.evaluation)
-        is_alike = other.likeness.alikeness is not Alikeness.SAME
-        return is_alike, municipality.county != county, -other.evaluation.year, sort_key(municipality.name)
+        municipality = other.answer.evaluation.municipality
+        is_alike = other.judgement.verdict is not Verdict.SAME
+        return is_alike, municipality.county != county, -other.answer.evaluation.year, sort_key(municipality.name)
 
     nearest: dict[str, Counterpart] = {}
-    for other in sorted(counterparts(collection, evaluation, lesson.nr), key=nearness):
-        if other.question.percent - lesson.percent >= 15:
-            nearest.setdefault(other.evaluation.municipality, other)
+    for other in sorted(counterparts(collection, evaluation, nr=lesson.score.nr), key=nearness):
+        if other.answer.score.percent - lesson.score.percent >= 15:
+            nearest.setdefault(other.answer.evaluation.municipality.code, other)
     return list(nearest.values())

@@ -51,7 +51,7 @@ def change_texts(sources: Sources, change: Change) -> tuple[Sources, Placed]:
     placed: Placed = defaultdict(set)
 
     def changed(sourced: Sourced[Any]) -> Sourced[Any]:
-        data = _changed_record(sourced.record, change, placed)
+        data = _changed_record(sourced.record, change, placed=placed)
         return replace(sourced, record=type(sourced.record).model_validate(data))
 
     exchanged: dict[str, Any] = {}
@@ -63,7 +63,7 @@ def change_texts(sources: Sources, change: Change) -> tuple[Sources, Placed]:
     return Sources(**exchanged), placed
 
 
-def _changed_record(record: Record, change: Change, placed: Placed) -> dict[str, Any]:
+def _changed_record(record: Record, change: Change, *, placed: Placed) -> dict[str, Any]:
     kind = type(record)
     data: dict[str, Any] = {}
     for name, hint in get_type_hints(kind, include_extras=True).items():
@@ -73,15 +73,15 @@ def _changed_record(record: Record, change: Change, placed: Placed) -> dict[str,
                 field = FieldOf(kind.__name__, name)
                 value = ".".join(field) if value is None else value
                 placed[field].update(map(change, (value,) if isinstance(value, str) else value))
-            data[name] = _changed(value, hint, change, placed)
+            data[name] = _changed(value, hint, change=change, placed=placed)
     return data
 
 
-def _changed(value: Any, hint: Any, change: Change, placed: Placed) -> Any:
+def _changed(value: Any, hint: Any, *, change: Change, placed: Placed) -> Any:
     if isinstance(value, Record):
-        return _changed_record(value, change, placed)
+        return _changed_record(value, change, placed=placed)
     if isinstance(value, tuple):
-        return tuple(_changed(entry, hint, change, placed) for entry in value)
+        return tuple(_changed(entry, hint, change=change, placed=placed) for entry in value)
     return change(value) if isinstance(value, str) and _is_text(hint) else value
 
 

@@ -89,7 +89,7 @@ def _open_chooser(page: Page) -> None:
     page.locator("#valjaren summary").click()
 
 
-def _choose(page: Page, words: str, name: str) -> None:
+def _choose(page: Page, words: str, *, name: str) -> None:
     page.get_by_label("Sök kommun, län eller år").fill(words)
     page.get_by_role("checkbox", name=name).check()
 
@@ -110,7 +110,7 @@ STATES = (
     State("nothing found", "sok/?q=qqqq", _wait_for_hits),
     State("examples found with a word corrected", "exempel/?q=krangleportalen", _wait_for_hits),
     State("facets chosen", "exempel/?amne=medborgardialog&kommun=nassjo&ar=2019", _wait_for_hits),
-    State("one evaluation chosen", "jamfor/", lambda page: _choose(page, "vannas", "Vännäs 2016")),
+    State("one evaluation chosen", "jamfor/", lambda page: _choose(page, "vannas", name="Vännäs 2016")),
     State("evaluations compared", "jamfor/?k=nassjo-2019,tomelilla-2020", _wait_for_comparison),
     State("five compared, an area chosen", f"{FIVE}&omrade=kvalitet", _wait_for_comparison),
     State("five compared, chooser open", f"{FIVE}&omrade=styrning", _open_chooser),

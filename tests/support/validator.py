@@ -23,9 +23,9 @@ def validate(files: Iterable[Path], *, folder: Path) -> list[str]:
         results = json.loads(done.stdout)
     except json.JSONDecodeError:
         raise ValueError(done.stdout + done.stderr) from None
-    return [_line(result, message, folder) for result in results for message in result["messages"]]
+    return [_line(result, message, folder=folder) for result in results for message in result["messages"]]
 
 
-def _line(result: Any, message: Any, folder: Path) -> str:
+def _line(result: Any, message: Any, *, folder: Path) -> str:
     path = Path(result["filePath"]).relative_to(folder.resolve())
     return f"{path}:{message['line']}: {message['message']} [{message['ruleId']}]"

@@ -1,4 +1,4 @@
-"""`generator.load`: which files of a data folder are read."""
+"""`generator.load.sources`: which files of a data folder are read."""
 
 from pathlib import Path
 

@@ -9,16 +9,49 @@ from typing import Any
 
 import pytest
 
-from generator.load import REGISTERS
-from generator.load.tree import Document
+from generator.load import YamlDocument
+from generator.load.sources import REGISTERS
 from generator.problems import Problem
 from tests.load import test_records
-from tests.rules import test_comparability, test_evaluations, test_examples, test_figures, test_places, test_registers
+from tests.rules import (
+    test_areas,
+    test_comparability,
+    test_concepts,
+    test_discrepancies,
+    test_evaluations,
+    test_examples,
+    test_glossary,
+    test_municipalities,
+    test_places,
+    test_points,
+    test_question_sets,
+    test_references,
+    test_role_models,
+    test_statements,
+    test_topics,
+)
 from tests.support.broken import EVALUATION
 from tests.support.checking import check_folder, check_lines
 from tests.support.folders import ROOT, SMALL
 
-MODULES = (test_comparability, test_evaluations, test_examples, test_figures, test_places, test_registers, test_records)
+MODULES = (
+    test_areas,
+    test_comparability,
+    test_concepts,
+    test_discrepancies,
+    test_evaluations,
+    test_examples,
+    test_glossary,
+    test_municipalities,
+    test_places,
+    test_points,
+    test_question_sets,
+    test_references,
+    test_role_models,
+    test_statements,
+    test_topics,
+    test_records,
+)
 CASES = [case for module in MODULES for case in module.CASES]
 
 
@@ -67,20 +100,20 @@ def lines_that_tell(folder: Path) -> set[tuple[str, int]]:
 def test_every_branch_of_every_rule_has_a_broken_fixture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each place where a rule tells of a fault is reached by one of the fixtures above."""
     reached: set[tuple[str, int]] = set()
-    tell = Document.problem
+    tell = YamlDocument.problem
 
-    def note(self: Document, *arguments: Any, **more: Any) -> Problem:
+    def note(self: YamlDocument, *arguments: Any, **more: Any) -> Problem:
         frame = sys._getframe(1)
         reached.add((Path(frame.f_code.co_filename).name, frame.f_lineno))
         return tell(self, *arguments, **more)
 
-    monkeypatch.setattr(Document, "problem", note)
+    monkeypatch.setattr(YamlDocument, "problem", note)
     for number, case in enumerate(CASES):
         folder = tmp_path / str(number)
         shutil.copytree(SMALL, folder)
         case.break_data(folder)
         check_folder(folder)
-    for test in (test_figures.test_a_printed_total_must_be_the_sum, test_evaluations.test_two_evaluations_of_one_year):
+    for test in (test_points.test_a_printed_total_must_be_the_sum, test_evaluations.test_two_evaluations_of_one_year):
         folder = tmp_path / test.__name__
         shutil.copytree(SMALL, folder)
         test(folder)

@@ -1,4 +1,4 @@
-"""`generator.rules.figures`: printed figures against maxima, sums and percentages."""
+"""`generator.rules.points`: printed points against maxima, sums and percentages."""
 
 from pathlib import Path
 

@@ -1,11 +1,12 @@
-"""`generator.model.figures` and `generator.analysis`: what printed figures can stand for, and sums of them."""
+"""`generator.model.rounding`: what printed figures can stand for, and sums of them."""
 
 from decimal import Decimal
 
 import pytest
-from generator.model.figures import can_be_equal, half_unit, percent_is_possible
 from hypothesis import given
 from hypothesis import strategies as st
+
+from generator.model.rounding import can_be_equal, half_unit, percent_is_possible
 
 
 @pytest.mark.parametrize(("figure", "half"), [("74", "0.5"), ("18.4", "0.05"), ("10.0", "0.05"), ("52.50", "0.005")])
@@ -30,7 +31,7 @@ def test_half_a_unit_of_the_last_digit(figure: str, half: str) -> None:
 )
 def test_percent_from_points_before_rounding(score: str, maximum: str, percent: str, possible: bool) -> None:
     """Half a unit either way, ends included."""
-    assert percent_is_possible(Decimal(score), Decimal(maximum), Decimal(percent)) is possible
+    assert percent_is_possible(Decimal(score), Decimal(maximum), percent=Decimal(percent)) is possible
 
 
 @given(st.integers(min_value=0, max_value=30000), st.integers(min_value=1, max_value=30), st.sampled_from(["1", "0.1"]))
@@ -39,7 +40,7 @@ def test_a_percent_that_was_truly_printed_is_never_doubted(thousandths: int, max
     exact = min(Decimal(thousandths) / 1000, Decimal(maximum))
     score = exact.quantize(Decimal(unit))
     percent = (exact * 100 / maximum).quantize(Decimal(1))
-    assert percent_is_possible(score, Decimal(maximum), percent)
+    assert percent_is_possible(score, Decimal(maximum), percent=percent)
 
 
 def test_figures_of_different_exactness() -> None:

@@ -1,4 +1,4 @@
-"""`generator.rules.registers`: the registers, by themselves and against each other."""
+"""`generator.rules.question_sets`: question sets: numbers, areas, concepts and maxima."""
 
 from pathlib import Path
 
@@ -40,84 +40,6 @@ CASES = [
             'examples/exempelby-malkartan.yml:6: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
             'question_sets.yml:10: error: the concept "mal" belongs to the area "styrning" in concepts.yml, not to "demokrati"; choose another concept [concept]',
             'role_models.yml:2: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
-        ),
-    ),
-    Case(
-        "slug",
-        "municipalities.yml",
-        "slug: asele-by",
-        "slug: aselby",
-        (
-            "evaluations/asele-by-2021.yml:3: error: the file holds Åsele*by 2021, so its name should be aselby-2021.yml; rename it [file-name]",
-            "evaluations/asele-by-2022.yml:3: error: the file holds Åsele*by 2022, so its name should be aselby-2022.yml; rename it [file-name]",
-            'municipalities.yml:3: error: the slug of Åsele*by is "asele-by", or "asele-by-9902" where two would collide [slug]',
-        ),
-    ),
-    Case(
-        "glossary",
-        "glossary.yml",
-        "term: möte",
-        "term: apt (Arbetsplatsträff)",
-        (
-            'glossary.yml:3: error: the term "apt-arbetsplatstraff" stands on line 2 too; each may be given once '
-            "[glossary]",
-        ),
-    ),
-    Case(
-        "glossary",
-        "glossary.yml",
-        "match: [APT, arbetsplatsträff]",
-        "match: [APT, Möte]",
-        ('glossary.yml:3: error: the match "Möte" leads to "möte" already; keep it at one of the terms [glossary]',),
-    ),
-    Case(
-        "municipality",
-        "municipalities.yml",
-        'code: "9902"',
-        'code: "9901"',
-        (
-            'evaluations/asele-by-2021.yml:1: error: no municipality has the code "9902"; look up code and name in municipalities.yml [municipality]',
-            'evaluations/asele-by-2022.yml:1: error: no municipality has the code "9902"; look up code and name in municipalities.yml [municipality]',
-            'municipalities.yml:3: error: the code "9901" stands on line 2 too; each may be given once [municipality]',
-            'role_models.yml:2: error: no municipality has the code "9902"; look it up in municipalities.yml [municipality]',
-        ),
-    ),
-    Case(
-        "area",
-        "areas.yml",
-        "slug: styrning",
-        "slug: demokrati",
-        (
-            'areas.yml:3: error: the slug "demokrati" stands on line 2 too; each may be given once [area]',
-            'concepts.yml:4: error: unknown area "styrning"; use one that stands in areas.yml [area]',
-            'evaluations/asele-by-2022.yml:26: error: unknown area "styrning"; the areas are demokrati [area]',
-            'evaluations/exempelby-2019.yml:41: error: unknown area "styrning"; the areas are demokrati [area]',
-            'question_sets.yml:11: error: unknown area "styrning"; use one that stands in areas.yml [area]',
-            'question_sets.yml:26: error: unknown area "styrning"; use one that stands in areas.yml [area]',
-        ),
-    ),
-    Case(
-        "concept",
-        "concepts.yml",
-        "id: insyn",
-        "id: dialog",
-        (
-            'concepts.yml:3: error: the id "dialog" stands on line 2 too; each may be given once [concept]',
-            'examples/exempelby-malkartan.yml:6: error: unknown concept "insyn"; use one that stands in concepts.yml [concept]',
-            'question_sets.yml:10: error: unknown concept "insyn"; use one that stands in concepts.yml [concept]',
-            'question_sets.yml:24: error: unknown concept "insyn"; use one that stands in concepts.yml [concept]',
-            'role_models.yml:2: error: unknown concept "insyn"; use one that stands in concepts.yml [concept]',
-        ),
-    ),
-    Case(
-        "area",
-        "concepts.yml",
-        "name: Mål, area: styrning",
-        "name: Mål, area: styre",
-        (
-            'concepts.yml:4: error: unknown area "styre"; use one that stands in areas.yml [area]',
-            'question_sets.yml:15: error: the concept "mal" belongs to the area "styre" in concepts.yml, not to "styrning"; choose another concept [concept]',
-            'question_sets.yml:30: error: the concept "mal" belongs to the area "styre" in concepts.yml, not to "styrning"; choose another concept [concept]',
         ),
     ),
     Case(
@@ -200,15 +122,6 @@ CASES = [
             "evaluations/exempelby-2019.yml:45: error: these questions are missing: 3.1; add them from the report's appendix [question]",
             "evaluations/exempelby-2019.yml:46: error: question set S has no question 2.1 in this area; it has 3.1 [question]",
             'question_sets.yml:15: error: question 3.1 stands in area 2; its number must begin with "2." [question]',
-        ),
-    ),
-    Case(
-        "concept",
-        "concepts.yml",
-        "  - {id: val,",
-        "  - {id: valen, name: Valen, area: demokrati}\n  - {id: val,",
-        (
-            'concepts.yml:5: warning: no question has the concept "valen"; use it in question_sets.yml or remove it [concept]',
         ),
     ),
 ]

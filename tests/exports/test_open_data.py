@@ -1,4 +1,4 @@
-"""`generator.exports`: the open data, CSV and JSON."""
+"""`generator.exports.open_data`: the open data, CSV and JSON."""
 
 import csv
 import io
@@ -63,7 +63,7 @@ def test_json_holds_the_same_figures_as_csv(collection: Collection, tree: Tree) 
 def test_every_municipality_is_evaluated_or_told_missing(collection: Collection, tree: Tree) -> None:
     """Each in one place."""
     missing = {name for name, _ in json.loads(tree["sok/utan-utvardering.json"])}
-    evaluated = {collection.municipality_of(evaluation).name for evaluation in collection.evaluations}
+    evaluated = {evaluation.municipality.name for evaluation in collection.evaluations.values()}
     assert missing | evaluated == {entry.name for entry in collection.municipalities.values()}
     assert not missing & evaluated
 

@@ -1,4 +1,4 @@
-"""`generator.charts` and `generator.figures`: true to the data, legible, small, and equal for equal data."""
+"""`generator.charts.figure` and `generator.charts.svg`: true to the data, legible, small, and equal for equal data."""
 
 import gzip
 import json
@@ -7,9 +7,9 @@ import xml.etree.ElementTree as ET
 
 import altair as alt
 import pytest
-from generator.figures import Figure
-from generator.figures.svg import render_svg
 
+from generator.charts import Figure
+from generator.charts.svg import render_svg
 from generator.model import Collection
 from generator.pages import build_pages
 

@@ -1,0 +1,41 @@
+"""`generator.load.scalars`: a scalar is the value that its editor meant, or a note of what YAML makes of it."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from generator.load.document import MisreadScalar
+from tests.support.reading import read
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("18.4", Decimal("18.4")),
+        ("10.0", Decimal("10.0")),
+        ("74", 74),
+        ("0", 0),
+        ('"0682"', "0682"),
+        ("'no'", "no"),
+        ("true", True),
+        ("null", None),
+        ("", None),
+        ("0682", MisreadScalar("0682", "a number that loses its leading zero")),
+        ("0114", MisreadScalar("0114", "a number that loses its leading zero")),
+        ("no", MisreadScalar("no", "yes or no")),
+        ("2019-03-14", MisreadScalar("2019-03-14", "a date")),
+        ("1_000", MisreadScalar("1_000", "another number")),
+        ("1:30", MisreadScalar("1:30", "another number")),
+        (".inf", MisreadScalar(".inf", "another number")),
+        ("!!python/name:os.system x", MisreadScalar("x", "a value tagged tag:yaml.org,2002:python/name:os.system")),
+        ("18,4", "18,4"),
+        ("[1, 2.50]", (1, Decimal("2.50"))),
+    ],
+)
+def test_a_value_is_what_is_written(tmp_path: Path, written: str, value: object) -> None:
+    """Nothing is misread: digits stay, and what YAML reads as something else is kept apart."""
+    read_value, problems = read(tmp_path, f"key: {written}\n")
+    assert problems == []
+    assert read_value == {"key": value}
+    assert repr(read_value) == repr({"key": value})

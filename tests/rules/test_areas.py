@@ -1,0 +1,30 @@
+"""`generator.rules.areas`: the register of areas: each area once."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.broken import Case, name_of
+
+CASES = [
+    Case(
+        "area",
+        "areas.yml",
+        "slug: styrning",
+        "slug: demokrati",
+        (
+            'areas.yml:3: error: the slug "demokrati" stands on line 2 too; each may be given once [area]',
+            'concepts.yml:4: error: unknown area "styrning"; use one that stands in areas.yml [area]',
+            'evaluations/asele-by-2022.yml:26: error: unknown area "styrning"; the areas are demokrati [area]',
+            'evaluations/exempelby-2019.yml:41: error: unknown area "styrning"; the areas are demokrati [area]',
+            'question_sets.yml:11: error: unknown area "styrning"; use one that stands in areas.yml [area]',
+            'question_sets.yml:26: error: unknown area "styrning"; use one that stands in areas.yml [area]',
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
+    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    assert case.lines(small) == list(case.expected)

@@ -1,0 +1,39 @@
+"""`generator.rules.municipalities`: the register of municipalities: each code and name once, and addresses of their own."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.broken import Case, name_of
+
+CASES = [
+    Case(
+        "slug",
+        "municipalities.yml",
+        "slug: asele-by",
+        "slug: aselby",
+        (
+            "evaluations/asele-by-2021.yml:3: error: the file holds Åsele*by 2021, so its name should be aselby-2021.yml; rename it [file-name]",
+            "evaluations/asele-by-2022.yml:3: error: the file holds Åsele*by 2022, so its name should be aselby-2022.yml; rename it [file-name]",
+            'municipalities.yml:3: error: the slug of Åsele*by is "asele-by", or "asele-by-9902" where two would collide [slug]',
+        ),
+    ),
+    Case(
+        "municipality",
+        "municipalities.yml",
+        'code: "9902"',
+        'code: "9901"',
+        (
+            'evaluations/asele-by-2021.yml:1: error: no municipality has the code "9902"; look up code and name in municipalities.yml [municipality]',
+            'evaluations/asele-by-2022.yml:1: error: no municipality has the code "9902"; look up code and name in municipalities.yml [municipality]',
+            'municipalities.yml:3: error: the code "9901" stands on line 2 too; each may be given once [municipality]',
+            'role_models.yml:2: error: no municipality has the code "9902"; look it up in municipalities.yml [municipality]',
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
+    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    assert case.lines(small) == list(case.expected)

@@ -1,0 +1,45 @@
+"""`generator.rules.topics`: each topic and synonym once, and used."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.broken import Case, name_of
+
+CASES = [
+    Case(
+        "topic",
+        "topics.yml",
+        "related: [mal]",
+        "related: [moten]",
+        ('topics.yml:2: error: "moten" is not another topic of this file; name one that is [topic]',),
+    ),
+    Case(
+        "topic",
+        "topics.yml",
+        "synonyms: [medborgarmöte], related: [mal]}",
+        "synonyms: [medborgarmöte], related: [mal]}\n  - {id: ny, name: Ny, description: Något., synonyms: [Medborgarmöte]}",
+        (
+            'topics.yml:3: error: no example has the topic "ny"; give it to one, or remove the topic [topic]',
+            'topics.yml:3: error: the synonym "Medborgarmöte" leads to "moten" already; keep it at one of the topics [topic]',
+        ),
+    ),
+    Case(
+        "topic",
+        "topics.yml",
+        "{id: mal, name: Mål",
+        "{id: moten, name: Mål",
+        (
+            'examples/exempelby-malkartan.yml:7: error: unknown topic "mal"; use one that stands in topics.yml [topic]',
+            'role_models.yml:3: error: unknown topic "mal"; use one that stands in topics.yml [topic]',
+            'topics.yml:2: error: "mal" is not another topic of this file; name one that is [topic]',
+            'topics.yml:3: error: the id "moten" stands on line 2 too; each may be given once [topic]',
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
+    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    assert case.lines(small) == list(case.expected)
