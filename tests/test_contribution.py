@@ -34,11 +34,9 @@ def test_the_contributions_are_correct(contributed: Path) -> None:
 
 def test_every_kind_of_contribution_is_there(collection: Collection, grown: Collection) -> None:
     """New evaluations with a total, with points of areas and whole, of new municipalities and of those that are in."""
-    new = [
-        evaluation for name, evaluation in grown.evaluations_by_id.items() if name not in collection.evaluations_by_id
-    ]
+    new = [evaluation for name, evaluation in grown.evaluations.items() if name not in collection.evaluations]
     assert {(bool(entry.areas), entry.has_questions) for entry in new} == {(False, False), (True, False), (True, True)}
-    before = {evaluation.municipality for evaluation in collection.evaluations}
+    before = {evaluation.municipality for evaluation in collection.evaluations.values()}
     assert {evaluation.municipality in before for evaluation in new} == {True, False}
     assert len(grown.examples) == len(collection.examples) + 2
     assert len(grown.role_models) == len(collection.role_models) + 3
@@ -47,9 +45,9 @@ def test_every_kind_of_contribution_is_there(collection: Collection, grown: Coll
 def test_contributions_have_their_pages_files_and_documents(collection: Collection, grown: Collection) -> None:
     """Every new evaluation and example has a page, rows in the open data and a document in the search."""
     pages, written = build_pages(grown), read_tree(ROOT / "docs")
-    tree = build_site(grown, pages, written)
+    tree = build_site(grown, pages, hand_written_files=written)
     found = {document.address for document in build_documents(pages, written)}
-    for name in grown.evaluations_by_id.keys() - collection.evaluations_by_id.keys():
+    for name in grown.evaluations.keys() - collection.evaluations.keys():
         slug, _, year = name.rpartition("-")
         assert f"kommuner/{slug}/{year}/index.md" in tree
         assert f"kommuner/{slug}/{year}/" in found

@@ -13,8 +13,8 @@ from typing import NamedTuple
 import pytest
 
 from generator.model import Collection
-from tests.conftest import ROOT
-from tests.test_data import key_of
+from tests.audit.named import WHOLE
+from tests.support.folders import ROOT
 
 MOODS = ROOT / "tests" / "audit" / "moods"
 FILES = sorted(path.stem for path in MOODS.glob("*.tsv"))
@@ -67,15 +67,14 @@ def read_marks(evaluation: str) -> list[Mark]:
 
 def statements_of(collection: Collection) -> Iterator[tuple[str, Place, str]]:
     """Yield each statement's municipality, place and text, in the order of the data."""
-    for evaluation in collection.evaluations:
-        municipality, key = collection.municipality_of(evaluation).name, key_of(collection, evaluation)
+    for evaluation in collection.evaluations.values():
         for area in evaluation.areas:
             for kind, statements in (("strength", area.strengths), ("improvement", area.improvements)):
                 seen: list[int] = []
                 for statement in statements:
                     seen.append(statement.nr)
-                    place = Place(key, area.area, kind, statement.nr, seen.count(statement.nr))
-                    yield municipality, place, statement.text
+                    place = Place(evaluation.id, area.slug, kind, statement.nr, seen.count(statement.nr))
+                    yield evaluation.municipality.name, place, statement.text
 
 
 def find_fault(*, kind: str, mood: str, text: str, municipality: str) -> str:
@@ -98,7 +97,7 @@ def find_fault(*, kind: str, mood: str, text: str, municipality: str) -> str:
 def test_the_marks_are_those_of_evaluations_with_statements(collection: Collection) -> None:
     """There are marks to read, and each file is that of an evaluation."""
     assert FILES
-    assert {*FILES} <= {place.evaluation for _, place, _ in statements_of(collection)}
+    assert {*WHOLE} <= {*FILES} <= {place.evaluation for _, place, _ in statements_of(collection)}
 
 
 @pytest.mark.parametrize("evaluation", FILES)

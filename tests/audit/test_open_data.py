@@ -6,14 +6,14 @@ import pytest
 
 from generator.model import Collection
 from generator.site import Tree
-from tests.exports.test_exports import (
+from tests.exports.test_open_data import (
     test_every_municipality_is_evaluated_or_told_missing as test_every_municipality_is_evaluated_or_told_missing,
 )
-from tests.exports.test_exports import (
+from tests.exports.test_open_data import (
     test_json_holds_the_same_figures_as_csv as test_json_holds_the_same_figures_as_csv,
 )
-from tests.exports.test_exports import test_the_columns_of_the_files as test_the_columns_of_the_files
-from tests.exports.test_exports import test_the_files_have_a_row_for_each as test_the_files_have_a_row_for_each
+from tests.exports.test_open_data import test_the_columns_of_the_files as test_the_columns_of_the_files
+from tests.exports.test_open_data import test_the_files_have_a_row_for_each as test_the_files_have_a_row_for_each
 
 
 @pytest.fixture(scope="module")

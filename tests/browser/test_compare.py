@@ -108,7 +108,7 @@ def test_a_built_page_without_scripts_holds_the_same(
         for entry in build_ready_made(collection)
         if len(entry.evaluations) <= MOST and all(evaluation.has_questions for evaluation in entry.evaluations)
     )
-    ids = ",".join(map(collection.id_of, made.evaluations))
+    ids = ",".join(evaluation.id for evaluation in made.evaluations)
     open_comparison(page, f"{address}jamfor/?k={ids}")
     built = f"{address}{made.link.address}"
     assert shown(page) == read_static(parse(site / made.link.address / "index.html"), built)

@@ -123,7 +123,7 @@ def test_a_table_is_sorted_and_filtered_by_keyboard(page: Page, address: str, co
     page.goto(f"{address}kommuner/")
     go_to(page, "Visa bara rader med")
     page.keyboard.type("tomelilla")
-    held, everything = len(collection.evaluations_of("1270")), len(collection.evaluations)
+    held, everything = len(collection.evaluations_by_municipality["1270"]), len(collection.evaluations)
     assert page.get_by_role("status").first.inner_text() == f"Visar {held} av {everything} utvärderingar."
     go_to(page, "Totalpoäng")
     page.keyboard.press("Space")

@@ -117,10 +117,8 @@ def test_the_municipalities_can_be_sorted_and_filtered(page: Page, address: str,
     page.goto(f"{address}kommuner/")
     names = page.locator("table[data-sortable] tbody tr:not([hidden]) td:nth-child(2)")
     by_name = names.all_inner_texts()
-    assert by_name == [f"{entry.name} {entry.year}" for entry in sorted(collection.evaluations, key=_name_and_year)]
-    totals = {
-        f"{entry.name} {entry.year}": total.points for entry in collection.evaluations if (total := build_total(entry))
-    }
+    assert by_name == [entry.title for entry in sorted(collection.evaluations.values(), key=_name_and_year)]
+    totals = {entry.title: total.points for entry in collection.evaluations.values() if (total := build_total(entry))}
     points = page.locator("table[data-sortable]").get_by_role("columnheader", name="Totalpoäng")
     points.get_by_role("button").click()
     assert points.get_attribute("aria-sort") == "ascending"
@@ -280,7 +278,7 @@ def test_the_list_of_municipalities_can_be_linked_to_narrowed(page: Page, addres
 
 
 def _name_and_year(evaluation: Evaluation) -> tuple[tuple[str, str], int]:
-    return sort_key(evaluation.name), -evaluation.year
+    return sort_key(evaluation.municipality.name), -evaluation.year
 
 
 SMALL_TARGETS = (

@@ -35,7 +35,7 @@ def hits_of(page: Page) -> list[str]:
 
 def every_hit_of(page: Page, address: str, query: str) -> set[str]:
     """Return the addresses of all hits of a query on the whole site, after the first ten have been followed by more."""
-    find(page, address, Query("sok", query, "", frozenset()))
+    find(page, address, query=Query("sok", query, "", frozenset()))
     said = re.match(r"\d+", page.get_by_role("status").inner_text())
     assert said is not None
     more = page.get_by_role("button", name="Visa fler träffar")
@@ -135,7 +135,9 @@ def unevaluated(collection: Collection, tree: Tree) -> list[Municipality]:
     The names are short: a longer one may be taken for a misspelt word of some page.
     """
     words = {fold(word) for name, page in tree.items() if name.endswith(".md") for word in split_words(page.decode())}
-    free = [entry for code, entry in collection.municipalities.items() if not collection.evaluations_of(code)]
+    free = [
+        entry for code, entry in collection.municipalities.items() if code not in collection.evaluations_by_municipality
+    ]
     unread = [entry for entry in free if len(entry.name) <= 6 and fold(entry.name) not in words]
     dotted = next(entry for entry in unread if fold(entry.name) != entry.name.lower())
     plain = [entry for entry in unread if entry is not dotted and entry.long_name == f"{entry.name} kommun"]
@@ -253,10 +255,8 @@ def test_facets_and_words_stand_in_the_address(page: Page, address: str, collect
     assert 0 < tomelilla < everything
     expect(page.locator("#val-kommun option:checked")).to_have_text(f"Tomelilla ({tomelilla})")
     counts = page.locator("#val-ar option").all_inner_texts()
-    years = Counter(int(entry.evaluation.rpartition("-")[2]) for entry in collection.examples)
-    own = Counter(
-        int(entry.evaluation.rpartition("-")[2]) for entry in collection.examples if entry.municipality == "1270"
-    )
+    years = Counter(entry.evaluation.year for entry in collection.examples)
+    own = Counter(entry.evaluation.year for entry in collection.examples if entry.municipality.code == "1270")
     assert own.total() == tomelilla
     assert counts == ["Alla år", *(f"{year} ({own[year]})" for year in sorted(years, reverse=True))]
     page.get_by_label("Sök bland goda exempel").fill("krångel")

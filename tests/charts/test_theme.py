@@ -35,7 +35,7 @@ def blend(colour: str, page: str, *, opacity: float) -> tuple[float, float, floa
 
 
 @pytest.mark.parametrize("scheme", PAGES)
-@pytest.mark.parametrize("colour", [theme.FILL, theme.TRACK, theme.MARK])
+@pytest.mark.parametrize("colour", [theme.FILL, theme.TRACK, theme.MEAN])
 def test_marks_stand_out_from_the_page(colour: str, scheme: str) -> None:
     """At least 3:1, in light and in dark."""
     assert contrast(channels(colour), channels(PAGES[scheme][0])) >= 3

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from generator.model import Collection, Evaluation
+from generator.model import Collection
 from generator.pages import build_pages
 from generator.pages.comparison import MOST, build_ready_made, link_comparisons
+from tests.support.rebinding import record_of, with_evaluations
 
 
 def test_ready_made_comparisons(small_collection: Collection) -> None:
@@ -26,18 +27,9 @@ def test_a_municipality_links_to_what_makes_sense(small_collection: Collection) 
 
 def test_a_large_group_has_the_table_of_areas_alone(small_collection: Collection) -> None:
     """More than five stand in rows, and no question is set beside another."""
-    base = small_collection.evaluations_by_id["exempelby-2019"]
-    more = tuple(base.model_copy(update={"year": year}) for year in range(2031, 2031 + MOST))
-    evaluations = sorted((*small_collection.evaluations, *more), key=_order)
-    grown = Collection(**{**_fields(small_collection), "evaluations": tuple(evaluations)})
+    base = record_of(small_collection, "exempelby-2019")
+    more = (base.model_copy(update={"year": year}) for year in range(2031, 2031 + MOST))
+    grown = with_evaluations(small_collection, [*small_collection.records.evaluations, *more])
     view: Any = next(page.view for page in build_pages(grown) if page.address == "jamfor/tid/exempelby/")
     assert len(view.rows) == MOST + 1
     assert (view.tables, view.choose) == ((), None)
-
-
-def _fields(collection: Collection) -> dict[str, Any]:
-    return {name: getattr(collection, name) for name in collection.__dataclass_fields__}
-
-
-def _order(evaluation: Evaluation) -> tuple[str, int]:
-    return evaluation.municipality, evaluation.year
