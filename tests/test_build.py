@@ -24,7 +24,7 @@ def test_two_builds_are_equal_byte_for_byte(tree: Tree, documents: list[Document
     code = (
         "import pickle, sys; from functools import partial; from pathlib import Path; "
         "from generator.build import build_html; from generator.index import build_index; "
-        "build_html(*map(Path, sys.argv[1:4]), "
+        "build_html(*map(Path, sys.argv[1:3]), site=Path(sys.argv[3]), "
         "finish=partial(build_index, pickle.loads(Path(sys.argv[4]).read_bytes())))"
     )
     (tmp_path / "documents").write_bytes(pickle.dumps(documents))
