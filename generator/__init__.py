@@ -17,6 +17,8 @@ Data flows one way, and a module imports only from those above its own:
     site       the whole site as {path: bytes}; pure, and equal for equal data
     output     the only writer: skips what is unchanged, removes what is stale
     index      the search index of a built site
+    assets     our style sheets and scripts in one folder, named by its content; pure
+    theme_hook MkDocs' hook for that folder
     build      MkDocs over the written folder
     cli        the only printer and exit code
 

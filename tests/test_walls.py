@@ -23,6 +23,8 @@ ROWS = (
     "site",
     "output",
     "index",
+    "assets",
+    "theme_hook",
     "build",
     "cli",
 )

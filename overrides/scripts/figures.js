@@ -12,7 +12,7 @@ let library;
 function loadLibrary() {
   library ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = new URL("assets/javascripts/vega.js", root).href;
+    script.src = new URL("vega.js", import.meta.url).href;
     script.addEventListener("load", () => resolve(window.vegaEmbed));
     script.addEventListener("error", () => {
       script.remove();
