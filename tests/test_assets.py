@@ -30,7 +30,9 @@ def test_the_bundle_is_one_folder() -> None:
     assert bundle.files == {
         f"{bundle.folder}/dom.js": b"export {};\n",
         f"{bundle.folder}/search.js": b'import "./dom.js";\n',
-        f"{bundle.folder}/style.css": b"/* The order. */\n:root {\n  --text: #000000;\n}\n\np {\n  color: var(--text);\n}\n\n",
+        f"{bundle.folder}/style.css": (
+            b"/* The order. */\n:root {\n  --text: #000000;\n}\n\np {\n  color: var(--text);\n}\n\n"
+        ),
     }
 
 

@@ -4,29 +4,15 @@ A row is a group of questions that can all be compared with each other, as large
 questions that are not comparable, however many evaluations are chosen, and none of the evaluations is the yardstick of
 the others. A question stands in two rows where two questions of another set correspond to it.
 
-The script of the page follows the same rules (`overrides/assets/javascripts/likeness.js`), and a browser test holds the
-two against each other. What is missing stays None.
+Which questions share a row comes from `generator.analysis.groups`. What is missing stays None.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import lru_cache
 
-from generator.analysis.comparability import likeness_of
+from generator.analysis.groups import Group, Groups, build_groups, restrict_groups
 from generator.model import Alikeness, Collection, Evaluation, Question, QuestionScore
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question of a question set."""
-
-    question_set: str
-    question: Question
-
-    @property
-    def name(self) -> str:
-        """What the register of comparability calls the question: `A 5.2`."""
-        return f"{self.question_set} {self.question.nr}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +80,20 @@ def has_questions(evaluation: Evaluation) -> bool:
     return evaluation.question_set is not None and evaluation.has_questions
 
 
+@lru_cache(maxsize=1)
+def groups_of(collection: Collection) -> Groups:
+    """Return the groups of comparable questions of all question sets, by area."""
+    return build_groups(collection.question_sets, collection.judgements)
+
+
 def build_rows(collection: Collection, evaluations: Sequence[Evaluation], area: str) -> tuple[Row, ...]:
     """Return the rows of an area for evaluations whose question set is known.
 
     In the order of the first evaluation's questions, then of the next one's that are left; a concept stays together.
     """
-    asked: dict[str, dict[str, Asked]] = {}
-    for evaluation in evaluations:
-        for entry in _asked_in(collection, evaluation, area):
-            asked.setdefault(entry.question.concept, {})[entry.name] = entry
-    return tuple(
-        _build_row(collection, evaluations, area, (group, tuple(entries.values())))
-        for entries in asked.values()
-        for group in _groups(collection, (), tuple(entries.values()), ())
-    )
+    sets = tuple(dict.fromkeys(entry.question_set for entry in evaluations if entry.question_set is not None))
+    groups = restrict_groups(groups_of(collection).get(area, ()), sets)
+    return tuple(_build_row(group, evaluations, area) for group in groups)
 
 
 def build_area_likeness(collection: Collection, evaluations: Sequence[Evaluation], area: str) -> AreaLikeness:
@@ -134,75 +120,21 @@ def build_area_likeness(collection: Collection, evaluations: Sequence[Evaluation
     )
 
 
-def _asked_in(collection: Collection, evaluation: Evaluation, area: str) -> Iterator[Asked]:
-    if evaluation.question_set is None:
-        return
-    set_area = collection.question_sets[evaluation.question_set].areas_by_slug.get(area)
-    for question in set_area.questions if set_area else ():
-        yield Asked(evaluation.question_set, question)
-
-
-def _are_comparable(collection: Collection, first: Asked, second: Asked) -> bool:
-    likeness = likeness_of(collection, first.name, second.name)
-    return likeness is not None and likeness.alikeness is not Alikeness.NONE
-
-
-def _groups(
-    collection: Collection, chosen: tuple[Asked, ...], left: tuple[Asked, ...], passed: tuple[Asked, ...]
-) -> Iterator[tuple[Asked, ...]]:
-    """Yield every largest group of questions that are all comparable (Bron and Kerbosch 1973), in the order given."""
-    if not left and not passed:
-        yield chosen
-    for position, entry in enumerate(left):
-        yield from _groups(
-            collection,
-            (*chosen, entry),
-            tuple(other for other in left[position + 1 :] if _are_comparable(collection, entry, other)),
-            tuple(other for other in (*passed, *left[:position]) if _are_comparable(collection, entry, other)),
-        )
-
-
-def _build_row(
-    collection: Collection,
-    evaluations: Sequence[Evaluation],
-    area: str,
-    on_concept: tuple[tuple[Asked, ...], tuple[Asked, ...]],
-) -> Row:
-    group, entries = on_concept
-    cells = tuple(_build_cell(collection, evaluation, area, group, entries) for evaluation in evaluations)
-    pairs = [
-        (first, second, likeness_of(collection, first.name, second.name)) for first, second in combinations(group, 2)
-    ]
-    similar = tuple(
-        Pair(first.question_set, second.question_set, likeness.why)
-        for first, second, likeness in pairs
-        if likeness is not None and likeness.why is not None
-    )
+def _build_row(group: Group, evaluations: Sequence[Evaluation], area: str) -> Row:
+    cells = tuple(_build_cell(group, evaluation, area) for evaluation in evaluations)
+    similar = tuple(Pair(pair.first.question_set, pair.second.question_set, pair.why) for pair in group.similar)
     if sum(cell.asked is not None for cell in cells) < 2:
         alikeness = Alikeness.NONE
     else:
         alikeness = Alikeness.SIMILAR if similar else Alikeness.SAME
-    return Row(group[0].question.concept, alikeness, cells, similar)
+    return Row(group.concept, alikeness, cells, similar)
 
 
-def _build_cell(
-    collection: Collection,
-    evaluation: Evaluation,
-    area: str,
-    group: tuple[Asked, ...],
-    entries: tuple[Asked, ...],
-) -> Cell:
-    mine = next((entry for entry in group if entry.question_set == evaluation.question_set), None)
+def _build_cell(group: Group, evaluation: Evaluation, area: str) -> Cell:
+    mine = next((entry for entry in group.members if entry.question_set == evaluation.question_set), None)
     if mine is None:
-        own = (entry for entry in entries if entry.question_set == evaluation.question_set)
-        apart = dict.fromkeys(
-            Apart(entry.question.nr, likeness.why)
-            for entry in own
-            for other in group
-            if (likeness := likeness_of(collection, other.name, entry.name)) is not None
-            and likeness.alikeness is Alikeness.NONE
-            and likeness.why is not None
-        )
+        own = (pair for pair in group.apart if pair.first.question_set == evaluation.question_set)
+        apart = dict.fromkeys(Apart(pair.first.question.nr, pair.why) for pair in own)
         return Cell(evaluation, None, None, tuple(apart))
     given = evaluation.find_area(area)
     figures = next((entry for entry in given.questions if entry.nr == mine.question.nr), None) if given else None
