@@ -17,6 +17,21 @@ def evaluation_id(municipality: Municipality, year: int) -> str:
     return f"{municipality.slug}-{year}"
 
 
+def evaluation_address(municipality: Municipality, year: int) -> str:
+    """Return the address of an evaluation's page, from the site's root: `kommuner/nassjo/2019/`."""
+    return f"kommuner/{municipality.slug}/{year}/"
+
+
+def discrepancy_anchor(nr: int) -> str:
+    """Return the place of a discrepancy on the evaluation's pages."""
+    return f"avvikelse-{nr}"
+
+
+def question_anchor(nr: str) -> str:
+    """Return the place of a question on the page of its area: `fraga-5.2`."""
+    return f"fraga-{nr}"
+
+
 def example_address(identifier: str) -> str:
     """Return the address of a good example's page, from the site's root: `exempel/nassjo-medborgarbudget/`."""
     return f"exempel/{identifier}/"

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from generator.exports.comparison import by_name
 from generator.model import Collection, Evaluation, Municipality
 from generator.model.addresses import slug_of
+from generator.pages.comparison_templates import ScriptTemplates, build_script_templates
 from generator.pages.page import COMPARE, METHOD, START, Link, Page, Searchable
 from generator.pages.parts import TotalView, build_total_view, link_area_notes
+from generator.pages.phrases import say
 from generator.pages.side_by_side import (
     Column,
     QuestionTable,
@@ -59,6 +61,7 @@ class CompareView:
     most: int
     most_named: str
     method: Link
+    templates: ScriptTemplates
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class ReadyMadeView:
     rows: tuple[ScoreRow, ...]
     columns: tuple[Column, ...]
     tables: tuple[QuestionTable, ...]
+    advice: str
     unasked: str | None
     choose: Link | None
     method: Link
@@ -151,6 +155,7 @@ def build_comparison_pages(collection: Collection) -> list[Page]:
             most=MOST,
             most_named=count_of(MOST, "utvärdering", "utvärderingar"),
             method=METHOD,
+            templates=build_script_templates(),
         ),
         path=(START,),
         scripts=("compare",),
@@ -223,6 +228,7 @@ def build_ready_made_page(collection: Collection, ready_made: ReadyMade) -> Page
             rows=tuple(_score_row(collection, entry) for entry in evaluations),
             columns=columns,
             tables=tables,
+            advice=say("advice"),
             unasked=describe_unasked(collection, evaluations) if tables else None,
             choose=choose_evaluations(collection, evaluations) if len(evaluations) <= MOST else None,
             method=METHOD,

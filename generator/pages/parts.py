@@ -16,6 +16,7 @@ from generator.model import (
     QuestionScore,
     Statement,
 )
+from generator.model.addresses import discrepancy_anchor
 from generator.pages.links import link_evaluation, link_evaluation_area
 from generator.pages.page import Link
 from generator.swedish import format_figure, format_month, format_percent
@@ -25,6 +26,9 @@ MARKS = {
     Alikeness.SIMILAR: "Liknande fråga",
     Alikeness.NONE: "Kan inte jämföras",
 }
+ORIGINS = {True: "står i källan", False: "summerad av oss"}
+"""Where a total comes from, by whether it is printed."""
+NOTE_MARK = "Avvikelse {nr}"
 OCCASIONS = {
     Occasion.FIRST: "första",
     Occasion.SECOND: "andra",
@@ -107,8 +111,8 @@ def build_notes(evaluation: Evaluation) -> tuple[NoteView, ...]:
     """Return the known faults of an evaluation's source, numbered."""
     return tuple(
         NoteView(
-            anchor=f"avvikelse-{number}",
-            mark=f"Avvikelse {number}",
+            anchor=discrepancy_anchor(number),
+            mark=NOTE_MARK.format(nr=number),
             kind=known.kind,
             place=known.place,
             printed=known.printed,
@@ -172,7 +176,7 @@ def build_total_view(collection: Collection, evaluation: Evaluation) -> TotalVie
         points=format_figure(total.points),
         maximum=None if maximum is None else format_figure(maximum),
         is_printed=total.is_printed,
-        origin="står i källan" if total.is_printed else "summerad av oss",
+        origin=ORIGINS[total.is_printed],
         origin_sentence=_origin_sentence(total),
         marks=link_notes(notes, link_evaluation(collection, evaluation).address),
     )

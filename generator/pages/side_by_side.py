@@ -1,6 +1,6 @@
 """Evaluations side by side, in words: the rows of questions with their marks and reasons, and what a reader must know.
 
-The script of the page says the same with the same words (`overrides/assets/javascripts/comparison.js`).
+The script of the page says the same (`overrides/scripts/comparison.js`), with the same phrases.
 """
 
 from collections.abc import Sequence
@@ -15,16 +15,12 @@ from generator.analysis.side_by_side import (
     has_questions,
 )
 from generator.model import Alikeness, Area, Collection, Evaluation
+from generator.model.addresses import question_anchor
 from generator.pages.links import link_evaluation, link_evaluation_area
 from generator.pages.page import Link
-from generator.pages.parts import MARKS, FiguresView, build_figures, build_notes, link_notes
+from generator.pages.parts import FiguresView, build_figures, build_notes, link_notes
+from generator.pages.phrases import say
 from generator.swedish import format_list
-
-AREA_MARKS = {
-    Alikeness.SAME: "Samma frågor",
-    Alikeness.SIMILAR: "Liknande frågor",
-    Alikeness.NONE: "Kan inte jämföras",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +55,7 @@ class QuestionRow:
 
     concept: str
     wordings: tuple[Wording, ...]
-    alikeness: Alikeness
+    alikeness: str
     cells: tuple[QuestionCell, ...]
     mark: str
     reasons: tuple[str, ...]
@@ -71,7 +67,7 @@ class QuestionTable:
 
     area: str
     title: str
-    alikeness: Alikeness
+    alikeness: str
     mark: str
     reason: str | None
     rows: tuple[QuestionRow, ...]
@@ -104,20 +100,20 @@ def describe_sets(collection: Collection, evaluations: Sequence[Evaluation]) -> 
     """Return what it means that the evaluations were asked the same questions, or other ones."""
     sets = {entry.question_set for entry in evaluations}
     if len(sets) == 1 and None not in sets:
-        return f"Utvärderingarna bygger på samma frågor, frågeuppsättning {evaluations[0].question_set}."
+        return say("same-sets", set=evaluations[0].question_set)
     unknown = [link_evaluation(collection, entry).title for entry in evaluations if entry.question_set is None]
     known = len(sets - {None}) > 1
-    sentences = ["Utvärderingarna bygger på olika frågor."] if known else []
+    sentences = [say("other-sets")] if known else []
     if unknown:
-        sentences.append(f"Vi vet inte vilka frågor som ställdes i {format_list(unknown)}.")
-    sentences.append("En skillnad i poäng kan därför bero på frågorna, och inte bara på hur kommunen arbetar.")
+        sentences.append(say("unknown-sets", names=format_list(unknown)))
+    sentences.append(say("difference"))
     return " ".join(sentences)
 
 
 def describe_unasked(collection: Collection, evaluations: Sequence[Evaluation]) -> str | None:
     """Return which evaluations give no figures for single questions, or None."""
     names = [link_evaluation(collection, entry).title for entry in evaluations if not has_questions(entry)]
-    return f"Uppgifter om enskilda frågor saknas för {format_list(names)}." if names else None
+    return say("without-questions", names=format_list(names)) if names else None
 
 
 def _table_view(collection: Collection, evaluations: Sequence[Evaluation], area: Area) -> QuestionTable:
@@ -126,7 +122,7 @@ def _table_view(collection: Collection, evaluations: Sequence[Evaluation], area:
         area=area.slug,
         title=area.name,
         alikeness=likeness.alikeness,
-        mark=AREA_MARKS[likeness.alikeness],
+        mark=say(f"area-{likeness.alikeness}"),
         reason=_why_area(likeness),
         rows=tuple(_row_view(collection, area.slug, row) for row in build_rows(collection, evaluations, area.slug)),
     )
@@ -137,11 +133,11 @@ def _why_area(likeness: AreaLikeness) -> str | None:
     if likeness.alikeness is Alikeness.SAME:
         return None
     if likeness.same and not likeness.similar and not likeness.none:
-        return "Frågorna är samma men väger olika tungt." if likeness.is_whole else "Alla fick inte alla frågor."
+        return say("weighs-differently" if likeness.is_whole else "is-partial")
     if likeness.alikeness is Alikeness.NONE:
-        return "Ingen av frågorna kan jämföras." if likeness.none else None
-    counts = ((likeness.same, "samma"), (likeness.similar, "liknande"), (likeness.none, "som inte kan jämföras"))
-    return f"Frågor: {format_list(f'{count} {words}' for count, words in counts if count)}."
+        return say("none-comparable") if likeness.none else None
+    counts = (("same", likeness.same), ("similar", likeness.similar), ("none", likeness.none))
+    return say("counts", counts=format_list(say(f"count-{kind}", count=count) for kind, count in counts if count))
 
 
 def _row_view(collection: Collection, area: str, row: Row) -> QuestionRow:
@@ -151,7 +147,7 @@ def _row_view(collection: Collection, area: str, row: Row) -> QuestionRow:
         wordings=_wordings(row, concept),
         alikeness=row.alikeness,
         cells=tuple(_cell_view(collection, area, cell) for cell in row.cells),
-        mark=MARKS[row.alikeness],
+        mark=say(f"question-{row.alikeness}"),
         reasons=(*_why_similar(row), *_why_apart(collection, row)),
     )
 
@@ -170,16 +166,16 @@ def _wordings(row: Row, concept: str) -> tuple[Wording, ...]:
 
 def _cell_view(collection: Collection, area: str, cell: Cell) -> QuestionCell:
     if cell.asked is None:
-        return QuestionCell(words="kan inte jämföras" if cell.apart else "ingen motsvarighet")
+        return QuestionCell(words=say("not-comparable" if cell.apart else "no-counterpart"))
     given = cell.evaluation.find_area(area)
     if cell.figures is None or given is None:
-        return QuestionCell(words="uppgift saknas")
+        return QuestionCell(words=say("missing"))
     nr = cell.asked.nr
     address = link_evaluation_area(collection, cell.evaluation, given).address
     notes = (note for note in build_notes(cell.evaluation) if note.area == area and note.question == nr)
     return QuestionCell(
         words=None,
-        place=Link(f"Fråga {nr}", f"{address}#fraga-{nr}"),
+        place=Link(say("question", nr=nr), f"{address}#{question_anchor(nr)}"),
         figures=build_figures(cell.figures),
         marks=link_notes(notes, address),
     )
@@ -189,9 +185,12 @@ def _why_similar(row: Row) -> list[str]:
     """Return the reasons of a row's similar questions; with more than two sets, each says which ones it is about."""
     pairs: dict[str, list[str]] = {}
     for pair in row.similar:
-        pairs.setdefault(pair.why, []).append(f"{pair.first_set} mot {pair.second_set}")
+        pairs.setdefault(pair.why, []).append(say("sets", first=pair.first_set, second=pair.second_set))
     sets = {cell.evaluation.question_set for cell in row.cells if cell.asked}
-    return [why if len(sets) < 3 else f"{format_list(named)}: {why}" for why, named in pairs.items()]
+    return [
+        why if len(sets) < 3 else say("reason-of-sets", sets=format_list(named), why=why)
+        for why, named in pairs.items()
+    ]
 
 
 def _why_apart(collection: Collection, row: Row) -> list[str]:
@@ -204,9 +203,9 @@ def _why_apart(collection: Collection, row: Row) -> list[str]:
             apart.setdefault((entry.nr, entry.why), []).append(name)
         if cell.asked is None and not cell.apart:
             missing.append(name)
-    reasons = [f"Fråga {nr} i {format_list(names)}: {why}" for (nr, why), names in apart.items()]
+    reasons = [say("apart", nr=nr, names=format_list(names), why=why) for (nr, why), names in apart.items()]
     if missing:
-        reasons.append(f"Ingen motsvarighet i {_either(missing)}.")
+        reasons.append(say("without-counterpart", names=_either(missing)))
     return reasons
 
 

@@ -1,63 +1,67 @@
-// Chooses two to five evaluations and shows them side by side. The choice stands in the address, so it can be shared; only
-// the files of what is chosen are fetched. Without this script there are ready-made comparisons.
-import {
-  addressOf,
-  describeSets,
-  describeUnasked,
-  showAreas,
-  showAreaTexts,
-  showQuestions,
-  showSet,
-} from "./comparison.js";
+// Chooses two to five evaluations and shows them side by side. The choice is in the address, so it can be shared; only the
+// files of what is chosen are fetched. Without this script there are ready-made comparisons.
+import { copyColumn, describeQuestions, describeSets, showAreas, showAreaTexts, showQuestions } from "./comparison.js";
+import { as, at, find } from "./dom.js";
 import { showDots } from "./dots.js";
-import { readLikeness } from "./likeness.js";
-import { list, make } from "./making.js";
+import { isOutdated, OUTDATED, root } from "./site.js";
+import { copy } from "./templates.js";
+import { fold, list } from "./text.js";
 import "./regions.js";
 
+/**
+ * @import { Evaluation, Groups } from "./rows.js"
+ * @typedef {[id: string, municipality: string, year: number, county: string, set: string | null, address: string]} Line
+ * @typedef {ReturnType<typeof readEntry>} Entry
+ */
+
 const FEW = 12; // how many evaluations the list shows at a time
-const folder = new URL("../../jamfor/", import.meta.url);
-const at = (id) => document.getElementById(id);
+const folder = new URL("jamfor/", root);
 
 const desk = at("valj");
-const field = at("sok-utvardering");
-const chooser = at("valjaren");
+const field = as(HTMLInputElement, at("sok-utvardering"));
+const chooser = as(HTMLDetailsElement, at("valjaren"));
 const choices = at("att-valja");
-const areaField = at("omrade");
-const status = document.querySelector(".find-status");
+const areaField = as(HTMLSelectElement, at("omrade"));
+const status = find(".find-status");
 const most = Number(desk.dataset.most);
-const areas = [...areaField.options].filter(({ value }) => value).map(({ value, text }) => ({ slug: value, name: text }));
+const areas = [...areaField.options].flatMap(({ value, text }) => (value ? [{ slug: value, name: text }] : []));
 const title = document.title;
-const fetched = new Map();
 
+/** @type {Map<string, Promise<any>>} */
+const fetched = new Map();
+/** @type {Map<string, Entry>} */
 let entries = new Map(); // of all evaluations, by id, in the order of their names
+/** @type {Entry[]} */
 let chosen = [];
 let running = 0;
 
+/** @param {string} name */
 function fetchOnce(name) {
-  if (!fetched.has(name)) {
-    const file = fetch(new URL(name, folder)).then((response) => {
-      if (!response.ok) throw new Error(`${name}: ${response.status}`);
-      return response.json();
-    });
-    fetched.set(name, file);
-    file.catch(() => fetched.delete(name)); // the next choice tries again
-  }
-  return fetched.get(name);
+  const known = fetched.get(name);
+  if (known) return known;
+  const file = fetch(new URL(name, folder)).then((response) => {
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response.json();
+  });
+  fetched.set(name, file);
+  file.catch(() => fetched.delete(name)); // the next choice tries again
+  return file;
 }
 
-/** Lower case without dots and rings, so that `amal` finds Åmål. */
-function fold(text) {
-  return text.toLocaleLowerCase("sv").normalize("NFD").replace(/\p{M}/gu, "");
-}
-
-function readEntry([id, municipality, year, county, set]) {
+/** @param {Line} line */
+function readEntry([id, municipality, year, county, set, address]) {
   const name = `${municipality} ${year}`;
-  const place = `${county}, ${set === null ? "okänd uppsättning" : `uppsättning ${set}`}`;
-  return { id, name, set, place, words: fold(`${name} ${place}`) };
+  const place = `${county}, ${(set === null ? copy("unknown-set") : copy("set", { set })).textContent}`;
+  return { id, name, set, place, address, words: fold(`${name} ${place}`) };
 }
 
-/** The address of a choice; ids and areas are made of letters, digits and hyphens. */
-function addressFor(ids, area) {
+/**
+ * The address of a choice; ids and areas are made of letters, digits and hyphens.
+ * @param {Entry[]} wanted
+ * @param {string} area
+ */
+function addressFor(wanted, area) {
+  const ids = wanted.map(({ id }) => id);
   const parts = [ids.length ? `k=${ids.join(",")}` : "", area ? `omrade=${area}` : ""].filter(Boolean);
   const address = new URL(location.href);
   address.search = parts.join("&");
@@ -68,11 +72,7 @@ function addressFor(ids, area) {
 function showChoices() {
   const words = fold(field.value).split(/\s+/).filter(Boolean);
   const found = [...entries.values()].filter((entry) => words.every((word) => entry.words.includes(word)));
-  choices.replaceChildren(...found.slice(0, FEW).map(({ id, name, place }) => {
-    const box = make("input", { type: "checkbox", value: id });
-    const text = make("span", {}, `${name} `, make("span", { class: "aside" }, place));
-    return make("li", {}, make("label", {}, box, " ", text));
-  }));
+  choices.replaceChildren(...found.slice(0, FEW).map(({ id, name, place }) => copy("choice", { id, name, place })));
   const shown = Math.min(FEW, found.length);
   const more = found.length > FEW ? " Skriv mer för att hitta fler." : "";
   at("antal").textContent = found.length ? `Visar ${shown} av ${found.length}.${more}` : "Ingen utvärdering passar.";
@@ -81,23 +81,22 @@ function showChoices() {
 
 function markChoices() {
   for (const box of choices.querySelectorAll("input")) {
-    box.checked = chosen.includes(box.value);
+    box.checked = chosen.some(({ id }) => id === box.value);
     box.disabled = chosen.length >= most && !box.checked;
   }
 }
 
 function showChosen() {
-  at("valda").replaceChildren(...chosen.map((id) => {
-    const entry = entries.get(id);
-    const button = make("button", { type: "button", value: id, "aria-label": `Ta bort ${entry.name}` }, "Ta bort");
-    return make("li", {}, make("a", { href: addressOf(entry) }, entry.name), " ", showSet(entry.set), " ", button);
-  }));
+  at("valda").replaceChildren(...chosen.map((entry) => copyColumn("chosen", entry, { id: entry.id })));
   at("valda").hidden = !chosen.length;
 }
 
-/** What is chosen, and what a reader can do next. */
+/**
+ * What is chosen, and what a reader can do next.
+ * @param {string[]} unknown
+ */
 function describeChoice(unknown) {
-  const names = chosen.map((id) => entries.get(id).name);
+  const names = chosen.map(({ name }) => name);
   const missing = unknown.length ? `Det finns ingen utvärdering med namnet ${list(unknown)}. ` : "";
   if (!names.length) return missing;
   if (names.length === 1) return `${missing}${names[0]} är vald. Välj minst en till.`;
@@ -105,33 +104,46 @@ function describeChoice(unknown) {
   return `${missing}Jämför ${list(names)}.${full}`;
 }
 
+/**
+ * Fetch what a choice needs; nothing of it if the site has other scripts by now, since its files may differ too.
+ * @param {Entry[]} wanted
+ * @returns {Promise<{ groups: Groups, evaluations: Evaluation[] }>}
+ */
+async function fetchComparison(wanted) {
+  const [outdated, groups, ...evaluations] = await Promise.all([
+    isOutdated(),
+    fetchOnce("fragegrupper.json"),
+    ...wanted.map(({ id }) => fetchOnce(`${id}.json`)),
+  ]);
+  if (outdated) throw new Error(OUTDATED);
+  return { groups, evaluations };
+}
+
+/** @param {number} mine */
 async function showComparison(mine) {
-  const ids = [...chosen];
+  const wanted = chosen;
   const area = areaField.value;
-  document.title = ids.length > 1 ? `Jämför ${list(ids.map((id) => entries.get(id).name))}` : title;
-  if (ids.length < 2) {
+  document.title = wanted.length > 1 ? `Jämför ${list(wanted.map(({ name }) => name))}` : title;
+  if (wanted.length < 2) {
     at("jamforelse").hidden = true;
     return;
   }
-  const [register, ...files] = await Promise.all([fetchOnce("likhet.json"), ...ids.map((id) => fetchOnce(`${id}.json`))]);
+  const { groups, evaluations } = await fetchComparison(wanted);
   if (mine !== running) return;
-  const likeness = readLikeness(register);
-  const evaluations = files.map((file, position) => ({ id: ids[position], ...file }));
-  const method = make("a", { href: desk.dataset.method }, "Så kan resultaten jämföras");
-  const unasked = describeUnasked(evaluations);
-  const tables = showQuestions(likeness, evaluations, area ? areas.filter(({ slug }) => slug === area) : areas);
-  at("om-uppsattningarna").replaceChildren(`${describeSets(evaluations)} `, method, ".");
+  const tables = showQuestions(groups, evaluations, area ? areas.filter(({ slug }) => slug === area) : areas);
+  find("#om-uppsattningarna span").textContent = describeSets(evaluations);
   at("diagram").replaceChildren(showDots(evaluations, areas));
-  at("omradestabell").replaceChildren(showAreas(likeness, evaluations, areas, (slug) => `${addressFor(ids, slug)}#fragor`));
-  at("om-fragorna").textContent = tables.length
-    ? `Jämför procenten, inte poängen: samma fråga kan ge olika många poäng i olika uppsättningar. ${unasked}`.trim()
-    : `Här finns inga frågor att jämföra. ${unasked}`.trim();
+  at("omradestabell").replaceChildren(
+    showAreas(groups, evaluations, areas, (slug) => `${addressFor(wanted, slug)}#fragor`),
+  );
+  at("om-fragorna").textContent = describeQuestions(evaluations, tables.length > 0);
   at("fragetabeller").replaceChildren(...tables);
   at("om-omdomena").hidden = area !== "";
   at("omdomestexter").replaceChildren(...(area ? showAreaTexts(evaluations, area) : []));
   at("jamforelse").hidden = false;
 }
 
+/** @param {string[]} [unknown] */
 async function show(unknown = []) {
   running += 1;
   const mine = running;
@@ -142,8 +154,9 @@ async function show(unknown = []) {
   try {
     await showComparison(mine);
   } catch {
+    const outdated = await isOutdated();
     if (mine !== running) return;
-    status.textContent = "Jämförelsen kan inte visas just nu. Pröva att ladda om sidan.";
+    status.textContent = outdated ? OUTDATED : "Jämförelsen kan inte visas just nu. Pröva att ladda om sidan.";
   }
 }
 
@@ -152,20 +165,22 @@ async function readAddress() {
   const asked = new URLSearchParams(location.search);
   const ids = [...new Set((asked.get("k") ?? "").split(",").filter(Boolean))];
   const area = asked.get("omrade") ?? "";
-  chosen = ids.filter((id) => entries.has(id)).slice(0, most);
+  chosen = ids.flatMap((id) => entries.get(id) ?? []).slice(0, most);
   areaField.value = areas.some(({ slug }) => slug === area) ? area : "";
   await show(ids.filter((id) => !entries.has(id)).map((id) => `”${id}”`));
 }
 
-function choose(ids) {
-  chosen = ids;
+/** @param {Entry[]} wanted */
+function choose(wanted) {
+  chosen = wanted;
   history.pushState(null, "", addressFor(chosen, areaField.value));
   show();
 }
 
+/** @param {string} id */
 function remove(id) {
-  const position = chosen.indexOf(id);
-  choose(chosen.filter((other) => other !== id));
+  const position = chosen.findIndex((entry) => entry.id === id);
+  choose(chosen.filter((entry) => entry.id !== id));
   // The button that had the focus is gone: the next one has it, or the field.
   const buttons = at("valda").querySelectorAll("button");
   (buttons[Math.min(position, buttons.length - 1)] ?? field).focus();
@@ -174,23 +189,30 @@ function remove(id) {
 async function start() {
   desk.hidden = false;
   try {
-    entries = new Map((await fetchOnce("utvarderingar.json")).map(readEntry).map((entry) => [entry.id, entry]));
+    /** @type {Line[]} */
+    const lines = await fetchOnce("utvarderingar.json");
+    entries = new Map(lines.map(readEntry).map((entry) => [entry.id, entry]));
   } catch {
-    status.textContent = "Listan över utvärderingar kan inte hämtas just nu. Pröva att ladda om sidan.";
+    status.textContent = (await isOutdated())
+      ? OUTDATED
+      : "Listan över utvärderingar kan inte hämtas just nu. Pröva att ladda om sidan.";
     return;
   }
   showChoices();
   await readAddress();
   chooser.open = chosen.length < 2;
-  if (location.hash) at(location.hash.slice(1))?.scrollIntoView();
+  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
 field.addEventListener("input", showChoices);
 choices.addEventListener("change", ({ target }) => {
-  choose(target.checked ? [...chosen, target.value] : chosen.filter((id) => id !== target.value));
+  const { checked, value } = as(HTMLInputElement, target);
+  const others = chosen.filter(({ id }) => id !== value);
+  const entry = entries.get(value);
+  choose(checked && entry ? [...others, entry] : others);
 });
 at("valda").addEventListener("click", ({ target }) => {
-  if (target.matches("button")) remove(target.value);
+  if (target instanceof HTMLButtonElement) remove(target.value);
 });
 areaField.addEventListener("change", () => choose(chosen));
 window.addEventListener("popstate", readAddress);

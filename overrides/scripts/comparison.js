@@ -1,237 +1,283 @@
-// The chosen evaluations side by side, as tables and texts: the same words as generator/pages/side_by_side.py and
-// generator/templates/_comparison.md.jinja. Figures stand as they are printed; what is missing is told, never zero.
-import { buildRows, hasQuestions, judgeArea } from "./likeness.js";
-import { list, make, makeTable } from "./making.js";
+// The chosen evaluations side by side, as tables and texts, made of the page's templates and phrases. Says the same as
+// generator/pages/side_by_side.py. Figures are shown as they are printed; what is missing is said, and never zero.
+import { find } from "./dom.js";
+import { hasQuestions, judgeArea, pickRows } from "./rows.js";
+import { root } from "./site.js";
+import { copy, say } from "./templates.js";
+import { list } from "./text.js";
 
-const MARKS = { same: "Samma fråga", similar: "Liknande fråga", none: "Kan inte jämföras" };
-const AREA_MARKS = { same: "Samma frågor", similar: "Liknande frågor", none: "Kan inte jämföras" };
-const MISSING = "uppgift saknas";
+/**
+ * @import { Cell, Evaluation, Groups, Judgement, Kind, Mark, Row } from "./rows.js"
+ * @typedef {{ slug: string, name: string }} AreaName
+ */
 
-const site = new URL("../../", import.meta.url);
-
-/** The address of an evaluation's page, from its id: `nassjo-2019` lies at kommuner/nassjo/2019/. */
-export function addressOf({ id }, rest = "") {
-  return new URL(`kommuner/${id.replace(/-(\d{4})$/, "/$1")}/${rest}`, site).href;
+/**
+ * A part that holds a link to an evaluation's page, or to one of its areas, and the name of its question set.
+ * @param {string} part
+ * @param {{ name: string, set: string | null, address: string }} evaluation
+ * @param {{ id?: string, address?: string }} [other]
+ */
+export function copyColumn(part, { name, set, address }, other = {}) {
+  const column = copy(part, { name, set: set ?? "", id: other.id ?? "" });
+  column.querySelector("a")?.setAttribute("href", new URL(other.address ?? address, root).href);
+  if (set === null) find(".set", column).replaceWith(copy("unknown-set"));
+  return column;
 }
 
-/** Which question set an evaluation was asked: in words, and by a letter in a frame. */
-export function showSet(name) {
-  const set = make("span", { class: "set" });
-  set.append(...(name === null ? ["okänd uppsättning"] : ["uppsättning ", make("span", { class: "set-letter" }, name)]));
-  return set;
-}
-
-function showHead(evaluation) {
-  const link = make("a", { href: addressOf(evaluation) }, evaluation.name);
-  return make("th", { scope: "col" }, link, " ", showSet(evaluation.set));
-}
-
-function showFaults(evaluation, marks, page) {
-  return marks.flatMap((nr) => {
-    const href = `${addressOf(evaluation, page)}#avvikelse-${nr}`;
-    return [" ", make("a", { class: "note-mark", href }, `Avvikelse ${nr}`)];
+/** @param {Mark[]} marks */
+function showMarks(marks) {
+  return marks.flatMap(([nr, address]) => {
+    const mark = copy("mark", { nr });
+    mark.setAttribute("href", new URL(address, root).href);
+    return [" ", mark];
   });
 }
 
-function showMark(kind, mark, reasons) {
-  const parts = [make("strong", { class: `likeness-mark likeness-mark--${kind}` }, mark)];
-  for (const reason of reasons) parts.push(" ", make("span", { class: "reason" }, reason));
-  return parts;
+/** @param {string[]} reasons */
+function showReasons(reasons) {
+  return reasons.flatMap((text) => [" ", copy("reason", { text })]);
 }
 
-/** What it means that the evaluations were asked the same questions, or other ones. */
+/** @param {Evaluation[]} evaluations */
+function namesOf(evaluations) {
+  return list(evaluations.map(({ name }) => name));
+}
+
+/**
+ * What it means that the evaluations were asked the same questions, or other ones.
+ * @param {Evaluation[]} evaluations
+ */
 export function describeSets(evaluations) {
   const sets = new Set(evaluations.map(({ set }) => set));
-  if (sets.size === 1 && !sets.has(null)) {
-    return `Utvärderingarna bygger på samma frågor, frågeuppsättning ${evaluations[0].set}.`;
-  }
-  const unknown = evaluations.filter(({ set }) => set === null).map(({ name }) => name);
-  const sentences = [...sets].filter((set) => set !== null).length > 1 ? ["Utvärderingarna bygger på olika frågor."] : [];
-  if (unknown.length) sentences.push(`Vi vet inte vilka frågor som ställdes i ${list(unknown)}.`);
-  return [
-    ...sentences,
-    "En skillnad i poäng kan därför bero på frågorna, och inte bara på hur kommunen arbetar.",
-  ].join(" ");
+  const [{ set: first }] = evaluations;
+  if (sets.size === 1 && first !== null) return say("same-sets", { set: first });
+  const unknown = evaluations.filter(({ set }) => set === null);
+  const sentences = [...sets].filter((set) => set !== null).length > 1 ? [say("other-sets")] : [];
+  if (unknown.length) sentences.push(say("unknown-sets", { names: namesOf(unknown) }));
+  return [...sentences, say("difference")].join(" ");
 }
 
-/** Which of the evaluations give no figures for single questions; empty where all do. */
-export function describeUnasked(evaluations) {
-  const names = evaluations.filter((entry) => !hasQuestions(entry)).map(({ name }) => name);
-  return names.length ? `Uppgifter om enskilda frågor saknas för ${list(names)}.` : "";
+/**
+ * What a reader must know of the questions: how to compare them, and who gives no figures for them.
+ * @param {Evaluation[]} evaluations
+ * @param {boolean} isAny whether there are questions to compare
+ */
+export function describeQuestions(evaluations, isAny) {
+  const without = evaluations.filter((entry) => !hasQuestions(entry));
+  const missing = without.length ? [say("without-questions", { names: namesOf(without) })] : [];
+  return [say(isAny ? "advice" : "nothing-to-compare"), ...missing].join(" ");
 }
 
-/** How many rows of an area are of each kind, where its questions aren't all the same. */
+/**
+ * How many rows of an area are of each kind, where its questions aren't all the same.
+ * @param {Judgement} judgement
+ */
 function whyArea({ kind, same, similar, none, isWhole }) {
   if (kind === "same") return [];
-  if (same && !similar && !none) {
-    return [isWhole ? "Frågorna är samma men väger olika tungt." : "Alla fick inte alla frågor."];
-  }
-  if (kind === "none") return none ? ["Ingen av frågorna kan jämföras."] : [];
-  const counts = [[same, "samma"], [similar, "liknande"], [none, "som inte kan jämföras"]];
-  const told = counts.filter(([count]) => count).map(([count, words]) => `${count} ${words}`);
-  return [`Frågor: ${list(told)}.`];
+  if (same && !similar && !none) return [say(isWhole ? "weighs-differently" : "is-partial")];
+  if (kind === "none") return none ? [say("none-comparable")] : [];
+  const counts = Object.entries({ same, similar, none }).filter(([, count]) => count);
+  return [say("counts", { counts: list(counts.map(([name, count]) => say(`count-${name}`, { count }))) })];
 }
 
-function markArea(likeness, evaluations, area) {
-  const judged = judgeArea(likeness, evaluations, area);
-  const having = evaluations.filter(({ areas }) => areas[area]?.score);
-  const missing = evaluations.filter((entry) => !having.includes(entry)).map(({ name }) => name);
-  const unknown = having.filter(({ set }) => set === null).map(({ name }) => name);
+/**
+ * @param {Groups} groups
+ * @param {Evaluation[]} evaluations
+ * @param {AreaName} area
+ * @param {(area: string) => string} addressOfArea
+ */
+function showArea(groups, evaluations, { slug, name }, addressOfArea) {
+  const judged = judgeArea(groups, evaluations, slug);
+  const having = evaluations.filter(({ areas }) => areas[slug]?.score);
+  const missing = evaluations.filter((entry) => !having.includes(entry));
+  const unknown = having.filter(({ set }) => set === null);
   const reasons = judged ? whyArea(judged) : [];
-  if (unknown.length) reasons.push(`Frågorna i ${list(unknown)} är inte kända.`);
-  if (!judged && missing.length) reasons.push(`Uppgift saknas för ${list(missing)}.`);
+  if (unknown.length) reasons.push(say("area-unknown", { names: namesOf(unknown) }));
+  if (!judged && missing.length) reasons.push(say("area-missing", { names: namesOf(missing) }));
   const kind = judged?.kind ?? "none";
-  return make("td", { class: "likeness" }, showMark(kind, AREA_MARKS[kind], reasons));
+  const row = copy("area", { name, kind, mark: say(`area-${kind}`) });
+  row.querySelector("a")?.setAttribute("href", addressOfArea(slug));
+  const last = find(".likeness", row);
+  last.append(...showReasons(reasons));
+  last.before(...evaluations.map(({ areas }) => showPoints(areas[slug])));
+  return row;
 }
 
-function showScore(evaluation, area) {
-  const given = evaluation.areas[area];
-  if (!given?.score) return make("td", { class: "points" }, MISSING);
-  const points = given.max ? `${given.score} av ${given.max}` : given.score;
-  return make("td", { class: "points" }, points, showFaults(evaluation, given.marks, ""));
+/**
+ * @param {string} score
+ * @param {string | null} max
+ */
+function pointsOf(score, max) {
+  return max ? say("points-of", { score, max }) : score;
 }
 
-function showTotal(evaluation) {
-  const { total } = evaluation;
-  if (!total) return make("td", { class: "points" }, MISSING);
-  const points = total.max ? `${total.score} av ${total.max}` : total.score;
-  const origin = make("span", { class: "aside" }, total.printed ? "står i källan" : "summerad av oss");
-  return make("td", { class: "points" }, points, " ", origin, showFaults(evaluation, total.marks, ""));
+/** @param {Evaluation["areas"][string]} area */
+function showPoints(area) {
+  const cell = copy("points", { points: area?.score ? pointsOf(area.score, area.max) : say("missing") });
+  if (area?.score) cell.append(...showMarks(area.marks));
+  return cell;
 }
 
-function classesFor(evaluations) {
-  return `figures comparison comparison--${evaluations.length}`;
+/** @param {Evaluation} evaluation */
+function showTotal({ total }) {
+  if (!total) return copy("points", { points: say("missing") });
+  const origin = say(total.printed ? "total-printed" : "total-summed");
+  const cell = copy("total", { points: pointsOf(total.score, total.max), origin });
+  cell.append(...showMarks(total.marks));
+  return cell;
 }
 
-/** The table of areas; each area leads to its own questions and texts. */
-export function showAreas(likeness, evaluations, areas, addressOfArea) {
-  const head = [
-    make("th", { scope: "col" }, "Område"),
-    ...evaluations.map(showHead),
-    make("th", { scope: "col" }, "Kan det jämföras?"),
-  ];
-  const rows = areas.map(({ slug, name }) => make(
-    "tr",
-    {},
-    make("th", { scope: "row" }, make("a", { href: addressOfArea(slug) }, name)),
-    evaluations.map((evaluation) => showScore(evaluation, slug)),
-    markArea(likeness, evaluations, slug),
-  ));
+/**
+ * Put the evaluations as columns into the head of a table.
+ * @param {HTMLElement} table
+ * @param {Evaluation[]} evaluations
+ */
+function showHeads(table, evaluations) {
+  find("thead th:last-child", table).before(...evaluations.map((entry) => copyColumn("column-head", entry)));
+}
+
+/**
+ * The table of areas; each area leads to its own questions and texts.
+ * @param {Groups} groups
+ * @param {Evaluation[]} evaluations
+ * @param {AreaName[]} areas
+ * @param {(area: string) => string} addressOfArea
+ */
+export function showAreas(groups, evaluations, areas, addressOfArea) {
   const isOneSet = new Set(evaluations.map(({ set }) => set)).size === 1 && evaluations[0].set !== null;
-  const totals = make(
-    "tr",
-    {},
-    make("th", { scope: "row" }, "Totalpoäng"),
-    evaluations.map(showTotal),
-    make("td", { class: "likeness" }, isOneSet ? "" : "Inte rakt av, eftersom frågorna skiljer sig."),
-  );
-  return makeTable("tabell-omraden", classesFor(evaluations), "Poäng per område", head, rows, [totals]);
+  const table = copy("areas", { count: evaluations.length, words: isOneSet ? "" : say("total-incomparable") });
+  showHeads(table, evaluations);
+  find("tbody", table).append(...areas.map((area) => showArea(groups, evaluations, area, addressOfArea)));
+  find("tfoot .likeness", table).before(...evaluations.map(showTotal));
+  return table;
 }
 
-/** How the questions of a row are worded, and in which sets; nothing where it is just the name of the concept. */
+/**
+ * How the questions of a row are worded, and in which sets; nothing where it is just the name of the concept.
+ * @param {Row} row
+ * @param {string} concept
+ */
 function showWordings({ cells }, concept) {
+  /** @type {Map<string, Set<string>>} */
   const sets = new Map();
   for (const { evaluation, question } of cells) {
-    if (question) sets.set(question.label, new Set([...(sets.get(question.label) ?? []), evaluation.set]));
+    if (question) sets.set(question.label, new Set(sets.get(question.label)).add(evaluation.set ?? ""));
   }
   if (sets.size === 1 && sets.has(concept)) return [];
   return [...sets].flatMap(([label, names]) => {
-    const letters = sets.size === 1 ? [] : [...names].flatMap((name) => [make("span", { class: "set-letter" }, name), " "]);
-    return [" ", make("span", { class: "wording" }, letters, label)];
+    const wording = copy("wording", { label });
+    const letters = sets.size === 1 ? [] : [...names];
+    wording.prepend(...letters.flatMap((set) => [copy("set-letter", { set }), " "]));
+    return [" ", wording];
   });
 }
 
-function showCell({ evaluation, question, apart }, area) {
-  if (!question) {
-    const words = apart.length ? "kan inte jämföras" : "ingen motsvarighet";
-    return make("td", {}, make("span", { class: "aside" }, words));
+/** @param {Cell} cell */
+function showCell({ question, apart }) {
+  if (!question) return copy("empty-cell", { words: say(apart.length ? "not-comparable" : "no-counterpart") });
+  const { nr, score, max, percent, address, marks } = question;
+  if (score === null || max === null || percent === null || address === null) {
+    return copy("empty-cell", { words: say("missing") });
   }
-  if (question.percent === null) return make("td", {}, make("span", { class: "aside" }, MISSING));
-  const href = addressOf(evaluation, `${area}/#fraga-${question.nr}`);
-  return make(
-    "td",
-    {},
-    make("strong", { class: "share" }, question.percent),
-    " ",
-    make("span", { class: "share-points" }, `${question.score} av ${question.max} poäng`),
-    " ",
-    make("a", { class: "share-place", href }, `Fråga ${question.nr}`),
-    showFaults(evaluation, question.marks, `${area}/`),
-  );
+  const cell = copy("cell", { nr, score, max, percent });
+  cell.querySelector("a")?.setAttribute("href", new URL(address, root).href);
+  cell.append(...showMarks(marks));
+  return cell;
 }
 
-/** Why the questions of a row are only similar; with more than two question sets, each reason says which it is about. */
+/**
+ * Why the questions of a row are only similar; with more than two question sets, each reason says which it is about.
+ * @param {Row} row
+ */
 function whySimilar({ cells, similar }) {
+  /** @type {Map<string, string[]>} */
   const pairs = new Map();
-  for (const { sets, why } of similar) pairs.set(why, [...(pairs.get(why) ?? []), sets.join(" mot ")]);
+  for (const { first, second, why } of similar) {
+    pairs.set(why, [...(pairs.get(why) ?? []), say("sets", { first, second })]);
+  }
   const sets = new Set(cells.filter(({ question }) => question).map(({ evaluation }) => evaluation.set));
-  return [...pairs].map(([why, named]) => (sets.size < 3 ? why : `${list(named)}: ${why}`));
+  return [...pairs].map(([why, named]) => (sets.size < 3 ? why : say("reason-of-sets", { sets: list(named), why })));
 }
 
-/** Why evaluations are left out of a row: their questions on the same thing, and those who have none. */
+/**
+ * Why evaluations are left out of a row: their questions on the same thing, and those who have none.
+ * @param {Row} row
+ */
 function whyApart({ cells }) {
+  /** @type {Map<string, { nr: string, why: string, names: string[] }>} */
   const apart = new Map();
   for (const { evaluation, apart: entries } of cells) {
     for (const { nr, why } of entries) {
-      const key = `${nr}|${why}`;
-      apart.set(key, { nr, why, names: [...(apart.get(key)?.names ?? []), evaluation.name] });
+      const names = apart.get(`${nr}|${why}`)?.names ?? [];
+      apart.set(`${nr}|${why}`, { nr, why, names: [...names, evaluation.name] });
     }
   }
   const missing = cells.filter(({ question, apart: entries }) => !question && !entries.length);
-  const reasons = [...apart.values()].map(({ nr, why, names }) => `Fråga ${nr} i ${list(names)}: ${why}`);
+  const reasons = [...apart.values()].map(({ nr, why, names }) => say("apart", { nr, why, names: list(names) }));
   const names = missing.map(({ evaluation }) => evaluation.name);
-  return names.length ? [...reasons, `Ingen motsvarighet i ${list(names, "eller")}.`] : reasons;
+  return names.length ? [...reasons, say("without-counterpart", { names: list(names, "or") })] : reasons;
 }
 
-function showRow(likeness, row, area) {
-  const concept = likeness.concepts[row.concept];
-  return make(
-    "tr",
-    {},
-    make("th", { scope: "row" }, concept, showWordings(row, concept)),
-    row.cells.map((cell) => showCell(cell, area)),
-    make("td", { class: "likeness" }, showMark(row.kind, MARKS[row.kind], [...whySimilar(row), ...whyApart(row)])),
-  );
+/**
+ * @param {Groups} groups
+ * @param {Row} row
+ */
+function showRow(groups, row) {
+  const concept = groups.concepts[row.concept];
+  const shown = copy("row", { concept, kind: row.kind, mark: say(`question-${row.kind}`) });
+  find("th", shown).append(...showWordings(row, concept));
+  const last = find(".likeness", shown);
+  last.append(...showReasons([...whySimilar(row), ...whyApart(row)]));
+  last.before(...row.cells.map(showCell));
+  return shown;
 }
 
-/** A heading, a mark and a table for each of the areas, of the evaluations that have questions. */
-export function showQuestions(likeness, evaluations, areas) {
+/**
+ * A heading, a mark and a table for each of the areas, of the evaluations that have questions.
+ * @param {Groups} groups
+ * @param {Evaluation[]} evaluations
+ * @param {AreaName[]} areas
+ */
+export function showQuestions(groups, evaluations, areas) {
   const asked = evaluations.filter(hasQuestions);
   if (asked.length < 2) return [];
   const shown = areas.filter(({ slug }) => asked.some((entry) => entry.areas[slug]?.score));
   return shown.map(({ slug, name }) => {
-    const judged = judgeArea(likeness, asked, slug);
+    const judged = judgeArea(groups, asked, slug);
     const kind = judged?.kind ?? "none";
-    const head = [
-      make("th", { scope: "col" }, "Vad frågan gäller"),
-      ...asked.map(showHead),
-      make("th", { scope: "col" }, "Kan det jämföras?"),
-    ];
-    const rows = buildRows(likeness, asked, slug).map((row) => showRow(likeness, row, slug));
-    return make(
-      "section",
-      {},
-      make("h3", {}, name),
-      make("p", { class: "likeness" }, showMark(kind, AREA_MARKS[kind], judged ? whyArea(judged) : [])),
-      makeTable(`tabell-${slug}`, classesFor(asked), `${name}, fråga för fråga`, head, rows),
-    );
+    const texts = { area: slug, title: name, kind, mark: say(`area-${kind}`), count: asked.length };
+    const section = copy("questions", texts);
+    find(".likeness", section).append(...showReasons(judged ? whyArea(judged) : []));
+    showHeads(section, asked);
+    find("tbody", section).append(...pickRows(groups, asked, slug).map((row) => showRow(groups, row)));
+    return section;
   });
 }
 
-function showStatements(evaluation, area, kind) {
-  const texts = evaluation.areas[area]?.[kind] ?? [];
-  const content = texts.length
-    ? make("ul", {}, texts.map((text) => make("li", {}, text)))
-    : make("p", { class: "aside" }, "Uppgift saknas.");
-  const head = make("h4", {}, make("a", { href: addressOf(evaluation, evaluation.areas[area] ? `${area}/` : "") }, evaluation.name));
-  head.append(" ", showSet(evaluation.set));
-  return make("div", { class: "column" }, head, content);
+/**
+ * @param {Evaluation} evaluation
+ * @param {string} area
+ * @param {"strengths" | "improvements"} part
+ */
+function showStatements(evaluation, area, part) {
+  const given = evaluation.areas[area];
+  const column = copyColumn("statements", evaluation, { address: given?.address ?? evaluation.address });
+  const texts = given?.[part] ?? [];
+  const statements = find("ul", column);
+  if (texts.length) statements.append(...texts.map((text) => copy("statement", { text })));
+  else statements.replaceWith(copy("no-statement"));
+  return column;
 }
 
-/** The strengths and the improvements of an area, a column for each evaluation. */
+/**
+ * The strengths and the improvements of an area, a column for each evaluation.
+ * @param {Evaluation[]} evaluations
+ * @param {string} area
+ */
 export function showAreaTexts(evaluations, area) {
-  return [["strengths", "Styrkor"], ["improvements", "Förbättringsmöjligheter"]].flatMap(([kind, title]) => [
-    make("h3", {}, title),
-    make("div", { class: "columns" }, evaluations.map((evaluation) => showStatements(evaluation, area, kind))),
-  ]);
+  return /** @type {const} */ (["strengths", "improvements"]).map((part) => {
+    const section = copy("texts", { title: say(part) });
+    find(".columns", section).append(...evaluations.map((entry) => showStatements(entry, area, part)));
+    return section;
+  });
 }

@@ -1,14 +1,19 @@
 // Narrows the list of good examples by words and by facets. The choice stands in the address, so it can be shared.
 // Without this script the whole list and the topics are there.
-import { chooseExamples, describe, root, search, whenStill } from "./asking.js";
+import { as, at, find, make } from "./dom.js";
+import { chooseExamples, describe, describeFailure, search, whenStill } from "./search-client.js";
+import { root } from "./site.js";
 
-const form = document.querySelector("form.finder");
-const field = form.elements.q;
+/** @import { Answer } from "./search-worker.js" */
+
+const form = as(HTMLFormElement, find("form.finder"));
+const field = as(HTMLInputElement, form.elements.namedItem("q"));
 const facets = [...form.querySelectorAll("select")];
-const list = document.getElementById("traffar");
-const status = document.querySelector(".find-status");
-const save = document.getElementById("spara-lista");
-const items = [...list.children];
+const list = at("traffar");
+const status = find(".find-status");
+const save = as(HTMLAnchorElement, at("spara-lista"));
+const items = /** @type {HTMLElement[]} */ ([...list.children]);
+/** @type {Promise<Record<string, string>> | undefined} */
 let names;
 let running = 0;
 let lost = ""; // a word about choices of a shared address that there are none of any more
@@ -22,19 +27,31 @@ function loadNames() {
   return names;
 }
 
-/** The examples that a query finds, the best first, and the engine's answer; without a query all of them. */
-async function find(query) {
-  if (!query) return { found: items, answer: { corrections: [] } };
+/**
+ * The examples that a query finds, the best first, and the engine's answer; without a query all of them.
+ * @param {string} query
+ * @returns {Promise<{ found: HTMLElement[], answer: Pick<Answer, "corrections" | "unevaluated"> }>}
+ */
+async function findExamples(query) {
+  if (!query) return { found: items, answer: { corrections: [], unevaluated: null } };
   const [answer, examples] = await Promise.all([search(query), loadNames()]);
   const byId = new Map(items.map((item) => [item.dataset.id, item]));
-  return { found: answer.ids.map((id) => byId.get(examples[id])).filter(Boolean), answer };
+  return { found: answer.ids.flatMap((id) => byId.get(examples[id]) ?? []), answer };
 }
 
+/**
+ * @param {HTMLElement} item
+ * @param {HTMLSelectElement} facet
+ * @param {string} value
+ */
 function has(item, facet, value) {
-  return !value || item.dataset[facet.name].split(" ").includes(value);
+  return !value || item.dataset[facet.name]?.split(" ").includes(value);
 }
 
-/** Write beside each choice how many examples it would leave, the other choices being as they are. */
+/**
+ * Write beside each choice how many examples it would leave, the other choices being as they are.
+ * @param {HTMLElement[]} found
+ */
 function countChoices(found) {
   for (const facet of facets) {
     const others = facets.filter((other) => other !== facet);
@@ -54,30 +71,37 @@ async function run() {
   running += 1;
   const mine = running;
   try {
-    const { found, answer } = await find(query);
+    const { found, answer } = await findExamples(query);
     if (mine !== running) return;
     countChoices(found);
     const shown = found.filter((item) => facets.every((facet) => has(item, facet, facet.value)));
     list.replaceChildren(...shown);
-    status.textContent = [describe(shown.length, query, answer, ["exempel", "exempel"], describeChoices()), lost].join(" ").trim();
-  } catch {
-    if (mine !== running) return;
-    status.textContent = "Sökningen fungerar inte just nu. Pröva att ladda om sidan.";
+    const words = { one: "exempel", many: "exempel", among: describeChoices() };
+    status.textContent = [describe(shown.length, query, answer, words), lost].join(" ").trim();
+  } catch (error) {
+    const failure = await describeFailure(error);
+    if (mine === running) status.textContent = failure;
   }
 }
 
 /** What is chosen, as the end of a sentence: ` (ämne Medborgardialog, kommun Nässjö)`. */
 function describeChoices() {
   const chosen = facets.filter((facet) => facet.value);
-  const names = chosen.map((facet) => `${facet.labels[0].textContent.toLowerCase()} ${facet.selectedOptions[0].dataset.title}`);
-  return names.length ? ` (${names.join(", ")})` : "";
+  const words = chosen.map((facet) => `${titleOf(facet)} ${facet.selectedOptions[0].dataset.title}`);
+  return words.length ? ` (${words.join(", ")})` : "";
 }
 
+/** @param {HTMLSelectElement} facet */
+function titleOf(facet) {
+  return facet.labels[0].textContent.toLowerCase();
+}
+
+/** @param {"pushState" | "replaceState"} method */
 function writeAddress(method) {
   lost = "";
   const chosen = [field, ...facets].map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value);
   const address = new URL(location.href);
-  address.search = new URLSearchParams(chosen);
+  address.search = String(new URLSearchParams(chosen));
   address.hash = "";
   if (address.href !== location.href) history[method](null, "", address);
 }
@@ -90,23 +114,27 @@ function readAddress() {
     const wanted = chosen.get(facet.name) ?? "";
     const known = [...facet.options].some((option) => option.value === wanted);
     facet.value = known ? wanted : "";
-    if (!known) unknown.push(`${facet.labels[0].textContent.toLowerCase()} ”${wanted}”`);
+    if (!known) unknown.push(`${titleOf(facet)} ”${wanted}”`);
   }
   lost = unknown.length ? `Det finns inget val som heter ${unknown.join(" eller ")}.` : "";
   run();
 }
 
-/** Save the lines of the open data that belong to the examples that are shown, in the same order. */
+/**
+ * Save the lines of the open data that belong to the examples that are shown, in the same order.
+ * @param {Event} event
+ */
 async function saveShown(event) {
   event.preventDefault();
   try {
     // No cell of the file holds a line break: texts in the data have none.
     const [head, ...lines] = (await (await fetch(save.href)).text()).trimEnd().split("\n");
     const byId = new Map(lines.map((line) => [line.slice(0, line.indexOf(",")), line]));
-    const shown = [...list.children].map((item) => byId.get(item.dataset.id)).filter(Boolean);
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([`${[head, ...shown].join("\n")}\n`], { type: "text/csv" }));
-    link.download = save.download;
+    const shown = /** @type {HTMLElement[]} */ ([...list.children]).flatMap(
+      ({ dataset }) => byId.get(dataset.id ?? "") ?? [],
+    );
+    const href = URL.createObjectURL(new Blob([`${[head, ...shown].join("\n")}\n`], { type: "text/csv" }));
+    const link = make("a", { href, download: save.download });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   } catch {
@@ -116,14 +144,19 @@ async function saveShown(event) {
 
 chooseExamples();
 form.hidden = false;
-field.addEventListener("input", whenStill(() => {
-  writeAddress("replaceState");
-  run();
-}));
-for (const facet of facets) facet.addEventListener("change", () => {
-  writeAddress("pushState");
-  run();
-});
+field.addEventListener(
+  "input",
+  whenStill(() => {
+    writeAddress("replaceState");
+    run();
+  }),
+);
+for (const facet of facets) {
+  facet.addEventListener("change", () => {
+    writeAddress("pushState");
+    run();
+  });
+}
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   writeAddress("pushState");

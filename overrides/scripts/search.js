@@ -1,34 +1,35 @@
 // Searches the whole site while typing. On the search page the query stands in the address; the start page shows a few hits
 // and leads there. Without this script the search page shows other ways to look.
-import { describe, search, show, whenStill } from "./asking.js";
+import { as, at, find, make } from "./dom.js";
+import { describe, describeFailure, search, show, whenStill } from "./search-client.js";
+
+/** @import { Hit } from "./search-worker.js" */
 
 const STEP = 10;
 const FEW = 5;
 
-const form = document.querySelector("form.finder");
-const field = form.elements.q;
-const list = document.getElementById("traffar");
-const status = document.querySelector(".find-status");
-const more = document.getElementById("fler");
-const onSearchPage = more !== null;
+const form = as(HTMLFormElement, find("form.finder"));
+const field = as(HTMLInputElement, form.elements.namedItem("q"));
+const list = at("traffar");
+const status = find(".find-status");
+const more = /** @type {HTMLButtonElement | null} */ (document.getElementById("fler")); // on the search page alone
 let running = 0;
 let count = 0;
 let answered = 0; // the number of the answer whose hits are shown
 
-function make(tag, className, textContent) {
-  return Object.assign(document.createElement(tag), { className, textContent });
-}
-
+/** @param {Hit} hit */
 function showHit({ url, title, kind, summary }) {
-  const item = make("li", "example", "");
-  const link = make("a", "example-name", title);
-  link.href = new URL(url, location.href);
-  item.append(link, make("span", "example-summary", summary), make("span", "aside", kind));
-  list.append(item);
+  const link = make("a", { class: "example-name", href: new URL(url, location.href).href }, title);
+  const texts = [make("span", { class: "example-summary" }, summary), make("span", { class: "aside" }, kind)];
+  list.append(make("li", { class: "example" }, link, ...texts));
   return link;
 }
 
-/** Show the next hits; gives the first of the new links. */
+/**
+ * Show the next hits; gives the first of the new links.
+ * @param {number} step
+ * @param {number} mine
+ */
 async function showNext(step, mine) {
   const hits = await show(answered, list.children.length, list.children.length + step);
   if (mine !== running) return;
@@ -41,13 +42,19 @@ async function showNext(step, mine) {
   return links[0];
 }
 
-/** Do what brings hits; the button rests meanwhile. Status and button are the newest query's. */
+/**
+ * Do what brings hits; the button rests meanwhile. Status and button are the newest query's.
+ * @template Result
+ * @param {number} mine
+ * @param {() => Promise<Result>} action
+ */
 async function attempt(mine, action) {
   if (more) more.disabled = true;
   try {
     return await action();
-  } catch {
-    if (mine === running) status.textContent = "Sökningen fungerar inte just nu. Pröva att ladda om sidan.";
+  } catch (error) {
+    const failure = await describeFailure(error);
+    if (mine === running) status.textContent = failure;
   } finally {
     if (more && mine === running) more.disabled = false;
   }
@@ -56,18 +63,16 @@ async function attempt(mine, action) {
 async function showMore() {
   const mine = running;
   const first = await attempt(mine, () => showNext(STEP, mine));
-  if (mine === running) (first ?? more).focus();
+  if (mine === running) (first ?? more)?.focus();
 }
 
+/** @param {string} query */
 function linkToAll(query) {
-  const item = make("li", "", "");
-  const link = make("a", "", `Visa alla ${count} träffar`);
-  link.href = `${form.action}?${new URLSearchParams({ q: query })}`;
-  item.append(link);
-  list.append(item);
+  const href = `${form.action}?${new URLSearchParams({ q: query })}`;
+  list.append(make("li", {}, make("a", { href }, `Visa alla ${count} träffar`)));
 }
 
-async function run(step = onSearchPage ? STEP : FEW) {
+async function run(step = more ? STEP : FEW) {
   const query = field.value.trim();
   running += 1;
   const mine = running;
@@ -86,15 +91,16 @@ async function run(step = onSearchPage ? STEP : FEW) {
     list.replaceChildren();
     await showNext(step, mine);
     if (mine !== running) return;
-    if (!onSearchPage && count > FEW) linkToAll(query);
-    status.textContent = describe(count, query, answer, ["träff", "träffar"]);
+    if (!more && count > FEW) linkToAll(query);
+    status.textContent = describe(count, query, answer, { one: "träff", many: "träffar" });
   });
 }
 
+/** @param {"pushState" | "replaceState"} method */
 function writeAddress(method) {
-  if (!onSearchPage) return;
+  if (!more) return;
   const address = new URL(location.href);
-  address.search = field.value.trim() ? new URLSearchParams({ q: field.value.trim() }) : "";
+  address.search = field.value.trim() ? String(new URLSearchParams({ q: field.value.trim() })) : "";
   if (address.href !== location.href) history[method](null, "", address);
 }
 
@@ -108,7 +114,7 @@ const runSoon = whenStill(() => {
   run();
 });
 field.addEventListener("input", runSoon);
-if (onSearchPage) {
+if (more) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     writeAddress("pushState");

@@ -1,9 +1,15 @@
 // Sorts and filters the tables that ask for it. Without this script the table stands in its default order, whole.
+import { find, make } from "./dom.js";
 import "./regions.js";
 
 const collator = new Intl.Collator("sv", { numeric: true });
 
-/** The figure or text that a row is sorted by; a cell without a figure in a column of figures is null. */
+/**
+ * The figure or text that a row is sorted by; a cell without a figure in a column of figures is null.
+ * @param {HTMLTableRowElement} row
+ * @param {number} column
+ * @param {boolean} isNumber
+ */
 function sortValue(row, column, isNumber) {
   const text = row.cells[column].textContent.trim();
   if (!isNumber) return text;
@@ -11,40 +17,51 @@ function sortValue(row, column, isNumber) {
   return Number.isNaN(figure) ? null : figure;
 }
 
+/**
+ * @param {string | number} first
+ * @param {string | number} second
+ */
 function compare(first, second) {
-  return typeof first === "number" ? first - second : collator.compare(first, second);
+  if (typeof first === "number" && typeof second === "number") return first - second;
+  return collator.compare(String(first), String(second));
 }
 
-function sortRows(table, column, descending) {
-  const isNumber = table.tHead.rows[0].cells[column].classList.contains("number");
+/**
+ * @param {HTMLTableElement} table
+ * @param {number} column
+ * @param {{ isNumber: boolean, isDescending: boolean }} order
+ */
+function sortRows(table, column, { isNumber, isDescending }) {
   const body = table.tBodies[0];
   const rows = [...body.rows].map((row) => ({ row, value: sortValue(row, column, isNumber) }));
-  const known = rows.filter(({ value }) => value !== null);
-  known.sort((a, b) => (descending ? compare(b.value, a.value) : compare(a.value, b.value)));
+  const known = rows.flatMap(({ row, value }) => (value === null ? [] : [{ row, value }]));
+  known.sort((a, b) => (isDescending ? compare(b.value, a.value) : compare(a.value, b.value)));
   // What is missing stands last whichever way the rest is sorted.
   body.append(...[...known, ...rows.filter(({ value }) => value === null)].map(({ row }) => row));
 }
 
+/** @param {HTMLTableElement} table */
 function makeSortable(table) {
-  const heads = [...table.tHead.rows[0].cells];
+  const heads = [...(table.tHead?.rows[0].cells ?? [])];
   heads.forEach((head, column) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "sort";
-    button.append(...head.childNodes);
+    const button = make("button", { type: "button", class: "sort" }, ...head.childNodes);
     head.append(button);
     button.addEventListener("click", () => {
-      const descending = head.getAttribute("aria-sort") === "ascending";
+      const isDescending = head.getAttribute("aria-sort") === "ascending";
       for (const other of heads) other.removeAttribute("aria-sort");
-      head.setAttribute("aria-sort", descending ? "descending" : "ascending");
-      sortRows(table, column, descending);
+      head.setAttribute("aria-sort", isDescending ? "descending" : "ascending");
+      sortRows(table, column, { isNumber: head.classList.contains("number"), isDescending });
     });
   });
 }
 
+/**
+ * @param {HTMLTableElement} table
+ * @param {HTMLElement} filter
+ */
 function makeFilterable(table, filter) {
-  const field = filter.querySelector("input");
-  const status = filter.querySelector("[role=status]");
+  const field = /** @type {HTMLInputElement} */ (find("input", filter));
+  const status = find("[role=status]", filter);
   const rows = [...table.tBodies[0].rows];
   filter.hidden = false;
   const apply = () => {
@@ -65,8 +82,8 @@ function makeFilterable(table, filter) {
   }
 }
 
-for (const table of document.querySelectorAll("table[data-sortable]")) {
+for (const table of /** @type {NodeListOf<HTMLTableElement>} */ (document.querySelectorAll("table[data-sortable]"))) {
   makeSortable(table);
-  const filter = document.getElementById(table.dataset.filter);
+  const filter = document.getElementById(table.dataset.filter ?? "");
   if (filter) makeFilterable(table, filter);
 }
