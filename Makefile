@@ -9,7 +9,7 @@ CHECK_FORMAT ?= text
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check lint types unit golden picture queries weigh audit sbom lock clean
+.PHONY: site test serve check lint types format unit golden picture queries weigh audit sbom lock clean
 
 site: $(VENV)/site.stamp  ## build the whole site from nothing
 	$(BIN)/kompass site
@@ -23,12 +23,18 @@ serve: $(VENV)/site.stamp  ## live preview on http://127.0.0.1:8000/
 check: $(VENV)/site.stamp  ## every fault in the data, with file and line
 	$(BIN)/kompass check --format $(CHECK_FORMAT)
 
-lint: $(VENV)/dev.stamp
+lint: $(VENV)/npm.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/python -m tests.theme lint
 
-types: $(VENV)/dev.stamp
+types: $(VENV)/npm.stamp
 	$(BIN)/mypy
+	$(BIN)/python -m tests.theme types
+
+format: $(VENV)/npm.stamp  ## format Python, JavaScript, CSS and JSON, and mend what can be mended
+	$(BIN)/ruff format .
+	$(BIN)/python -m tests.theme format
 
 unit: $(VENV)/npm.stamp
 	$(BIN)/python -m tests.chromium
