@@ -1,7 +1,8 @@
 """The site's own style sheets and scripts as they are served: in one folder whose name depends on all that is in it.
 
 A page names the folder that it was built with. So a page that is open in a browser, or cached, never gets the scripts
-of another build, and relative imports between the scripts work as they do in the sources. Pure.
+of another build, and relative imports between the scripts work as they do in the sources. Comments that fill their
+lines are left out: types and reasons are for those who read the sources. Pure.
 """
 
 import hashlib
@@ -18,6 +19,8 @@ STYLE_NAME = "style.css"
 _FOLDER = "assets"
 _DIGITS = 12  # 48 bits: that two builds share a name by accident is out of the question
 _IMPORT = re.compile(rb'@import "([^"]+)";\n')
+# Whole lines alone, so that nothing in a string is taken for a comment; no string of ours has a line like this.
+_COMMENT = re.compile(rb"^[ \t]*(?://[^\n]*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 
 
 class AssetError(Exception):
@@ -38,15 +41,17 @@ def is_source(path: str) -> bool:
     return (str(place.parent), place.suffix) in {(STYLES, ".css"), (SCRIPTS, ".js")}
 
 
-def bundle_assets(sources: Mapping[str, bytes]) -> Bundle:
-    """Return the bundle of sources such as `styles/text.css` and `scripts/search.js`.
+def bundle_assets(sources: Mapping[str, bytes], libraries: Mapping[str, bytes]) -> Bundle:
+    """Return the bundle of sources such as `styles/text.css` and `scripts/search.js`; libraries are left as they are.
 
     Raises:
         AssetError: the style sheet imports one that is missing, or leaves one out.
     """
     sheets = {PurePosixPath(path).name: content for path, content in sources.items() if path.startswith(f"{STYLES}/")}
     scripts = {PurePosixPath(path).name: content for path, content in sources.items() if path.startswith(f"{SCRIPTS}/")}
-    files = dict(sorted({STYLE_NAME: _join_sheets(sheets), **scripts}.items()))
+    own = {name: _COMMENT.sub(b"", content) for name, content in {**scripts, STYLE_NAME: _join_sheets(sheets)}.items()}
+    others = {PurePosixPath(path).name: content for path, content in libraries.items()}
+    files = dict(sorted({**own, **others}.items()))
     folder = f"{_FOLDER}/{_digest(files)}"
     return Bundle(folder, {f"{folder}/{name}": content for name, content in files.items()})
 

@@ -16,33 +16,45 @@ SOURCES = {
     "styles/text.css": b"p {\n  color: var(--text);\n}\n",
     "styles/colours.css": b":root {\n  --text: #000000;\n}\n",
     "scripts/search.js": b'import "./dom.js";\n',
-    "scripts/dom.js": b"export {};\n",
+    "scripts/dom.js": b"// What it does.\n\n/**\n * @param {string} x\n */\nexport {}; // */ here\n",
 }
+LIBRARIES = {"scripts/chart.js": b"// Who made it.\nchart();\n"}
 STYLES = sorted((ROOT / "overrides" / "styles").glob("*.css"))
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b(?=[^{]*[;}])|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\(")
 MOST_LINES = 300
 
 
 def test_the_bundle_is_one_folder() -> None:
-    """The sheets become one, in the order of the imports; scripts stay as they are."""
-    bundle = bundle_assets(SOURCES)
+    """The sheets become one, in the order of the imports; comments go, but not those of a library."""
+    bundle = bundle_assets(SOURCES, LIBRARIES)
     assert re.fullmatch(r"assets/[0-9a-f]{12}", bundle.folder)
     assert bundle.files == {
-        f"{bundle.folder}/dom.js": b"export {};\n",
+        f"{bundle.folder}/chart.js": b"// Who made it.\nchart();\n",
+        f"{bundle.folder}/dom.js": b"\nexport {}; // */ here\n",
         f"{bundle.folder}/search.js": b'import "./dom.js";\n',
-        f"{bundle.folder}/style.css": (
-            b"/* The order. */\n:root {\n  --text: #000000;\n}\n\np {\n  color: var(--text);\n}\n\n"
-        ),
+        f"{bundle.folder}/style.css": (b":root {\n  --text: #000000;\n}\n\np {\n  color: var(--text);\n}\n\n"),
     }
 
 
 def test_the_name_depends_on_the_content_alone() -> None:
     """In whatever order the sources come; any change of any of them gives another name."""
-    folder = bundle_assets(SOURCES).folder
-    assert bundle_assets(dict(reversed(SOURCES.items()))).folder == folder
-    changed = [{**SOURCES, name: content + f"/* {name} */\n".encode()} for name, content in SOURCES.items()]
+    folder = bundle_assets(SOURCES, LIBRARIES).folder
+    assert bundle_assets(dict(reversed(SOURCES.items())), LIBRARIES).folder == folder
+    changed = [{**SOURCES, name: content + f"{name}\n".encode()} for name, content in SOURCES.items()]
     changed += [{**SOURCES, "scripts/new.js": b""}]
-    assert len({folder, *(bundle_assets(sources).folder for sources in changed)}) == len(SOURCES) + 2
+    assert len({folder, *(bundle_assets(sources, LIBRARIES).folder for sources in changed)}) == len(SOURCES) + 2
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "overrides" / "scripts").glob("*.js")))
+def test_a_script_without_its_comments_is_the_same(site: Path, name: str) -> None:
+    """What is left is all of the code, line by line: nothing but comments and their lines is gone."""
+    source = (ROOT / "overrides" / "scripts" / name).read_text(encoding="utf-8").splitlines()
+    (served,) = site.glob(f"assets/*/{name}")
+    left = served.read_text(encoding="utf-8").splitlines()
+    comment = re.compile(r"//.*|/\*.*\*/|/\*(?:(?!\*/).)*|\*(?: .*|/)")
+    code = [line for line in source if not comment.fullmatch(line.strip())]
+    assert left == code
+    assert all(line.count("`") % 2 == 0 for line in code)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +74,7 @@ def test_the_name_depends_on_the_content_alone() -> None:
 def test_sheets_that_do_not_fit_together_are_a_fault(sources: dict[str, bytes], message: str) -> None:
     """A sheet without its import would be lost without a word."""
     with pytest.raises(AssetError, match=f"^{re.escape(message)}$"):
-        bundle_assets(sources)
+        bundle_assets(sources, LIBRARIES)
 
 
 @pytest.mark.parametrize(

@@ -504,7 +504,7 @@ def test_a_worker_that_failed_is_heard_no_more(page: Page, address: str) -> None
     """
     said: list[str] = []
     page.on("pageerror", lambda error: said.append(str(error)))
-    page.route("**/engine.js", lambda route: route.fulfill(body=broken, content_type="text/javascript"), times=1)
+    page.route("**/search-worker.js", lambda route: route.fulfill(body=broken, content_type="text/javascript"), times=1)
     page.goto(f"{address}sok/?q=styrpilen")
     status = page.get_by_role("status")
     expect(status).to_contain_text("fungerar inte")
