@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 from typing import Any
@@ -17,6 +18,7 @@ from generator.model import Alikeness, Collection, Evaluation
 from generator.pages import build_pages
 from generator.pages.comparison import MOST, build_ready_made, link_comparisons
 from generator.pages.side_by_side import QuestionRow, build_question_tables, describe_sets, describe_unasked
+from generator.site import Tree
 from tests.inventing import collections
 
 AREAS = (
@@ -219,6 +221,27 @@ def test_the_files_are_small_and_hold_the_printed_figures(collection: Collection
         *(("Nässjö", 2019), ("Olofström", 2017), ("Tomelilla", 2020), ("Tomelilla", 2023)),
         *(("Tranemo", 2006), ("Tranemo", 2015), ("Vännäs", 2016)),
     ]
+
+
+def test_the_addresses_in_the_files_lead_somewhere(collection: Collection, tree: Tree) -> None:
+    """To a page, and to the place on it, of every evaluation, area, question and discrepancy that is shown."""
+    followed = 0
+    for content in build_comparison_files(collection).values():
+        for address in addresses_in(json.loads(content)):
+            path, _, fragment = address.partition("#")
+            page = tree[f"{path}index.md"].decode()
+            assert not fragment or f'id="{fragment}"' in page, address
+            followed += 1
+    assert followed > 250
+
+
+def addresses_in(content: Any) -> Iterator[str]:
+    """Yield every text of a file that is an address within the site."""
+    if isinstance(content, dict | list):
+        for value in content.values() if isinstance(content, dict) else content:
+            yield from addresses_in(value)
+    elif isinstance(content, str) and content.startswith("kommuner/"):
+        yield content
 
 
 @settings(max_examples=200, deadline=None)

@@ -7,7 +7,7 @@ evaluations stand by name, then year.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.exports.comparison import by_name
+from generator.exports.comparison import GROUPS_NAME, LIST_NAME, by_name
 from generator.model import Collection, Evaluation, Municipality
 from generator.model.addresses import slug_of
 from generator.pages.comparison_templates import ScriptTemplates, build_script_templates
@@ -60,6 +60,8 @@ class CompareView:
     ready_made: tuple[tuple[str, tuple[Link, ...]], ...]
     most: int
     most_named: str
+    list_file: str
+    groups_file: str
     method: Link
     templates: ScriptTemplates
 
@@ -154,6 +156,8 @@ def build_comparison_pages(collection: Collection) -> list[Page]:
             ready_made=tuple((kind, tuple(entry.link for entry in ready_made if entry.kind == kind)) for kind in kinds),
             most=MOST,
             most_named=count_of(MOST, "utvärdering", "utvärderingar"),
+            list_file=LIST_NAME,
+            groups_file=GROUPS_NAME,
             method=METHOD,
             templates=build_script_templates(),
         ),

@@ -3,7 +3,7 @@
 import { copyColumn, describeQuestions, describeSets, showAreas, showAreaTexts, showQuestions } from "./comparison.js";
 import { as, at, find } from "./dom.js";
 import { showDots } from "./dots.js";
-import { isOutdated, OUTDATED, root } from "./site.js";
+import { isOutdated, OUTDATED } from "./site.js";
 import { copy } from "./templates.js";
 import { fold, list } from "./text.js";
 import "./regions.js";
@@ -15,7 +15,6 @@ import "./regions.js";
  */
 
 const FEW = 12; // how many evaluations the list shows at a time
-const folder = new URL("jamfor/", root);
 
 const desk = at("valj");
 const field = as(HTMLInputElement, at("sok-utvardering"));
@@ -24,6 +23,7 @@ const choices = at("att-valja");
 const areaField = as(HTMLSelectElement, at("omrade"));
 const status = find(".find-status");
 const most = Number(desk.dataset.most);
+const { list: listFile = "", groups: groupsFile = "" } = desk.dataset; // beside the page, as each evaluation's own
 const areas = [...areaField.options].flatMap(({ value, text }) => (value ? [{ slug: value, name: text }] : []));
 const title = document.title;
 
@@ -39,7 +39,7 @@ let running = 0;
 function fetchOnce(name) {
   const known = fetched.get(name);
   if (known) return known;
-  const file = fetch(new URL(name, folder)).then((response) => {
+  const file = fetch(new URL(name, location.href)).then((response) => {
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return response.json();
   });
@@ -112,7 +112,7 @@ function describeChoice(unknown) {
 async function fetchComparison(wanted) {
   const [outdated, groups, ...evaluations] = await Promise.all([
     isOutdated(),
-    fetchOnce("fragegrupper.json"),
+    fetchOnce(groupsFile),
     ...wanted.map(({ id }) => fetchOnce(`${id}.json`)),
   ]);
   if (outdated) throw new Error(OUTDATED);
@@ -190,7 +190,7 @@ async function start() {
   desk.hidden = false;
   try {
     /** @type {Line[]} */
-    const lines = await fetchOnce("utvarderingar.json");
+    const lines = await fetchOnce(listFile);
     entries = new Map(lines.map(readEntry).map((entry) => [entry.id, entry]));
   } catch {
     status.textContent = (await isOutdated())
