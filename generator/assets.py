@@ -2,7 +2,7 @@
 
 A page names the folder that it was built with. So a page that is open in a browser, or cached, never gets the scripts
 of another build, and relative imports between the scripts work as they do in the sources. Comments that fill their
-lines are left out: types and reasons are for those who read the sources. Pure.
+lines are left out, and so is indentation: types and reasons are for those who read the sources. Pure.
 """
 
 import hashlib
@@ -21,6 +21,7 @@ _DIGITS = 12  # 48 bits: that two builds share a name by accident is out of the 
 _IMPORT = re.compile(rb'@import "([^"]+)";\n')
 # Whole lines alone, so that nothing in a string is taken for a comment; no string of ours has a line like this.
 _COMMENT = re.compile(rb"^[ \t]*(?://[^\n]*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
+_LAYOUT = re.compile(rb"^\s+", re.MULTILINE)  # no string of ours goes on to another line
 
 
 class AssetError(Exception):
@@ -49,7 +50,7 @@ def bundle_assets(sources: Mapping[str, bytes], libraries: Mapping[str, bytes]) 
     """
     sheets = {PurePosixPath(path).name: content for path, content in sources.items() if path.startswith(f"{STYLES}/")}
     scripts = {PurePosixPath(path).name: content for path, content in sources.items() if path.startswith(f"{SCRIPTS}/")}
-    own = {name: _COMMENT.sub(b"", content) for name, content in {**scripts, STYLE_NAME: _join_sheets(sheets)}.items()}
+    own = {name: _shorten(content) for name, content in {**scripts, STYLE_NAME: _join_sheets(sheets)}.items()}
     others = {PurePosixPath(path).name: content for path, content in libraries.items()}
     files = dict(sorted({**own, **others}.items()))
     folder = f"{_FOLDER}/{_digest(files)}"
@@ -66,6 +67,10 @@ def _join_sheets(sheets: Mapping[str, bytes]) -> bytes:
     if unused := sorted(sheets.keys() - {*names, STYLE_NAME}):
         raise AssetError(f"{STYLES}/{STYLE_NAME} doesn't import {unused[0]}; import it, or remove the file")
     return _IMPORT.sub(lambda found: sheets[found[1].decode()] + b"\n", sheets[STYLE_NAME])
+
+
+def _shorten(source: bytes) -> bytes:
+    return _LAYOUT.sub(b"", _COMMENT.sub(b"", source))
 
 
 def _digest(files: Mapping[str, bytes]) -> str:

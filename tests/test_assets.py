@@ -25,14 +25,14 @@ MOST_LINES = 300
 
 
 def test_the_bundle_is_one_folder() -> None:
-    """The sheets become one, in the order of the imports; comments go, but not those of a library."""
+    """The sheets become one, in the order of the imports; comments and indentation go, but not those of a library."""
     bundle = bundle_assets(SOURCES, LIBRARIES)
     assert re.fullmatch(r"assets/[0-9a-f]{12}", bundle.folder)
     assert bundle.files == {
         f"{bundle.folder}/chart.js": b"// Who made it.\nchart();\n",
-        f"{bundle.folder}/dom.js": b"\nexport {}; // */ here\n",
+        f"{bundle.folder}/dom.js": b"export {}; // */ here\n",
         f"{bundle.folder}/search.js": b'import "./dom.js";\n',
-        f"{bundle.folder}/style.css": (b":root {\n  --text: #000000;\n}\n\np {\n  color: var(--text);\n}\n\n"),
+        f"{bundle.folder}/style.css": (b":root {\n--text: #000000;\n}\np {\ncolor: var(--text);\n}\n"),
     }
 
 
@@ -52,7 +52,7 @@ def test_a_script_without_its_comments_is_the_same(site: Path, name: str) -> Non
     (served,) = site.glob(f"assets/*/{name}")
     left = served.read_text(encoding="utf-8").splitlines()
     comment = re.compile(r"//.*|/\*.*\*/|/\*(?:(?!\*/).)*|\*(?: .*|/)")
-    code = [line for line in source if not comment.fullmatch(line.strip())]
+    code = [line.lstrip() for line in source if line.strip() and not comment.fullmatch(line.strip())]
     assert left == code
     assert all(line.count("`") % 2 == 0 for line in code)
 

@@ -227,12 +227,18 @@ def test_the_addresses_in_the_files_lead_somewhere(collection: Collection, tree:
     """To a page, and to the place on it, of every evaluation, area, question and discrepancy that is shown."""
     followed = 0
     for content in build_comparison_files(collection).values():
-        for address in addresses_in(json.loads(content)):
+        for address in (*addresses_in(json.loads(content)), *anchors_in(json.loads(content))):
             path, _, fragment = address.partition("#")
             page = tree[f"{path}index.md"].decode()
             assert not fragment or f'id="{fragment}"' in page, address
             followed += 1
     assert followed > 250
+
+
+def anchors_in(content: Any) -> Iterator[str]:
+    """Yield the address of every question with figures, if the file is an evaluation's."""
+    for area in content.get("areas", {}).values() if isinstance(content, dict) and "name" in content else ():
+        yield from (f"{area['address']}#{entry['anchor']}" for entry in area["questions"] if entry["anchor"])
 
 
 def addresses_in(content: Any) -> Iterator[str]:

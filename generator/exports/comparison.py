@@ -2,7 +2,7 @@
 
 Figures are strings, exactly as printed, with a decimal comma as on the pages; what is missing is null, never zero. An
 evaluation's file holds every question of its question set, so that the script knows what was asked even where there are
-no figures. Addresses are from the site's root.
+no figures. Addresses are from the site's root; the anchor of a question is on the page of its area.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,7 +21,7 @@ GROUPS_NAME = "fragegrupper.json"
 Mark = tuple[int, str]
 """The number of a discrepancy, and the address of what is said of it."""
 
-_NO_FIGURES: Mapping[str, object] = {"address": None, "score": None, "max": None, "percent": None, "marks": []}
+_NO_FIGURES: Mapping[str, object] = {"anchor": None, "score": None, "max": None, "percent": None, "marks": []}
 
 
 def build_comparison_files(collection: Collection) -> dict[str, bytes]:
@@ -146,7 +146,7 @@ def _questions(
         yield {
             **common,
             "label": figures.label or question.label,
-            "address": f"{page}#{question_anchor(question.nr)}",
+            "anchor": question_anchor(question.nr),
             "score": format_figure(figures.score),
             "max": format_figure(figures.max),
             "percent": format_percent(figures.percent),

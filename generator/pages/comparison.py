@@ -53,7 +53,10 @@ class AreaOption:
 
 @dataclass(frozen=True, slots=True)
 class CompareView:
-    """All that the page of comparisons holds before its script runs; ready-made pages by their kind."""
+    """All that the page of comparisons holds before its script runs; ready-made pages by their kind.
+
+    `list_file` and `groups_file` are beside the page, and read by its script.
+    """
 
     title: str
     areas: tuple[AreaOption, ...]

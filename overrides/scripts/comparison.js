@@ -172,15 +172,19 @@ function showWordings({ cells }, concept) {
   });
 }
 
-/** @param {Cell} cell */
-function showCell({ question, apart }) {
+/**
+ * @param {Cell} cell
+ * @param {string} area
+ */
+function showCell({ evaluation, question, apart }, area) {
   if (!question) return copy("empty-cell", { words: say(apart.length ? "not-comparable" : "no-counterpart") });
-  const { nr, score, max, percent, address, marks } = question;
-  if (score === null || max === null || percent === null || address === null) {
+  const { nr, score, max, percent, anchor, marks } = question;
+  const address = evaluation.areas[area]?.address ?? evaluation.address;
+  if (score === null || max === null || percent === null) {
     return copy("empty-cell", { words: say("missing") });
   }
   const cell = copy("cell", { nr, score, max, percent });
-  cell.querySelector("a")?.setAttribute("href", new URL(address, root).href);
+  cell.querySelector("a")?.setAttribute("href", new URL(`${address}#${anchor}`, root).href);
   cell.append(...showMarks(marks));
   return cell;
 }
@@ -221,14 +225,15 @@ function whyApart({ cells }) {
 /**
  * @param {Groups} groups
  * @param {Row} row
+ * @param {string} area
  */
-function showRow(groups, row) {
+function showRow(groups, row, area) {
   const concept = groups.concepts[row.concept];
   const shown = copy("row", { concept, kind: row.kind, mark: say(`question-${row.kind}`) });
   find("th", shown).append(...showWordings(row, concept));
   const last = find(".likeness", shown);
   last.append(...showReasons([...whySimilar(row), ...whyApart(row)]));
-  last.before(...row.cells.map(showCell));
+  last.before(...row.cells.map((cell) => showCell(cell, area)));
   return shown;
 }
 
@@ -249,7 +254,7 @@ export function showQuestions(groups, evaluations, areas) {
     const section = copy("questions", texts);
     find(".likeness", section).append(...showReasons(judged ? whyArea(judged) : []));
     showHeads(section, asked);
-    find("tbody", section).append(...pickRows(groups, asked, slug).map((row) => showRow(groups, row)));
+    find("tbody", section).append(...pickRows(groups, asked, slug).map((row) => showRow(groups, row, slug)));
     return section;
   });
 }

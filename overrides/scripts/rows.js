@@ -9,7 +9,7 @@
  * @property {string} label
  * @property {string} concept
  * @property {string} of the highest score that the question set gives
- * @property {string | null} address null, as the figures, where the evaluation gives none
+ * @property {string | null} anchor on the page of the area; null, as the figures, where the evaluation gives none
  * @property {string | null} score
  * @property {string | null} max
  * @property {string | null} percent
