@@ -1,8 +1,10 @@
 """The site's own style sheets and scripts as they are served: in one folder whose name depends on all that is in it.
 
 A page names the folder that it was built with. So a page that is open in a browser, or cached, never gets the scripts
-of another build, and relative imports between the scripts work as they do in the sources. Comments that fill their
-lines are left out, and so is indentation: types and reasons are for those who read the sources. Pure.
+of another build, and relative imports between the scripts work as they do in the sources.
+
+Comments on lines of their own and indentation are left out, since types and reasons are for readers of the sources.
+The module is pure.
 """
 
 import hashlib

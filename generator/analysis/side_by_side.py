@@ -2,7 +2,7 @@
 
 A row is a group of questions that can all be compared with each other, as large as it can be. So no row holds two
 questions that are not comparable, however many evaluations are chosen, and none of the evaluations is the yardstick of
-the others. A question stands in two rows where two questions of another set correspond to it.
+the others. A question is in two rows where two questions of another set correspond to it.
 
 Which questions share a row comes from `generator.analysis.groups`. What is missing stays None.
 """

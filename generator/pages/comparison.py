@@ -1,7 +1,7 @@
 """The page where a reader compares evaluations, and ready-made comparisons for those who read without scripts.
 
 A ready-made page gathers what is natural to compare: a question set, a county, a municipality over time. No ranking:
-evaluations stand by name, then year.
+evaluations are ordered by name, then year.
 """
 
 from collections.abc import Callable, Iterable
@@ -25,14 +25,14 @@ from generator.pages.side_by_side import (
 from generator.swedish import count_of, format_figure, format_list, sort_key
 
 MOST = 5
-"""How many evaluations stand side by side at the most: more columns than that nobody can read."""
+"""How many evaluations are shown side by side at most: nobody can read more columns than that."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadyMade:
     """A comparison with a page of its own, its evaluations by name.
 
-    `kind` is the heading that its link stands under, `invitation` what a municipality's page calls it.
+    `kind` is the heading of its link, `invitation` what a municipality's page calls it.
     """
 
     kind: str
@@ -55,7 +55,7 @@ class AreaOption:
 class CompareView:
     """All that the page of comparisons holds before its script runs; ready-made pages by their kind.
 
-    `list_file` and `groups_file` are beside the page, and read by its script.
+    `list_file` and `groups_file` are in the page's folder, and its script reads them.
     """
 
     title: str

@@ -23,7 +23,7 @@ const choices = at("att-valja");
 const areaField = as(HTMLSelectElement, at("omrade"));
 const status = find(".find-status");
 const most = Number(desk.dataset.most);
-const { list: listFile = "", groups: groupsFile = "" } = desk.dataset; // beside the page, as each evaluation's own
+const { list: listFile = "", groups: groupsFile = "" } = desk.dataset; // in the page's folder, as are those of evaluations
 const areas = [...areaField.options].flatMap(({ value, text }) => (value ? [{ slug: value, name: text }] : []));
 const title = document.title;
 

@@ -1,4 +1,4 @@
-// The areas of the chosen evaluations as dots on a scale from 0 to 100: one line for each evaluation, told by its shape, its
+// The areas of the chosen evaluations as dots on a scale from 0 to 100: one line for each evaluation, known by its shape, its
 // place and its name, not by colour alone. Drawn from the same figures as the table below it.
 import { make } from "./dom.js";
 import { say } from "./templates.js";

@@ -1,4 +1,4 @@
-// Narrows the list of good examples by words and by facets. The choice stands in the address, so it can be shared.
+// Narrows the list of good examples by words and by facets. The choice is in the address, so it can be shared.
 // Without this script the whole list and the topics are there.
 import { as, at, find, make } from "./dom.js";
 import { chooseExamples, describe, describeFailure, search, whenStill } from "./search-client.js";
@@ -49,7 +49,7 @@ function has(item, facet, value) {
 }
 
 /**
- * Write beside each choice how many examples it would leave, the other choices being as they are.
+ * Show with each choice how many examples it would leave, with the other choices as they are.
  * @param {HTMLElement[]} found
  */
 function countChoices(found) {

@@ -2,7 +2,7 @@
 // Without this script, or if anything fails, the static chart stays.
 import { find, make } from "./dom.js";
 import { isOutdated, OUTDATED, root } from "./site.js";
-import "./regions.js"; // the figures stand beside tables
+import "./regions.js"; // pages with figures have tables too
 
 /** @typedef {(place: HTMLElement, spec: object, options: object) => Promise<unknown>} Embed Vega's */
 

@@ -38,7 +38,7 @@ export function contentWords(query, stop) {
 }
 
 /**
- * The words that stand for topics in the index, each with the words of the query that lead to it.
+ * The words that represent topics in the index, each with the words of the query that lead to it.
  * @param {string} query
  * @param {string[]} words
  * @param {Topic[]} topics

@@ -33,14 +33,14 @@ async function readEntry() {
   return (await fetch(new URL("pagefind-entry.json", index), { cache: "no-store" })).text();
 }
 
-/** The search engine, and the lists of words that the build wrote beside its index. */
+/** The search engine, and the lists of words that the build writes next to its index. */
 function load() {
   loading ??= Promise.all([
     /** @type {Promise<Engine>} */ (import(new URL("pagefind.js", index).href)),
     fetch(new URL("pagefind/ord.json", root)).then((response) => response.json()),
     readEntry(),
   ]).then(async ([engine, lists, entry]) => {
-    // The weight of a word lies in where it stands more than in how often; whole words go before beginnings of words.
+    // Where a word occurs counts for more than how often; whole words go before beginnings of words.
     await engine.options({
       baseUrl: root.pathname,
       ranking: { pageLength: 0.75, termFrequency: 0.2, termSimilarity: 5 },
@@ -101,7 +101,7 @@ async function findWord(word, { engine, long }) {
     return { results: [...results, ...more.filter(({ id }) => !ids.has(id))], meant: null };
   }
   const meant = closest(typed, long, isNear);
-  // A word that stands in some text just so is no slip.
+  // A word that occurs in some text exactly as typed is no slip.
   if (!meant || (await engine.search(`"${word}"`)).results.length) return { results, meant: null };
   return { results: (await engine.search(meant)).results, meant };
 }
@@ -148,7 +148,7 @@ async function findUnevaluated(query) {
 }
 
 /**
- * The hits of a query, the best first, and what else there is to tell.
+ * The hits of a query, the best first, and what else there is to say.
  * Pages with all the words come before pages with some; a rare word counts for more than a common one.
  * @param {string} typed
  * @returns {Promise<Remarks & { hits: Result[] }>}
@@ -159,7 +159,7 @@ async function search(typed) {
   const words = contentWords(query, tools.stop);
   const topics = topicsOf(query, words, tools.topics);
   /** @type {Found[]} */
-  const found = []; // one word after the other: the engine's hits on a page share one record of where they stand
+  const found = []; // one word after the other: the engine's hits on a page share one record of the places
   for (const word of words) found.push(await findWithTopics(word, topics, tools));
   /** @type {Map<string, Result & { covered: number }>} */
   const hits = new Map();

@@ -1,4 +1,4 @@
-// Searches the whole site while typing. On the search page the query stands in the address; the start page shows a few hits
+// Searches the whole site while typing. On the search page the query is in the address; the start page shows a few hits
 // and leads there. Without this script the search page shows other ways to look.
 import { as, at, find, make } from "./dom.js";
 import { describe, describeFailure, search, show, whenStill } from "./search-client.js";

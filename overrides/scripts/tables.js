@@ -1,4 +1,4 @@
-// Sorts and filters the tables that ask for it. Without this script the table stands in its default order, whole.
+// Sorts and filters the tables that ask for it. Without this script the whole table is there, in its default order.
 import { find, make } from "./dom.js";
 import "./regions.js";
 
@@ -36,7 +36,7 @@ function sortRows(table, column, { isNumber, isDescending }) {
   const rows = [...body.rows].map((row) => ({ row, value: sortValue(row, column, isNumber) }));
   const known = rows.flatMap(({ row, value }) => (value === null ? [] : [{ row, value }]));
   known.sort((a, b) => (isDescending ? compare(b.value, a.value) : compare(a.value, b.value)));
-  // What is missing stands last whichever way the rest is sorted.
+  // What is missing comes last, whichever way the rest is sorted.
   body.append(...[...known, ...rows.filter(({ value }) => value === null)].map(({ row }) => row));
 }
 
