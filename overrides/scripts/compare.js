@@ -131,7 +131,8 @@ async function showComparison(mine) {
   const { groups, evaluations } = await fetchComparison(wanted);
   if (mine !== running) return;
   const tables = showQuestions(groups, evaluations, area ? areas.filter(({ slug }) => slug === area) : areas);
-  find("#om-uppsattningarna span").textContent = describeSets(evaluations);
+  const note = at("om-uppsattningarna");
+  note.replaceChildren(`${describeSets(evaluations)} `, find("a", note), ".");
   at("diagram").replaceChildren(showDots(evaluations, areas));
   at("omradestabell").replaceChildren(
     showAreas(groups, evaluations, areas, (slug) => `${addressFor(wanted, slug)}#fragor`),
