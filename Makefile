@@ -9,7 +9,7 @@ CHECK_FORMAT ?= text
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check lint types unit golden picture queries weigh audit sbom lock clean
+.PHONY: site test serve check lint types format unit golden picture queries weigh audit sbom lock clean
 
 site: $(VENV)/site.stamp  ## build the whole site from scratch
 	$(BIN)/kompass site
@@ -23,13 +23,19 @@ serve: $(VENV)/site.stamp  ## live preview on http://127.0.0.1:8000/
 check: $(VENV)/site.stamp  ## list every problem in the data, with file and line
 	$(BIN)/kompass check --format $(CHECK_FORMAT)
 
-lint: $(VENV)/dev.stamp
+lint: $(VENV)/npm.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m tests.support.theme lint
 
-types: $(VENV)/dev.stamp
+types: $(VENV)/npm.stamp
 	$(BIN)/mypy
+	$(BIN)/python -m tests.support.theme types
+
+format: $(VENV)/npm.stamp  ## format Python, JavaScript, CSS and JSON
+	$(BIN)/ruff format .
+	$(BIN)/python -m tests.support.theme format
 
 unit: $(VENV)/npm.stamp
 	$(BIN)/python -m tests.support.chromium

@@ -9,7 +9,7 @@ import functools
 import vl_convert
 
 _SNIPPET = "window.vegaEmbed = vegaEmbed;"
-LIBRARY_PATH = "assets/javascripts/vega.js"
+LIBRARY_PATH = "scripts/vega.js"
 
 
 @functools.cache

@@ -1,26 +1,48 @@
 """The files that the page of comparisons reads: a list of all evaluations, one file for each, and what can be compared.
 
-Figures are strings, exactly as printed, with a decimal comma as on the pages; what is missing is null, never zero. The
-question set's questions stand in full, so that the script knows what an evaluation was asked even where it gives no
-figures. No address is in them: the script makes it from the id.
+Figures are strings, exactly as printed, with a decimal comma as on the pages; what is missing is null, never zero. An
+evaluation's file holds every question of its question set, so that the script knows what was asked even where there are
+no figures. Addresses are from the site's root; the anchor of a question is on the page of its area.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.analysis import build_total
+from generator.analysis.groups import Difference, Group, build_groups
 from generator.exports.scripts import render_compact_json
-from generator.model import Collection, DiscrepancyKind, Evaluation, EvaluationArea, QuestionSetArea
+from generator.model import (
+    Collection,
+    Discrepancy,
+    DiscrepancyKind,
+    Evaluation,
+    EvaluationArea,
+    QuestionScore,
+    QuestionSetArea,
+)
 from generator.swedish import format_figure, format_percent, sort_key
 
 LIST_NAME = "utvarderingar.json"
-LIKENESS_NAME = "likhet.json"
+GROUPS_NAME = "fragegrupper.json"
+
+DiscrepancyPlace = tuple[int, str]
+"""The number of a discrepancy, and the address of the text about it."""
+
+_NO_FIGURES: Mapping[str, object] = {"anchor": None, "score": None, "max": None, "percent": None, "marks": []}
+_NO_AREA: Mapping[str, object] = {
+    "address": None,
+    "score": None,
+    "max": None,
+    "marks": [],
+    "strengths": [],
+    "improvements": [],
+}
 
 
 def build_comparison_files(collection: Collection) -> dict[str, bytes]:
-    """Return the files by name: `utvarderingar.json`, `likhet.json` and such as `nassjo-2019.json`."""
+    """Return the files by name: `utvarderingar.json`, `fragegrupper.json` and such as `nassjo-2019.json`."""
     files: dict[str, object] = {
         LIST_NAME: [*_list_rows(collection)],
-        LIKENESS_NAME: _likeness(collection),
+        GROUPS_NAME: _groups(collection),
     }
     for identifier, evaluation in collection.evaluations.items():
         files[f"{identifier}.json"] = _evaluation(collection, evaluation)
@@ -28,7 +50,7 @@ def build_comparison_files(collection: Collection) -> dict[str, bytes]:
 
 
 def _list_rows(collection: Collection) -> Iterator[list[str | int | None]]:
-    """Yield id, name, year, county and question set of each evaluation; lists, because there may be many of them."""
+    """Yield id, name, year, county, question set and address of each; lists, because there may be many of them."""
     by_name = sorted(collection.evaluations.values(), key=lambda entry: (sort_key(entry.municipality.name), entry.year))
     for evaluation in by_name:
         municipality = evaluation.municipality
@@ -38,31 +60,50 @@ def _list_rows(collection: Collection) -> Iterator[list[str | int | None]]:
             evaluation.year,
             municipality.county,
             evaluation.set_name,
+            evaluation.address,
         ]
 
 
-def _likeness(collection: Collection) -> dict[str, object]:
-    """Return the names of the concepts, and the register of comparability in its own groups, which are short."""
+def _groups(collection: Collection) -> dict[str, object]:
+    """Return the names of the concepts, the reasons, and the groups of each area, which name a reason by its place."""
+    groups = build_groups(collection.question_sets, collection.judgements)
+    differences = (pair for area in groups.values() for group in area for pair in (*group.similar, *group.apart))
+    reasons = {why: place for place, why in enumerate(dict.fromkeys(pair.why for pair in differences))}
     return {
         "concepts": {concept.id: concept.name for concept in collection.concepts.values()},
-        "comparability": [entry.model_dump(exclude={"concept"}) for entry in collection.records.comparability],
+        "reasons": [*reasons],
+        "areas": {area: [_group(group, reasons) for group in entries] for area, entries in groups.items()},
+    }
+
+
+def _group(group: Group, reasons: Mapping[str, int]) -> dict[str, object]:
+    """Return a group: its questions by their sets, the sets of similar ones, and the questions that are apart.
+
+    The last are given as set and number of the question, and the set of the member that it can't be compared with.
+    """
+
+    def sets_and_reason(pair: Difference) -> tuple[str, str, int]:
+        return pair.first.question_set, pair.second.question_set, reasons[pair.why]
+
+    return {
+        "concept": group.concept.id,
+        "questions": {member.question_set: member.nr for member in group.members},
+        "similar": [sets_and_reason(pair) for pair in group.similar],
+        "apart": [(pair.first.nr, *sets_and_reason(pair)) for pair in group.apart],
     }
 
 
 def _evaluation(collection: Collection, evaluation: Evaluation) -> dict[str, object]:
-    given = {area.slug: area for area in evaluation.areas}
     asked = evaluation.question_set.areas if evaluation.question_set else {}
     return {
         "name": evaluation.title,
         "set": evaluation.set_name,
+        "address": evaluation.address,
         "total": _total(evaluation),
         "areas": {
-            area.slug: {
-                **_area(evaluation, given.get(area.slug)),
-                "questions": [*_questions(evaluation, given.get(area.slug), asked.get(area.slug))],
-            }
-            for area in collection.areas.values()
-            if area.slug in given or area.slug in asked
+            slug: {**_area(evaluation, given), "questions": [*_questions(given, asked.get(slug))]}
+            for slug in collection.areas
+            if (given := evaluation.find_area(slug)) is not None or slug in asked
         },
     }
 
@@ -71,51 +112,54 @@ def _total(evaluation: Evaluation) -> dict[str, object] | None:
     total = build_total(evaluation)
     if total is None:
         return None
-    maximum = None if evaluation.question_set is None else evaluation.question_set.max
     touching = DiscrepancyKind.TOTAL_SUM if total.is_printed else DiscrepancyKind.AREA_SCORE
     return {
         "score": format_figure(total.points),
-        "max": None if maximum is None else format_figure(maximum),
+        "max": None if evaluation.question_set is None else format_figure(evaluation.question_set.max),
         "printed": total.is_printed,
-        "marks": [nr for nr, known in enumerate(evaluation.discrepancies, start=1) if known.kind is touching],
+        "marks": _places(
+            (entry for entry in evaluation.discrepancies if entry.kind is touching), page=evaluation.address
+        ),
     }
 
 
-def _area(evaluation: Evaluation, area: EvaluationArea | None) -> dict[str, object]:
+def _area(evaluation: Evaluation, area: EvaluationArea | None) -> Mapping[str, object]:
+    """Return the area's page, figures and texts; the text about its discrepancies is on the evaluation's page."""
     if area is None:
-        return {"score": None, "max": None, "marks": [], "strengths": [], "improvements": []}
+        return _NO_AREA
     return {
+        "address": area.address,
         "score": format_figure(area.score),
         "max": None if area.max is None else format_figure(area.max),
-        "marks": _marks(evaluation, area.slug, None),
+        "marks": _places(area.own_discrepancies, page=evaluation.address),
         "strengths": [statement.text for statement in area.strengths],
         "improvements": [statement.text for statement in area.improvements],
     }
 
 
-def _questions(
-    evaluation: Evaluation, area: EvaluationArea | None, asked: QuestionSetArea | None
-) -> Iterator[Mapping[str, object]]:
+def _questions(area: EvaluationArea | None, asked: QuestionSetArea | None) -> Iterator[Mapping[str, object]]:
     """Yield every question of the area in the evaluation's question set, with its printed figures if it has any."""
-    given = {question.nr: question for question in area.questions} if area else {}
+    given = {score.nr: score for score in area.questions} if area else {}
     for question in asked.questions if asked else ():
-        figures = given.get(question.nr)
+        score = given.get(question.nr)
         yield {
             "nr": question.nr,
-            "label": (figures.label if figures else None) or question.label,
             "concept": question.concept.id,
             "of": format_figure(question.max),
-            "score": None if figures is None else format_figure(figures.score),
-            "max": None if figures is None else format_figure(figures.max),
-            "percent": None if figures is None else format_percent(figures.percent),
-            "marks": _marks(evaluation, area.slug, question.nr) if area else [],
+            "label": score.label if score else question.label,
+            **(_NO_FIGURES if area is None or score is None else _figures(score, page=area.address)),
         }
 
 
-def _marks(evaluation: Evaluation, area: str, question: str | None) -> list[int]:
-    """Return the numbers of the known faults that touch an area as a whole, or a question."""
-    return [
-        nr
-        for nr, known in enumerate(evaluation.discrepancies, start=1)
-        if known.area == area and known.question == question
-    ]
+def _figures(score: QuestionScore, *, page: str) -> Mapping[str, object]:
+    return {
+        "anchor": score.anchor,
+        "score": format_figure(score.score),
+        "max": format_figure(score.max),
+        "percent": format_percent(score.percent),
+        "marks": _places(score.discrepancies, page=page),
+    }
+
+
+def _places(discrepancies: Iterable[Discrepancy], *, page: str) -> list[DiscrepancyPlace]:
+    return [(entry.number, f"{page}#{entry.anchor}") for entry in discrepancies]

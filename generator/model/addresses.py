@@ -61,6 +61,11 @@ def topic_address(identifier: str) -> str:
     return f"{TOPICS}{identifier}/"
 
 
+def discrepancy_anchor(number: int) -> str:
+    """Return the anchor of a discrepancy on the evaluation's pages: `avvikelse-3`."""
+    return f"avvikelse-{number}"
+
+
 def question_anchor(nr: str) -> str:
     """Return the anchor of a question on the page of its area: `fraga-5.2`."""
     return f"fraga-{nr}"

@@ -13,6 +13,7 @@ class Question:
 
     question_set: str
     nr: str
+    place: int
     reference: str
     label: str
     max: Decimal

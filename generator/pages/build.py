@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from generator.analysis import Findings, build_findings
+from generator.analysis.groups import build_groups
 from generator.model import Collection
 from generator.pages.about import build_about_page
 from generator.pages.area import build_area_pages
 from generator.pages.areas import build_areas_page
-from generator.pages.comparison import build_comparison_pages, link_comparisons
+from generator.pages.compare import build_compare_page
 from generator.pages.data import build_data_page
 from generator.pages.evaluation import build_evaluation_page
 from generator.pages.evaluation_area import build_evaluation_area_pages
@@ -17,12 +18,14 @@ from generator.pages.glossary import build_glossary_page
 from generator.pages.municipalities import build_municipalities_page
 from generator.pages.municipality import build_municipality_page
 from generator.pages.page import Page
+from generator.pages.ready_made import build_ready_made_page
 from generator.pages.role_models import build_role_models_page
 from generator.pages.search import build_search_page
 from generator.pages.short_address import build_short_address_pages
 from generator.pages.sources import build_sources_page
 from generator.pages.start import build_start_page
 from generator.pages.topic import build_topic_page
+from generator.pages.views.comparisons import build_ready_made, link_comparisons
 from generator.pages.views.figures import EvaluationFigures, build_evaluation_figures
 from generator.swedish import sort_key
 
@@ -42,7 +45,8 @@ def build_pages(collection: Collection) -> list[Page]:
         *build_area_pages(collection),
         *_example_pages(collection),
         build_role_models_page(collection),
-        *build_comparison_pages(collection),
+        build_compare_page(collection),
+        *_ready_made_pages(collection),
         build_search_page(),
         build_about_page(collection),
         build_sources_page(collection),
@@ -75,3 +79,9 @@ def _example_pages(collection: Collection) -> Iterator[Page]:
         yield build_example_page(collection, example)
     for topic in sorted(collection.topics.values(), key=lambda topic: sort_key(topic.name)):
         yield build_topic_page(collection, topic)
+
+
+def _ready_made_pages(collection: Collection) -> Iterator[Page]:
+    groups = build_groups(collection.question_sets, collection.judgements)
+    for ready_made in build_ready_made(collection):
+        yield build_ready_made_page(collection, ready_made, groups=groups)

@@ -237,7 +237,7 @@ def test_only_what_is_chosen_is_fetched(page: Page, address: str) -> None:
     page.get_by_label("Visa område").select_option("kvalitet")
     expect(page.locator("#fragetabeller table")).to_have_count(1)
     files = [name for name in fetched if name.endswith(".json")]
-    assert sorted(files) == ["likhet.json", "nassjo-2019.json", "tomelilla-2020.json", "utvarderingar.json"]
+    assert sorted(files) == ["fragegrupper.json", "nassjo-2019.json", "tomelilla-2020.json", "utvarderingar.json"]
 
 
 def test_a_file_that_fails_is_said_and_tried_again(page: Page, address: str) -> None:
@@ -317,8 +317,8 @@ def test_on_paper_the_chooser_is_left_out(page: Page, address: str) -> None:
 
 def test_of_870_evaluations_few_are_drawn_at_a_time(page: Page, address: str) -> None:
     """Whatever is typed, so that the work of a keystroke doesn't grow with the list."""
-    rows = [["nassjo-2019", "Nässjö", 2019, "Jönköpings län", "C"]]
-    rows += [[f"ort-{n // 3}-{2015 + n % 3}", f"Ort {n // 3}", 2015 + n % 3, "Ett län", "A"] for n in range(869)]
+    rows = [["nassjo-2019", "Nässjö", 2019, "Jönköpings län", "C", "kommuner/nassjo/2019/"]]
+    rows += [[f"ort-{n // 3}-{2015 + n % 3}", f"Ort {n // 3}", 2015 + n % 3, "Ett län", "A", "k/"] for n in range(869)]
     page.route("**/utvarderingar.json", lambda route: route.fulfill(body=json.dumps(rows)))
     page.goto(f"{address}jamfor/")
     for words, told, drawn in (

@@ -66,7 +66,7 @@ def test_no_state_sends_or_stores(browser: Browser, address: str, width: int, ta
     context.close()
     assert watch.complaints == []
     assert any(".pf_index" in url for url in watch.requested)
-    assert any(url.partition("#")[0].endswith("/engine.js") for url in watch.requested)
+    assert any(url.partition("#")[0].endswith("/search-worker.js") for url in watch.requested)
     tally.add("requests", *watch.requested)
 
 

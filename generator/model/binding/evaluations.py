@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from generator.model.addresses import evaluation_address, evaluation_id, question_anchor
+from generator.model.addresses import discrepancy_anchor, evaluation_address, evaluation_id, question_anchor
 from generator.model.binding.registers import Registers
 from generator.model.evaluation import Discrepancy, Evaluation, EvaluationArea, QuestionScore, Statement
 from generator.model.questions import QuestionSet, QuestionSetArea
@@ -50,7 +50,7 @@ def _bind_discrepancies(record: EvaluationRecord, evaluation_page: str) -> Itera
     """Yield the discrepancies, numbered in file order; each is shown on the page of what it concerns."""
     given = {area.area for area in record.areas}
     for number, entry in enumerate(record.discrepancies, start=1):
-        anchor = f"avvikelse-{number}"
+        anchor = discrepancy_anchor(number)
         page = f"{evaluation_page}{entry.area}/" if entry.area in given else evaluation_page
         yield Discrepancy(
             number=number,

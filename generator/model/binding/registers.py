@@ -58,11 +58,12 @@ def _bind_area(
         Question(
             question_set=question_set,
             nr=entry.nr,
+            place=place,
             reference=question_reference(question_set, entry.nr),
             label=entry.label,
             max=entry.max,
             concept=concepts[entry.concept],
         )
-        for entry in record.questions
+        for place, entry in enumerate(record.questions)
     )
     return QuestionSetArea(area=area, nr=record.nr, name=record.name, questions=questions, max=record.max)

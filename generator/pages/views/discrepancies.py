@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from generator.model import Discrepancy, Evaluation
 from generator.pages.page import Link
 
+DISCREPANCY_TITLE = "Avvikelse {nr}"
+
 
 @dataclass(frozen=True, slots=True)
 class DiscrepancyView:
@@ -60,4 +62,4 @@ def _build_view(entry: Discrepancy) -> DiscrepancyView:
 
 
 def _title(entry: Discrepancy) -> str:
-    return f"Avvikelse {entry.number}"
+    return DISCREPANCY_TITLE.format(nr=entry.number)

@@ -9,6 +9,9 @@ from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.links import link_evaluation_area
 from generator.swedish import format_figure, format_percent
 
+ORIGINS = {True: "står i källan", False: "summerad av oss"}
+"""Where a total comes from, by whether it is printed."""
+
 
 @dataclass(frozen=True, slots=True)
 class ScoreView:
@@ -58,7 +61,7 @@ def build_total_view(evaluation: Evaluation) -> TotalView | None:
         points=format_figure(total.points),
         maximum=None if evaluation.question_set is None else format_figure(evaluation.question_set.max),
         is_printed=total.is_printed,
-        origin="står i källan" if total.is_printed else "summerad av oss",
+        origin=ORIGINS[total.is_printed],
         origin_sentence=_origin_sentence(total),
         discrepancy_links=link_discrepancies(
             (entry for entry in evaluation.discrepancies if entry.kind is touching), evaluation.address

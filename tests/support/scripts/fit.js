@@ -12,11 +12,13 @@ const probe = () => {
     if (box.width <= 1 || !element.innerText?.trim()) continue;
     tried += 1;
     const isCut = (shown, whole, overflow) => whole > shown + 1 && ["hidden", "clip"].includes(overflow);
-    const cut = isCut(element.clientWidth, element.scrollWidth, style.overflowX)
-      || isCut(element.clientHeight, element.scrollHeight, style.overflowY);
+    const cut =
+      isCut(element.clientWidth, element.scrollWidth, style.overflowX) ||
+      isCut(element.clientHeight, element.scrollHeight, style.overflowY);
     if (cut || style.textOverflow === "ellipsis") faults.push(`cut off: ${nameOf(element)}`);
     // Outside a region that scrolls, nothing reaches over the edge of the window.
-    if (box.right > page.clientWidth + 1 && !element.closest(".table-region")) faults.push(`over the edge: ${nameOf(element)}`);
+    if (box.right > page.clientWidth + 1 && !element.closest(".table-region"))
+      faults.push(`over the edge: ${nameOf(element)}`);
   }
   // Lines of the same block never touch each other's letters.
   for (const element of document.querySelectorAll("h1, h2, h3, summary, button, .site-menu a, .site-name, th, .step")) {

@@ -1,0 +1,86 @@
+"""The site's own style sheets and scripts as they are served: in one folder whose name depends on all that is in it.
+
+A page names the folder that it was built with. So a page that is open in a browser, or cached, never gets the scripts
+of another build, and relative imports between the scripts work as they do in the sources.
+
+Comments on lines of their own and indentation are left out, since types and reasons are for readers of the sources.
+The module is pure.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.errors import KompassError
+
+STYLES = "styles"
+SCRIPTS = "scripts"
+STYLE_NAME = "style.css"
+"""The sheet that imports the others, and the name of the one that is served."""
+
+_FOLDER = "assets"
+_DIGITS = 12  # 48 bits: that two builds share a name by accident is out of the question
+_IMPORT = re.compile(rb'@import "([^"]+)";\n')
+# Whole lines alone, so that nothing in a string is taken for a comment; no string of ours has a line like this.
+_COMMENT = re.compile(rb"^[ \t]*(?://[^\n]*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
+_LAYOUT = re.compile(rb"^\s+", re.MULTILINE)  # no string of ours goes on to another line
+
+
+class AssetError(KompassError):
+    """The style sheets don't fit together; the message says how."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """The folder's path from the site's root, without a slash at its end, and its files by their paths from there."""
+
+    folder: str
+    files: Mapping[str, bytes]
+
+
+def is_source(path: str) -> bool:
+    """Return whether a file of the theme or of the written folder belongs in the bundle."""
+    place = PurePosixPath(path)
+    return (str(place.parent), place.suffix) in {(STYLES, ".css"), (SCRIPTS, ".js")}
+
+
+def bundle_assets(sources: Mapping[str, bytes], libraries: Mapping[str, bytes]) -> Bundle:
+    """Return the bundle of sources such as `styles/text.css` and `scripts/search.js`; libraries are left as they are.
+
+    Raises:
+        AssetError: the style sheet imports one that is missing, or leaves one out.
+    """
+    sheets = {PurePosixPath(path).name: content for path, content in sources.items() if path.startswith(f"{STYLES}/")}
+    scripts = {PurePosixPath(path).name: content for path, content in sources.items() if path.startswith(f"{SCRIPTS}/")}
+    own = {name: _shorten(content) for name, content in {**scripts, STYLE_NAME: _join_sheets(sheets)}.items()}
+    others = {PurePosixPath(path).name: content for path, content in libraries.items()}
+    files = dict(sorted({**own, **others}.items()))
+    folder = f"{_FOLDER}/{_digest(files)}"
+    return Bundle(folder, {f"{folder}/{name}": content for name, content in files.items()})
+
+
+def _join_sheets(sheets: Mapping[str, bytes]) -> bytes:
+    """Return the style sheet with the sheets that it imports in the place of the imports."""
+    if STYLE_NAME not in sheets:
+        raise AssetError(f"{STYLES}/{STYLE_NAME} is missing; it imports the other style sheets in their order")
+    names = [name.decode() for name in _IMPORT.findall(sheets[STYLE_NAME])]
+    if missing := sorted({*names} - sheets.keys()):
+        raise AssetError(f"{STYLES}/{STYLE_NAME} imports {missing[0]}, which is missing; write it, or drop the import")
+    if unused := sorted(sheets.keys() - {*names, STYLE_NAME}):
+        raise AssetError(f"{STYLES}/{STYLE_NAME} doesn't import {unused[0]}; import it, or remove the file")
+    return _IMPORT.sub(lambda found: sheets[found[1].decode()] + b"\n", sheets[STYLE_NAME])
+
+
+def _shorten(source: bytes) -> bytes:
+    return _LAYOUT.sub(b"", _COMMENT.sub(b"", source))
+
+
+def _digest(files: Mapping[str, bytes]) -> str:
+    """Return a name that differs as soon as a file's name or content does."""
+    digest = hashlib.sha256()
+    for name, content in files.items():
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()[:_DIGITS]

@@ -1,0 +1,62 @@
+"""The page where a reader compares evaluations; without scripts, it leads to the ready-made comparisons."""
+
+from dataclasses import dataclass
+
+from generator.exports.comparison import GROUPS_NAME, LIST_NAME
+from generator.model import Collection
+from generator.pages.page import COMPARE, METHOD, START, Link, Page, PageKind, Searchable
+from generator.pages.views.comparisons import MOST, build_ready_made
+from generator.pages.views.script_templates import ScriptTemplates, build_script_templates
+from generator.swedish import count_of
+
+
+@dataclass(frozen=True, slots=True)
+class AreaOption:
+    """An area to choose."""
+
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompareView:
+    """All that the page of comparisons holds before its script runs; ready-made pages by their kind.
+
+    `list_file` and `groups_file` are in the page's folder, and its script reads them.
+    """
+
+    title: str
+    areas: tuple[AreaOption, ...]
+    ready_made: tuple[tuple[str, tuple[Link, ...]], ...]
+    most: int
+    most_named: str
+    list_file: str
+    groups_file: str
+    method: Link
+    templates: ScriptTemplates
+
+
+def build_compare_page(collection: Collection) -> Page:
+    """Return the page of comparisons."""
+    ready_made = build_ready_made(collection)
+    kinds = dict.fromkeys(entry.kind for entry in ready_made)
+    return Page(
+        address=COMPARE.address,
+        title="Jämför utvärderingar",
+        description="Välj två till fem utvärderingar och se dem bredvid varandra, område för område, fråga för fråga.",
+        template="compare.md.jinja",
+        view=CompareView(
+            title="Jämför utvärderingar",
+            areas=tuple(AreaOption(area.slug, area.name) for area in collection.areas.values()),
+            ready_made=tuple((kind, tuple(entry.link for entry in ready_made if entry.kind == kind)) for kind in kinds),
+            most=MOST,
+            most_named=count_of(MOST, "utvärdering", plural="utvärderingar"),
+            list_file=LIST_NAME,
+            groups_file=GROUPS_NAME,
+            method=METHOD,
+            templates=build_script_templates(),
+        ),
+        path=(START,),
+        scripts=("compare",),
+        searchable=Searchable(PageKind.TOOL, keywords=("jämförelse", "jämföra kommuner")),
+    )

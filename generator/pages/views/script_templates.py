@@ -1,0 +1,44 @@
+"""The parts that the script of the page of comparisons copies: views whose texts are places in braces to be filled in.
+
+They are rendered by the same macros as the ready-made pages, so that the markup of a row is written once. Addresses are
+left out: the script sets them from its data.
+"""
+
+from dataclasses import dataclass
+
+from generator.pages.page import Link
+from generator.pages.views.discrepancies import DISCREPANCY_TITLE
+from generator.pages.views.phrases import PHRASES
+from generator.pages.views.scores import ScoreView
+from generator.pages.views.side_by_side import Column, QuestionCell, QuestionRow, QuestionTable, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptTemplates:
+    """A view for each part, and the phrases by their names. `count` is the place of the number of columns."""
+
+    phrases: tuple[tuple[str, str], ...]
+    column: Column
+    discrepancy_link: Link
+    cell: QuestionCell
+    empty_cell: QuestionCell
+    wording: Wording
+    row: QuestionRow
+    table: QuestionTable
+    count: str
+
+
+def build_script_templates() -> ScriptTemplates:
+    """Return the parts with their places."""
+    score = ScoreView(score="{score}", max="{max}", percent="{percent}")
+    return ScriptTemplates(
+        phrases=tuple(PHRASES.items()),
+        column=Column(Link("{name}", ""), "{set}"),
+        discrepancy_link=Link(DISCREPANCY_TITLE, ""),
+        cell=QuestionCell(words=None, place=Link(PHRASES["question"], ""), score=score),
+        empty_cell=QuestionCell(words="{words}"),
+        wording=Wording((), "{label}"),
+        row=QuestionRow(concept="{concept}", wordings=(), verdict="{kind}", cells=(), mark="{mark}", reasons=()),
+        table=QuestionTable(area="{area}", title="{title}", verdict="{kind}", mark="{mark}", reason=None, rows=()),
+        count="{count}",
+    )

@@ -1,0 +1,211 @@
+"""Evaluations side by side, in words: the rows of questions with their marks and reasons, and what a reader must know.
+
+The script of the page says the same (`overrides/scripts/comparison.js`), with the same phrases.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.analysis.groups import Groups
+from generator.analysis.side_by_side import (
+    AreaJudgement,
+    ComparisonCell,
+    ComparisonRow,
+    build_rows,
+    has_questions,
+    judge_area,
+)
+from generator.model import Area, Collection, Evaluation, Verdict
+from generator.pages.page import Link
+from generator.pages.views.discrepancies import link_discrepancies
+from generator.pages.views.links import link_evaluation
+from generator.pages.views.phrases import say
+from generator.pages.views.scores import ScoreView, build_score
+from generator.swedish import format_list
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An evaluation at the head of a column or a row; `question_set` is None where it isn't known."""
+
+    link: Link
+    question_set: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCell:
+    """What an evaluation has in a row: a question with its figures, or `words` for what is missing."""
+
+    words: str | None
+    place: Link | None = None
+    score: ScoreView | None = None
+    discrepancy_links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a question is worded in some question sets; `sets` is empty where all of a row word it so."""
+
+    sets: tuple[str, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """Questions that can be compared: the concept, how they are worded, the cells, the mark and why."""
+
+    concept: str
+    wordings: tuple[Wording, ...]
+    verdict: str
+    cells: tuple[QuestionCell, ...]
+    mark: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTable:
+    """An area, question by question: how alike its questions are as a whole, then each row."""
+
+    area: str
+    title: str
+    verdict: str
+    mark: str
+    reason: str | None
+    rows: tuple[QuestionRow, ...]
+
+
+def build_column(evaluation: Evaluation) -> Column:
+    """Return an evaluation as the head of a column."""
+    return Column(link_evaluation(evaluation), evaluation.set_name)
+
+
+def build_question_tables(
+    collection: Collection, evaluations: Sequence[Evaluation], *, groups: Groups
+) -> tuple[tuple[Column, ...], tuple[QuestionTable, ...]]:
+    """Return the evaluations with questions as columns, and a table for each area that two of them have.
+
+    Nothing where fewer than two evaluations have questions.
+    """
+    asked = [entry for entry in evaluations if has_questions(entry)]
+    if len(asked) < 2:
+        return (), ()
+    tables = (
+        _table_view(groups, asked, area=area)
+        for area in collection.areas.values()
+        if any(entry.find_area(area.slug) for entry in asked)
+    )
+    return tuple(build_column(entry) for entry in asked), tuple(tables)
+
+
+def describe_sets(evaluations: Sequence[Evaluation]) -> str:
+    """Return what it means that the evaluations were asked the same questions, or other ones."""
+    sets = {entry.set_name for entry in evaluations}
+    if len(sets) == 1 and None not in sets:
+        return say("same-sets", set=evaluations[0].set_name)
+    unknown = [entry.title for entry in evaluations if entry.set_name is None]
+    known = len(sets - {None}) > 1
+    sentences = [say("other-sets")] if known else []
+    if unknown:
+        sentences.append(say("unknown-sets", names=format_list(unknown)))
+    sentences.append(say("difference"))
+    return " ".join(sentences)
+
+
+def describe_unasked(evaluations: Sequence[Evaluation]) -> str | None:
+    """Return which evaluations give no figures for single questions, or None."""
+    names = [entry.title for entry in evaluations if not has_questions(entry)]
+    return say("without-questions", names=format_list(names)) if names else None
+
+
+def _table_view(groups: Groups, evaluations: Sequence[Evaluation], *, area: Area) -> QuestionTable:
+    judgement = judge_area(groups, evaluations, area=area.slug)
+    return QuestionTable(
+        area=area.slug,
+        title=area.name,
+        verdict=judgement.verdict,
+        mark=say(f"area-{judgement.verdict}"),
+        reason=_why_area(judgement),
+        rows=tuple(_row_view(row) for row in build_rows(groups, evaluations, area=area.slug)),
+    )
+
+
+def _why_area(judgement: AreaJudgement) -> str | None:
+    """Return how many of the area's rows are of each kind, where its questions aren't all the same."""
+    if judgement.verdict is Verdict.SAME:
+        return None
+    if judgement.same and not judgement.similar and not judgement.none:
+        return say("weighs-differently" if judgement.is_whole else "is-partial")
+    if judgement.verdict is Verdict.NONE:
+        return say("none-comparable") if judgement.none else None
+    counts = (("same", judgement.same), ("similar", judgement.similar), ("none", judgement.none))
+    return say("counts", counts=format_list(say(f"count-{kind}", count=count) for kind, count in counts if count))
+
+
+def _row_view(row: ComparisonRow) -> QuestionRow:
+    concept = row.concept.name
+    return QuestionRow(
+        concept=concept,
+        wordings=_wordings(row, concept),
+        verdict=row.verdict,
+        cells=tuple(_cell_view(cell) for cell in row.cells),
+        mark=say(f"question-{row.verdict}"),
+        reasons=(*_why_similar(row), *_why_apart(row)),
+    )
+
+
+def _wordings(row: ComparisonRow, concept: str) -> tuple[Wording, ...]:
+    """Return the wordings of a row's questions; none where there is one and it is just the name of the concept."""
+    sets: dict[str, list[str]] = {}
+    for cell in row.cells:
+        if cell.asked is not None:
+            label = cell.score.label if cell.score else cell.asked.label
+            sets.setdefault(label, []).append(cell.asked.question_set)
+    if len(sets) == 1:
+        return tuple(Wording((), label) for label in sets if label != concept)
+    return tuple(Wording(tuple(dict.fromkeys(names)), label) for label, names in sets.items())
+
+
+def _cell_view(cell: ComparisonCell) -> QuestionCell:
+    if cell.asked is None:
+        return QuestionCell(words=say("not-comparable" if cell.apart else "no-counterpart"))
+    if cell.score is None:
+        return QuestionCell(words=say("missing"))
+    page, _, _ = cell.score.address.partition("#")
+    return QuestionCell(
+        words=None,
+        place=Link(say("question", nr=cell.asked.nr), cell.score.address),
+        score=build_score(cell.score),
+        discrepancy_links=link_discrepancies(cell.score.discrepancies, page),
+    )
+
+
+def _why_similar(row: ComparisonRow) -> list[str]:
+    """Return the reasons of a row's similar questions; with more than two sets, each says which ones it is about."""
+    pairs: dict[str, list[str]] = {}
+    for pair in row.similar:
+        pairs.setdefault(pair.why, []).append(say("sets", first=pair.first_set, second=pair.second_set))
+    sets = {cell.evaluation.set_name for cell in row.cells if cell.asked}
+    return [
+        why if len(sets) < 3 else say("reason-of-sets", sets=format_list(named), why=why)
+        for why, named in pairs.items()
+    ]
+
+
+def _why_apart(row: ComparisonRow) -> list[str]:
+    """Return why evaluations are left out of a row: their questions on the same thing, and those who have none."""
+    apart: dict[tuple[str, str], list[str]] = {}
+    missing: list[str] = []
+    for cell in row.cells:
+        name = cell.evaluation.title
+        for entry in cell.apart:
+            apart.setdefault((entry.nr, entry.why), []).append(name)
+        if cell.asked is None and not cell.apart:
+            missing.append(name)
+    reasons = [say("apart", nr=nr, names=format_list(names), why=why) for (nr, why), names in apart.items()]
+    if missing:
+        reasons.append(say("without-counterpart", names=_either(missing)))
+    return reasons
+
+
+def _either(names: Sequence[str]) -> str:
+    return format_list(names).replace(" och ", " eller ") if len(names) > 1 else names[0]

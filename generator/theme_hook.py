@@ -1,0 +1,28 @@
+"""A thin hook for MkDocs: puts the bundle of style sheets and scripts in the place of their sources.
+
+Runs in every build, that of a live preview too. The templates of the theme get the folder as `config.extra.assets`.
+"""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from generator.assets import AssetError, bundle_assets, is_source
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Return the files of the site with the bundle instead of its sources."""
+    sources = {file.src_uri: file for file in files if is_source(file.src_uri)}
+    # What is not the theme's was written into the folder of pages: a library that others have made.
+    own = {path: file.content_bytes for path, file in sources.items() if file.src_dir != config.docs_dir}
+    libraries = {path: file.content_bytes for path, file in sources.items() if path not in own}
+    try:
+        bundle = bundle_assets(own, libraries)
+    except AssetError as error:
+        raise PluginError(str(error)) from error
+    for file in sources.values():
+        files.remove(file)
+    for path, content in bundle.files.items():
+        files.append(File.generated(config, path, content=content))
+    config.extra["assets"] = bundle.folder
+    return files

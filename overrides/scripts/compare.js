@@ -1,0 +1,220 @@
+// Chooses two to five evaluations and shows them side by side. The choice is in the address, so it can be shared; only the
+// files of what is chosen are fetched. Without this script there are ready-made comparisons.
+import { copyColumn, describeQuestions, describeSets, showAreas, showAreaTexts, showQuestions } from "./comparison.js";
+import { as, at, find } from "./dom.js";
+import { showDots } from "./dots.js";
+import { isOutdated, OUTDATED } from "./site.js";
+import { copy } from "./templates.js";
+import { fold, list } from "./text.js";
+import "./regions.js";
+
+/**
+ * @import { Evaluation, Groups } from "./rows.js"
+ * @typedef {[id: string, municipality: string, year: number, county: string, set: string | null, address: string]} Line
+ * @typedef {ReturnType<typeof readEntry>} Entry
+ */
+
+const FEW = 12; // how many evaluations the list shows at a time
+
+const desk = at("valj");
+const field = as(HTMLInputElement, at("sok-utvardering"));
+const chooser = as(HTMLDetailsElement, at("valjaren"));
+const choices = at("att-valja");
+const areaField = as(HTMLSelectElement, at("omrade"));
+const status = find(".find-status");
+const most = Number(desk.dataset.most);
+const { list: listFile = "", groups: groupsFile = "" } = desk.dataset; // in the page's folder, as are those of evaluations
+const areas = [...areaField.options].flatMap(({ value, text }) => (value ? [{ slug: value, name: text }] : []));
+const title = document.title;
+
+/** @type {Map<string, Promise<any>>} */
+const fetched = new Map();
+/** @type {Map<string, Entry>} */
+let entries = new Map(); // of all evaluations, by id, in the order of their names
+/** @type {Entry[]} */
+let chosen = [];
+let running = 0;
+
+/** @param {string} name */
+function fetchOnce(name) {
+  const known = fetched.get(name);
+  if (known) return known;
+  const file = fetch(new URL(name, location.href)).then((response) => {
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response.json();
+  });
+  fetched.set(name, file);
+  file.catch(() => fetched.delete(name)); // the next choice tries again
+  return file;
+}
+
+/** @param {Line} line */
+function readEntry([id, municipality, year, county, set, address]) {
+  const name = `${municipality} ${year}`;
+  const place = `${county}, ${(set === null ? copy("unknown-set") : copy("set", { set })).textContent}`;
+  return { id, name, set, place, address, words: fold(`${name} ${place}`) };
+}
+
+/**
+ * The address of a choice; ids and areas are made of letters, digits and hyphens.
+ * @param {Entry[]} wanted
+ * @param {string} area
+ */
+function addressFor(wanted, area) {
+  const ids = wanted.map(({ id }) => id);
+  const parts = [ids.length ? `k=${ids.join(",")}` : "", area ? `omrade=${area}` : ""].filter(Boolean);
+  const address = new URL(location.href);
+  address.search = parts.join("&");
+  address.hash = "";
+  return address.href;
+}
+
+function showChoices() {
+  const words = fold(field.value).split(/\s+/).filter(Boolean);
+  const found = [...entries.values()].filter((entry) => words.every((word) => entry.words.includes(word)));
+  choices.replaceChildren(...found.slice(0, FEW).map(({ id, name, place }) => copy("choice", { id, name, place })));
+  const shown = Math.min(FEW, found.length);
+  const more = found.length > FEW ? " Skriv mer för att hitta fler." : "";
+  at("antal").textContent = found.length ? `Visar ${shown} av ${found.length}.${more}` : "Ingen utvärdering passar.";
+  markChoices();
+}
+
+function markChoices() {
+  for (const box of choices.querySelectorAll("input")) {
+    box.checked = chosen.some(({ id }) => id === box.value);
+    box.disabled = chosen.length >= most && !box.checked;
+  }
+}
+
+function showChosen() {
+  at("valda").replaceChildren(...chosen.map((entry) => copyColumn("chosen", entry, { id: entry.id })));
+  at("valda").hidden = !chosen.length;
+}
+
+/**
+ * What is chosen, and what a reader can do next.
+ * @param {string[]} unknown
+ */
+function describeChoice(unknown) {
+  const names = chosen.map(({ name }) => name);
+  const missing = unknown.length ? `Det finns ingen utvärdering med namnet ${list(unknown)}. ` : "";
+  if (!names.length) return missing;
+  if (names.length === 1) return `${missing}${names[0]} är vald. Välj minst en till.`;
+  const full = names.length >= most ? " Fler får inte plats: ta bort någon om du vill välja en annan." : "";
+  return `${missing}Jämför ${list(names)}.${full}`;
+}
+
+/**
+ * Fetch what a choice needs; nothing of it if the site has other scripts by now, since its files may differ too.
+ * @param {Entry[]} wanted
+ * @returns {Promise<{ groups: Groups, evaluations: Evaluation[] }>}
+ */
+async function fetchComparison(wanted) {
+  const [outdated, groups, ...evaluations] = await Promise.all([
+    isOutdated(),
+    fetchOnce(groupsFile),
+    ...wanted.map(({ id }) => fetchOnce(`${id}.json`)),
+  ]);
+  if (outdated) throw new Error(OUTDATED);
+  return { groups, evaluations };
+}
+
+/** @param {number} mine */
+async function showComparison(mine) {
+  const wanted = chosen;
+  const area = areaField.value;
+  document.title = wanted.length > 1 ? `Jämför ${list(wanted.map(({ name }) => name))}` : title;
+  if (wanted.length < 2) {
+    at("jamforelse").hidden = true;
+    return;
+  }
+  const { groups, evaluations } = await fetchComparison(wanted);
+  if (mine !== running) return;
+  const tables = showQuestions(groups, evaluations, area ? areas.filter(({ slug }) => slug === area) : areas);
+  const note = at("om-uppsattningarna");
+  note.replaceChildren(`${describeSets(evaluations)} `, find("a", note), ".");
+  at("diagram").replaceChildren(showDots(evaluations, areas));
+  at("omradestabell").replaceChildren(
+    showAreas(groups, evaluations, areas, (slug) => `${addressFor(wanted, slug)}#fragor`),
+  );
+  at("om-fragorna").textContent = describeQuestions(evaluations, tables.length > 0);
+  at("fragetabeller").replaceChildren(...tables);
+  at("om-omdomena").hidden = area !== "";
+  at("omdomestexter").replaceChildren(...(area ? showAreaTexts(evaluations, area) : []));
+  at("jamforelse").hidden = false;
+}
+
+/** @param {string[]} [unknown] */
+async function show(unknown = []) {
+  running += 1;
+  const mine = running;
+  if (chosen.length < 2) chooser.open = true;
+  markChoices();
+  showChosen();
+  status.textContent = describeChoice(unknown);
+  try {
+    await showComparison(mine);
+  } catch {
+    const outdated = await isOutdated();
+    if (mine !== running) return;
+    status.textContent = outdated ? OUTDATED : "Jämförelsen kan inte visas just nu. Pröva att ladda om sidan.";
+  }
+}
+
+/** Choose what the address says: known evaluations, each once, as many as there is room for. */
+async function readAddress() {
+  const asked = new URLSearchParams(location.search);
+  const ids = [...new Set((asked.get("k") ?? "").split(",").filter(Boolean))];
+  const area = asked.get("omrade") ?? "";
+  chosen = ids.flatMap((id) => entries.get(id) ?? []).slice(0, most);
+  areaField.value = areas.some(({ slug }) => slug === area) ? area : "";
+  await show(ids.filter((id) => !entries.has(id)).map((id) => `”${id}”`));
+}
+
+/** @param {Entry[]} wanted */
+function choose(wanted) {
+  chosen = wanted;
+  history.pushState(null, "", addressFor(chosen, areaField.value));
+  show();
+}
+
+/** @param {string} id */
+function remove(id) {
+  const position = chosen.findIndex((entry) => entry.id === id);
+  choose(chosen.filter((entry) => entry.id !== id));
+  // The button that had the focus is gone: the next one has it, or the field.
+  const buttons = at("valda").querySelectorAll("button");
+  (buttons[Math.min(position, buttons.length - 1)] ?? field).focus();
+}
+
+async function start() {
+  desk.hidden = false;
+  try {
+    /** @type {Line[]} */
+    const lines = await fetchOnce(listFile);
+    entries = new Map(lines.map(readEntry).map((entry) => [entry.id, entry]));
+  } catch {
+    status.textContent = (await isOutdated())
+      ? OUTDATED
+      : "Listan över utvärderingar kan inte hämtas just nu. Pröva att ladda om sidan.";
+    return;
+  }
+  showChoices();
+  await readAddress();
+  chooser.open = chosen.length < 2;
+  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
+
+field.addEventListener("input", showChoices);
+choices.addEventListener("change", ({ target }) => {
+  const { checked, value } = as(HTMLInputElement, target);
+  const others = chosen.filter(({ id }) => id !== value);
+  const entry = entries.get(value);
+  choose(checked && entry ? [...others, entry] : others);
+});
+at("valda").addEventListener("click", ({ target }) => {
+  if (target instanceof HTMLButtonElement) remove(target.value);
+});
+areaField.addEventListener("change", () => choose(chosen));
+window.addEventListener("popstate", readAddress);
+start();

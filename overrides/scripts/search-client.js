@@ -1,0 +1,113 @@
+// The page's side of the search: asks the worker, and says in words what came of it. Shows nothing itself.
+import { isOutdated, OUTDATED } from "./site.js";
+
+/**
+ * @import { Answer, Hit, Tasks } from "./search-worker.js"
+ * @typedef {{ resolve: (answer: any) => void, reject: (error: Error) => void }} Waiting
+ */
+
+const EXAMPLES = "exempel/";
+
+/** @type {Map<number, Waiting>} */
+const waiting = new Map();
+/** @type {Worker | undefined} */
+let worker;
+let part = "";
+let asked = 0;
+
+/** Start the worker; if it doesn't start, what waits for it fails, and the next query tries again. */
+function startWorker() {
+  const started = new Worker(new URL(`search-worker.js#${part}`, import.meta.url), { type: "module" });
+  started.addEventListener("message", ({ data: { number, answer, error } }) => {
+    const task = waiting.get(number);
+    waiting.delete(number);
+    if (error) task?.reject(new Error(error));
+    else task?.resolve(answer);
+  });
+  const fail = () => {
+    for (const { reject } of waiting.values()) reject(new Error("the worker did not start"));
+    waiting.clear();
+    started.terminate();
+    worker = undefined;
+  };
+  started.addEventListener("error", fail, { once: true });
+  return started;
+}
+
+/**
+ * The worker's answer to a task; it starts with the first.
+ * @template {keyof Tasks} Task
+ * @param {Task} task
+ * @param {Parameters<Tasks[Task]>[0]} value
+ * @returns {ReturnType<Tasks[Task]>}
+ */
+function ask(task, value) {
+  worker ??= startWorker();
+  const asking = worker;
+  asked += 1;
+  const number = asked;
+  const answer = new Promise((resolve, reject) => {
+    waiting.set(number, { resolve, reject });
+    asking.postMessage({ number, task, value });
+  });
+  return /** @type {ReturnType<Tasks[Task]>} */ (answer);
+}
+
+/** Search among good examples alone from now on; to be called before the first query. */
+export function chooseExamples() {
+  part = EXAMPLES;
+}
+
+/**
+ * The engine's names of the hits of a query, the best first, and what else there is to say.
+ * @param {string} query
+ */
+export function search(query) {
+  return ask("search", query);
+}
+
+/**
+ * Address, title, kind and summary of the hits between two places of an answer.
+ * @param {number} of the answer's number
+ * @param {number} from
+ * @param {number} to
+ */
+export function show(of, from, to) {
+  return ask("show", { of, from, to });
+}
+
+/**
+ * How many hits are shown, among what, and what else there is to say.
+ * @param {number} count
+ * @param {string} query
+ * @param {Pick<Answer, "corrections" | "unevaluated">} answer
+ * @param {{ one: string, many: string, among?: string }} words
+ */
+export function describe(count, query, { corrections, unevaluated }, { one, many, among = "" }) {
+  const found = count === 0 ? `Inga ${many}` : count === 1 ? `1 ${one}` : `${count} ${many}`;
+  const read = corrections.map(({ typed, meant }) => `Vi läste ”${typed}” som ”${meant}”.`);
+  const missing = unevaluated ? [`Vi har ingen utvärdering av ${unevaluated}.`] : [];
+  return [`${found}${query ? ` för ”${query}”` : ""}${among}.`, ...read, ...missing].join(" ");
+}
+
+/**
+ * Why a query failed, and what the reader can do.
+ * @param {unknown} error
+ */
+export async function describeFailure(error) {
+  const outdated = (error instanceof Error && error.message === OUTDATED) || (await isOutdated());
+  return outdated ? OUTDATED : "Sökningen fungerar inte just nu. Pröva att ladda om sidan.";
+}
+
+/**
+ * An action that runs when nothing has happened for a moment.
+ * @param {() => void} action
+ */
+export function whenStill(action, milliseconds = 150) {
+  /** @type {ReturnType<typeof setTimeout>} */
+  let timer;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(action, milliseconds);
+  };
+}

@@ -1,0 +1,128 @@
+// Searches the whole site while typing. On the search page the query is in the address; the start page shows a few hits
+// and leads there. Without this script the search page shows other ways to look.
+import { as, at, find, make } from "./dom.js";
+import { describe, describeFailure, search, show, whenStill } from "./search-client.js";
+
+/** @import { Hit } from "./search-worker.js" */
+
+const STEP = 10;
+const FEW = 5;
+
+const form = as(HTMLFormElement, find("form.finder"));
+const field = as(HTMLInputElement, form.elements.namedItem("q"));
+const list = at("traffar");
+const status = find(".find-status");
+const more = /** @type {HTMLButtonElement | null} */ (document.getElementById("fler")); // on the search page alone
+let running = 0;
+let count = 0;
+let answered = 0; // the number of the answer whose hits are shown
+
+/** @param {Hit} hit */
+function showHit({ url, title, kind, summary }) {
+  const link = make("a", { class: "example-name", href: new URL(url, location.href).href }, title);
+  const texts = [make("span", { class: "example-summary" }, summary), make("span", { class: "aside" }, kind)];
+  list.append(make("li", { class: "example" }, link, ...texts));
+  return link;
+}
+
+/**
+ * Show the next hits; gives the first of the new links.
+ * @param {number} step
+ * @param {number} mine
+ */
+async function showNext(step, mine) {
+  const hits = await show(answered, list.children.length, list.children.length + step);
+  if (mine !== running) return;
+  const links = hits.map(showHit);
+  if (more) {
+    more.hidden = list.children.length >= count;
+    // Coming back from a hit, the reader finds as many as there were.
+    history.replaceState({ shown: list.children.length }, "");
+  }
+  return links[0];
+}
+
+/**
+ * Do what brings hits; the button rests meanwhile. Status and button are the newest query's.
+ * @template Result
+ * @param {number} mine
+ * @param {() => Promise<Result>} action
+ */
+async function attempt(mine, action) {
+  if (more) more.disabled = true;
+  try {
+    return await action();
+  } catch (error) {
+    const failure = await describeFailure(error);
+    if (mine === running) status.textContent = failure;
+  } finally {
+    if (more && mine === running) more.disabled = false;
+  }
+}
+
+async function showMore() {
+  const mine = running;
+  const first = await attempt(mine, () => showNext(STEP, mine));
+  if (mine === running) (first ?? more)?.focus();
+}
+
+/** @param {string} query */
+function linkToAll(query) {
+  const href = `${form.action}?${new URLSearchParams({ q: query })}`;
+  list.append(make("li", {}, make("a", { href }, `Visa alla ${count} träffar`)));
+}
+
+async function run(step = more ? STEP : FEW) {
+  const query = field.value.trim();
+  running += 1;
+  const mine = running;
+  if (!query) {
+    count = 0;
+    list.replaceChildren();
+    status.textContent = "";
+    if (more) more.hidden = true;
+    return;
+  }
+  await attempt(mine, async () => {
+    const answer = await search(query);
+    if (mine !== running) return;
+    count = answer.ids.length;
+    answered = answer.number;
+    list.replaceChildren();
+    await showNext(step, mine);
+    if (mine !== running) return;
+    if (!more && count > FEW) linkToAll(query);
+    status.textContent = describe(count, query, answer, { one: "träff", many: "träffar" });
+  });
+}
+
+/** @param {"pushState" | "replaceState"} method */
+function writeAddress(method) {
+  if (!more) return;
+  const address = new URL(location.href);
+  address.search = field.value.trim() ? String(new URLSearchParams({ q: field.value.trim() })) : "";
+  if (address.href !== location.href) history[method](null, "", address);
+}
+
+function readAddress() {
+  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  run(Math.max(history.state?.shown ?? STEP, STEP));
+}
+
+const runSoon = whenStill(() => {
+  writeAddress("replaceState");
+  run();
+});
+field.addEventListener("input", runSoon);
+if (more) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    writeAddress("pushState");
+    run();
+  });
+  more.addEventListener("click", showMore);
+  window.addEventListener("popstate", readAddress);
+  readAddress();
+} else if (field.value) {
+  run(); // the reader comes back to a page with words in its field
+}

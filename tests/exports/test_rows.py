@@ -1,0 +1,87 @@
+"""The script of the page of comparisons picks the rows that the generator builds, for every choice of evaluations."""
+
+import json
+import tempfile
+from collections.abc import Sequence
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+
+from generator.analysis.side_by_side import build_area_likeness, build_rows
+from generator.exports.comparison import GROUPS_NAME, build_comparison_files
+from generator.model import Collection
+from tests.support.folders import ROOT
+from tests.support.inventing import collections
+from tests.support.node import run_node
+
+SCRIPT = ROOT / "tests" / "scripts" / "rows.mjs"
+Choices = Sequence[tuple[str, ...]]
+
+
+def choices_of(collection: Collection, most: int) -> Choices:
+    """Return every choice of two evaluations or more whose question set is known, in every order."""
+    ids = [identifier for identifier, entry in collection.evaluations_by_id.items() if entry.question_set]
+    return [ordered for count in range(2, min(most, len(ids)) + 1) for ordered in permutations(ids, count)]
+
+
+def rows_by_script(collection: Collection, choices: Choices) -> Any:
+    """Return what the script picks for each choice and area, from the files that the site gives it."""
+    files = {name: json.loads(content) for name, content in build_comparison_files(collection).items()}
+    given_to_script = {
+        "groups": files[GROUPS_NAME],
+        "evaluations": {identifier: files[f"{identifier}.json"] for identifier in collection.evaluations_by_id},
+        "areas": [area.slug for area in collection.areas],
+        "choices": choices,
+    }
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".json") as file:
+        json.dump(given_to_script, file)
+        file.flush()
+        done = run_node(SCRIPT, [file.name], folder=Path(file.name).parent)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def rows_by_generator(collection: Collection, choices: Choices) -> Any:
+    """Return the same as the generator builds it."""
+    return [[_area(collection, ids, area.slug) for area in collection.areas] for ids in choices]
+
+
+def _area(collection: Collection, ids: Sequence[str], area: str) -> dict[str, Any]:
+    evaluations = [collection.evaluations_by_id[identifier] for identifier in ids]
+    likeness = build_area_likeness(collection, evaluations, area)
+    judged = {
+        "kind": likeness.alikeness.value,
+        "same": likeness.same,
+        "similar": likeness.similar,
+        "none": likeness.none,
+        "isWhole": likeness.is_whole,
+    }
+    rows = [
+        {
+            "concept": row.concept,
+            "kind": row.alikeness.value,
+            "asked": [cell.asked.nr if cell.asked else None for cell in row.cells],
+            "apart": [[[entry.nr, entry.why] for entry in cell.apart] for cell in row.cells],
+            "similar": [[pair.first_set, pair.second_set, pair.why] for pair in row.similar],
+        }
+        for row in build_rows(collection, evaluations, area)
+    ]
+    having = [entry for entry in evaluations if entry.find_area(area)]
+    return {"rows": rows, "judged": judged if len(having) > 1 else None}
+
+
+def test_the_script_picks_the_rows_of_every_choice(collection: Collection) -> None:
+    """Of the real evaluations, up to three in every order; more of them are chosen in a browser elsewhere."""
+    choices = choices_of(collection, 3)
+    assert len(choices) > 60
+    assert rows_by_script(collection, choices) == rows_by_generator(collection, choices)
+
+
+@settings(max_examples=40, deadline=None)
+@given(invented=collections())
+def test_the_script_picks_the_rows_of_every_invented_choice(invented: Collection) -> None:
+    """Whatever the question sets, the judgements on them and the figures that are given."""
+    choices = choices_of(invented, 4)
+    assert rows_by_script(invented, choices) == rows_by_generator(invented, choices)

@@ -1,0 +1,22 @@
+// Picks the rows of choices of evaluations with the script of the page of comparisons, for tests/test_rows.py.
+import { readFileSync } from "node:fs";
+import process from "node:process";
+import { judgeArea, pickRows } from "../../overrides/scripts/rows.js";
+
+const { groups, evaluations, areas, choices } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+
+const numberOf = ({ question }) => question?.nr ?? null;
+const found = choices.map((ids) =>
+  areas.map((area) => {
+    const chosen = ids.map((id) => evaluations[id]);
+    const rows = pickRows(groups, chosen, area).map(({ concept, kind, cells, similar }) => ({
+      concept,
+      kind,
+      asked: cells.map(numberOf),
+      apart: cells.map(({ apart }) => apart.map(({ nr, why }) => [nr, why])),
+      similar: similar.map(({ first, second, why }) => [first, second, why]),
+    }));
+    return { rows, judged: judgeArea(groups, chosen, area) };
+  }),
+);
+process.stdout.write(JSON.stringify(found));
