@@ -97,7 +97,7 @@ def test_a_fault_in_the_sheets_stops_the_build(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr("generator.assets.STYLE_NAME", "other.css")
     write_tree({"index.md": b"# Start\n"}, tmp_path / "docs")
     with pytest.raises(BuildError, match=r"styles/other\.css is missing"):
-        build_html(ROOT / "mkdocs.yml", tmp_path / "docs", tmp_path / "site")
+        build_html(ROOT / "mkdocs.yml", tmp_path / "docs", site=tmp_path / "site")
 
 
 def test_every_page_names_the_folder_that_is_there(site: Path) -> None:

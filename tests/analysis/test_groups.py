@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.groups import Group, build_groups, restrict_groups
-from generator.analysis.side_by_side import groups_of
-from generator.model import Alikeness, Collection
+from generator.model import Collection, Verdict
+from tests.support.choosing import groups_of
 from tests.support.inventing import collections
 
 
@@ -19,7 +19,7 @@ def choices(collection: Collection) -> list[tuple[str, ...]]:
     return [*chain.from_iterable(permutations(names, count) for count in range(len(names) + 1))]
 
 
-def groups_anew(collection: Collection, sets: Sequence[str], area: str) -> tuple[Group, ...]:
+def rebuilt_groups(collection: Collection, sets: Sequence[str], area: str) -> tuple[Group, ...]:
     """Return the groups of some question sets worked out from these sets alone."""
     chosen = {name: collection.question_sets[name] for name in sets}
     return build_groups(chosen, collection.judgements).get(area, ())
@@ -29,16 +29,16 @@ def largest_by_trying(collection: Collection, sets: Sequence[str], area: str) ->
     """Return the names of every largest group, found by trying every choice of a concept's questions."""
     on_concept: dict[str, list[str]] = {}
     for name in sets:
-        set_area = collection.question_sets[name].areas_by_slug.get(area)
+        set_area = collection.question_sets[name].areas.get(area)
         for question in set_area.questions if set_area else ():
-            on_concept.setdefault(question.concept, []).append(f"{name} {question.nr}")
+            on_concept.setdefault(question.concept.id, []).append(question.reference)
     found: set[frozenset[str]] = set()
     for names in on_concept.values():
         comparable = {
             frozenset((first, second))
             for first, second in combinations(names, 2)
-            if (likeness := collection.judgements.get(first, {}).get(second)) is not None
-            and likeness.alikeness is not Alikeness.NONE
+            if (judgement := collection.judgements.get(first, {}).get(second)) is not None
+            and judgement.verdict is not Verdict.NONE
         }
         groups = [
             frozenset(group)
@@ -51,11 +51,11 @@ def largest_by_trying(collection: Collection, sets: Sequence[str], area: str) ->
 
 
 def assert_restricted(collection: Collection, sets: tuple[str, ...]) -> None:
-    """The restricted groups are those worked out anew, in the same order, and the largest ones by trying too."""
-    for area in collection.areas:
+    """The restricted groups are those built from these sets, in the same order, and the largest ones by trying too."""
+    for area in collection.areas.values():
         restricted = restrict_groups(groups_of(collection).get(area.slug, ()), sets)
-        assert restricted == groups_anew(collection, sets, area.slug), (sets, area.slug)
-        names = [frozenset(member.name for member in group.members) for group in restricted]
+        assert restricted == rebuilt_groups(collection, sets, area.slug), (sets, area.slug)
+        names = [frozenset(member.reference for member in group.members) for group in restricted]
         assert len({*names}) == len(names)
         assert {*names} == largest_by_trying(collection, sets, area.slug)
 

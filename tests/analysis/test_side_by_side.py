@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.analysis.side_by_side import build_rows
 from generator.exports.comparison import build_comparison_files
 from generator.model import Collection, Verdict
-from tests.support.choosing import nrs
+from tests.support.choosing import groups_of, nrs
 from tests.support.inventing import collections
 
 
@@ -21,14 +21,14 @@ def test_no_row_holds_what_cannot_be_compared(invented: Collection) -> None:
     """Whatever the sets, the judgements and the figures: every pair of a row is judged same or similar."""
     evaluations = [entry for entry in invented.evaluations.values() if entry.question_set]
     for area in invented.areas.values():
-        for row in build_rows(invented, evaluations, area.slug):
+        for row in build_rows(groups_of(invented), evaluations, area=area.slug):
             asked = [f"{cell.evaluation.set_name} {cell.asked.nr}" for cell in row.cells if cell.asked is not None]
             for first, second in combinations(asked, 2):
                 judgement = invented.judge(first, second)
                 assert judgement is not None
                 assert judgement.verdict is not Verdict.NONE
             concepts = {cell.asked.concept.id for cell in row.cells if cell.asked}
-            assert concepts == {row.concept}
+            assert concepts == {row.concept.id}
             assert (row.verdict is Verdict.NONE) == (len(asked) < 2)
 
 
@@ -42,8 +42,8 @@ def test_a_judgement_is_the_same_from_both_sides(invented: Collection) -> None:
     pairs = combinations([entry for entry in invented.evaluations.values() if entry.question_set], 2)
     for one, other in pairs:
         for area in invented.areas.values():
-            there = {nrs(row) for row in build_rows(invented, [one, other], area.slug)}
-            back = {nrs(row)[::-1] for row in build_rows(invented, [other, one], area.slug)}
+            there = {nrs(row) for row in build_rows(groups_of(invented), [one, other], area=area.slug)}
+            back = {nrs(row)[::-1] for row in build_rows(groups_of(invented), [other, one], area=area.slug)}
             assert there == back
 
 
@@ -59,11 +59,11 @@ def test_what_is_missing_never_becomes_a_figure(invented: Collection) -> None:
         for question in area.questions
     }
     for area in invented.areas.values():
-        for row in build_rows(invented, evaluations, area.slug):
+        for row in build_rows(groups_of(invented), evaluations, area=area.slug):
             for cell in row.cells:
                 if cell.asked is not None:
                     known = figures.get((cell.evaluation.id, cell.asked.nr))
-                    assert (cell.figures.score if cell.figures else None) == known
+                    assert (cell.score.score if cell.score else None) == known
     for name, content in build_comparison_files(invented).items():
         identifier = name.removesuffix(".json")
         if identifier in invented.evaluations:
@@ -81,7 +81,7 @@ def test_every_invented_question_stands_in_a_row(invented: Collection, order: An
     evaluations = [entry for entry in invented.evaluations.values() if entry.question_set]
     order.shuffle(evaluations)
     for area in invented.areas.values():
-        rows = build_rows(invented, evaluations, area.slug)
+        rows = build_rows(groups_of(invented), evaluations, area=area.slug)
         for position, evaluation in enumerate(evaluations):
             assert evaluation.question_set is not None
             asked = evaluation.question_set.areas[area.slug]

@@ -6,12 +6,12 @@ from itertools import combinations
 
 import pytest
 
-from generator.analysis.side_by_side import AreaJudgement, Row, build_rows, judge_area
+from generator.analysis.side_by_side import AreaJudgement, ComparisonRow, build_rows, judge_area
 from generator.exports.comparison import build_comparison_files
 from generator.model import Collection, Verdict
-from generator.pages.comparison import build_ready_made, link_comparisons
-from generator.pages.side_by_side import QuestionRow, build_question_tables, describe_sets, describe_unasked
-from tests.support.choosing import chosen, nrs
+from generator.pages.views.comparisons import build_ready_made, link_comparisons
+from generator.pages.views.side_by_side import QuestionRow, build_question_tables, describe_sets, describe_unasked
+from tests.support.choosing import chosen, groups_of, nrs
 
 AREAS = (
     *("demokrati", "brukarfokus", "styrning", "ledarskap"),
@@ -19,9 +19,9 @@ AREAS = (
 )
 
 
-def rows_with(collection: Collection, ids: tuple[str, ...], *, nr: str) -> list[Row]:
+def rows_with(collection: Collection, ids: tuple[str, ...], *, nr: str) -> list[ComparisonRow]:
     """Return the rows that hold a question of the first evaluation."""
-    rows = (row for area in AREAS for row in build_rows(collection, chosen(collection, *ids), area))
+    rows = (row for area in AREAS for row in build_rows(groups_of(collection), chosen(collection, *ids), area=area))
     return [row for row in rows if nrs(row)[0] == nr]
 
 
@@ -49,11 +49,11 @@ def test_a_question_that_was_divided_is_similar_to_both_halves(named: Collection
 def test_questions_of_one_set_are_all_the_same(named: Collection) -> None:
     """Tranemo 2015 and Vännäs 2016 were asked set A: 45 rows, area by area the same."""
     evaluations = chosen(named, "tranemo-2015", "vannas-2016")
-    rows = [row for area in AREAS for row in build_rows(named, evaluations, area)]
+    rows = [row for area in AREAS for row in build_rows(groups_of(named), evaluations, area=area)]
     assert [nrs(row)[0] for row in rows] == [nrs(row)[1] for row in rows]
     assert {row.verdict for row in rows} == {Verdict.SAME}
     assert len(rows) == 45
-    assert {judge_area(named, evaluations, area).verdict for area in AREAS} == {Verdict.SAME}
+    assert {judge_area(groups_of(named), evaluations, area=area).verdict for area in AREAS} == {Verdict.SAME}
 
 
 def test_every_question_stands_in_a_row(named: Collection) -> None:
@@ -61,7 +61,7 @@ def test_every_question_stands_in_a_row(named: Collection) -> None:
     for count in (2, 3, 5):
         for evaluations in combinations([entry for entry in named.evaluations.values() if entry.question_set], count):
             for area in AREAS:
-                rows = build_rows(named, evaluations, area)
+                rows = build_rows(groups_of(named), evaluations, area=area)
                 for position, evaluation in enumerate(evaluations):
                     assert evaluation.question_set is not None
                     asked = evaluation.question_set.areas[area]
@@ -71,16 +71,16 @@ def test_every_question_stands_in_a_row(named: Collection) -> None:
 def test_areas_of_other_sets_are_alike_not_the_same(named: Collection) -> None:
     """With the number of rows of each kind; an area whose set isn't known can't be compared."""
     pair = chosen(named, "nassjo-2019", "tomelilla-2020")
-    assert judge_area(named, pair, "demokrati") == AreaJudgement(
+    assert judge_area(groups_of(named), pair, area="demokrati") == AreaJudgement(
         Verdict.SIMILAR, same=0, similar=4, none=2, is_whole=False, weighs_differently=True
     )
     pair = chosen(named, "tranemo-2006", "tranemo-2015")
-    assert judge_area(named, pair, "demokrati").verdict is Verdict.NONE
+    assert judge_area(groups_of(named), pair, area="demokrati").verdict is Verdict.NONE
 
 
 def views_of(collection: Collection, *ids: str) -> list[QuestionRow]:
     """Return every row of every area as it is shown."""
-    _, tables = build_question_tables(collection, chosen(collection, *ids))
+    _, tables = build_question_tables(collection, chosen(collection, *ids), groups=groups_of(collection))
     return [row for table in tables for row in table.rows]
 
 

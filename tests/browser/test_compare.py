@@ -12,10 +12,12 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.model import Collection
-from generator.pages.comparison import MOST, ReadyMade, build_ready_made, build_ready_made_page
 from generator.pages.page import Link
+from generator.pages.ready_made import build_ready_made_page
+from generator.pages.views.comparisons import MOST, ReadyMade, build_ready_made
 from generator.render import render_page
 from tests.support.built import parse
+from tests.support.choosing import groups_of
 from tests.support.states import FIVE
 
 # The site first: it can't be built while a browser runs.
@@ -92,7 +94,8 @@ def test_the_script_says_what_the_generator_says(page: Page, address: str, colle
     """Rows, figures, marks, reasons, notes and links are the same, in the same order, for any choice."""
     evaluations = tuple(collection.evaluations[identifier] for identifier in ids.split(","))
     made = ReadyMade("", Link("", "jamfor/prov/"), "", "", evaluations)
-    static = html5lib.parse(render_page(build_ready_made_page(collection, made)), namespaceHTMLElements=False)
+    built = build_ready_made_page(collection, made, groups=groups_of(collection))
+    static = html5lib.parse(render_page(built), namespaceHTMLElements=False)
     open_comparison(page, f"{address}jamfor/?k={ids}")
     by_script = shown(page)
     assert by_script == read_static(static, f"{address}jamfor/prov/")

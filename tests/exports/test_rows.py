@@ -9,20 +9,21 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from generator.analysis.side_by_side import build_area_likeness, build_rows
+from generator.analysis.side_by_side import build_rows, judge_area
 from generator.exports.comparison import GROUPS_NAME, build_comparison_files
 from generator.model import Collection
+from tests.support.choosing import groups_of
 from tests.support.folders import ROOT
 from tests.support.inventing import collections
 from tests.support.node import run_node
 
-SCRIPT = ROOT / "tests" / "scripts" / "rows.mjs"
+SCRIPT = ROOT / "tests" / "support" / "scripts" / "rows.mjs"
 Choices = Sequence[tuple[str, ...]]
 
 
 def choices_of(collection: Collection, most: int) -> Choices:
     """Return every choice of two evaluations or more whose question set is known, in every order."""
-    ids = [identifier for identifier, entry in collection.evaluations_by_id.items() if entry.question_set]
+    ids = [identifier for identifier, entry in collection.evaluations.items() if entry.question_set]
     return [ordered for count in range(2, min(most, len(ids)) + 1) for ordered in permutations(ids, count)]
 
 
@@ -31,8 +32,8 @@ def rows_by_script(collection: Collection, choices: Choices) -> Any:
     files = {name: json.loads(content) for name, content in build_comparison_files(collection).items()}
     given_to_script = {
         "groups": files[GROUPS_NAME],
-        "evaluations": {identifier: files[f"{identifier}.json"] for identifier in collection.evaluations_by_id},
-        "areas": [area.slug for area in collection.areas],
+        "evaluations": {identifier: files[f"{identifier}.json"] for identifier in collection.evaluations},
+        "areas": [*collection.areas],
         "choices": choices,
     }
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".json") as file:
@@ -45,28 +46,28 @@ def rows_by_script(collection: Collection, choices: Choices) -> Any:
 
 def rows_by_generator(collection: Collection, choices: Choices) -> Any:
     """Return the same as the generator builds it."""
-    return [[_area(collection, ids, area.slug) for area in collection.areas] for ids in choices]
+    return [[_area(collection, ids, area=area) for area in collection.areas] for ids in choices]
 
 
-def _area(collection: Collection, ids: Sequence[str], area: str) -> dict[str, Any]:
-    evaluations = [collection.evaluations_by_id[identifier] for identifier in ids]
-    likeness = build_area_likeness(collection, evaluations, area)
+def _area(collection: Collection, ids: Sequence[str], *, area: str) -> dict[str, Any]:
+    evaluations = [collection.evaluations[identifier] for identifier in ids]
+    judgement = judge_area(groups_of(collection), evaluations, area=area)
     judged = {
-        "kind": likeness.alikeness.value,
-        "same": likeness.same,
-        "similar": likeness.similar,
-        "none": likeness.none,
-        "isWhole": likeness.is_whole,
+        "kind": judgement.verdict.value,
+        "same": judgement.same,
+        "similar": judgement.similar,
+        "none": judgement.none,
+        "isWhole": judgement.is_whole,
     }
     rows = [
         {
-            "concept": row.concept,
-            "kind": row.alikeness.value,
+            "concept": row.concept.id,
+            "kind": row.verdict.value,
             "asked": [cell.asked.nr if cell.asked else None for cell in row.cells],
             "apart": [[[entry.nr, entry.why] for entry in cell.apart] for cell in row.cells],
             "similar": [[pair.first_set, pair.second_set, pair.why] for pair in row.similar],
         }
-        for row in build_rows(collection, evaluations, area)
+        for row in build_rows(groups_of(collection), evaluations, area=area)
     ]
     having = [entry for entry in evaluations if entry.find_area(area)]
     return {"rows": rows, "judged": judged if len(having) > 1 else None}

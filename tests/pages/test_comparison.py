@@ -1,10 +1,10 @@
-"""`generator.pages.comparison`: the ready-made comparisons, and who links to them."""
+"""`generator.pages.views.comparisons`: the ready-made comparisons, and who links to them."""
 
 from typing import Any
 
 from generator.model import Collection
 from generator.pages import build_pages
-from generator.pages.comparison import MOST, build_ready_made, link_comparisons
+from generator.pages.views.comparisons import MOST, build_ready_made, link_comparisons
 from tests.support.rebinding import record_of, with_evaluations
 
 

@@ -1,7 +1,8 @@
-"""Finds evaluations of a collection by name, year or id, and names what stands side by side."""
+"""Finds evaluations of a collection by name, year or id, and names what is side by side."""
 
 from generator.analysis import Block, Relation, build_findings
-from generator.analysis.side_by_side import Row
+from generator.analysis.groups import Groups, build_groups
+from generator.analysis.side_by_side import ComparisonRow
 from generator.charts import Profile, build_profile
 from generator.model import Collection, Evaluation
 
@@ -23,7 +24,12 @@ def profile_of(collection: Collection, evaluation: Evaluation) -> Profile:
     return build_profile(evaluation, build_findings(collection).means_for(evaluation))
 
 
-def nrs(row: Row) -> tuple[str | None, ...]:
+def groups_of(collection: Collection) -> Groups:
+    """Return the groups of comparable questions of all question sets."""
+    return build_groups(collection.question_sets, collection.judgements)
+
+
+def nrs(row: ComparisonRow) -> tuple[str | None, ...]:
     """Return the numbers of a row's questions, None where an evaluation has none."""
     return tuple(cell.asked.nr if cell.asked else None for cell in row.cells)
 

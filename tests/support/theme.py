@@ -1,7 +1,7 @@
 """Checks the theme's JavaScript and CSS: Biome formats and lints them, TypeScript checks their types.
 
-`python -m tests.support.theme lint`, `python -m tests.support.theme types`, and `python -m tests.support.theme format`, which writes. The
-settings are `biome.jsonc` and `jsconfig.json`, where editors look for them.
+`python -m tests.support.theme lint` and `types` check; `format` writes. The settings are `biome.jsonc` and
+`jsconfig.json`, where editors look for them.
 """
 
 import sys

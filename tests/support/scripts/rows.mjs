@@ -1,7 +1,7 @@
-// Picks the rows of choices of evaluations with the script of the page of comparisons, for tests/test_rows.py.
+// Picks the rows of choices of evaluations with the script of the page of comparisons, for tests/exports/test_rows.py.
 import { readFileSync } from "node:fs";
 import process from "node:process";
-import { judgeArea, pickRows } from "../../overrides/scripts/rows.js";
+import { judgeArea, pickRows } from "../../../overrides/scripts/rows.js";
 
 const { groups, evaluations, areas, choices } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 
