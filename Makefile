@@ -1,38 +1,44 @@
-# Two commands do everything: `make site` and `make test`. Each gets what it needs first.
+# Two commands do everything: `make site` and `make test`. Each gets what it needs first. `make help` lists the others.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 AUDIT := .venv-audit
 SBOM := .build/sbom.cdx.json
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 CHECK_FORMAT ?= text
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check lint types unit golden picture queries weigh audit sbom lock clean
+.PHONY: site test quick serve check lint types fast unit golden picture queries weigh audit sbom lock clean help
 
 site: $(VENV)/site.stamp  ## build the whole site from nothing
 	$(BIN)/kompass site
 
 test: lint types unit  ## everything that must hold
 
-serve: $(VENV)/site.stamp  ## live preview on http://127.0.0.1:8000/
-	$(BIN)/kompass pages --out .build/docs
-	$(BIN)/mkdocs serve --livereload
+quick: $(VENV)/npm.stamp  ## everything but browsers, within a minute
+	@$(MAKE) --no-print-directory -j3 lint types fast
+
+serve: $(VENV)/site.stamp  ## live preview that follows every edit, at a free port or at PORT=
+	@$(BIN)/kompass serve $(if $(PORT),--port '$(PORT)')
 
 check: $(VENV)/site.stamp  ## every fault in the data, with file and line
 	$(BIN)/kompass check --format $(CHECK_FORMAT)
 
-lint: $(VENV)/dev.stamp
+lint: $(VENV)/dev.stamp  ## style and format of the code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(VENV)/dev.stamp
+types: $(VENV)/dev.stamp  ## types, in strict mode
 	$(BIN)/mypy
 
-unit: $(VENV)/npm.stamp
+fast: $(VENV)/npm.stamp
+	$(PYTEST) -m 'not browser'
+
+unit: $(VENV)/npm.stamp  ## all tests, those that need a browser too
 	$(BIN)/python -m tests.support.chromium
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	$(PYTEST)
 
 golden: $(VENV)/dev.stamp  ## write the golden pages anew; read the difference before you commit it
 	$(BIN)/python -m tests.support.golden
@@ -82,5 +88,8 @@ lock:  ## lock the requirements anew, with hashes, for every Python from 3.11 on
 	$(MAKE) $(VENV)/dev.stamp
 	$(BIN)/python -m tests.support.node install --package-lock-only
 
-clean:
+clean:  ## remove all that was made here
 	rm -rf .build site tests/npm/node_modules $(VENV) $(AUDIT)
+
+help:  ## this list
+	@awk -F ':.*  ## ' '/^[a-z]+:.*  ## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -18,7 +18,6 @@ Data flows one way, and a module imports only from those above its own:
     output     the only writer: skips what is unchanged, removes what is stale
     index      the search index of a built site
     build      MkDocs over the written folder
+    preview    a live preview: builds after every edit, serves the site or its faults
     cli        the only printer and exit code
-
-`serve_hook` stands outside: MkDocs calls it in a live preview.
 """

@@ -1,6 +1,7 @@
 """The command `kompass`: the only module that prints, and that decides the exit code."""
 
 import argparse
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -12,6 +13,7 @@ from generator.load import build_collection, load_sources
 from generator.model import Collection
 from generator.output import ForeignFolderError, LinkedFileError, claim_folder, read_tree, write_tree
 from generator.pages import build_pages
+from generator.preview import PortError, run_preview
 from generator.problems import Level, Problem, format_github, format_text, has_error
 from generator.rules import check_sources
 from generator.search import build_documents
@@ -22,6 +24,10 @@ DATA = Path("data")
 WRITTEN = Path("docs")
 PAGES = Path(".build/docs")
 SITE = Path("site")
+PREVIEW = Path(".build/preview")
+
+EXPECTED = (BuildError, ForeignFolderError, LinkedFileError, PathTakenError, PortError, SearchIndexError, OSError)
+"""What a person can mend, and sees without a traceback."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,7 +35,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         exit_code: int = options.run(options)
-    except (BuildError, ForeignFolderError, LinkedFileError, PathTakenError, SearchIndexError, OSError) as error:
+    except (
+        BuildError,
+        ForeignFolderError,
+        LinkedFileError,
+        PathTakenError,
+        PortError,
+        SearchIndexError,
+        OSError,
+    ) as error:
         print(f"kompass: {error}", file=sys.stderr)
         return 1
     return exit_code
@@ -57,7 +71,14 @@ def _parser() -> argparse.ArgumentParser:
     site = commands.add_parser("site", help="check the data, write the pages and build the site")
     site.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
     site.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"where the site lies ({SITE})")
+    site.add_argument("--pages", type=Path, default=PAGES, metavar="DIR", help=f"where the pages go ({PAGES})")
+    site.add_argument("--quiet", action="store_true", help="print faults only")
     site.set_defaults(run=_site)
+
+    serve = commands.add_parser("serve", help="show a live preview that follows every edit")
+    serve.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
+    serve.add_argument("--port", type=int, metavar="N", help="where to serve it (the first free one from 8000 on)")
+    serve.set_defaults(run=_serve)
     return parser
 
 
@@ -94,9 +115,21 @@ def _site(options: argparse.Namespace) -> int:
         return 1
     written = read_tree(WRITTEN)
     pages = build_pages(collection)
-    write_tree(build_site(collection, pages, written), PAGES)
-    build_html(Path(CONFIG_NAME), PAGES, options.out, finish=partial(build_index, build_documents(pages, written)))
-    print(f"The site lies in {options.out}/ (open {options.out / 'index.html'}, or run make serve)")
+    write_tree(build_site(collection, pages, written), options.pages)
+    finish = partial(build_index, build_documents(pages, written))
+    build_html(Path(CONFIG_NAME), options.pages, options.out, finish=finish)
+    if not options.quiet:
+        print(f"The site lies in {options.out}/ (open {options.out / 'index.html'}, or run make serve)")
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    for number in (signal.SIGINT, signal.SIGTERM):  # a shell lets what it starts in the background ignore the first
+        signal.signal(number, signal.default_int_handler)
+    try:
+        run_preview(data=options.data, folder=PREVIEW, port=options.port, report=partial(print, flush=True))
+    except KeyboardInterrupt:
+        print()
     return 0
 
 
