@@ -18,6 +18,7 @@ from generator.search import Document, build_documents
 from generator.site import Tree, build_site
 from tests.support.browsing import open_browser
 from tests.support.checking import load_collection
+from tests.support.contributions import add_contributions
 from tests.support.folders import DATA, ROOT, SMALL
 from tests.support.server import serve
 from tests.support.tally import Tally
@@ -75,9 +76,23 @@ def collection() -> Collection:
 
 
 @pytest.fixture(scope="session")
+def contributed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the real data with correct contributions of every kind."""
+    folder = tmp_path_factory.mktemp("contributed") / "data"
+    add_contributions(DATA, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
 def small_collection() -> Collection:
     """Return the small data set."""
     return load_collection(SMALL)
+
+
+@pytest.fixture(scope="session")
+def small_tree(small_collection: Collection) -> Tree:
+    """Return the folder of pages and data files of the small data set."""
+    return build_site(small_collection, build_pages(small_collection), read_tree(ROOT / "docs"))
 
 
 @pytest.fixture(scope="session")

@@ -45,15 +45,13 @@ def test_a_missing_area_is_no_zero_in_a_mean(grown: Collection) -> None:
 
 
 def test_years_with_other_questions_are_never_joined(grown: Collection) -> None:
-    """A year whose questions nobody knows is a break before the next; years with the same questions are none."""
-    steps = build_development(grown.evaluations_of("9902"))
-    assert [step.year for step in steps] == [2021]
-    areas = build_area_development(grown, grown.evaluations_of("9901"))
-    assert [(step.year, step.is_break) for step in areas] == [(2019, False), (2020, False)] * 2
-    first, second = grown.evaluations_of("9901")
-    other = (first, second.model_copy(update={"question_set": "T"}))
-    changed = replace(grown, evaluations=(*other, *grown.evaluations_of("9902")))
-    assert [step.is_break for step in build_area_development(changed, other)] == [False, True] * 2
+    """Other questions are a break before the next year, and so are questions that nobody knows; the same are none."""
+    first, second = (entry.model_copy(update={"total": Decimal(400)}) for entry in grown.evaluations_of("9901"))
+    for question_set, is_break in (("S", False), ("T", True), (None, True)):
+        steps = build_development((first, second.model_copy(update={"question_set": question_set})))
+        assert [(step.year, step.is_break) for step in steps] == [(2019, False), (2020, is_break)]
+    areas = build_area_development(grown, (first, second))
+    assert [(step.year, step.is_first_of_area) for step in areas] == [(2019, True), (2020, False)] * 2
 
 
 def test_the_overview_holds_every_area_once(grown: Collection) -> None:

@@ -1,4 +1,4 @@
-"""Which questions can be compared, what stands side by side, and who is pointed to as one to learn from."""
+"""`generator.analysis.learning`: who is pointed to as one to learn from."""
 
 import random
 from dataclasses import replace
@@ -19,23 +19,23 @@ from tests.support.lessons import (
 
 @settings(max_examples=15, deadline=None)
 @given(chooser=st.randoms(use_true_random=False))
-def test_lessons_hold_for_any_figures(collection: Collection, chooser: random.Random) -> None:
+def test_lessons_hold_for_any_figures(small_collection: Collection, chooser: random.Random) -> None:
     """Whatever the figures are, and whichever areas are missing."""
-    other = shaken(collection, chooser)
+    other = shaken(small_collection, chooser)
     check_lessons(other)
     assert shown_better(other) == expected_better(other)
 
 
 @settings(max_examples=10, deadline=None)
 @given(chooser=st.randoms(use_true_random=False))
-def test_the_nearest_come_first(collection: Collection, chooser: random.Random) -> None:
+def test_the_nearest_come_first(small_collection: Collection, chooser: random.Random) -> None:
     """Whoever lies in which county; of a municipality that did better more than once, the nearest counts."""
-    counties = [chooser.choice(["Ett län", "Två län"]) for _ in collection.municipalities]
+    counties = [chooser.choice(["Ett län", "Två län"]) for _ in small_collection.municipalities]
     municipalities = {
         code: entry.model_copy(update={"county": county})
-        for (code, entry), county in zip(collection.municipalities.items(), counties, strict=True)
+        for (code, entry), county in zip(small_collection.municipalities.items(), counties, strict=True)
     }
-    other = replace(shaken(collection, chooser), municipalities=municipalities)
+    other = replace(shaken(small_collection, chooser), municipalities=municipalities)
     for evaluation, lesson in lessons(other):
         expected = nearest_better(other, evaluation, lesson) if lesson.nr else []
         assert [(other.id_of(found.evaluation), found.question.nr) for found in lesson.better] == [

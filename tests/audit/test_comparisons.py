@@ -3,15 +3,13 @@
 import gzip
 import json
 from itertools import combinations
-from typing import Any
 
 import pytest
 
 from generator.analysis.side_by_side import AreaLikeness, Row, build_area_likeness, build_rows
 from generator.exports.comparison import build_comparison_files
-from generator.model import Alikeness, Collection, Evaluation
-from generator.pages import build_pages
-from generator.pages.comparison import MOST, build_ready_made, link_comparisons
+from generator.model import Alikeness, Collection
+from generator.pages.comparison import build_ready_made, link_comparisons
 from generator.pages.side_by_side import QuestionRow, build_question_tables, describe_sets, describe_unasked
 from tests.support.choosing import chosen, nrs
 
@@ -151,24 +149,6 @@ def test_ready_made_comparisons(named: Collection) -> None:
         "jamfor/tid/tomelilla/": ["tomelilla-2020", "tomelilla-2023"],
         "jamfor/tid/tranemo/": ["tranemo-2006", "tranemo-2015"],
     }
-
-
-def test_a_large_group_has_the_table_of_areas_alone(named: Collection) -> None:
-    """More than five stand in rows, and no question is set beside another."""
-    base = named.evaluations_by_id["vannas-2016"]
-    more = tuple(base.model_copy(update={"year": year}) for year in range(2031, 2031 + MOST))
-    grown = Collection(**{**_fields(named), "evaluations": tuple(sorted((*named.evaluations, *more), key=_order))})
-    view: Any = next(page.view for page in build_pages(grown) if page.address == "jamfor/tid/vannas/")
-    assert len(view.rows) == MOST + 1
-    assert (view.tables, view.choose) == ((), None)
-
-
-def _fields(collection: Collection) -> dict[str, Any]:
-    return {name: getattr(collection, name) for name in collection.__dataclass_fields__}
-
-
-def _order(evaluation: Evaluation) -> tuple[str, int]:
-    return evaluation.municipality, evaluation.year
 
 
 def test_a_municipality_links_to_what_makes_sense(named: Collection) -> None:

@@ -1,7 +1,11 @@
 """Who is pointed to as one to learn from, among the evaluations that are in."""
 
+import random
 from dataclasses import replace
 from decimal import Decimal
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.analysis import (
     asked_to_improve,
@@ -9,7 +13,15 @@ from generator.analysis import (
     related_examples,
 )
 from generator.model import Alikeness, Collection, Example, RoleModel
-from tests.support.lessons import check_lessons, counterparts, expected_better, lessons, shown_better
+from tests.support.lessons import (
+    check_lessons,
+    counterparts,
+    expected_better,
+    lessons,
+    nearest_better,
+    shaken,
+    shown_better,
+)
 
 
 def test_nobody_who_did_clearly_better_is_left_out(named: Collection) -> None:
@@ -106,3 +118,29 @@ def test_related_examples_are_others_and_alike(named: Collection) -> None:
         for other in related:
             assert other.id != example.id
             assert other.concept == example.concept or {*other.topics} & {*example.topics}
+
+
+@settings(max_examples=15, deadline=None)
+@given(chooser=st.randoms(use_true_random=False))
+def test_lessons_hold_for_any_figures(named: Collection, chooser: random.Random) -> None:
+    """Whatever the figures are, and whichever areas are missing."""
+    other = shaken(named, chooser)
+    check_lessons(other)
+    assert shown_better(other) == expected_better(other)
+
+
+@settings(max_examples=10, deadline=None)
+@given(chooser=st.randoms(use_true_random=False))
+def test_the_nearest_come_first(named: Collection, chooser: random.Random) -> None:
+    """Whoever lies in which county; of a municipality that did better more than once, the nearest counts."""
+    counties = [chooser.choice(["Ett län", "Två län"]) for _ in named.municipalities]
+    municipalities = {
+        code: entry.model_copy(update={"county": county})
+        for (code, entry), county in zip(named.municipalities.items(), counties, strict=True)
+    }
+    other = replace(shaken(named, chooser), municipalities=municipalities)
+    for evaluation, lesson in lessons(other):
+        expected = nearest_better(other, evaluation, lesson) if lesson.nr else []
+        assert [(other.id_of(found.evaluation), found.question.nr) for found in lesson.better] == [
+            (other.id_of(found.evaluation), found.question.nr) for found in expected
+        ]

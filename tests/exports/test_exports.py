@@ -25,6 +25,18 @@ COLUMNS = {
 }
 
 
+@pytest.fixture(scope="module")
+def collection(small_collection: Collection) -> Collection:
+    """Return the small data set."""
+    return small_collection
+
+
+@pytest.fixture(scope="module")
+def tree(small_tree: Tree) -> Tree:
+    """Return the folder of pages and files that it becomes."""
+    return small_tree
+
+
 @pytest.mark.parametrize("name", COLUMNS)
 def test_the_columns_of_the_files(tree: Tree, name: str) -> None:
     """The header row is a contract."""
@@ -49,11 +61,11 @@ def test_json_holds_the_same_figures_as_csv(collection: Collection, tree: Tree) 
 
 
 def test_every_municipality_is_evaluated_or_told_missing(collection: Collection, tree: Tree) -> None:
-    """All 290, each in one place."""
+    """Each in one place."""
     missing = {name for name, _ in json.loads(tree["sok/utan-utvardering.json"])}
     evaluated = {collection.municipality_of(evaluation).name for evaluation in collection.evaluations}
     assert missing | evaluated == {entry.name for entry in collection.municipalities.values()}
-    assert (len(missing), len(evaluated)) == (285, 5)
+    assert not missing & evaluated
 
 
 @pytest.mark.parametrize("name", ["examples.csv", "role-models.csv"])

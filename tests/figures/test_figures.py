@@ -11,7 +11,7 @@ import pytest
 from generator.figures import Figure
 from generator.figures.svg import render_svg
 from generator.model import Collection
-from generator.pages import Page, build_pages
+from generator.pages import build_pages
 
 # The page keeps 16 pixels free on each side of a chart on the narrowest screen that we promise.
 NARROWEST = 320 - 2 * 16
@@ -19,15 +19,9 @@ SMALLEST_TEXT = 11
 
 
 @pytest.fixture(scope="module")
-def pages(collection: Collection) -> list[Page]:
-    """Return the real pages."""
-    return build_pages(collection)
-
-
-@pytest.fixture(scope="module")
-def figures(pages: list[Page]) -> list[Figure]:
-    """Return all figures of the real site."""
-    return [figure for page in pages for figure in page.figures]
+def figures(small_collection: Collection) -> list[Figure]:
+    """Return all figures of the small data set."""
+    return [figure for page in build_pages(small_collection) for figure in page.figures]
 
 
 def test_a_svg_holds_nothing_but_the_drawing(figures: list[Figure]) -> None:

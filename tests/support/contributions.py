@@ -4,9 +4,11 @@
 """
 
 import json
+import os
 import shutil
+import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
@@ -47,6 +49,14 @@ def add_contributions(data: Path, folder: Path) -> list[str]:
     return list(added)
 
 
+def run_tests(tests: Iterable[str], data: Path) -> str:
+    """Run tests over another folder of data, without a browser; return what pytest says if one fails, else nothing."""
+    command = [sys.executable, "-m", "pytest", "-q", "-n0", "-p", "no:cacheprovider", "-m", "not browser", *tests]
+    environment = {**os.environ, "KOMPASS_DATA": str(data)}
+    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    return run.stdout[-8000:] + run.stderr[-2000:] if run.returncode else ""
+
+
 def _without_evaluation(folder: Path) -> Iterator[Entry]:
     """Yield municipalities that have no evaluation, those that are wished for first."""
     evaluated = {_read(path)["municipality"] for path in (folder / "evaluations").iterdir()}
@@ -73,9 +83,7 @@ def _area_points(folder: Path) -> list[Entry]:
 
 def _moved(evaluation: Entry, municipality: Entry, year: int) -> Entry:
     """Return a whole evaluation as that of another municipality and year: points that were lost are now reached."""
-    kept = {
-        name: evaluation[name] for name in ("month", "question_set", "introduction", "closing") if name in evaluation
-    }
+    kept = {key: evaluation[key] for key in KEPT if key in evaluation}
     return {**_evaluation(municipality, year, areas=[_mirrored_area(area) for area in evaluation["areas"]]), **kept}
 
 
@@ -106,7 +114,7 @@ def _add_examples(folder: Path, evaluation: str, municipality: Entry) -> None:
     model = _read(folder / "examples" / "vannas-styrparmen.yml")
     new = {**model, "id": f"{municipality['slug']}-provexempel", "municipality": municipality["code"]}
     _write({**new, "evaluation": evaluation}, folder / "examples" / f"{new['id']}.yml")
-    more = {**model, "id": "vannas-provexempel", "basis": "explicit"}
+    more = {**model, "id": "vannas-provexempel", "title": "Ett exempel till", "basis": "explicit"}
     _write(more, folder / "examples" / f"{more['id']}.yml")
 
 

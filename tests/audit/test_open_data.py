@@ -1,0 +1,33 @@
+"""The open data of the evaluations that are in: all that holds of the small data set, and how much there is."""
+
+import json
+
+import pytest
+
+from generator.model import Collection
+from generator.site import Tree
+from tests.exports.test_exports import (
+    test_every_municipality_is_evaluated_or_told_missing as test_every_municipality_is_evaluated_or_told_missing,
+)
+from tests.exports.test_exports import (
+    test_json_holds_the_same_figures_as_csv as test_json_holds_the_same_figures_as_csv,
+)
+from tests.exports.test_exports import test_the_columns_of_the_files as test_the_columns_of_the_files
+from tests.exports.test_exports import test_the_files_have_a_row_for_each as test_the_files_have_a_row_for_each
+
+
+@pytest.fixture(scope="module")
+def collection(named: Collection) -> Collection:
+    """Return the evaluations that audits speak of."""
+    return named
+
+
+@pytest.fixture(scope="module")
+def tree(named_tree: Tree) -> Tree:
+    """Return the folder of pages and files that it becomes."""
+    return named_tree
+
+
+def test_five_municipalities_have_the_named_evaluations(named_tree: Tree) -> None:
+    """The other 285 are listed as missing."""
+    assert len(json.loads(named_tree["sok/utan-utvardering.json"])) == 285

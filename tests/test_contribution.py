@@ -1,0 +1,65 @@
+"""Whoever adds a correct evaluation, example or role model leaves every test green.
+
+Contributions of every kind are added to a copy of the data, and what reads the published data runs over that copy. A
+test fails here that says "all" and means those that were in when it was written.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model import Collection
+from generator.output import read_tree
+from generator.pages import build_pages
+from generator.search import build_documents
+from generator.site import build_site
+from tests.support.checking import check_folder, load_collection
+from tests.support.contributions import run_tests
+from tests.support.folders import ROOT
+
+SLOW = "--deselect=tests/audit/test_figures.py::test_every_spec_is_valid_vega_lite"
+"""Says nothing of contributions, and takes long."""
+
+
+@pytest.fixture(scope="module")
+def grown(contributed: Path) -> Collection:
+    """Return that copy as a collection."""
+    return load_collection(contributed)
+
+
+def test_the_contributions_are_correct(contributed: Path) -> None:
+    """`kompass check` has nothing to say of them, not even a warning."""
+    assert check_folder(contributed) == []
+
+
+def test_every_kind_of_contribution_is_there(collection: Collection, grown: Collection) -> None:
+    """New evaluations with a total, with points of areas and whole, of new municipalities and of those that are in."""
+    new = [
+        evaluation for name, evaluation in grown.evaluations_by_id.items() if name not in collection.evaluations_by_id
+    ]
+    assert {(bool(entry.areas), entry.has_questions) for entry in new} == {(False, False), (True, False), (True, True)}
+    before = {evaluation.municipality for evaluation in collection.evaluations}
+    assert {evaluation.municipality in before for evaluation in new} == {True, False}
+    assert len(grown.examples) == len(collection.examples) + 2
+    assert len(grown.role_models) == len(collection.role_models) + 3
+
+
+def test_contributions_have_their_pages_files_and_documents(collection: Collection, grown: Collection) -> None:
+    """Every new evaluation and example has a page, rows in the open data and a document in the search."""
+    pages, written = build_pages(grown), read_tree(ROOT / "docs")
+    tree = build_site(grown, pages, written)
+    found = {document.address for document in build_documents(pages, written)}
+    for name in grown.evaluations_by_id.keys() - collection.evaluations_by_id.keys():
+        slug, _, year = name.rpartition("-")
+        assert f"kommuner/{slug}/{year}/index.md" in tree
+        assert f"kommuner/{slug}/{year}/" in found
+        assert f"jamfor/{name}.json" in tree
+    for example in {entry.id for entry in grown.examples} - {entry.id for entry in collection.examples}:
+        assert f"exempel/{example}/index.md" in tree
+        assert f"exempel/{example}/" in found
+        assert f"\n{example}," in tree["data/examples.csv"].decode()
+
+
+def test_the_audits_pass_with_contributions(contributed: Path) -> None:
+    """In a process of their own; `tests/browser/test_contribution.py` does so with the tests of the built site."""
+    assert run_tests(["tests/audit", SLOW], contributed) == ""
