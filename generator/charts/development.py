@@ -15,6 +15,8 @@ from generator.charts.theme import (
     Row,
     draw,
     finish,
+    fixed_x,
+    fixed_x2,
     name_above,
     points_axis,
     value_beside,
@@ -51,13 +53,13 @@ def build_development_chart(steps: tuple[Step, ...], labels: Mapping[int, Label]
     )
     bar = base.mark_bar(height=10, yOffset=OFFSET, color=FILL).encode(
         x=points_axis("score", HIGHEST_TOTAL),
-        href="address:N",
+        href=alt.Href("address:N"),
         tooltip=[alt.Tooltip("name:N", title="År"), alt.Tooltip("shown:N", title="Poäng")],
     )
     gap = (
         base.transform_filter("datum.broken")
         .mark_rule(strokeDash=[4, 4], stroke=TRACK, strokeWidth=1.5, yOffset=-ROW / 2)
-        .encode(x=alt.value(0), x2=alt.value(WIDTH))
+        .encode(x=fixed_x(0), x2=fixed_x2(WIDTH))
     )
     layers = (track, bar, name_above(base), value_beside(base), gap)
     return finish(alt.layer(*layers).properties(width=WIDTH, height=alt.Step(ROW)))
@@ -84,7 +86,7 @@ def build_area_development_chart(steps: tuple[AreaStep, ...], labels: Mapping[tu
     ]
     order = list(dict.fromkeys(row["name"] for row in rows))
     base = draw(rows).encode(y=alt.Y("name:N", sort=order, axis=None))
-    line = base.mark_rule(stroke=TRACK, yOffset=OFFSET).encode(x=alt.value(0), x2=alt.value(WIDTH - VALUE_WIDTH))
+    line = base.mark_rule(stroke=TRACK, yOffset=OFFSET).encode(x=fixed_x(0), x2=fixed_x2(WIDTH - VALUE_WIDTH))
     tooltip = [alt.Tooltip("name:N", title="Område"), alt.Tooltip("year:N", title="År"), alt.Tooltip("shown:N")]
     older = base.transform_filter("!datum.newest").mark_point(
         shape="diamond", size=90, stroke=FILL, strokeWidth=2, opacity=1, yOffset=OFFSET
@@ -92,8 +94,8 @@ def build_area_development_chart(steps: tuple[AreaStep, ...], labels: Mapping[tu
     newer = base.transform_filter("datum.newest").mark_circle(size=110, color=FILL, opacity=1, yOffset=OFFSET)
     layers = (
         line,
-        older.encode(x=points_axis("score"), tooltip=tooltip, href="address:N"),
-        newer.encode(x=points_axis("score"), tooltip=tooltip, href="address:N"),
+        older.encode(x=points_axis("score"), tooltip=tooltip, href=alt.Href("address:N")),
+        newer.encode(x=points_axis("score"), tooltip=tooltip, href=alt.Href("address:N")),
         name_above(base.transform_filter("datum.first")),
         value_beside(base.transform_filter("datum.newest")),
     )

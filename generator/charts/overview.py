@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import altair as alt
 
 from generator.analysis import Point
-from generator.charts.theme import EDGE, FILL, TEXT, WIDTH, AnyChart, Label, Row, draw, finish
+from generator.charts.theme import EDGE, FILL, TEXT, WIDTH, AnyChart, Label, Row, draw, finish, fixed_x
 from generator.swedish import format_figure
 
 COLUMN = WIDTH // 8
@@ -44,7 +44,7 @@ def build_overview_chart(
     )
     cell = base.mark_rect(color=FILL, stroke=TEXT, strokeWidth=0.3).encode(
         opacity=alt.Opacity("score:Q", scale=alt.Scale(domain=[0, 100], range=[0, 0.75]), legend=None),
-        href="address:N",
+        href=alt.Href("address:N"),
         tooltip=[
             alt.Tooltip("name:N", title="Utvärdering"),
             alt.Tooltip("area:N", title="Område"),
@@ -54,8 +54,8 @@ def build_overview_chart(
     name_above = (
         base.transform_filter("datum.first")
         .mark_text(align="left", baseline="bottom", dy=-ROW * CELL_SHARE / 2 - 3)
-        .encode(x=alt.value(0), text="name:N")
+        .encode(x=fixed_x(0), text=alt.Text("name:N"))
     )
-    value = base.mark_text().encode(text="shown:N")
+    value = base.mark_text().encode(text=alt.Text("shown:N"))
     chart = alt.layer(cell, value, name_above).properties(width=alt.Step(COLUMN), height=alt.Step(ROW))
     return finish(chart, top=AREAS_HEIGHT, bottom=EDGE)
