@@ -17,7 +17,7 @@ site: $(VENV)/site.stamp  ## build the whole site from nothing
 
 test: lint types unit  ## everything that must hold
 
-quick: $(VENV)/npm.stamp  ## everything but browsers, within a minute
+quick: $(VENV)/npm.stamp  ## all but browsers and reruns of other tests, within a minute
 	@$(MAKE) --no-print-directory -j3 lint types fast
 
 serve: $(VENV)/site.stamp  ## live preview that follows every edit, at a free port or at PORT=
@@ -34,7 +34,7 @@ types: $(VENV)/dev.stamp  ## types, in strict mode
 	$(BIN)/mypy
 
 fast: $(VENV)/npm.stamp
-	$(PYTEST) -m 'not browser'
+	$(PYTEST) -m 'not browser and not rerun'
 
 unit: $(VENV)/npm.stamp  ## all tests, those that need a browser too
 	$(BIN)/python -m tests.support.chromium
