@@ -1,35 +1,39 @@
-# Two commands do everything: `make site` and `make test`. Each installs what it needs first.
+# Two commands do everything: `make site` and `make test`. Each installs what it needs first. `make help` lists the
+# others.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 AUDIT := .venv-audit
 SBOM := .build/sbom.cdx.json
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
 CHECK_FORMAT ?= text
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check lint types format unit golden picture queries weigh audit sbom lock clean
+.PHONY: site test quick serve check lint types format fast unit golden picture queries weigh audit sbom lock clean help
 
 site: $(VENV)/site.stamp  ## build the whole site from scratch
 	$(BIN)/kompass site
 
 test: lint types unit  ## run every check
 
-serve: $(VENV)/site.stamp  ## live preview on http://127.0.0.1:8000/
-	$(BIN)/kompass pages --out .build/docs
-	$(BIN)/mkdocs serve --livereload
+quick: $(VENV)/npm.stamp  ## all but browsers and reruns of other tests, within a minute
+	@$(MAKE) --no-print-directory -j3 lint types fast
+
+serve: $(VENV)/site.stamp  ## live preview that follows every edit, at a free port or at PORT=
+	@$(BIN)/kompass serve $(if $(PORT),--port '$(PORT)')
 
 check: $(VENV)/site.stamp  ## list every problem in the data, with file and line
 	$(BIN)/kompass check --format $(CHECK_FORMAT)
 
-lint: $(VENV)/npm.stamp
+lint: $(VENV)/npm.stamp  ## check style and format of the code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m tests.support.theme lint
 
-types: $(VENV)/npm.stamp
+types: $(VENV)/npm.stamp  ## check types, in strict mode
 	$(BIN)/mypy
 	$(BIN)/python -m tests.support.theme types
 
@@ -37,9 +41,12 @@ format: $(VENV)/npm.stamp  ## format Python, JavaScript, CSS and JSON
 	$(BIN)/ruff format .
 	$(BIN)/python -m tests.support.theme format
 
-unit: $(VENV)/npm.stamp
+fast: $(VENV)/npm.stamp
+	$(PYTEST) -m 'not browser and not rerun'
+
+unit: $(VENV)/npm.stamp  ## all tests, those that need a browser too
 	$(BIN)/python -m tests.support.chromium
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	$(PYTEST)
 
 golden: $(VENV)/dev.stamp  ## regenerate the golden pages; read the difference before you commit it
 	$(BIN)/python -m tests.support.golden
@@ -89,5 +96,8 @@ lock:  ## lock all requirements again, with hashes, for every Python from 3.11 o
 	$(MAKE) $(VENV)/dev.stamp
 	$(BIN)/python -m tests.support.node install --package-lock-only
 
-clean:
+clean:  ## remove all that was made here
 	rm -rf .build site tests/npm/node_modules $(VENV) $(AUDIT)
+
+help:  ## this list
+	@awk -F ':.*  ## ' '/^[a-z]+:.*  ## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

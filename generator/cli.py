@@ -1,6 +1,7 @@
 """The `kompass` command: the only module that prints or decides the exit code."""
 
 import argparse
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -13,6 +14,7 @@ from generator.load import build_collection, load_sources
 from generator.model import Collection
 from generator.output import claim_folder, read_tree, write_tree
 from generator.pages import build_pages
+from generator.preview import run_preview
 from generator.problems import Level, Problem, format_github, format_text, has_error
 from generator.rules import check_sources
 from generator.search import build_documents
@@ -23,6 +25,7 @@ DATA = Path("data")
 HAND_WRITTEN = Path("docs")
 PAGES = Path(".build/docs")
 SITE = Path("site")
+PREVIEW = Path(".build/preview")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,7 +61,14 @@ def _parser() -> argparse.ArgumentParser:
     site = commands.add_parser("site", help="check the data, write the pages and build the site")
     site.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
     site.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
+    site.add_argument("--pages", type=Path, default=PAGES, metavar="DIR", help=f"the folder of the pages ({PAGES})")
+    site.add_argument("--quiet", action="store_true", help="print problems only")
     site.set_defaults(run=_site)
+
+    serve = commands.add_parser("serve", help="show a live preview that follows every edit")
+    serve.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
+    serve.add_argument("--port", type=int, metavar="N", help="where to serve it (the first free one from 8000 on)")
+    serve.set_defaults(run=_serve)
     return parser
 
 
@@ -95,14 +105,25 @@ def _site(options: argparse.Namespace) -> int:
         return 1
     hand_written_files = read_tree(HAND_WRITTEN)
     pages = build_pages(collection)
-    write_tree(build_site(collection, pages, hand_written_files=hand_written_files), PAGES)
+    write_tree(build_site(collection, pages, hand_written_files=hand_written_files), options.pages)
     build_html(
         Path(CONFIG_NAME),
-        PAGES,
+        options.pages,
         site=options.out,
         finish=partial(build_index, build_documents(pages, hand_written_files)),
     )
-    print(f"The site lies in {options.out}/ (open {options.out / 'index.html'}, or run make serve)")
+    if not options.quiet:
+        print(f"The site is in {options.out}/ (look at it with make serve)")
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    for number in (signal.SIGINT, signal.SIGTERM):  # a shell lets what it starts in the background ignore the first
+        signal.signal(number, signal.default_int_handler)
+    try:
+        run_preview(data=options.data, folder=PREVIEW, port=options.port, report=partial(print, flush=True))
+    except KeyboardInterrupt:
+        print()
     return 0
 
 

@@ -19,17 +19,31 @@ from generator.site import Tree, build_site
 from tests.support.browsing import open_browser
 from tests.support.checking import load_collection
 from tests.support.contributions import add_contributions
-from tests.support.folders import DATA, ROOT, SMALL
+from tests.support.folders import DATA, ROOT, SMALL, TESTS
 from tests.support.rebinding import record_of, with_evaluations
 from tests.support.server import serve
+from tests.support.sharing import make_once
 from tests.support.tally import Tally
 
 TALLY = pytest.StashKey[Tally]()
+DIVIDED = {TESTS, TESTS / "browser"}
+"""Folders whose files are large enough to be run by different processes."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Start counting what the tests try."""
     config.stash[TALLY] = Tally()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep tests together in one process that share what is made for them: those of a folder or of a file.
+
+    Where each test takes long by itself, any process may run any of them: `pytest.mark.apart`.
+    """
+    for item in items:
+        if not item.get_closest_marker("apart"):
+            together = item.path if item.path.parent in DIVIDED else item.path.parent
+            item.add_marker(pytest.mark.xdist_group(str(together)))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -124,12 +138,15 @@ def tree(collection: Collection, pages: list[Page]) -> Tree:
 
 
 @pytest.fixture(scope="session")
-def site(tree: Tree, documents: list[Document], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the real site, built once for all tests that read it."""
-    folder = tmp_path_factory.mktemp("built")
-    write_tree(tree, folder / "docs")
-    build_html(ROOT / "mkdocs.yml", folder / "docs", site=folder / "site", finish=partial(build_index, documents))
-    return folder / "site"
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the real site, built once for all tests that read it, whatever process they run in."""
+
+    def build(folder: Path) -> None:
+        write_tree(request.getfixturevalue("tree"), folder / "docs")
+        finish = partial(build_index, request.getfixturevalue("documents"))
+        build_html(ROOT / "mkdocs.yml", folder / "docs", site=folder / "site", finish=finish)
+
+    return make_once(tmp_path_factory, "built", build) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,8 @@ import pytest
 from tests.support.folders import ROOT
 from tests.support.tally import Tally
 
+pytestmark = [pytest.mark.apart, pytest.mark.rerun]
+
 FOLDER = ROOT / "tests" / "mutations"
 LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv*", ".build", ".*_cache", ".hypothesis", "site", "node_modules", "__pycache__"

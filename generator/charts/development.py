@@ -16,6 +16,8 @@ from generator.charts.theme import (
     Datum,
     draw,
     finish,
+    fixed_x,
+    fixed_x2,
     name_above,
     points_axis,
     value_beside,
@@ -108,13 +110,13 @@ def build_development_chart(steps: tuple[Step, ...]) -> AnyChart:
     )
     bar = base.mark_bar(height=10, yOffset=OFFSET, color=FILL).encode(
         x=points_axis("score", HIGHEST_TOTAL),
-        href="address:N",
+        href=alt.Href("address:N"),
         tooltip=[alt.Tooltip("name:N", title="År"), alt.Tooltip("shown:N", title="Poäng")],
     )
     gap = (
         base.transform_filter("datum.broken")
         .mark_rule(strokeDash=[4, 4], stroke=TRACK, strokeWidth=1.5, yOffset=-ROW / 2)
-        .encode(x=alt.value(0), x2=alt.value(WIDTH))
+        .encode(x=fixed_x(0), x2=fixed_x2(WIDTH))
     )
     layers = (track, bar, name_above(base), value_beside(base), gap)
     return finish(alt.layer(*layers).properties(width=WIDTH, height=alt.Step(ROW)))

@@ -7,7 +7,7 @@ from functools import partial
 import altair as alt
 
 from generator.charts.figure import Figure, FigureTable, build_figure
-from generator.charts.theme import EDGE, FILL, TEXT, WIDTH, AnyChart, Datum, draw, finish
+from generator.charts.theme import EDGE, FILL, TEXT, WIDTH, AnyChart, Datum, draw, finish, fixed_x
 from generator.model import Area, Evaluation, EvaluationArea
 from generator.swedish import format_figure, sort_key
 
@@ -83,7 +83,7 @@ def build_overview_chart(cells: tuple[OverviewCell, ...], areas: Sequence[Area])
     )
     rectangle = base.mark_rect(color=FILL, stroke=TEXT, strokeWidth=0.3).encode(
         opacity=alt.Opacity("score:Q", scale=alt.Scale(domain=[0, 100], range=[0, 0.75]), legend=None),
-        href="address:N",
+        href=alt.Href("address:N"),
         tooltip=[
             alt.Tooltip("name:N", title="Utvärdering"),
             alt.Tooltip("area:N", title="Område"),
@@ -93,8 +93,8 @@ def build_overview_chart(cells: tuple[OverviewCell, ...], areas: Sequence[Area])
     name_above = (
         base.transform_filter("datum.first")
         .mark_text(align="left", baseline="bottom", dy=-ROW * CELL_SHARE / 2 - 3)
-        .encode(x=alt.value(0), text="name:N")
+        .encode(x=fixed_x(0), text=alt.Text("name:N"))
     )
-    value = base.mark_text().encode(text="shown:N")
+    value = base.mark_text().encode(text=alt.Text("shown:N"))
     chart = alt.layer(rectangle, value, name_above).properties(width=alt.Step(COLUMN), height=alt.Step(ROW))
     return finish(chart, top=AREAS_HEIGHT, bottom=EDGE)

@@ -110,7 +110,7 @@ def build_profile_chart(profile: Profile) -> AnyChart:
     track = base.mark_bar(height=10, yOffset=OFFSET, fill=None, stroke=TRACK).encode(x=points_axis("full"))
     bar = base.mark_bar(height=10, yOffset=OFFSET, color=FILL).encode(
         x=points_axis("score"),
-        href="address:N",
+        href=alt.Href("address:N"),
         tooltip=[alt.Tooltip("name:N", title="Område"), alt.Tooltip("shown:N", title="Poäng")],
     )
     layers = [track, bar, name_above(base), value_beside(base)]

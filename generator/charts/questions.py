@@ -6,7 +6,7 @@ from functools import partial
 import altair as alt
 
 from generator.charts.figure import Figure, FigureTable, build_figure
-from generator.charts.theme import EDGE, FILL, TRACK, WIDTH, AnyChart, Datum, draw, finish
+from generator.charts.theme import EDGE, FILL, TRACK, WIDTH, AnyChart, Datum, draw, finish, fixed_x
 from generator.model import Evaluation, EvaluationArea, QuestionScore
 from generator.swedish import format_figure, format_list
 
@@ -65,11 +65,11 @@ def build_questions_chart(questions: tuple[QuestionScore, ...]) -> AnyChart:
     tooltip = [alt.Tooltip("label:N", title="Fråga"), alt.Tooltip("shown:N", title="Poäng")]
     track = base.mark_bar(height=14, fill=None, stroke=TRACK).encode(x=alt.X("max:Q", scale=scale, axis=None))
     bar = base.mark_bar(height=14, color=FILL).encode(
-        x=alt.X("score:Q", scale=scale, axis=None), tooltip=tooltip, href="address:N"
+        x=alt.X("score:Q", scale=scale, axis=None), tooltip=tooltip, href=alt.Href("address:N")
     )
-    number = base.mark_text(align="left", baseline="middle").encode(x=alt.value(0), text="nr:N")
+    number = base.mark_text(align="left", baseline="middle").encode(x=fixed_x(0), text=alt.Text("nr:N"))
     value = base.mark_text(align="left", baseline="middle", dx=6, fontWeight="bold").encode(
-        x=alt.X("max:Q", scale=scale, axis=None), text="shown:N"
+        x=alt.X("max:Q", scale=scale, axis=None), text=alt.Text("shown:N")
     )
     layers = (track, bar, number, value)
     return finish(alt.layer(*layers).properties(width=WIDTH, height=alt.Step(ROW)), bottom=EDGE)

@@ -17,6 +17,8 @@ from generator.charts.theme import (
     Datum,
     draw,
     finish,
+    fixed_x,
+    fixed_x2,
     name_above,
     points_axis,
     value_beside,
@@ -100,11 +102,11 @@ def build_spread_chart(points: tuple[Point, ...]) -> AnyChart:
         for point in points
     ]
     base = draw(rows).encode(y=alt.Y("name:N", sort=[row["name"] for row in rows], axis=None))
-    line = base.mark_rule(stroke=TRACK, yOffset=OFFSET).encode(x=alt.value(0), x2=alt.value(WIDTH - VALUE_WIDTH))
+    line = base.mark_rule(stroke=TRACK, yOffset=OFFSET).encode(x=fixed_x(0), x2=fixed_x2(WIDTH - VALUE_WIDTH))
     mark = base.mark_point(size=110, filled=True, color=FILL, opacity=1, yOffset=OFFSET).encode(
         x=points_axis("score"),
         shape=alt.Shape("shape:N", scale=None),
-        href="address:N",
+        href=alt.Href("address:N"),
         tooltip=[alt.Tooltip("name:N", title="Utvärdering"), alt.Tooltip("shown:N", title="Poäng")],
     )
     layers = (line, mark, name_above(base), value_beside(base))

@@ -36,7 +36,7 @@ Datum = dict[str, Any]
 
 def draw(rows: list[Datum]) -> alt.Chart:
     """Return an empty chart of the rows, to which a chart adds its marks."""
-    return alt.Chart(alt.Data(values=rows))  # type: ignore[no-untyped-call]
+    return alt.Chart(alt.Data(values=tuple(rows)))  # type: ignore[no-untyped-call]
 
 
 def finish(chart: AnyChart, *, top: int = EDGE, bottom: int = AXIS_HEIGHT) -> AnyChart:
@@ -46,26 +46,31 @@ def finish(chart: AnyChart, *, top: int = EDGE, bottom: int = AXIS_HEIGHT) -> An
     machine, whatever fonts it has.
     """
     padding = {"top": top, "bottom": bottom, "left": EDGE, "right": EDGE}
-    finished: AnyChart = (
-        chart.properties(autosize="none", padding=padding)
-        .configure(font=FONT, background="transparent", locale={"number": SWEDISH})
-        .configure_view(stroke=None)
-        .configure_axis(
-            labelFontSize=FONT_SIZE,
-            titleFontSize=FONT_SIZE,
-            labelOverlap=False,
-            labelLimit=400,
-            labelColor=TEXT,
-            titleColor=TEXT,
-            titleFontWeight="normal",
-            domain=False,
-            gridColor=TRACK,
-            gridOpacity=0.35,
-            ticks=False,
-        )
-        .configure_text(fontSize=FONT_SIZE, color=TEXT)
-    )
+    # One call, because Altair copies the whole chart in each.
+    finished: AnyChart = chart.properties(autosize="none", padding=padding, config=_LOOK)
     return finished
+
+
+_LOOK = alt.Config(
+    font=FONT,
+    background="transparent",
+    locale={"number": SWEDISH},
+    view=alt.ViewConfig(stroke=None),
+    axis=alt.AxisConfig(
+        labelFontSize=FONT_SIZE,
+        titleFontSize=FONT_SIZE,
+        labelOverlap=False,
+        labelLimit=400,
+        labelColor=TEXT,
+        titleColor=TEXT,
+        titleFontWeight="normal",
+        domain=False,
+        gridColor=TRACK,
+        gridOpacity=0.35,
+        ticks=False,
+    ),
+    text=alt.MarkConfig(fontSize=FONT_SIZE, color=TEXT),
+)
 
 
 def points_scale(highest: int = 100) -> alt.Scale:
@@ -80,14 +85,26 @@ def points_axis(field: str, highest: int = 100) -> alt.X:
     return alt.X(f"{field}:Q", scale=points_scale(highest), axis=axis)
 
 
+def fixed_x(pixels: int) -> alt.XValue:
+    """Return a place that no figure moves, counted from the left."""
+    return alt.XValue(pixels)  # type: ignore[no-untyped-call]
+
+
+def fixed_x2(pixels: int) -> alt.X2Value:
+    """Return the right end of what begins at another place."""
+    return alt.X2Value(pixels)  # type: ignore[no-untyped-call]
+
+
 def name_above(base: alt.Chart) -> alt.Chart:
     """Return the row's name, above its mark."""
-    text: alt.Chart = base.mark_text(align="left", baseline="middle", dy=-8).encode(x=alt.value(0), text="name:N")
+    text: alt.Chart = base.mark_text(align="left", baseline="middle", dy=-8).encode(
+        x=fixed_x(0), text=alt.Text("name:N")
+    )
     return text
 
 
 def value_beside(base: alt.Chart) -> alt.Chart:
     """Return the row's number, to the right of its mark."""
     mark = base.mark_text(align="right", baseline="middle", dy=9, fontWeight="bold")
-    text: alt.Chart = mark.encode(x=alt.value(WIDTH), text="shown:N")
+    text: alt.Chart = mark.encode(x=fixed_x(WIDTH), text=alt.Text("shown:N"))
     return text

@@ -122,7 +122,7 @@ def test_printed_figures_are_shown_and_known_faults_beside_them(named: Collectio
     cells = [cell for row in rows for cell in row.cells if cell.place and cell.place.address.endswith("#fraga-4.6")]
     tranemo = cells[0]
     assert tranemo.score is not None
-    assert (tranemo.score.percent, tranemo.figures.score, tranemo.figures.max) == (
+    assert (tranemo.score.percent, tranemo.score.score, tranemo.score.max) == (
         "59\N{NO-BREAK SPACE}%",
         "11",
         "20",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.axe import Verdict, judge
+from tests.support.axe import COLOURED, Verdict, judge, read_colour_rules, read_shape
 from tests.support.probe import Reading, probe
 from tests.support.states import DESK, PHONE, STATES, choose_pages, sort_pages
 from tests.support.tally import Tally
@@ -66,9 +66,14 @@ def visits(page: Page, address: str, site: Path, tally: Tally) -> list[Visit]:
 
 
 def _look(page: Page, name: str, *, width: int) -> Iterator[Visit]:
+    # A rule that doesn't look at colours can only find something new where something else has changed.
+    judged: str | None = None
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        yield Visit(name, width, scheme, judge(page), probe(page, "contrast"))
+        shape = read_shape(page)
+        verdict = judge(page, colours_alone=shape == judged)
+        yield Visit(name, width, scheme, verdict, probe(page, "contrast"))
+        judged = shape
 
 
 def test_every_page_is_of_a_kind_that_is_visited(site: Path) -> None:
@@ -82,6 +87,12 @@ def test_a_new_kind_of_page_is_noticed(tmp_path: Path) -> None:
     (tmp_path / "nytt" / "index.html").touch()
     with pytest.raises(LookupError, match=r"nytt/ is of a kind that tests/support/states\.py doesn't list"):
         sort_pages(tmp_path)
+
+
+def test_the_rules_of_colours_are_all_of_them(page: Page, address: str) -> None:
+    """What axe-core itself counts as rules of colour is tried in every scheme."""
+    page.goto(address)
+    assert set(COLOURED) == read_colour_rules(page)
 
 
 def test_nothing_breaks_a_rule(visits: list[Visit]) -> None:

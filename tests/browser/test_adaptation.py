@@ -1,13 +1,15 @@
 """A reader's own settings: small windows, large zoom, wider text, less motion, forced colours, paper, large targets."""
 
-from collections.abc import Callable, Iterator
+import functools
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.support.probe import probe
-from tests.support.states import DESK, PHONE, STATES, choose_pages
+from tests.support.states import DESK, PHONE, STATES, State, choose_pages
 
 pytestmark = pytest.mark.browser
 
@@ -38,7 +40,28 @@ OWN_COLOURS = """() => [...document.body.querySelectorAll("*")].filter((e) =>
     !e.closest("svg") && getComputedStyle(e).forcedColorAdjust === "none"
     && [...e.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())
 ).map((e) => e.outerHTML.slice(0, 80))"""
-Look = Callable[[Page], tuple[str, ...]]
+# Elements that a style lets move.
+MOVING = """() => [...document.querySelectorAll("*")].filter((e) =>
+    [null, "::before", "::after"].map((part) => getComputedStyle(e, part)).some((style) =>
+        /[1-9]/.test(style.transitionDuration) || style.animationName !== "none"
+        || style.scrollBehavior === "smooth"
+)).map((e) => e.outerHTML.slice(0, 80))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Something to look for on every page: its name, the height of the window, and how it is measured.
+
+    A measure leaves the page as it found it, so that several are taken on one visit.
+    """
+
+    name: str
+    height: int
+    measure: Callable[[Page], tuple[str, ...]]
+
+
+Faults = dict[str, dict[str, tuple[str, ...]]]
+"""What was found wrong, by the name of the look and that of the page or the state."""
 
 
 @pytest.fixture
@@ -49,19 +72,36 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def look_everywhere(page: Page, address: str, *, site: Path, look: Look) -> dict[str, tuple[str, ...]]:
-    """Return what `look` finds wrong on every kind of page and in every state that this window can have."""
+@pytest.fixture(scope="module")
+def faults(browser: Browser, address: str, site: Path) -> Callable[[int], Faults]:
+    """Give what all looks of a width find, on one visit to every kind of page and every state."""
+
+    @functools.cache
+    def look(width: int) -> Faults:
+        context = browser.new_context(viewport={"width": width, "height": 800}, locale="sv-SE")
+        found = look_everywhere(context.new_page(), address, site=site, looks=LOOKS[width])
+        context.close()
+        return found
+
+    return look
+
+
+def look_everywhere(page: Page, address: str, *, site: Path, looks: Sequence[Look]) -> Faults:
+    """Return what each look finds wrong on every kind of page and in every state that this window can have."""
     width = (page.viewport_size or {"width": DESK})["width"]
-    found = {}
-    for path in choose_pages(site):
-        page.goto(f"{address}{path}")
-        found[path] = look(page)
-    for state in STATES:
-        if (PHONE if width < DESK else DESK) in state.widths:
-            page.goto(f"{address}{state.path}")
-            state.reach(page)
-            found[state.name] = look(page)
-    return {name: faults for name, faults in found.items() if faults}
+    states = [state for state in STATES if (PHONE if width < DESK else DESK) in state.widths]
+    stops = [*(State(path, path, lambda _: None) for path in choose_pages(site)), *states]
+    found: Faults = {look.name: {} for look in looks}
+    for stop in stops:
+        page.set_viewport_size({"width": width, "height": looks[0].height})
+        page.goto(f"{address}{stop.path}")
+        stop.reach(page)
+        for look in looks:
+            page.set_viewport_size({"width": width, "height": look.height})
+            wrong = look.measure(page)
+            if wrong:
+                found[look.name][stop.name] = wrong
+    return found
 
 
 def _fit(page: Page) -> tuple[str, ...]:
@@ -73,55 +113,92 @@ def _fit_spaced(page: Page) -> tuple[str, ...]:
         "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet]; }",
         SPACED,
     )
-    return probe(page, "fit").faults
+    faults = _fit(page)
+    page.evaluate("document.adoptedStyleSheets = []")
+    return faults
 
 
-@pytest.mark.parametrize(("width", "height"), [(PHONE, 256), (DESK, 1024)])
-def test_everything_fits(page: Page, address: str, site: Path, width: int, height: int) -> None:
-    """At 320 by 256 pixels, which is 1280 by 1024 at 400 %, nothing is cut off and no page scrolls sideways."""
-    page.set_viewport_size({"width": width, "height": height})
-    assert look_everywhere(page, address, site=site, look=_fit) == {}
+def _fit_enlarged(page: Page) -> tuple[str, ...]:
+    page.evaluate("document.documentElement.style.setProperty('font-size', '250%')")
+    faults = _fit(page)
+    page.evaluate("document.documentElement.style.removeProperty('font-size')")
+    return faults
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_text_may_be_spaced(page: Page, address: str, site: Path, width: int) -> None:
-    """With the wider lines, letters and words of WCAG 1.4.12 nothing is cut off and no page scrolls sideways."""
-    page.set_viewport_size({"width": width, "height": 800})
-    assert look_everywhere(page, address, site=site, look=_fit_spaced) == {}
+def _are_large(page: Page) -> tuple[str, ...]:
+    return probe(page, "targets").faults
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_targets_are_large_or_far_apart(page: Page, address: str, site: Path, width: int) -> None:
-    """What isn't part of a sentence is 24 by 24 pixels, or has that much room to itself."""
-    page.set_viewport_size({"width": width, "height": 800})
-    assert look_everywhere(page, address, site=site, look=lambda page: probe(page, "targets").faults) == {}
+def _move(page: Page) -> tuple[str, ...]:
+    return tuple(page.evaluate(MOVING))
 
 
-def test_text_may_be_twice_as_large(page: Page, address: str, site: Path) -> None:
-    """A reader whose own font size is 32 pixels loses nothing."""
-    page.set_viewport_size({"width": DESK, "height": 800})
-
-    def enlarge(page: Page) -> tuple[str, ...]:
-        page.evaluate("document.documentElement.style.setProperty('font-size', '250%')")
-        return _fit(page)
-
-    assert look_everywhere(page, address, site=site, look=enlarge) == {}
-
-
-def test_nothing_moves_for_those_who_ask_for_stillness(page: Page, address: str, site: Path) -> None:
-    """With reduced motion no style asks for a transition, an animation or smooth scrolling."""
-    moving = """() => [...document.querySelectorAll("*")].filter((e) =>
-        [null, "::before", "::after"].map((part) => getComputedStyle(e, part)).some((style) =>
-            /[1-9]/.test(style.transitionDuration) || style.animationName !== "none"
-            || style.scrollBehavior === "smooth"
-    )).map((e) => e.outerHTML.slice(0, 80))"""
-
-    def look(page: Page) -> tuple[str, ...]:
-        return tuple(page.evaluate(moving))
-
-    assert look_everywhere(page, address, site=site, look=look) != {}, "the measure finds what moves for everybody else"
+def _move_all_the_same(page: Page) -> tuple[str, ...]:
     page.emulate_media(reduced_motion="reduce")
-    assert look_everywhere(page, address, site=site, look=look) == {}
+    faults = _move(page)
+    page.emulate_media(reduced_motion="no-preference")
+    return faults
+
+
+def _lose_in_forced_colours(page: Page) -> tuple[str, ...]:
+    said = page.evaluate("document.body.innerText").split()
+    page.emulate_media(forced_colors="active")
+    lost = set(said) - set(page.evaluate("document.body.innerText").split())
+    own = page.evaluate(OWN_COLOURS)
+    page.emulate_media(forced_colors="none")
+    return (*sorted(lost), *own)
+
+
+LOOKS = {
+    PHONE: (
+        Look("fit", 256, _fit),
+        Look("spaced", 800, _fit_spaced),
+        Look("targets", 800, _are_large),
+        Look("moving", 800, _move),
+        Look("moving all the same", 800, _move_all_the_same),
+        Look("forced colours", 800, _lose_in_forced_colours),
+    ),
+    DESK: (
+        Look("fit", 1024, _fit),
+        Look("spaced", 800, _fit_spaced),
+        Look("targets", 800, _are_large),
+        Look("enlarged", 800, _fit_enlarged),
+    ),
+}
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_everything_fits(faults: Callable[[int], Faults], width: int) -> None:
+    """At 320 by 256 pixels, which is 1280 by 1024 at 400 %, nothing is cut off and no page scrolls sideways."""
+    assert faults(width)["fit"] == {}
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_text_may_be_spaced(faults: Callable[[int], Faults], width: int) -> None:
+    """With the wider lines, letters and words of WCAG 1.4.12 nothing is cut off and no page scrolls sideways."""
+    assert faults(width)["spaced"] == {}
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_targets_are_large_or_far_apart(faults: Callable[[int], Faults], width: int) -> None:
+    """What isn't part of a sentence is 24 by 24 pixels, or has that much room to itself."""
+    assert faults(width)["targets"] == {}
+
+
+def test_text_may_be_twice_as_large(faults: Callable[[int], Faults]) -> None:
+    """A reader whose own font size is 32 pixels loses nothing."""
+    assert faults(DESK)["enlarged"] == {}
+
+
+def test_nothing_moves_for_those_who_ask_for_stillness(faults: Callable[[int], Faults]) -> None:
+    """With reduced motion no style asks for a transition, an animation or smooth scrolling."""
+    assert faults(PHONE)["moving"] != {}, "the measure finds what moves for everybody else"
+    assert faults(PHONE)["moving all the same"] == {}
+
+
+def test_every_word_is_there_in_forced_colours(faults: Callable[[int], Faults]) -> None:
+    """High contrast hides nothing, and no text keeps colours of its own."""
+    assert faults(PHONE)["forced colours"] == {}
 
 
 def test_forced_colours_keep_what_must_be_told(page: Page, address: str) -> None:
@@ -153,20 +230,6 @@ def test_the_folded_menu_shows_the_current_entry_in_forced_colours(page: Page, a
     assert current != page.locator(".menu-folded a:not([aria-current])").first.evaluate(border)
 
 
-def test_every_word_is_there_in_forced_colours(page: Page, address: str, site: Path) -> None:
-    """High contrast hides nothing, and no text keeps colours of its own."""
-
-    def look(page: Page) -> tuple[str, ...]:
-        said = page.evaluate("document.body.innerText").split()
-        page.emulate_media(forced_colors="active")
-        lost = set(said) - set(page.evaluate("document.body.innerText").split())
-        own = page.evaluate(OWN_COLOURS)
-        page.emulate_media(forced_colors="none")
-        return (*sorted(lost), *own)
-
-    assert look_everywhere(page, address, site=site, look=look) == {}
-
-
 def test_paper_holds_the_content_alone(page: Page, address: str) -> None:
     """In print the header, the menu, the search and the footer are gone; text and tables are there, none cut off."""
     page.emulate_media(media="print")
@@ -192,4 +255,4 @@ def test_every_word_of_the_content_is_on_paper(page: Page, address: str, site: P
         page.emulate_media(media="screen")
         return (*lost, *broken, *pale)
 
-    assert look_everywhere(page, address, site=site, look=look) == {}
+    assert look_everywhere(page, address, site=site, looks=[Look("paper", 1000, look)]) == {"paper": {}}

@@ -11,8 +11,18 @@ from tests.support.node import MODULES
 
 # WCAG 2.0 to 2.2, levels A and AA, and what axe-core holds for good practice.
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-_RUN = """tags => axe.run(document, {
-    runOnly: tags,
+# The rules whose verdict depends on colours.
+COLOURED = ("color-contrast", "link-in-text-block")
+# All that the other rules judge: the elements, and where each is.
+_SHAPE = """() => [
+    document.documentElement.outerHTML,
+    ...[...document.querySelectorAll("*")].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [x, y, width, height, element.checkVisibility({ visibilityProperty: true })].join();
+    }),
+].join("\\n")"""
+_RUN = """([type, values]) => axe.run(document, {
+    runOnly: { type, values },
     rules: { "target-size": { enabled: true } },
     resultTypes: ["violations", "incomplete", "passes"],
 })"""
@@ -36,16 +46,34 @@ class Verdict:
     held: frozenset[str]
 
 
-def judge(page: Page) -> Verdict:
-    """Return what axe-core says of the page as it stands."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(_source())
-    answer = page.evaluate(_RUN, TAGS)
+def read_shape(page: Page) -> str:
+    """Return all but the colours of a page, as a text to compare."""
+    return str(page.evaluate(_SHAPE))
+
+
+def judge(page: Page, *, colours_alone: bool = False) -> Verdict:
+    """Return what axe-core says of the page as it stands, by all rules or by those that depend on colours."""
+    _load(page)
+    answer = page.evaluate(_RUN, ["rule", COLOURED] if colours_alone else ["tag", TAGS])
     return Verdict(
         wrong=_findings(answer["violations"]),
         undecided=_findings(answer["incomplete"]),
         held=frozenset(rule["id"] for rule in answer["passes"]),
     )
+
+
+def read_colour_rules(page: Page) -> set[str]:
+    """Return the rules of colour among those that are tried, as axe-core sorts them."""
+    _load(page)
+    rules: list[str] = page.evaluate(
+        "tags => axe.getRules(tags).filter(rule => rule.tags.includes('cat.color')).map(rule => rule.ruleId)", TAGS
+    )
+    return set(rules)
+
+
+def _load(page: Page) -> None:
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_source())
 
 
 @functools.cache

@@ -1,5 +1,6 @@
 """Reads the pages of a built site."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,12 @@ import html5lib
 
 
 def parse(path: Path) -> Any:
-    """Return the document of a built page."""
+    """Return the document of a built page, to be read only: who asks for the same page gets the same document."""
+    return _parse(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=512)
+def _parse(path: Path, _changed: int) -> Any:
     return html5lib.parse(path.read_text(encoding="utf-8"), treebuilder="etree", namespaceHTMLElements=False)
 
 

@@ -1,0 +1,59 @@
+"""Notices edits: looks at the files of some places again and again, and compares what it sees."""
+
+import os
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+INTERVAL = 0.3
+"""Seconds between two looks. Saves that are closer than this are one edit; "save all" in an editor takes some 50 ms."""
+
+Snapshot = dict[str, tuple[int, int, int]]
+"""Inode, size and time of change of every file. An editor that replaces a file gives it a new inode."""
+
+
+def follow_edits(places: Sequence[Path], *, interval: float = INTERVAL) -> Iterator[None]:
+    """Yield at once, and then once for each edit of a file in one of the places; edits in quick succession are one.
+
+    An edit made while the caller works is noticed when the caller asks for the next one.
+    """
+    seen: Snapshot | None = None
+    while True:
+        found = take_snapshot(places)
+        while found != seen:
+            seen = found
+            time.sleep(interval)
+            found = take_snapshot(places)
+            if found == seen:
+                yield
+                found = take_snapshot(places)
+        time.sleep(interval)
+
+
+def take_snapshot(places: Iterable[Path]) -> Snapshot:
+    """Return the state of every file in the places, each a folder or a file; one that is missing holds nothing.
+
+    Hidden files and Python's cache are left out: editors and builds write those.
+    """
+    snapshot: Snapshot = {}
+    for place in places:
+        _look_at(place, snapshot)
+    return snapshot
+
+
+def _look_at(place: Path, snapshot: Snapshot) -> None:
+    try:
+        if place.is_dir():
+            with os.scandir(place) as entries:
+                inner = [Path(entry.path) for entry in entries if not _is_ignored(entry.name)]
+            for path in inner:
+                _look_at(path, snapshot)
+        else:
+            state = place.lstat()
+            snapshot[str(place)] = (state.st_ino, state.st_size, state.st_mtime_ns)
+    except OSError:  # it was removed while we looked, or can't be read; the next look will tell
+        return
+
+
+def _is_ignored(name: str) -> bool:
+    return name.startswith(".") or name == "__pycache__"

@@ -1,0 +1,120 @@
+"""`kompass serve` from its start to Ctrl-C, as a person sees it in the terminal and in the browser."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.preview import session
+from generator.preview.building import Outcome
+from generator.preview.server import open_server
+from generator.preview.session import FOLLOWED, run_preview
+from tests.support.previewing import copy_project, start_preview
+
+PLACE = "data/evaluations/exempelby-2019.yml:1"
+MESSAGE = 'error: municipality: text is needed, but 9901 without quotes is a number; write it in quotes: "9901" [type]'
+
+
+def test_a_fault_a_mend_and_an_end(tmp_path: Path) -> None:
+    """One line for the fault in terminal and browser, one build for the four edits that mend it, and a quiet end."""
+    project = copy_project(tmp_path)
+    evaluation = project / "data" / "evaluations" / "exempelby-2019.yml"
+    good = evaluation.read_text(encoding="utf-8")
+    evaluation.write_text(good.replace('"9901"', "9901"), encoding="utf-8")
+    with start_preview(project) as served:
+        served.wait_for("The browser shows this too, until it is mended")
+        assert f"<code>{PLACE}</code><br>{MESSAGE.replace(chr(34), '&#34;')}</li>" in served.fetch("kommuner/")
+
+        for name, text in (
+            ("generator/templates/municipalities.md.jinja", "in the template"),
+            ("overrides/assets/javascripts/menu.js", "// in the script"),
+            ("docs/om/integritet/index.md", "in the text"),
+        ):
+            with (project / name).open("a", encoding="utf-8") as file:
+                file.write(f"\n{text}\n")
+        evaluation.write_text(good, encoding="utf-8")
+        last = served.wait_for("Built in")
+        assert "in the template" in served.fetch("kommuner/")
+        assert "in the text" in served.fetch("om/integritet/")
+        assert "// in the script" in served.fetch("assets/javascripts/menu.js")
+        assert PLACE not in served.fetch("kommuner/")
+        assert served.end() == 0
+        assert served.lines == [
+            f"Building the preview; it will be at {served.address}",
+            f"{PLACE}: {MESSAGE}",
+            "errors: 1, warnings: 0",
+            "Nothing was written. Mend the errors above and try again.",
+            f"The browser shows this too, until it is mended: {served.address}",
+            last,
+            "",
+        ]
+    assert not (project / "site").exists()
+    assert {path.name for path in (project / ".build").iterdir()} == {"preview"}
+
+
+@pytest.fixture
+def builds(monkeypatch: pytest.MonkeyPatch) -> list[Outcome]:
+    """Give what the next builds come to; after the last one Ctrl-C is pressed."""
+    coming: list[Outcome] = []
+
+    def follow(places: Sequence[Path]) -> Iterator[None]:
+        assert places == [Path("here"), *FOLLOWED]
+        while coming:
+            yield
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(session, "follow_edits", follow)
+    monkeypatch.setattr(session, "build_once", lambda **_: coming.pop(0))
+    return coming
+
+
+def test_each_edit_is_one_build_and_its_outcome(tmp_path: Path, builds: list[Outcome]) -> None:
+    """Warnings are printed with a site that is built, and what a failed build printed once."""
+    builds += [
+        Outcome(True, ("data/a.yml:1: warning: odd [percent]",), "errors: 0, warnings: 1"),
+        Outcome(False, (), "SyntaxError: slip"),
+    ]
+    lines: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        run_preview(data=Path("here"), folder=tmp_path, port=0, report=lines.append)
+    address = lines[0].rpartition(" ")[2]
+    assert lines[1:] == [
+        "data/a.yml:1: warning: odd [percent]",
+        "errors: 0, warnings: 1",
+        f"Built in 0 s: {address}",
+        "SyntaxError: slip",
+        f"The browser shows this too, until it is mended: {address}",
+    ]
+
+
+def test_the_port_that_was_found_is_named(
+    tmp_path: Path, builds: list[Outcome], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever opens the usual address would see somebody else's page."""
+    builds.append(Outcome(True, (), ""))
+    lines: list[str] = []
+    with open_server(port=0, folder=tmp_path) as other, open_server(port=0, folder=tmp_path) as closed:
+        taken, free = other.server_port, closed.server_port
+        closed.server_close()
+        monkeypatch.setattr(session, "PORTS", (taken, free))
+        monkeypatch.setattr("generator.preview.server.PORTS", (taken, free))
+        with pytest.raises(KeyboardInterrupt):
+            run_preview(data=Path("here"), folder=tmp_path, port=None, report=lines.append)
+    assert lines[:2] == [
+        f"Port {taken} is taken; this preview has port {free}.",
+        f"Building the preview; it will be at http://127.0.0.1:{free}/",
+    ]
+
+
+def test_a_port_that_was_asked_for_and_is_taken_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No traceback, nothing is built."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("generator.cli.signal.signal", lambda *_: None)
+    with open_server(port=0, folder=tmp_path) as other:
+        assert main(["serve", "--port", str(other.server_port)]) == 1
+        line = f"port {other.server_port} is taken; choose another one, or none to get one that is free"
+    assert capsys.readouterr().err == f"kompass: {line}\n"
+    assert not list(tmp_path.iterdir())
