@@ -2,7 +2,9 @@
 
 import gzip
 import json
+from collections.abc import Iterator
 from itertools import combinations
+from typing import Any
 
 import pytest
 
@@ -11,6 +13,7 @@ from generator.exports.comparison import build_comparison_files
 from generator.model import Collection, Verdict
 from generator.pages.views.comparisons import build_ready_made, link_comparisons
 from generator.pages.views.side_by_side import QuestionRow, build_question_tables, describe_sets, describe_unasked
+from generator.site import Tree
 from tests.support.choosing import chosen, groups_of, nrs
 
 AREAS = (
@@ -175,7 +178,7 @@ MOST_BYTES = 15_000
 def test_the_files_are_small_and_hold_the_printed_figures(named: Collection) -> None:
     """Each costs little; what is missing is null; the list is in the order of the names."""
     files = build_comparison_files(named)
-    assert {name: len(gzip.compress(content)) for name, content in files.items()}["likhet.json"] < MOST_BYTES
+    assert {name: len(gzip.compress(content)) for name, content in files.items()}["fragegrupper.json"] < MOST_BYTES
     assert max(len(gzip.compress(content)) for content in files.values()) < MOST_BYTES
     tomelilla = json.loads(files["tomelilla-2020.json"])
     assert tomelilla["areas"]["demokrati"]["score"] == "58,8"
@@ -188,3 +191,30 @@ def test_the_files_are_small_and_hold_the_printed_figures(named: Collection) -> 
         *(("Nässjö", 2019), ("Olofström", 2017), ("Tomelilla", 2020), ("Tomelilla", 2023)),
         *(("Tranemo", 2006), ("Tranemo", 2015), ("Vännäs", 2016)),
     ]
+
+
+def test_the_addresses_in_the_files_lead_somewhere(named: Collection, named_tree: Tree) -> None:
+    """To a page, and to the place on it, of every evaluation, area, question and discrepancy that is shown."""
+    followed = 0
+    for content in build_comparison_files(named).values():
+        for address in (*addresses_in(json.loads(content)), *anchors_in(json.loads(content))):
+            path, _, fragment = address.partition("#")
+            page = named_tree[f"{path}index.md"].decode()
+            assert not fragment or f'id="{fragment}"' in page, address
+            followed += 1
+    assert followed > 250
+
+
+def anchors_in(content: Any) -> Iterator[str]:
+    """Yield the address of every question with figures, if the file is an evaluation's."""
+    for area in content.get("areas", {}).values() if isinstance(content, dict) and "name" in content else ():
+        yield from (f"{area['address']}#{entry['anchor']}" for entry in area["questions"] if entry["anchor"])
+
+
+def addresses_in(content: Any) -> Iterator[str]:
+    """Yield every text of a file that is an address within the site."""
+    if isinstance(content, dict | list):
+        for value in content.values() if isinstance(content, dict) else content:
+            yield from addresses_in(value)
+    elif isinstance(content, str) and content.startswith("kommuner/"):
+        yield content

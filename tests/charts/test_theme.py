@@ -51,7 +51,7 @@ def test_text_is_legible_on_the_page_and_on_every_cell(scheme: str) -> None:
 
 def test_the_charts_know_the_colours_of_the_page() -> None:
     """The colours that the tests above compute with are those of the style sheet."""
-    css = (ROOT / "overrides" / "assets" / "stylesheets" / "kompass.css").read_text(encoding="utf-8")
+    css = (ROOT / "overrides" / "styles" / "colours.css").read_text(encoding="utf-8")
     light, dark = css.split("@media (prefers-color-scheme: dark)")[:2]
     for part, (page, text) in ((light, PAGES["light"]), (dark, PAGES["dark"])):
         assert f"--md-default-bg-color: {page}" in part

@@ -1,5 +1,6 @@
 """`kompass serve` from its start to Ctrl-C, as a person sees it in the terminal and in the browser."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def test_a_fault_a_mend_and_an_end(tmp_path: Path) -> None:
 
         for name, text in (
             ("generator/templates/municipalities.md.jinja", "in the template"),
-            ("overrides/assets/javascripts/menu.js", "// in the script"),
+            ("overrides/scripts/menu.js", "globalThis.isInTheScript = true;"),
             ("docs/om/integritet/index.md", "in the text"),
         ):
             with (project / name).open("a", encoding="utf-8") as file:
@@ -37,7 +38,9 @@ def test_a_fault_a_mend_and_an_end(tmp_path: Path) -> None:
         last = served.wait_for("Built in")
         assert "in the template" in served.fetch("kommuner/")
         assert "in the text" in served.fetch("om/integritet/")
-        assert "// in the script" in served.fetch("assets/javascripts/menu.js")
+        script = re.search(r"assets/[0-9a-f]{12}/menu\.js", served.fetch(""))
+        assert script is not None
+        assert "isInTheScript" in served.fetch(script.group())
         assert PLACE not in served.fetch("kommuner/")
         assert served.end() == 0
         assert served.lines == [

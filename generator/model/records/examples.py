@@ -56,7 +56,7 @@ class ExampleRecord(Record):
     question: QuestionNr | None = None
     topics: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=4)]
     basis: Annotated[Basis, Field(strict=False)]
-    basis_text: Annotated[Text, Field(max_length=120)] | None = None
+    basis_text: Annotated[Text, Field(max_length=200)] | None = None
     summary: Annotated[Text, Field(max_length=200)]
     what: Annotated[tuple[Text, ...], Field(min_length=1)]
     why: Text
