@@ -138,7 +138,7 @@ def tree(collection: Collection, pages: list[Page]) -> Tree:
 
 
 @pytest.fixture(scope="session")
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(request: pytest.FixtureRequest) -> Path:
     """Return the folder of the real site, built once for all tests that read it, whatever process they run in."""
 
     def build(folder: Path) -> None:
@@ -146,7 +146,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         finish = partial(build_index, request.getfixturevalue("documents"))
         build_html(ROOT / "mkdocs.yml", folder / "docs", site=folder / "site", finish=finish)
 
-    return make_once(tmp_path_factory, "built", build) / "site"
+    return make_once(request, "built", make=build) / "site"
 
 
 @pytest.fixture(scope="session")
