@@ -17,10 +17,10 @@ from generator.search.words import added_words, content_words, split_words, stem
 
 _FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 _MARKUP = re.compile(r"\]\([^)]*\)|<[^>]+>|[*_#`>|\[\]]")
-# A word in more than 8 percent of the documents, and in more than 20, is left out of the text, which keeps the index
+# A word in more than 5 percent of the documents, and in more than 12, is left out of the text, which keeps the index
 # small. `make queries` shows whether answers are lost; the README has its result with these values.
-COMMON_SHARE = 0.08
-MANY = 20
+COMMON_SHARE = 0.05
+MANY = 12
 
 
 @dataclass(frozen=True, slots=True)
