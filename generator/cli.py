@@ -86,7 +86,7 @@ def _pages(options: argparse.Namespace) -> int:
     if collection is None:
         return 1
     write_tree(build_site(collection, build_pages(collection), hand_written_files=read_tree(HAND_WRITTEN)), options.out)
-    print(f"The pages lie in {options.out}/")
+    print(f"The pages are in {options.out}/")
     return 0
 
 
@@ -138,7 +138,7 @@ def _read_or_show(folder: Path) -> Collection | None:
     problems, collection = _read(folder)
     _show(problems, format_text)
     if collection is None:
-        print("Nothing was written. Mend the errors above and try again.", file=sys.stderr)
+        print("Nothing was written. Fix the errors above and try again.", file=sys.stderr)
     return collection
 
 

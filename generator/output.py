@@ -116,7 +116,7 @@ def replace_folder(new: Path, old: Path) -> None:
         try:
             aside.rename(old)
         except OSError:
-            raise OSError(f"{old} could not be replaced ({error.strerror}); the old folder lies in {aside}") from error
+            raise OSError(f"{old} could not be replaced ({error.strerror}); the old folder is in {aside}") from error
         aside.parent.rmdir()
         raise
     remove_folder(aside.parent)

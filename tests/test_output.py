@@ -119,7 +119,7 @@ def test_the_old_folder_is_never_lost(tmp_path: Path, monkeypatch: pytest.Monkey
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", fail)
-    with pytest.raises(OSError, match="the old folder lies in") as caught:
+    with pytest.raises(OSError, match="the old folder is in") as caught:
         replace_folder(tmp_path / "new", tmp_path / "site")
     assert read_tree(Path(str(caught.value).rpartition(" ")[2])) == {"a": b"old"}
 

@@ -135,20 +135,20 @@ class _Reader:
     def read(self, name: str, kind: type[R]) -> Sourced[R] | None:
         path = self.folder / name
         document, problems = read_document(path)
-        self._tell(path, problems)
+        self._report(path, problems)
         salvaged = None
         if document is not None:
             salvaged, problems = build_record(document, kind)
-            self._tell(path, problems)
+            self._report(path, problems)
         if salvaged is None:
             self.unread.add(PurePath(name).stem)
             return None
         return Sourced(salvaged.record, salvaged.document, salvaged.complete)
 
-    def _tell(self, path: Path, problems: list[Problem]) -> None:
+    def _report(self, path: Path, problems: list[Problem]) -> None:
         self.problems += problems[:MAX_SHOWN]
         if len(problems) > MAX_SHOWN:
-            message = f"the file has {len(problems) - MAX_SHOWN} more faults; mend the first ones, and look again"
+            message = f"the file has {len(problems) - MAX_SHOWN} more faults; fix the first ones, and check again"
             self.problems.append(Problem(str(path), problems[MAX_SHOWN].line, Level.ERROR, message, "more"))
 
     def read_all(self, name: str, kind: type[R], *, may_be_empty: bool) -> Iterator[Sourced[R]]:
@@ -158,12 +158,12 @@ class _Reader:
             self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "unreadable"))
             return
         if not folder.is_dir():
-            message = f"the folder {name} is missing; the {name} lie there, one file each"
+            message = f"the folder {name} is missing; the {name} go there, one file each"
             self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "unreadable"))
             return
         entries = self._entries(folder)
         if not entries and not may_be_empty:
-            message = "no evaluation lies here; write the first one, as CONTRIBUTING.md tells"
+            message = "no evaluation is here; write the first one, as CONTRIBUTING.md describes"
             self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "file-name"))
         for path in entries:
             if path.suffix != ".yml" or path.is_dir():
@@ -180,7 +180,7 @@ class _Reader:
         for path in self._entries(self.folder) if self.folder.is_dir() else []:
             if path.name not in known:
                 message = (
-                    f"nothing reads this; an evaluation lies in {EVALUATIONS}/, a good example in {EXAMPLES}/, and the "
+                    f"nothing reads this; an evaluation goes in {EVALUATIONS}/, a good example in {EXAMPLES}/, and the "
                     "registers have fixed names"
                 )
                 self.problems.append(Problem(str(path), 1, Level.ERROR, message, "file-name"))

@@ -51,7 +51,7 @@ def _look_at(place: Path, snapshot: Snapshot) -> None:
         else:
             state = place.lstat()
             snapshot[str(place)] = (state.st_ino, state.st_size, state.st_mtime_ns)
-    except OSError:  # it was removed while we looked, or can't be read; the next look will tell
+    except OSError:  # it was removed while we looked, or can't be read; the next look will show
         return
 
 

@@ -28,7 +28,7 @@ def check_one_per_year(context: Context) -> Iterator[Problem]:
     for sourced in context.sources.evaluations:
         key = (sourced.record.municipality, sourced.record.year)
         if key in first:
-            message = f"{sourced.record.name} {sourced.record.year} stands in {first[key]} too; keep one of the files"
+            message = f"{sourced.record.name} {sourced.record.year} is in {first[key]} too; keep one of the files"
             yield sourced.document.problem(("municipality",), "duplicate-evaluation", message=message)
         first.setdefault(key, PurePath(sourced.document.path).name)
 
@@ -92,7 +92,7 @@ def check_areas(context: Context) -> Iterator[Problem]:
                 )
                 yield sourced.document.problem(location, "area", message=message)
             if area.area in first:
-                message = f'the area "{area.area}" stands on line {first[area.area]} too; each may be given once'
+                message = f'the area "{area.area}" is on line {first[area.area]} too; each may be given once'
                 yield sourced.document.problem(location, "area", message=message)
             first.setdefault(area.area, sourced.document.line(location))
         missing = [entry.area for entry in question_set.areas if entry.area not in first] if question_set else []
@@ -126,7 +126,7 @@ def _check_questions_of(
             )
             yield sourced.document.problem(location, "question", message=message)
         elif question.nr in first:
-            message = f"question {question.nr} stands on line {first[question.nr]} too; each may be given once"
+            message = f"question {question.nr} is on line {first[question.nr]} too; each may be given once"
             yield sourced.document.problem(location, "question", message=message)
         first.setdefault(question.nr, sourced.document.line(location))
     missing = [number for number in numbers if number not in first]

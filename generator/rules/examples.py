@@ -17,7 +17,7 @@ def check_examples(context: Context) -> Iterator[Problem]:
         example, document = sourced.record, sourced.document
         name = PurePath(document.path).name
         if example.id in first:
-            message = f'the id "{example.id}" stands in {first[example.id]} too; each may be given once'
+            message = f'the id "{example.id}" is in {first[example.id]} too; each may be given once'
             yield document.problem(("id",), "duplicate-example", message=message)
         elif name != f"{example.id}.yml":
             message = f"the file holds {example.id}, so its name should be {example.id}.yml; rename it"
@@ -46,7 +46,9 @@ def _check_question(context: Context, document: YamlDocument, *, example: Exampl
         return
     candidates = [question.nr for question in area.questions if question.concept == example.concept]
     if example.question is not None and candidates and example.question not in candidates:
-        message = f"question {example.question} has not the concept {example.concept}; it should be {candidates[0]}"
+        message = (
+            f"question {example.question} doesn't have the concept {example.concept}; it should be {candidates[0]}"
+        )
         yield document.problem(("question",), "question", message=message)
     if example.question is None and len(candidates) > 1:
         message = f'several questions have this concept; add a line with one of them, question: "{candidates[0]}"'

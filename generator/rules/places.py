@@ -36,7 +36,7 @@ def check_place(
     if record.heading not in {*headings, *COLUMNS}:
         message = (
             f'the area "{record.area}" of {record.evaluation} has no heading "{record.heading}"; write one that '
-            f"stands there, or {' or '.join(COLUMNS)} for a bullet of a column"
+            f"is there, or {' or '.join(COLUMNS)} for a bullet of a column"
         )
         yield document.problem((*at, "heading"), "place", message=message)
     if record.concept is not None and context.concepts is not None and record.concept not in context.concepts:

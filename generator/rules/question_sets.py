@@ -39,7 +39,7 @@ def _check_question_set_area(
     for position, question in enumerate(area.questions):
         here = (*at, "questions", position)
         if not question.nr.startswith(f"{area.nr}."):
-            message = f'question {question.nr} stands in area {area.nr}; its number must begin with "{area.nr}."'
+            message = f'question {question.nr} is in area {area.nr}; its number must begin with "{area.nr}."'
             yield document.problem((*here, "nr"), "question", message=message)
         if context.concepts is None:
             continue

@@ -16,7 +16,7 @@ def given_twice(
     for position, value in enumerate(values):
         location = (*base, position, key)
         if value in first_line:
-            message = f'the {key} "{value}" stands on line {first_line[value]} too; each may be given once'
+            message = f'the {key} "{value}" is on line {first_line[value]} too; each may be given once'
             yield document.problem(location, rule, message=message)
         else:
             first_line[value] = document.line(location)
@@ -24,7 +24,7 @@ def given_twice(
 
 def unknown(what: str, value: str, *, register: str) -> str:
     """Return the message about a reference to something that doesn't exist."""
-    return f'unknown {what} "{value}"; use one that stands in {register}'
+    return f'unknown {what} "{value}"; use one from {register}'
 
 
 def check_topics_of(

@@ -108,7 +108,7 @@ def test_the_menu_shows_every_entry_once(open_page: OpenPage, width: int) -> Non
 
 
 def test_the_first_stop_leads_past_the_header(open_page: OpenPage) -> None:
-    """The skip link is hidden until it has the focus; the next stop after it lies in the content."""
+    """The skip link is hidden until it has the focus; the next stop after it is in the content."""
     page = open_page("kommuner/", width=DESK)
     link = page.get_by_role("link", name="Hoppa till innehållet")
     assert link.evaluate("link => link.offsetWidth") <= 1

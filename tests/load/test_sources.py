@@ -18,5 +18,5 @@ def test_no_evaluation_at_all(small: Path) -> None:
     for path in (small / "evaluations").iterdir():
         path.unlink()
     assert check_lines(small) == [
-        "evaluations:1: error: no evaluation lies here; write the first one, as CONTRIBUTING.md tells [file-name]"
+        "evaluations:1: error: no evaluation is here; write the first one, as CONTRIBUTING.md describes [file-name]"
     ]

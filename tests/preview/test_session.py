@@ -47,7 +47,7 @@ def test_a_fault_a_mend_and_an_end(tmp_path: Path) -> None:
             f"Building the preview; it will be at {served.address}",
             f"{PLACE}: {MESSAGE}",
             "errors: 1, warnings: 0",
-            "Nothing was written. Mend the errors above and try again.",
+            "Nothing was written. Fix the errors above and try again.",
             f"The browser shows this too, until it is mended: {served.address}",
             last,
             "",

@@ -13,12 +13,12 @@ CASES = [
         "slug: styrning",
         "slug: demokrati",
         (
-            'areas.yml:3: error: the slug "demokrati" stands on line 2 too; each may be given once [area]',
-            'concepts.yml:4: error: unknown area "styrning"; use one that stands in areas.yml [area]',
+            'areas.yml:3: error: the slug "demokrati" is on line 2 too; each may be given once [area]',
+            'concepts.yml:4: error: unknown area "styrning"; use one from areas.yml [area]',
             'evaluations/asele-by-2022.yml:26: error: unknown area "styrning"; the areas are demokrati [area]',
             'evaluations/exempelby-2019.yml:41: error: unknown area "styrning"; the areas are demokrati [area]',
-            'question_sets.yml:11: error: unknown area "styrning"; use one that stands in areas.yml [area]',
-            'question_sets.yml:26: error: unknown area "styrning"; use one that stands in areas.yml [area]',
+            'question_sets.yml:11: error: unknown area "styrning"; use one from areas.yml [area]',
+            'question_sets.yml:26: error: unknown area "styrning"; use one from areas.yml [area]',
         ),
     ),
 ]

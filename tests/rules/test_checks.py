@@ -82,12 +82,12 @@ def test_all_faults_are_told_at_once(small: Path) -> None:
         f'{EVALUATION}:27: error: the key "score" is missing; add a line "score: ..." here [missing-key]',
         "evaluations/zz.yaml:1: error: only files that end in .yml belong in this folder; rename it or move it away "
         "[file-name]",
-        "exempelby-2020.yml:1: error: nothing reads this; an evaluation lies in evaluations/, a good example in "
+        "exempelby-2020.yml:1: error: nothing reads this; an evaluation goes in evaluations/, a good example in "
         "examples/, and the registers have fixed names [file-name]",
     ]
 
 
-def lines_that_tell(folder: Path) -> set[tuple[str, int]]:
+def lines_that_report(folder: Path) -> set[tuple[str, int]]:
     """Return the places in the rules where a problem is made, as file name and line."""
     return {
         (path.name, node.lineno)
@@ -98,7 +98,7 @@ def lines_that_tell(folder: Path) -> set[tuple[str, int]]:
 
 
 def test_every_branch_of_every_rule_has_a_broken_fixture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each place where a rule tells of a fault is reached by one of the fixtures above."""
+    """Each place where a rule reports a fault is reached by one of the fixtures above."""
     reached: set[tuple[str, int]] = set()
     tell = YamlDocument.problem
 
@@ -117,7 +117,7 @@ def test_every_branch_of_every_rule_has_a_broken_fixture(tmp_path: Path, monkeyp
         folder = tmp_path / test.__name__
         shutil.copytree(SMALL, folder)
         test(folder)
-    expected = lines_that_tell(ROOT / "generator" / "rules")
+    expected = lines_that_report(ROOT / "generator" / "rules")
     assert len(expected) > 20
     assert {place for place in expected if place not in reached} == set()
 

@@ -25,7 +25,7 @@ CASES = [
             'comparability.yml:1: error: the concept "insyn" has questions of several sets, but no entry judges them; add one [comparability]',
             "comparability.yml:5: error: S 1.1 and T 1.1 share this concept; say whether they are same, similar or none [comparability]",
             "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
-            'comparability.yml:5: error: the concept "dialog" stands on line 2 too; each may be given once [comparability]',
+            'comparability.yml:5: error: the concept "dialog" is on line 2 too; each may be given once [comparability]',
         ),
     ),
     Case(

@@ -13,11 +13,11 @@ CASES = [
         "id: insyn",
         "id: dialog",
         (
-            'concepts.yml:3: error: the id "dialog" stands on line 2 too; each may be given once [concept]',
-            'examples/exempelby-malkartan.yml:6: error: unknown concept "insyn"; use one that stands in concepts.yml [concept]',
-            'question_sets.yml:10: error: unknown concept "insyn"; use one that stands in concepts.yml [concept]',
-            'question_sets.yml:24: error: unknown concept "insyn"; use one that stands in concepts.yml [concept]',
-            'role_models.yml:2: error: unknown concept "insyn"; use one that stands in concepts.yml [concept]',
+            'concepts.yml:3: error: the id "dialog" is on line 2 too; each may be given once [concept]',
+            'examples/exempelby-malkartan.yml:6: error: unknown concept "insyn"; use one from concepts.yml [concept]',
+            'question_sets.yml:10: error: unknown concept "insyn"; use one from concepts.yml [concept]',
+            'question_sets.yml:24: error: unknown concept "insyn"; use one from concepts.yml [concept]',
+            'role_models.yml:2: error: unknown concept "insyn"; use one from concepts.yml [concept]',
         ),
     ),
     Case(
@@ -26,7 +26,7 @@ CASES = [
         "name: Mål, area: styrning",
         "name: Mål, area: styre",
         (
-            'concepts.yml:4: error: unknown area "styre"; use one that stands in areas.yml [area]',
+            'concepts.yml:4: error: unknown area "styre"; use one from areas.yml [area]',
             'question_sets.yml:15: error: the concept "mal" belongs to the area "styre" in concepts.yml, not to "styrning"; choose another concept [concept]',
             'question_sets.yml:30: error: the concept "mal" belongs to the area "styre" in concepts.yml, not to "styrning"; choose another concept [concept]',
         ),

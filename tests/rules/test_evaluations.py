@@ -76,7 +76,7 @@ CASES = [
             f"{EVALUATION}:25: error: these questions are missing: 1.1; add them from the report's appendix [question]",
             f"{EVALUATION}:26: error: question 1.2 has the maximum 40 in question set S, not 60; compare with the "
             "report, or choose another question set [question-maximum]",
-            f"{EVALUATION}:27: error: question 1.2 stands on line 26 too; each may be given once [question]",
+            f"{EVALUATION}:27: error: question 1.2 is on line 26 too; each may be given once [question]",
             f"{EVALUATION}:48: warning: the figures fit, so there is nothing to explain; remove this entry, or correct the "
             "figures [discrepancy]",
         ),
@@ -109,7 +109,7 @@ CASES = [
         (
             "evaluations/exempelby-2019.yml:18: warning: these areas are missing: styrning; add them, if the "
             "report has them [area]",
-            'evaluations/exempelby-2019.yml:41: error: the area "demokrati" stands on line 19 too; each may '
+            'evaluations/exempelby-2019.yml:41: error: the area "demokrati" is on line 19 too; each may '
             "be given once [area]",
         ),
     ),
@@ -145,7 +145,7 @@ def test_two_evaluations_of_one_year(small: Path) -> None:
     text = (small / EVALUATION).read_text(encoding="utf-8")
     (small / "evaluations" / "exempelby-2019b.yml").write_text(text, encoding="utf-8")
     assert check_lines(small) == [
-        "evaluations/exempelby-2019b.yml:1: error: Exempelby 2019 stands in exempelby-2019.yml too; keep one of the "
+        "evaluations/exempelby-2019b.yml:1: error: Exempelby 2019 is in exempelby-2019.yml too; keep one of the "
         "files [duplicate-evaluation]",
         "evaluations/exempelby-2019b.yml:3: error: the file holds Exempelby 2019, so its name should be "
         "exempelby-2019.yml; rename it [file-name]",

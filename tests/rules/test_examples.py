@@ -22,7 +22,7 @@ CASES = [
         "id: exempelby-motesbussen",
         "id: exempelby-malkartan",
         (
-            'examples/exempelby-motesbussen.yml:1: error: the id "exempelby-malkartan" stands in exempelby-malkartan.yml too; each may be given once [duplicate-example]',
+            'examples/exempelby-motesbussen.yml:1: error: the id "exempelby-malkartan" is in exempelby-malkartan.yml too; each may be given once [duplicate-example]',
         ),
     ),
     Case(
@@ -40,7 +40,7 @@ CASES = [
         "concept: dialog",
         'concept: dialog\nquestion: "1.2"',
         (
-            "examples/exempelby-motesbussen.yml:7: error: question 1.2 has not the concept dialog; it should be 1.1 [question]",
+            "examples/exempelby-motesbussen.yml:7: error: question 1.2 doesn't have the concept dialog; it should be 1.1 [question]",
         ),
     ),
     Case(

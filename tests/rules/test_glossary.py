@@ -12,10 +12,7 @@ CASES = [
         "glossary.yml",
         "term: möte",
         "term: apt (Arbetsplatsträff)",
-        (
-            'glossary.yml:3: error: the term "apt-arbetsplatstraff" stands on line 2 too; each may be given once '
-            "[glossary]",
-        ),
+        ('glossary.yml:3: error: the term "apt-arbetsplatstraff" is on line 2 too; each may be given once [glossary]',),
     ),
     Case(
         "glossary",

@@ -31,7 +31,7 @@ CASES = [
         "heading: Dialog *och* <insyn>",
         "heading: Dialog",
         (
-            'examples/exempelby-motesbussen.yml:15: error: the area "demokrati" of exempelby-2019 has no heading "Dialog"; write one that stands there, or Styrkor or Förbättringsmöjligheter for a bullet of a column [place]',
+            'examples/exempelby-motesbussen.yml:15: error: the area "demokrati" of exempelby-2019 has no heading "Dialog"; write one that is there, or Styrkor or Förbättringsmöjligheter for a bullet of a column [place]',
         ),
     ),
     Case(

@@ -26,7 +26,7 @@ CASES = [
         "concept: maal}",
         (
             "comparability.yml:8: error: S 2.1 and T 2.1 are no questions of two sets with this concept; remove the pair [comparability]",
-            'question_sets.yml:15: error: unknown concept "maal"; use one that stands in concepts.yml [concept]',
+            'question_sets.yml:15: error: unknown concept "maal"; use one from concepts.yml [concept]',
         ),
     ),
     Case(
@@ -53,7 +53,7 @@ CASES = [
             "comparability.yml:8: error: S 2.1 and T 2.1 are no questions of two sets with this concept; remove the pair [comparability]",
             'evaluations/exempelby-2019.yml:19: error: question set S has no area "demokrati"; remove it, or choose another set [area]',
             'evaluations/exempelby-2019.yml:41: error: question set S has no area "styrning"; remove it, or choose another set [area]',
-            'question_sets.yml:5: error: the name "S" stands on line 2 too; each may be given once [question-set]',
+            'question_sets.yml:5: error: the name "S" is on line 2 too; each may be given once [question-set]',
         ),
     ),
     Case(
@@ -70,7 +70,7 @@ CASES = [
             'evaluations/exempelby-2019.yml:41: error: question set S has no area "styrning"; remove it, or choose another set [area]',
             'examples/exempelby-malkartan.yml:6: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
             'examples/exempelby-motesbussen.yml:6: error: no question of the area "demokrati" in question set S has the concept "dialog"; look up the question in question_sets.yml [concept]',
-            'question_sets.yml:11: error: the area "demokrati" stands on line 5 too; each may be given once [area]',
+            'question_sets.yml:11: error: the area "demokrati" is on line 5 too; each may be given once [area]',
             'question_sets.yml:15: error: the concept "mal" belongs to the area "styrning" in concepts.yml, not to "demokrati"; choose another concept [concept]',
             'role_models.yml:2: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
         ),
@@ -81,8 +81,8 @@ CASES = [
         "        nr: 2\n        name: Styrning",
         "        nr: 1\n        name: Styrning",
         (
-            'question_sets.yml:12: error: the nr "1" stands on line 6 too; each may be given once [area]',
-            'question_sets.yml:15: error: question 2.1 stands in area 1; its number must begin with "1." [question]',
+            'question_sets.yml:12: error: the nr "1" is on line 6 too; each may be given once [area]',
+            'question_sets.yml:15: error: question 2.1 is in area 1; its number must begin with "1." [question]',
         ),
     ),
     Case(
@@ -93,7 +93,7 @@ CASES = [
         (
             "evaluations/exempelby-2019.yml:18: warning: these areas are missing: styre; add them, if the report has them [area]",
             'evaluations/exempelby-2019.yml:41: error: question set S has no area "styrning"; remove it, or choose another set [area]',
-            'question_sets.yml:11: error: unknown area "styre"; use one that stands in areas.yml [area]',
+            'question_sets.yml:11: error: unknown area "styre"; use one from areas.yml [area]',
             'question_sets.yml:15: error: the concept "mal" belongs to the area "styrning" in concepts.yml, not to "styre"; choose another concept [concept]',
         ),
     ),
@@ -108,7 +108,7 @@ CASES = [
             "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
             "evaluations/exempelby-2019.yml:26: error: question 1.1 has the maximum 40 in question set S, not 60; compare with the report, or choose another question set [question-maximum]",
             "evaluations/exempelby-2019.yml:27: error: question set S has no question 1.2 in this area; it has 1.1, 1.1 [question]",
-            'question_sets.yml:10: error: the nr "1.1" stands on line 9 too; each may be given once [question]',
+            'question_sets.yml:10: error: the nr "1.1" is on line 9 too; each may be given once [question]',
         ),
     ),
     Case(
@@ -121,7 +121,7 @@ CASES = [
             "comparability.yml:8: error: S 3.1 and T 2.1 share this concept; say whether they are same, similar or none [comparability]",
             "evaluations/exempelby-2019.yml:45: error: these questions are missing: 3.1; add them from the report's appendix [question]",
             "evaluations/exempelby-2019.yml:46: error: question set S has no question 2.1 in this area; it has 3.1 [question]",
-            'question_sets.yml:15: error: question 3.1 stands in area 2; its number must begin with "2." [question]',
+            'question_sets.yml:15: error: question 3.1 is in area 2; its number must begin with "2." [question]',
         ),
     ),
 ]

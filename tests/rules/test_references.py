@@ -12,9 +12,7 @@ CASES = [
         EXAMPLE,
         "topics: [moten]",
         "topics: [moter]",
-        (
-            'examples/exempelby-motesbussen.yml:7: error: unknown topic "moter"; use one that stands in topics.yml [topic]',
-        ),
+        ('examples/exempelby-motesbussen.yml:7: error: unknown topic "moter"; use one from topics.yml [topic]',),
     ),
     Case(
         "topic",

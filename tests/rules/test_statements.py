@@ -29,7 +29,7 @@ CASES = [
         "evaluations/asele-by-2022.yml",
         'question: "1.1", topics: [moten]',
         'question: "1.1", topics: [moter]',
-        ('evaluations/asele-by-2022.yml:22: error: unknown topic "moter"; use one that stands in topics.yml [topic]',),
+        ('evaluations/asele-by-2022.yml:22: error: unknown topic "moter"; use one from topics.yml [topic]',),
     ),
 ]
 

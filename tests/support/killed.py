@@ -136,7 +136,7 @@ def is_one_of(folder: Path, *trees: Tree) -> bool:
 
 
 def files_of(folder: Path) -> set[str]:
-    """Return what lies in a folder."""
+    """Return what is in a folder."""
     return {path.name for path in folder.iterdir()}
 
 
