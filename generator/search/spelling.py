@@ -12,7 +12,7 @@ from generator.search.words import STOP_WORDS, content_words
 # A short word differs from too many others by a single letter to be corrected safely; running text has more such words
 # than titles do. Every word listed costs bytes in the first query. `make queries` tries slips of the finger.
 MIN_LETTERS = 7
-MIN_LETTERS_IN_TEXT = 14
+MIN_LETTERS_IN_TEXT = 13
 MAX_ENDING = 4
 
 
