@@ -1,18 +1,22 @@
 """The `kompass` command: the only module that prints or decides the exit code."""
 
 import argparse
+import io
+import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from generator.build import CONFIG_NAME, build_html
 from generator.errors import KompassError
 from generator.index import build_index
-from generator.load import build_collection, load_sources
+from generator.load import build_collection, load_hand_written, load_sources
 from generator.model import Collection
-from generator.output import claim_folder, read_tree, write_tree
+from generator.output import claim_folder, write_tree
 from generator.pages import build_pages
 from generator.preview import run_preview
 from generator.problems import Level, Problem, format_github, format_text, has_error
@@ -26,10 +30,25 @@ HAND_WRITTEN = Path("docs")
 PAGES = Path(".build/docs")
 SITE = Path("site")
 PREVIEW = Path(".build/preview")
+NO_ADDRESS = (
+    "SITE_URL isn't set: pages name no canonical address, the sitemap is empty, and 404.html works only at the root of "
+    "a host; set it to the site's address before you publish"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Inputs:
+    """What the site is made of: the data, and the hand-written files by their path."""
+
+    collection: Collection
+    hand_written_files: Mapping[str, bytes]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code: 0, or 1 if the data or the build has an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # what a terminal can't show becomes an escape
+            stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
         exit_code: int = options.run(options)
@@ -73,47 +92,49 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    problems, collection = _read(options.data)
+    problems, inputs = _read(options.data)
     _show(problems, FORMATS[options.format])
-    if collection is None:
+    if inputs is None:
         return 1
-    print(f"{options.data}: {len(collection.evaluations)} evaluations, no errors", file=sys.stderr)
+    print(f"{options.data}: {len(inputs.collection.evaluations)} evaluations, no errors", file=sys.stderr)
     return 0
 
 
 def _pages(options: argparse.Namespace) -> int:
-    collection = _read_or_show(options.data)
-    if collection is None:
+    inputs = _read_or_show(options.data)
+    if inputs is None:
         return 1
-    write_tree(build_site(collection, build_pages(collection), hand_written_files=read_tree(HAND_WRITTEN)), options.out)
+    pages = build_pages(inputs.collection)
+    write_tree(build_site(inputs.collection, pages, hand_written_files=inputs.hand_written_files), options.out)
     print(f"The pages are in {options.out}/")
     return 0
 
 
 def _index(options: argparse.Namespace) -> int:
-    collection = _read_or_show(options.data)
-    if collection is None:
+    inputs = _read_or_show(options.data)
+    if inputs is None:
         return 1
-    build_index(build_documents(build_pages(collection), read_tree(HAND_WRITTEN)), options.out)
+    build_index(build_documents(build_pages(inputs.collection), inputs.hand_written_files), options.out)
     return 0
 
 
 def _site(options: argparse.Namespace) -> int:
     claim_folder(options.out)
-    collection = _read_or_show(options.data)
-    if collection is None:
+    inputs = _read_or_show(options.data)
+    if inputs is None:
         return 1
-    hand_written_files = read_tree(HAND_WRITTEN)
-    pages = build_pages(collection)
-    write_tree(build_site(collection, pages, hand_written_files=hand_written_files), options.pages)
+    pages = build_pages(inputs.collection)
+    write_tree(build_site(inputs.collection, pages, hand_written_files=inputs.hand_written_files), options.pages)
     build_html(
         Path(CONFIG_NAME),
         options.pages,
         site=options.out,
-        finish=partial(build_index, build_documents(pages, hand_written_files)),
+        finish=partial(build_index, build_documents(pages, inputs.hand_written_files)),
     )
     if not options.quiet:
-        print(f"The site is in {options.out}/ (look at it with make serve)")
+        print(f"The site is in {options.out}/ (look at it with: python3 -m http.server --directory {options.out})")
+        if not os.environ.get("SITE_URL"):
+            print(NO_ADDRESS, file=sys.stderr)
     return 0
 
 
@@ -127,19 +148,25 @@ def _serve(options: argparse.Namespace) -> int:
     return 0
 
 
-def _read(folder: Path) -> tuple[list[Problem], Collection | None]:
-    """Return every problem, sorted by file and line, and the collection unless there is an error."""
+def _read(folder: Path) -> tuple[list[Problem], _Inputs | None]:
+    """Return every problem, sorted by file and line, and what the site is made of if there is no error.
+
+    Without the folder of hand-written pages only the data is checked: it may be anywhere.
+    """
     sources, problems = load_sources(folder)
-    problems = sorted({*problems, *check_sources(sources)})
-    return problems, None if has_error(problems) else build_collection(sources)
+    hand_written_files, others = load_hand_written(HAND_WRITTEN) if HAND_WRITTEN.is_dir() else ({}, [])
+    problems = sorted({*problems, *others, *check_sources(sources, date.today())})
+    return problems, None if has_error(problems) else _Inputs(build_collection(sources), hand_written_files)
 
 
-def _read_or_show(folder: Path) -> Collection | None:
-    problems, collection = _read(folder)
+def _read_or_show(folder: Path) -> _Inputs | None:
+    if not HAND_WRITTEN.is_dir():
+        raise FileNotFoundError(f"the folder {HAND_WRITTEN} is missing; run kompass in the project's own folder")
+    problems, inputs = _read(folder)
     _show(problems, format_text)
-    if collection is None:
+    if inputs is None:
         print("Nothing was written. Fix the errors above and try again.", file=sys.stderr)
-    return collection
+    return inputs
 
 
 def _show(problems: list[Problem], form: Callable[[Problem], str]) -> None:

@@ -23,10 +23,6 @@ class ForeignFolderError(KompassError):
     """The folder to write to contains files that kompass did not write; the message names the folder."""
 
 
-class LinkedFileError(KompassError):
-    """A folder to read contains a link, which could bring in any file on the machine; the message names the link."""
-
-
 def claim_folder(folder: Path) -> None:
     """Make sure that a folder may be overwritten: it is missing, empty, or marked as ours.
 
@@ -37,27 +33,6 @@ def claim_folder(folder: Path) -> None:
         raise ForeignFolderError(
             f"{folder} holds files that kompass did not write; choose another folder, or empty this one yourself"
         )
-
-
-def read_tree(folder: Path) -> Tree:
-    """Return the files of a folder, keyed by their path relative to it; hidden files and folders are left out.
-
-    Raises:
-        FileNotFoundError: there is no such folder.
-        LinkedFileError: the folder contains a symbolic link.
-    """
-    if not folder.is_dir():
-        raise FileNotFoundError(f"the folder {folder} is missing; run kompass in the project's own folder")
-    tree: dict[str, bytes] = {}
-    for path in sorted(folder.rglob("*")):
-        place = path.relative_to(folder)
-        if any(part.startswith(".") for part in place.parts):
-            continue
-        if path.is_symlink():
-            raise LinkedFileError(f"{path} is a link to another place; put the file itself there")
-        if path.is_file():
-            tree[place.as_posix()] = path.read_bytes()
-    return tree
 
 
 def write_tree(tree: Tree, folder: Path) -> None:
@@ -101,6 +76,7 @@ def replace_folder(new: Path, old: Path) -> None:
     """
     claim_folder(old)
     (new / MARK).touch()
+    _open_to_readers(new)
     old.parent.mkdir(parents=True, exist_ok=True)
     if not old.exists():
         new.rename(old)
@@ -120,6 +96,13 @@ def replace_folder(new: Path, old: Path) -> None:
         aside.parent.rmdir()
         raise
     remove_folder(aside.parent)
+
+
+def _open_to_readers(folder: Path) -> None:
+    """Let a web server read a folder and everything in it, whatever the umask of whoever builds."""
+    folder.chmod(0o755)
+    for path in folder.rglob("*"):
+        path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 def remove_files(folder: Path, patterns: Iterable[str]) -> None:

@@ -12,7 +12,7 @@ from xdist.workermanage import WorkerController
 from generator.build import build_html
 from generator.index import build_index
 from generator.model import Collection
-from generator.output import read_tree, write_tree
+from generator.output import write_tree
 from generator.pages import Page, build_pages
 from generator.search import Document, build_documents
 from generator.site import Tree, build_site
@@ -24,6 +24,7 @@ from tests.support.rebinding import record_of, with_evaluations
 from tests.support.server import serve
 from tests.support.sharing import make_once
 from tests.support.tally import Tally
+from tests.support.trees import read_tree
 
 TALLY = pytest.StashKey[Tally]()
 DIVIDED = {TESTS, TESTS / "browser"}

@@ -10,12 +10,13 @@ import pytest
 
 from generator.build import BuildError, build_html
 from generator.load import build_collection, load_sources
-from generator.output import read_tree, write_tree
+from generator.output import write_tree
 from generator.pages import build_pages
 from generator.search import Document
 from generator.site import Tree, build_site
 from tests.support.built import page_files, parse
 from tests.support.folders import ROOT, SITE, SMALL
+from tests.support.trees import read_tree
 
 
 def test_two_builds_are_equal_byte_for_byte(tree: Tree, documents: list[Document], site: Path, tmp_path: Path) -> None:

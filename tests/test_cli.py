@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +11,9 @@ import pytest
 
 from generator.cli import main
 from generator.load.sources import REGISTERS
-from generator.output import read_tree, write_tree
+from generator.output import write_tree
 from tests.support.folders import ROOT, SMALL
+from tests.support.trees import read_tree
 
 
 @pytest.fixture
@@ -90,11 +93,19 @@ def test_an_index_is_only_made_for_a_site(project: Path, capsys: pytest.CaptureF
     assert not (project / "sight").exists()
 
 
-def test_the_site_replaces_the_old_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_site_replaces_the_old_one(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """`kompass site` leaves a whole new site, says where it lies, and leaves nothing beside it."""
     write_tree({"stale.html": b"old"}, project / "site")
+    monkeypatch.delenv("SITE_URL", raising=False)
     assert main(["site"]) == 0
-    assert "site/" in capsys.readouterr().out
+    printed = capsys.readouterr()
+    assert "python3 -m http.server --directory site" in printed.out
+    assert "SITE_URL isn't set" in printed.err
+    monkeypatch.setenv("SITE_URL", "https://example.org/kompass/")
+    assert main(["site"]) == 0
+    assert "SITE_URL" not in capsys.readouterr().err
     assert (project / "site" / "kommuner" / "exempelby" / "2019" / "styrning" / "index.html").is_file()
     assert not (project / "site" / "stale.html").exists()
     files = {path: path.stat().st_mode & 0o777 for path in (project / "site", *(project / "site").rglob("*"))}
@@ -163,4 +174,28 @@ def test_without_the_written_pages(project: Path, capsys: pytest.CaptureFixture[
         "kompass: the folder docs is missing; run kompass in the project's own folder"
     ]
     assert read_tree(project / "site") == {"index.html": b"old"}
+    assert not (project / ".build").exists()
+
+
+def test_a_terminal_that_lacks_a_character_shows_its_number(project: Path) -> None:
+    """A message of ours is no reason to end with a traceback."""
+    path = project / "data" / "evaluations" / "exempelby-2019.yml"
+    path.write_text(f"{path.read_text(encoding='utf-8')}okänd→: 1\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "generator.cli", "check"],
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert 'unknown key "okänd\\u2192"'.encode("cp1252") in done.stdout
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_hand_written_page_with_a_problem_stops_the_build(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`docs/` is checked together with the data, and nothing of either is written."""
+    (project / "docs" / "om" / "utkast.docx").write_bytes(b"draft")
+    assert main(["check"]) == 1
+    assert main(["pages"]) == 1
+    assert "om/utkast.docx:1: error: this file would be published" in capsys.readouterr().out
     assert not (project / ".build").exists()

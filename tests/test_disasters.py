@@ -14,10 +14,11 @@ import pytest
 from generator.cli import main
 from generator.load.sources import MAX_SHOWN
 from generator.load.tree import read_document
-from generator.output import read_tree, write_tree
+from generator.output import write_tree
 from tests.support.checking import check_lines
 from tests.support.folders import ROOT, SMALL
 from tests.support.hostile import HOSTILE, HUGE, write_hostile
+from tests.support.trees import read_tree
 
 LINE = re.compile(r".+:[0-9]+: (?:error|warning): .+ \[[a-z-]+\]")
 PROCESSOR_SECONDS = 30

@@ -1,6 +1,7 @@
 """YAML files -> records, each with the document that knows the line of every value. Only reads; checks no rules."""
 
 from generator.load.document import Location, YamlDocument
+from generator.load.hand_written import load_hand_written
 from generator.load.sources import Sourced, Sources, build_collection, load_sources
 
-__all__ = ["Location", "Sourced", "Sources", "YamlDocument", "build_collection", "load_sources"]
+__all__ = ["Location", "Sourced", "Sources", "YamlDocument", "build_collection", "load_hand_written", "load_sources"]

@@ -1,6 +1,7 @@
 """A YAML document: a plain tree of values, with the line and the written form of each value."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from generator.problems import Level, Problem
@@ -54,6 +55,10 @@ class UnreadableError(Exception):
         super().__init__(message)
         self.line = line
         self.rule = rule
+
+    def problem(self, path: Path) -> Problem:
+        """Return the fault as a problem of the file at `path`."""
+        return Problem(str(path), self.line, Level.ERROR, str(self), self.rule)
 
 
 def shorten(text: str) -> str:

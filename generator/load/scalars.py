@@ -31,7 +31,7 @@ _READ_AS = {
 def read_scalar(event: ScalarEvent) -> Any:
     """Return text, int, Decimal, bool or None; a `MisreadScalar` if YAML reads something other than what is written."""
     text: str = event.value
-    if event.tag is not None and not event.implicit[1]:
+    if event.tag is not None:
         return MisreadScalar(text, f"a value tagged {event.tag}")
     if not event.implicit[0]:
         return text

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Generic, TypeVar
 
-from generator.load.document import YamlDocument
+from generator.load.document import UnreadableError, YamlDocument
+from generator.load.folders import list_folder
 from generator.load.records import build_record
 from generator.load.tree import read_document
 from generator.model import Collection, Records, bind_records
@@ -186,11 +187,8 @@ class _Reader:
                 self.problems.append(Problem(str(path), 1, Level.ERROR, message, "file-name"))
 
     def _entries(self, folder: Path) -> list[Path]:
-        """Return the entries of a folder, by name, without the files that editors and systems leave behind."""
         try:
-            entries = sorted(folder.iterdir())
-        except OSError as error:
-            message = f"the folder can't be read ({error.strerror}); check its permissions"
-            self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "unreadable"))
+            return list_folder(folder)
+        except UnreadableError as error:
+            self.problems.append(error.problem(folder))
             return []
-        return [path for path in entries if not path.name.startswith((".", "#")) and not path.name.endswith("~")]

@@ -1,15 +1,21 @@
-"""A file -> its text: UTF-8, of limited size, without tabs or invisible characters."""
+"""A file -> its text: UTF-8, of bounded size, without characters that hide, turn or break lines."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.load.document import UnreadableError
+from generator.model.characters import HARD_SPACES, LINE_BREAKS, find_invisible
 from generator.problems import Level, Problem
 
 # Almost nine times the largest evaluation, which is 120 kB. The limit bounds the time and memory that a file can take.
 MAX_BYTES = 1024 * 1024
-_FORBIDDEN = re.compile("[^\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BYTE_ORDER_MARK = "\ufeff"
+_MERGE_MARKER = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)")
+_ORDINARY = re.compile(r"[ -~\xa1-\xac\xae-\u024f\u2010-\u2027\u2030-\u205e]*")
+"""Almost every line consists of these alone, and needs no closer look."""
+_LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
+_HARD_SPACE = re.compile(f"[{HARD_SPACES}]")
 
 
 def read_text(path: Path) -> str:
@@ -40,24 +46,39 @@ def read_text(path: Path) -> str:
         raise UnreadableError(
             line, "encoding", f"byte 0x{raw[error.start]:02x} is not UTF-8; save the file with the encoding UTF-8"
         ) from error
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def find_unwanted_characters(path: str, text: str) -> list[Problem]:
-    """Return a problem for every line that contains a tab or an invisible character."""
-    if not _FORBIDDEN.search(text):
-        return []
+    """Return a problem for every line with a tab, a hard space, an invisible character, or a merge marker."""
     return [
         Problem(path, line, Level.ERROR, message, rule)
         for line, content in enumerate(text.split("\n"), start=1)
+        if not _ORDINARY.fullmatch(content) or _MERGE_MARKER.match(content)
         for rule, message in _unwanted_in_line(content)
     ]
 
 
 def _unwanted_in_line(line: str) -> Iterator[tuple[str, str]]:
-    found = set(_FORBIDDEN.findall(line))
-    if "\t" in found:
-        yield "tab", "the line holds a tab; write spaces instead, two for each level"
-    invisible = sorted(found - {"\t"}, key=line.index)
+    if _MERGE_MARKER.match(line):
+        yield (
+            "merge",
+            "this is a merge conflict; keep one of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>",
+        )
+    if "\t" in line:
+        yield "tab", "the line contains a tab; write spaces instead, two for each level"
+    if found := _LINE_BREAK.search(line):
+        yield "syntax", f"the line contains the hidden line break {_code(found[0])}; remove it, or press Enter there"
+    if found := _HARD_SPACE.search(line):
+        yield (
+            "syntax",
+            f"the line contains the hard space {_code(found[0])}; write an ordinary one, the site keeps figures "
+            "together by itself",
+        )
+    invisible = find_invisible(_LINE_BREAK.sub("", line.replace("\t", "")))
     if invisible:
-        yield "syntax", f"the line holds the invisible character U+{ord(invisible[0]):04X}; remove it"
+        yield "syntax", f"the line contains the invisible character {_code(invisible)}; remove it"
+
+
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"

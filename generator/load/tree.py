@@ -23,6 +23,7 @@ from yaml.events import (
 )
 
 from generator.load.document import Location, Mark, UnreadableError, YamlDocument, shorten
+from generator.load.losses import find_losses
 from generator.load.scalars import read_scalar
 from generator.load.text import find_unwanted_characters, read_text
 from generator.problems import Level, Problem
@@ -36,18 +37,26 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_document(path: Path) -> tuple[YamlDocument | None, list[Problem]]:
-    """Return the document in the file, or None, and every problem that makes it unreadable or ambiguous."""
-    shown = str(path)
+    """Return the document in the file, or None, and every fault that makes it unreadable or ambiguous."""
     try:
-        text = read_text(path)
-        unwanted = find_unwanted_characters(shown, text)
-        return (None, unwanted) if unwanted else _parse(shown, text)
-    except UnreadableError as fault:
-        return None, [Problem(shown, fault.line, Level.ERROR, str(fault), fault.rule)]
+        return parse_text(str(path), read_text(path))
+    except UnreadableError as error:
+        return None, [error.problem(path)]
+
+
+def parse_text(path: str, text: str) -> tuple[YamlDocument | None, list[Problem]]:
+    """Return the document that a text is, or None, and its faults; `path` is that of the file it comes from."""
+    unwanted = find_unwanted_characters(path, text)
+    if unwanted:
+        return None, unwanted
+    try:
+        return _parse(path, text)
+    except UnreadableError as error:
+        return None, [error.problem(Path(path))]
 
 
 def _parse(path: str, text: str) -> tuple[YamlDocument | None, list[Problem]]:
-    composer = _Composer(path)
+    composer = _Composer(path, text.split("\n"))
     try:
         events = iter(yaml.parse(text, Loader=_LOADER))
         for event in events:
@@ -89,8 +98,9 @@ def _line(event: Event) -> int:
 class _Composer:
     """Builds the tree from parser events and records the mark of every value."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, lines: list[str]) -> None:
         self.path = path
+        self.lines = lines
         self.documents: list[Any] = []
         self.document_lines: list[int] = []
         self.marks: dict[Location, Mark] = {}
@@ -120,9 +130,11 @@ class _Composer:
                 )
             case ScalarEvent():
                 self.marks.setdefault(location, Mark(line, event.value))
-                return read_scalar(event)
+                return self._scalar(event)
             case SequenceStartEvent(implicit=False) | MappingStartEvent(implicit=False):
                 raise UnreadableError(line, "syntax", f"the tag {event.tag} is not allowed; remove it")
+            case SequenceStartEvent(anchor=str(anchor)) | MappingStartEvent(anchor=str(anchor)):
+                raise UnreadableError(line, "alias", f"the anchor &{anchor} is not allowed; remove it")
             case SequenceStartEvent():
                 self.marks.setdefault(location, Mark(line))
                 return tuple(self._items(events, location))
@@ -130,6 +142,15 @@ class _Composer:
                 self.marks.setdefault(location, Mark(line))
                 return self._mapping(events, location)
         raise AssertionError(event)  # pragma: no cover - the parser's own grammar
+
+    def _scalar(self, event: ScalarEvent) -> Any:
+        value = read_scalar(event)
+        self._note_losses(event, is_text=isinstance(value, str))
+        return value
+
+    def _note_losses(self, event: ScalarEvent, *, is_text: bool) -> None:
+        for line, rule, message in find_losses(event, self.lines, is_text=is_text):
+            self.problems.append(Problem(self.path, line, Level.ERROR, message, rule))
 
     def _items(self, events: Iterator[Event], location: Location) -> Iterator[Any]:
         for position, event in enumerate(iter(lambda: next(events), None)):
@@ -148,6 +169,7 @@ class _Composer:
                     line, "syntax", "a key must be a single word; look at braces, brackets and dashes here"
                 )
             key = event.value
+            self._note_losses(event, is_text=False)
             known = (*location, key) in self.marks
             value_event = next(events)
             if known:

@@ -12,10 +12,10 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from generator.model.characters import find_invisible, says_nothing
+
 # Room for a total of up to 800 with three decimals; a longer number is a typing error.
 MAX_FIGURE_DIGITS = 6
-_FORBIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
-_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 # Spreadsheets run a cell that begins like this, and a Swedish spreadsheet starts a new cell at each semicolon of a CSV
 # file. The open data contain our texts unchanged, so no text may look like a formula (OWASP, "CSV Injection").
 _FORMULA = re.compile(r"(?:^|;)[ \"']*[=+\-@\uff1d\uff0b\uff0d\uff20]")
@@ -43,13 +43,13 @@ def _clean(text: str) -> str:
             spreadsheet.
     """
     folded = unicodedata.normalize("NFC", " ".join(text.split()))
-    if not folded.replace(_SOFT_HYPHEN, "").strip():
+    if says_nothing(folded):
         raise fault("empty-text", "the text is empty; write it, or remove the key if there is nothing to say")
-    for character in folded:
-        if character != _SOFT_HYPHEN and unicodedata.category(character) in _FORBIDDEN_CATEGORIES:
-            raise fault(
-                "text", f"the text holds the invisible character U+{ord(character):04X}; remove it and write it anew"
-            )
+    invisible = find_invisible(folded)
+    if invisible:
+        raise fault(
+            "text", f"the text contains the invisible character U+{ord(invisible):04X}; remove it and write it anew"
+        )
     formula = _FORMULA.search(folded)
     if formula:
         raise fault(
@@ -105,6 +105,9 @@ Text = Annotated[str, AfterValidator(_clean)]
 
 PrintedNumber = Annotated[Decimal, BeforeValidator(_figure)]
 """A number as printed, zero or more."""
+
+UpToHundred = Annotated[PrintedNumber, Field(le=100)]
+"""A percentage, or the most points that an area or a question can have."""
 
 MunicipalityCode = Annotated[
     str, matching(r"[0-9]{4}", 'a municipality code has four digits in quotes, for example "0682"')

@@ -24,6 +24,13 @@ def sum_fits(printed: Decimal, parts: list[Decimal]) -> bool:
     return abs(printed - sum(parts)) <= half_unit(printed) + sum_tolerance(parts)
 
 
+def parts_fit(printed: Decimal, parts: list[Decimal], *, missing: int) -> bool:
+    """Return whether a printed total can hold the points of some areas, and of `missing` others of 0 to 100 each."""
+    rest = printed - sum(parts)
+    tolerance = half_unit(printed) + sum_tolerance(parts)
+    return -tolerance <= rest <= missing * AREA_MAXIMUM + tolerance
+
+
 def can_be_equal(first: Decimal, second: Decimal) -> bool:
     """Return whether two printed numbers can represent the same unrounded value.
 

@@ -1,6 +1,7 @@
 """The list of all rules, and the check that runs them."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from generator.load import Sources
 from generator.problems import Problem
@@ -8,6 +9,7 @@ from generator.rules import (
     areas,
     comparability,
     concepts,
+    dates,
     discrepancies,
     evaluations,
     examples,
@@ -49,13 +51,15 @@ RULES: tuple[Rule, ...] = (
     discrepancies.check_discrepancies,
     discrepancies.check_discrepancies_are_needed,
     topics.check_topics,
+    dates.check_evaluation_dates,
+    dates.check_follow_up_dates,
     examples.check_examples,
     examples.check_example_places,
     role_models.check_role_models,
 )
 
 
-def check_sources(sources: Sources) -> list[Problem]:
-    """Return every problem that the rules find in the sources."""
-    context = build_context(sources)
+def check_sources(sources: Sources, today: date) -> list[Problem]:
+    """Return every problem that the rules find in the sources; nothing in them is later than `today`."""
+    context = build_context(sources, today)
     return [problem for rule in RULES for problem in rule(context)]

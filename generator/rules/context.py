@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePath
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ class Context:
     """The sources, and the registers by key. A register that was not read in full is None, and no rule relies on it."""
 
     sources: Sources
+    today: date
     municipalities: Mapping[str, Municipality] | None
     areas: frozenset[str] | None
     concepts: Mapping[str, str] | None
@@ -46,13 +48,14 @@ class Context:
         return sourced.record if known is not None and known.name == sourced.record.name else None
 
 
-def build_context(sources: Sources) -> Context:
+def build_context(sources: Sources, today: date) -> Context:
     """Return the sources with their registers by key; of two entries with the same key, the first one counts."""
     municipalities, areas = _whole(sources.municipalities), _whole(sources.areas)
     concepts, topics = _whole(sources.concepts), _whole(sources.topics)
     question_sets = _whole(sources.question_sets)
     return Context(
         sources=sources,
+        today=today,
         municipalities=None
         if municipalities is None
         else {entry.code: entry for entry in reversed(municipalities.municipalities)},

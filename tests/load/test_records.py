@@ -195,9 +195,9 @@ CASES = [
         "text",
         EVALUATION,
         "text: Den gjordes i mars.",
-        "text: Den gjordes \N{RIGHT-TO-LEFT OVERRIDE}i mars.",
+        'text: "Den gjordes \\u202Ei mars."',
         (
-            f"{EVALUATION}:17: error: introduction[1].text: the text holds the invisible character U+202E; remove it "
+            f"{EVALUATION}:17: error: introduction[1].text: the text contains the invisible character U+202E; remove it "
             "and write it anew [text]",
         ),
     ),

@@ -13,10 +13,10 @@ from tests.support.reading import read
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        ("a:\n\tb: 1\n", "2: error: the line holds a tab; write spaces instead, two for each level [tab]"),
+        ("a:\n\tb: 1\n", "2: error: the line contains a tab; write spaces instead, two for each level [tab]"),
         (
             "a: 1\nb: \x07\n",
-            "2: error: the line holds the invisible character U+0007; remove it [syntax]",
+            "2: error: the line contains the invisible character U+0007; remove it [syntax]",
         ),
         (
             b"a: 1\nb: \xff\n",

@@ -37,7 +37,7 @@ from tests.support.reading import read
         ),
         (
             "a: &x [1]\nb: *x\n",
-            "2: error: the alias *x is not allowed; write the value out in full [alias]",
+            "1: error: the anchor &x is not allowed; remove it [alias]",
         ),
         (
             "a:\n  ? [b]\n  : 1\n",
@@ -64,11 +64,11 @@ def test_broken_yaml_has_its_line(tmp_path: Path) -> None:
 
 
 def test_an_alias_bomb_is_refused(tmp_path: Path) -> None:
-    """Nine lists of nine aliases each would be 387 million items; reading stops at the first alias."""
+    """Nine lists of nine aliases each would be 387 million items; reading stops at the first anchor."""
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
     _, problems = read(tmp_path, "\n".join(lines))
-    assert problems == ["2: error: the alias *a0 is not allowed; write the value out in full [alias]"]
+    assert problems == ["1: error: the anchor &a0 is not allowed; remove it [alias]"]
 
 
 def test_a_dropped_value_leaves_no_false_fault(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Reads and checks a folder of data, as `kompass check` does."""
 
+from datetime import date
 from pathlib import Path
 
 from generator.load import build_collection, load_sources
@@ -8,10 +9,10 @@ from generator.problems import Problem, format_text
 from generator.rules import check_sources
 
 
-def check_folder(folder: Path) -> list[Problem]:
-    """Return every problem of a data folder, as `kompass check` does."""
+def check_folder(folder: Path, today: date | None = None) -> list[Problem]:
+    """Return every problem of a data folder, as `kompass check` does on the day given (today, when none is)."""
     sources, problems = load_sources(folder)
-    return sorted({*problems, *check_sources(sources)})
+    return sorted({*problems, *check_sources(sources, today or date.today())})
 
 
 def check_lines(folder: Path) -> list[str]:

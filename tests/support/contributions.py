@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ def add_contributions(data: Path, folder: Path) -> list[str]:
     total, areas, whole, ones_own = _without_evaluation(folder)
     nassjo = _read(folder / "evaluations" / "nassjo-2019.yml")
     vannas = _read(folder / "evaluations" / "vannas-2016.yml")
-    later = _free_year(folder, "nassjo", years=range(2020, 2100))
+    later = _free_year(folder, "nassjo", years=range(2020, date.today().year + 1))
     earlier = _free_year(folder, "olofstrom", years=range(2016, 1999, -1))
     added = {
         f"{total['slug']}-2020": _evaluation(total, 2020, total=TOTAL),
@@ -72,7 +73,7 @@ def _free_year(folder: Path, slug: str, *, years: range) -> int:
 def _evaluation(municipality: Entry, year: int, **more: Any) -> Entry:
     name = municipality["name"]
     report = {"title": f"Kommunkompassen i {name} {year}", "publisher": f"{name} kommun"}
-    head = {"municipality": municipality["code"], "name": name, "year": year, "added": "2026-12-01"}
+    head = {"municipality": municipality["code"], "name": name, "year": year, "added": date.today().isoformat()}
     return {**head, "report": report, **more}
 
 

@@ -28,14 +28,14 @@ def among_the_good(piece: str, number: int) -> str:
 HOSTILE: dict[str, tuple[Callable[[], str], str]] = {
     "alias-bomb": (
         lambda: "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12)),
-        "the alias *a0 is not allowed; write the value out in full [alias]",
+        "the anchor &a0 is not allowed; remove it [alias]",
     ),
     "anchors": (lambda: "".join(f"k{n}: &a{n} x\n" for n in range(52_000)), TOO_MANY),
     "braces": (lambda: filled("{a: "), TOO_DEEP),
     "brackets": (lambda: filled("[", "a: "), TOO_DEEP),
     "colons": (lambda: filled("a: "), "this is not valid YAML (mapping values are not allowed in this context)"),
     "commas": (lambda: filled("1,", "a: [1"), TOO_MANY),
-    "controls": (lambda: filled("\x07\n"), "the line holds the invisible character U+0007; remove it [syntax]"),
+    "controls": (lambda: filled("\x07\n"), "the line contains the invisible character U+0007; remove it [syntax]"),
     "dashes": (lambda: filled("- "), TOO_DEEP),
     "digits": (lambda: filled("1", "year: "), MISSING),
     "documents": (lambda: filled("---\na: 1\n"), TOO_MANY),
@@ -49,8 +49,8 @@ HOSTILE: dict[str, tuple[Callable[[], str], str]] = {
         lambda: among_the_good("      - {nr: 1, text: En till.}\n", 15_000),
         "[file-name]",
     ),
-    "tabs": (lambda: filled("\t"), "the line holds a tab; write spaces instead, two for each level [tab]"),
-    "tab-lines": (lambda: filled("a:\tb\n"), "the line holds a tab; write spaces instead, two for each level [tab]"),
+    "tabs": (lambda: filled("\t"), "the line contains a tab; write spaces instead, two for each level [tab]"),
+    "tab-lines": (lambda: filled("a:\tb\n"), "the line contains a tab; write spaces instead, two for each level [tab]"),
     "unknown-keys": (
         lambda: "".join(f"k{n}: 1\n" for n in range(40_000)),
         MISSING,

@@ -12,8 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.build import build_html
-from generator.output import make_folder_beside, read_tree, replace_folder, write_tree
+from generator.output import make_folder_beside, replace_folder, write_tree
 from generator.site import Tree
+from tests.support.trees import read_tree
 
 OLD: Tree = {"index.html": b"old" * 50, "a/index.html": b"old", "b/index.html": b"same", "c/d/index.html": b"gone"}
 NEW: Tree = {"index.html": b"new" * 50, "a/index.html": b"new", "b/index.html": b"same", "e/index.html": b"come"}

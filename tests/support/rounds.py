@@ -8,12 +8,12 @@ import yaml
 
 from generator.load import Sources, build_collection, load_sources
 from generator.model import Collection
-from generator.output import read_tree
 from generator.pages import build_pages
 from generator.search import Document, build_documents
 from generator.site import Tree, build_site
 from tests.support.folders import ROOT, SMALL
 from tests.support.placing import Placed, change_texts, text_fields
+from tests.support.trees import read_tree
 
 PAYLOADS: dict[str, list[str]] = yaml.safe_load((ROOT / "tests" / "payloads.yml").read_text(encoding="utf-8"))
 

@@ -19,6 +19,7 @@ from generator.model.fields import (
     SetName,
     Slug,
     Text,
+    UpToHundred,
     Year,
 )
 
@@ -101,8 +102,8 @@ class QuestionScoreRecord(Record):
     printed_nr: QuestionNr | None = None
     label: Text | None = None
     score: PrintedNumber
-    max: PrintedNumber
-    percent: PrintedNumber
+    max: UpToHundred
+    percent: UpToHundred
 
 
 class EvaluationAreaRecord(Record):
@@ -118,8 +119,8 @@ class EvaluationAreaRecord(Record):
     appendix_name: Text | None = None
     heading_score: PrintedNumber | None = None
     score: PrintedNumber
-    max: PrintedNumber | None = None
-    percent: PrintedNumber | None = None
+    max: UpToHundred | None = None
+    percent: UpToHundred | None = None
     questions: tuple[QuestionScoreRecord, ...] = ()
     summary: tuple[Paragraph, ...] = ()
     strengths: tuple[StatementRecord, ...] = ()
@@ -159,6 +160,9 @@ class EvaluationRecord(Record):
     added: IsoDate | None = None
     total: PrintedNumber | None = Field(default=None, description="The total as printed, never a sum of ours.")
     introduction: tuple[Paragraph, ...] = ()
+    only_some_areas: Annotated[
+        bool, Field(description="Whether the source gives some of the areas and not the others.")
+    ] = False
     areas: tuple[EvaluationAreaRecord, ...] = ()
     closing: tuple[Paragraph, ...] = ()
     discrepancies: tuple[DiscrepancyRecord, ...] = ()

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.fields import AreaNr, MunicipalityCode, PrintedNumber, QuestionNr, Record, SetName, Slug, Text
+from generator.model.fields import AreaNr, MunicipalityCode, QuestionNr, Record, SetName, Slug, Text, UpToHundred
 
 
 class Municipality(Record):
@@ -40,7 +40,7 @@ class QuestionRecord(Record):
 
     nr: QuestionNr
     label: Text
-    max: PrintedNumber
+    max: UpToHundred
     concept: Slug
 
 

@@ -1,0 +1,66 @@
+"""What YAML's syntax removes from a text, or keeps in it, against the editor's will.
+
+A `#` silently ends an unquoted text, but is published inside a folded or quoted one. An anchor swallows a word.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from yaml.events import ScalarEvent
+
+from generator.load.document import shorten
+
+Loss = tuple[int, str, str]
+"""Line from 1, rule, message."""
+
+
+def find_losses(event: ScalarEvent, lines: Sequence[str], *, is_text: bool) -> Iterator[Loss]:
+    """Yield what a scalar loses or keeps by syntax; `lines` are those of the file; `is_text` is false for a number.
+
+    A comment after a number or a quoted text is an ordinary comment.
+    """
+    if event.anchor is not None:
+        message = (
+            f"&{shorten(event.anchor)} is read as an anchor and vanishes from the text; put the whole text in quotes"
+        )
+        yield _start(event) + 1, "alias", message
+    if not event.style and is_text:
+        yield from _find_lost_comment(event, lines)
+    if event.style:
+        yield from _find_published_comments(event, lines)
+
+
+def _find_lost_comment(event: ScalarEvent, lines: Sequence[str]) -> Iterator[Loss]:
+    line, column = _end(event)
+    rest = lines[line][column:].strip() if line < len(lines) else ""
+    if rest.startswith("#"):
+        message = (
+            f'the text ends here and "{shorten(rest)}" is lost as a comment; put the whole text in quotes, '
+            "or the comment on a line of its own above"
+        )
+        yield line + 1, "comment", message
+
+
+def _find_published_comments(event: ScalarEvent, lines: Sequence[str]) -> Iterator[Loss]:
+    first, last = _start(event) + 1, min(_end(event)[0], len(lines) - 1)
+    indent = next((_indent(lines[at]) for at in range(first, last + 1) if lines[at].strip()), 0)
+    for at in range(first, last + 1):
+        if lines[at].lstrip().startswith("#") and _indent(lines[at]) >= indent:
+            message = (
+                "this line begins with # but is part of the text and would be published; remove it, "
+                "or put it above the key"
+            )
+            yield at + 1, "comment", message
+
+
+def _start(event: ScalarEvent) -> int:
+    """Return the line, from 0, on which a scalar begins."""
+    return event.start_mark.line if event.start_mark else 0
+
+
+def _end(event: ScalarEvent) -> tuple[int, int]:
+    """Return the line and the column, from 0, behind a scalar."""
+    return (event.end_mark.line, event.end_mark.column) if event.end_mark else (0, 0)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
