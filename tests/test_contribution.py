@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from generator.model import Collection
-from generator.output import read_tree
 from generator.pages import build_pages
 from generator.search import build_documents
 from generator.site import build_site
 from tests.support.checking import check_folder, load_collection
 from tests.support.contributions import run_tests
 from tests.support.folders import ROOT
+from tests.support.trees import read_tree
 
 SLOW = "--deselect=tests/audit/test_figures.py::test_every_spec_is_valid_vega_lite"
 """Says nothing of contributions, and takes long."""

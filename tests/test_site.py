@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from generator.load import build_collection, load_sources
 from generator.model import Collection
-from generator.output import read_tree
 from generator.pages import build_pages
 from generator.search import Document
 from generator.site import PathTakenError, Tree, build_site
 from tests.support.folders import DATA, ROOT
 from tests.support.golden import GOLDEN, build_golden
+from tests.support.trees import read_tree
 
 
 def test_the_golden_pages() -> None:
@@ -69,7 +69,7 @@ def test_the_search_documents_are_equal_in_another_process(documents: list[Docum
     environment = copy_project(tmp_path)
     code = (
         "import sys; from pathlib import Path; import generator; "
-        "from generator.load import build_collection, load_sources; from generator.output import read_tree; "
+        "from generator.load import build_collection, load_sources; from tests.support.trees import read_tree; "
         "from generator.pages import build_pages; from generator.search import build_documents; "
         "pages = build_pages(build_collection(load_sources(Path('data'))[0])); "
         "made = build_documents(pages, read_tree(Path('docs'))); "

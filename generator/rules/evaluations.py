@@ -5,7 +5,12 @@ from pathlib import PurePath
 
 from generator.load import Sourced
 from generator.model.addresses import slug_of
-from generator.model.records import EvaluationAreaRecord, EvaluationRecord, QuestionSetAreaRecord
+from generator.model.records import (
+    EvaluationAreaRecord,
+    EvaluationRecord,
+    QuestionSetAreaRecord,
+    QuestionSetRecord,
+)
 from generator.problems import Level, Problem
 from generator.rules.context import Context
 
@@ -95,10 +100,20 @@ def check_areas(context: Context) -> Iterator[Problem]:
                 message = f'the area "{area.area}" is on line {first[area.area]} too; each may be given once'
                 yield sourced.document.problem(location, "area", message=message)
             first.setdefault(area.area, sourced.document.line(location))
-        missing = [entry.area for entry in question_set.areas if entry.area not in first] if question_set else []
-        if missing and evaluation.areas and sourced.complete:
-            message = f"these areas are missing: {', '.join(missing)}; add them, if the report has them"
+        missing = [slug for slug in _expected_areas(context, question_set) if slug not in first]
+        if missing and evaluation.areas and sourced.complete and not evaluation.only_some_areas:
+            message = (
+                f"these areas are missing: {', '.join(missing)}; add them, or if the source doesn't give them, write "
+                '"only_some_areas: true"'
+            )
             yield sourced.document.problem(("areas",), "area", message=message, level=Level.WARNING)
+
+
+def _expected_areas(context: Context, question_set: QuestionSetRecord | None) -> list[str]:
+    """Return the areas of the question set in its order; without a set, all that there are, in alphabetical order."""
+    if question_set is not None:
+        return [entry.area for entry in question_set.areas]
+    return sorted(context.areas or ())
 
 
 def check_questions(context: Context) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from generator.model.rounding import (
     AREAS_OF_A_TOTAL,
     TOTAL_MAXIMUM,
     can_be_equal,
+    parts_fit,
     percent_is_possible,
     sum_fits,
 )
@@ -118,21 +119,24 @@ def check_heading_score(context: Context) -> Iterator[Problem]:
 
 
 def check_total(context: Context) -> Iterator[Problem]:
-    """`total-sum`: a printed total is the sum of the eight areas, as closely as rounding allows."""
+    """`total-sum`: a printed total is the sum of its areas, as closely as rounding allows.
+
+    Missing areas account for the rest of the total: at least nothing, and at most 100 points each.
+    """
     for sourced in context.sources.evaluations:
         evaluation = sourced.record
         scores = [area.score for area in evaluation.areas]
-        if (
-            evaluation.total is None
-            or not sourced.complete
-            or len(scores) != AREAS_OF_A_TOTAL
-            or sum_fits(evaluation.total, scores)
-        ):
+        if evaluation.total is None or not scores or not sourced.complete:
+            continue
+        missing = max(AREAS_OF_A_TOTAL - len(scores), 0)
+        if parts_fit(evaluation.total, scores, missing=missing):
             continue
         if not _is_known(evaluation, DiscrepancyKind.TOTAL_SUM, area=None, question=None):
+            rest = f", and {missing} missing ones can't explain the rest" if missing else ""
             message = (
                 f"the total is {evaluation.total}, but the areas add up to {sum(scores)}, more than rounding can "
-                "explain; correct it, or if the report prints it so, add it to the discrepancies with kind: total-sum"
+                f"explain{rest}; correct it, or if the report prints it so, add it to the discrepancies with kind: "
+                "total-sum"
             )
             yield sourced.document.problem(("total",), "total-sum", message=message)
 

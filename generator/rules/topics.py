@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator
 
-from generator.problems import Problem
+from generator.problems import Level, Problem
 from generator.rules.context import Context
 from generator.rules.references import given_twice
 
 
 def check_topics(context: Context) -> Iterator[Problem]:
-    """`topic`: each topic and synonym is listed once; related topics exist and differ from it; an example uses it."""
+    """`topic`: each topic and synonym is listed once; related topics exist and differ; something has it (a warning)."""
     register = context.sources.topics
     if register is None:
         return
     document, topics = register.document, register.record.topics
     yield from given_twice(document, "topics", key="id", values=(topic.id for topic in topics), rule="topic")
-    used = {topic for sourced in context.sources.examples for topic in sourced.record.topics}
+    used = _used_topics(context)
     owners: dict[str, str] = {}
     for position, topic in enumerate(topics):
-        if topic.id not in used and all(sourced.complete for sourced in context.sources.examples):
-            message = f'no example has the topic "{topic.id}"; give it to one, or remove the topic'
-            yield document.problem(("topics", position, "id"), "topic", message=message)
+        if topic.id not in used and _is_complete(context):
+            message = f'nothing has the topic "{topic.id}"; give it to an example, or remove the topic'
+            yield document.problem(("topics", position, "id"), "topic", message=message, level=Level.WARNING)
         for at, related in enumerate(topic.related):
             if related == topic.id or (context.topics is not None and related not in context.topics):
                 message = f'"{related}" is not another topic of this file; name one that is'
@@ -29,3 +29,25 @@ def check_topics(context: Context) -> Iterator[Problem]:
             if owner != topic.id:
                 message = f'the synonym "{synonym}" leads to "{owner}" already; keep it at one of the topics'
                 yield document.problem(("topics", position, "synonyms", at), "topic", message=message)
+
+
+def _used_topics(context: Context) -> set[str]:
+    """Return the topics that an example, a role model or a statement has."""
+    role_models = context.sources.role_models
+    return {
+        *(topic for sourced in context.sources.examples for topic in sourced.record.topics),
+        *(topic for entry in (role_models.record.role_models if role_models else ()) for topic in entry.topics),
+        *(
+            topic
+            for sourced in context.sources.evaluations
+            for area in sourced.record.areas
+            for statement in (*area.strengths, *area.improvements)
+            for topic in statement.topics
+        ),
+    }
+
+
+def _is_complete(context: Context) -> bool:
+    """Return whether everything that can have a topic was read in full."""
+    examples = all(sourced.complete for sourced in context.sources.examples)
+    return examples and all(sourced.complete for sourced in context.sources.evaluations)

@@ -3,11 +3,11 @@
 import pytest
 
 from generator.model import Collection
-from generator.output import read_tree
 from generator.pages import Page, build_pages
 from generator.site import Tree, build_site
 from tests.audit.named import load_named
 from tests.support.folders import DATA, ROOT
+from tests.support.trees import read_tree
 
 
 @pytest.fixture(scope="session")

@@ -2,10 +2,10 @@
 
 import gzip
 
-from generator.output import read_tree
 from generator.pages import Page
 from generator.search import build_documents, build_spellings
 from tests.support.folders import ROOT
+from tests.support.trees import read_tree
 
 
 def test_spellings_hold_long_words_only(named_pages: list[Page]) -> None:

@@ -17,6 +17,7 @@ from tests.rules import (
     test_areas,
     test_comparability,
     test_concepts,
+    test_dates,
     test_discrepancies,
     test_evaluations,
     test_examples,
@@ -38,6 +39,7 @@ MODULES = (
     test_areas,
     test_comparability,
     test_concepts,
+    test_dates,
     test_discrepancies,
     test_evaluations,
     test_examples,
@@ -112,7 +114,7 @@ def test_every_branch_of_every_rule_has_a_broken_fixture(tmp_path: Path, monkeyp
         folder = tmp_path / str(number)
         shutil.copytree(SMALL, folder)
         case.break_data(folder)
-        check_folder(folder)
+        check_folder(folder, test_dates.TODAY)
     for test in (test_points.test_a_printed_total_must_be_the_sum, test_evaluations.test_two_evaluations_of_one_year):
         folder = tmp_path / test.__name__
         shutil.copytree(SMALL, folder)

@@ -53,7 +53,8 @@ CASES = [
         "  - area: styrning\n",
         "  - area: styre\n",
         (
-            f"{EVALUATION}:18: warning: these areas are missing: styrning; add them, if the report has them [area]",
+            f"{EVALUATION}:18: warning: these areas are missing: styrning; add them, or if the source doesn't give them, "
+            'write "only_some_areas: true" [area]',
             f'{EVALUATION}:41: error: unknown area "styre"; the areas are demokrati, styrning [area]',
         ),
     ),
@@ -107,8 +108,8 @@ CASES = [
         "  - area: styrning\n    score: 18.4",
         "  - area: demokrati\n    score: 18.4",
         (
-            "evaluations/exempelby-2019.yml:18: warning: these areas are missing: styrning; add them, if the "
-            "report has them [area]",
+            "evaluations/exempelby-2019.yml:18: warning: these areas are missing: styrning; add them, or if the "
+            'source doesn\'t give them, write "only_some_areas: true" [area]',
             'evaluations/exempelby-2019.yml:41: error: the area "demokrati" is on line 19 too; each may '
             "be given once [area]",
         ),
@@ -119,7 +120,8 @@ CASES = [
         '  - area: styrning\n    score: 40\n    max: 100\n    percent: 40\n    questions:\n      - {nr: "2.1", score: 40, max: 100, percent: 40}\n',
         "",
         (
-            "evaluations/asele-by-2022.yml:9: warning: these areas are missing: styrning; add them, if the report has them [area]",
+            "evaluations/asele-by-2022.yml:9: warning: these areas are missing: styrning; add them, or if the source doesn't "
+            'give them, write "only_some_areas: true" [area]',
         ),
     ),
     Case(

@@ -9,6 +9,35 @@ from tests.support.checking import check_lines
 
 CASES = [
     Case(
+        "value",
+        EVALUATION,
+        "score: 30, max: 60, percent: 50}",
+        "score: 30, max: 60, percent: 420}",
+        (f"{EVALUATION}:26: error: areas[1].questions[1].percent: the number must be at most 100 [value]",),
+    ),
+    Case(
+        "total-sum",
+        "evaluations/asele-by-2022.yml",
+        "areas:\n",
+        "total: 100\nareas:\n",
+        (
+            "evaluations/asele-by-2022.yml:9: error: the total is 100, but the areas add up to 115, more than rounding can "
+            "explain, and 6 missing ones can't explain the rest; correct it, or if the report prints it so, add it to the "
+            "discrepancies with kind: total-sum [total-sum]",
+        ),
+    ),
+    Case(
+        "total-sum",
+        "evaluations/asele-by-2022.yml",
+        "areas:\n",
+        "total: 717\nareas:\n",
+        (
+            "evaluations/asele-by-2022.yml:9: error: the total is 717, but the areas add up to 115, more than rounding can "
+            "explain, and 6 missing ones can't explain the rest; correct it, or if the report prints it so, add it to the "
+            "discrepancies with kind: total-sum [total-sum]",
+        ),
+    ),
+    Case(
         "points-above-maximum",
         EVALUATION,
         '{nr: "2.1", score: 18.4, max: 100',
@@ -92,10 +121,12 @@ CASES = [
         "question-maximum",
         EVALUATION,
         "    score: 18.4\n    max: 100",
-        "    score: 18.4\n    max: 101",
+        "    score: 18.4\n    max: 98",
         (
             "evaluations/exempelby-2019.yml:43: error: the area styrning has the maximum 100 in question set "
-            "S, not 101; compare with the report, or choose another question set [question-maximum]",
+            "S, not 98; compare with the report, or choose another question set [question-maximum]",
+            f"{EVALUATION}:44: warning: no rounding of 18.4 of 98 points gives 18 percent; correct it, or if the "
+            "report prints it so, add it to the discrepancies with kind: percent [percent]",
         ),
     ),
 ]

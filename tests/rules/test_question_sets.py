@@ -91,7 +91,8 @@ CASES = [
         "      - area: styrning\n",
         "      - area: styre\n",
         (
-            "evaluations/exempelby-2019.yml:18: warning: these areas are missing: styre; add them, if the report has them [area]",
+            "evaluations/exempelby-2019.yml:18: warning: these areas are missing: styre; add them, or if the source doesn't "
+            'give them, write "only_some_areas: true" [area]',
             'evaluations/exempelby-2019.yml:41: error: question set S has no area "styrning"; remove it, or choose another set [area]',
             'question_sets.yml:11: error: unknown area "styre"; use one from areas.yml [area]',
             'question_sets.yml:15: error: the concept "mal" belongs to the area "styrning" in concepts.yml, not to "styre"; choose another concept [concept]',

@@ -1,0 +1,81 @@
+"""`generator.rules.dates`: nothing is later than today, and nothing is published before it was made."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.load import load_sources
+from generator.problems import format_text
+from generator.rules import check_sources
+from tests.support.broken import Case, name_of
+
+TODAY = date(2026, 3, 20)
+TOTAL = "evaluations/asele-by-2021.yml"
+WHOLE = "evaluations/exempelby-2019.yml"
+EXAMPLE = "examples/exempelby-motesbussen.yml"
+CASES = [
+    Case(
+        "date",
+        TOTAL,
+        'added: "2026-03-14"',
+        'added: "2026-03-21"',
+        (f"{TOTAL}:4: error: 2026-03-21 is in the future; write the day when the evaluation is published here [date]",),
+    ),
+    Case(
+        "date",
+        TOTAL,
+        'added: "2026-03-14"',
+        'added: "2020-12-31"',
+        (
+            f"{TOTAL}:4: error: 2020-12-31 is before the evaluation was made; correct this day, or year and month [date]",
+        ),
+    ),
+    Case(
+        "date",
+        WHOLE,
+        "year: 2019\nmonth: 3\n",
+        "year: 2026\nmonth: 4\n",
+        (f"{WHOLE}:4: error: month 4 of 2026 is in the future; correct month or year [date]",),
+    ),
+    Case(
+        "date",
+        WHOLE,
+        "year: 2019\n",
+        "year: 2041\n",
+        (f"{WHOLE}:3: error: the year 2041 is in the future; write the year when the evaluation was made [date]",),
+    ),
+    Case(
+        "date",
+        EXAMPLE,
+        'seen: "2026-03-14"',
+        'seen: "2026-03-21"',
+        (f"{EXAMPLE}:20: error: 2026-03-21 is in the future; write the day when you read the page [date]",),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_a_date_out_of_order_is_a_problem(small: Path, case: Case) -> None:
+    """Whole message and line."""
+    case.break_data(small)
+    sources, _ = load_sources(small)
+    lines = [format_text(problem).replace(f"{small}/", "") for problem in check_sources(sources, TODAY)]
+    assert [line for line in lines if line.endswith("[date]")] == [*case.expected]
+
+
+def test_a_page_that_nobody_can_have_read_is_a_problem(small: Path) -> None:
+    """The day when a follow-up was read is today at the latest."""
+    example = small / "examples" / "exempelby-motesbussen.yml"
+    text = example.read_text(encoding="utf-8")
+    assert 'seen: "' in text
+    sources, _ = load_sources(small)
+    late = [problem for problem in check_sources(sources, date(2019, 1, 1)) if problem.path == str(example)]
+    assert {problem.rule for problem in late} == {"date"}
+    assert all("is in the future; write the day when you read the page" in problem.message for problem in late)
+
+
+def test_today_is_not_the_future(small: Path) -> None:
+    """An evaluation may be published on the day of the check."""
+    sources, _ = load_sources(small)
+    assert [problem for problem in check_sources(sources, date(2026, 12, 31)) if problem.rule == "date"] == []
