@@ -26,6 +26,7 @@ from generator.pages.sources import build_sources_page
 from generator.pages.start import build_start_page
 from generator.pages.topic import build_topic_page
 from generator.pages.views.comparisons import build_ready_made, link_comparisons
+from generator.pages.views.examples import sort_topics
 from generator.pages.views.figures import EvaluationFigures, build_evaluation_figures
 from generator.swedish import sort_key
 
@@ -77,7 +78,7 @@ def _example_pages(collection: Collection) -> Iterator[Page]:
     yield build_examples_page(collection)
     for example in collection.examples:
         yield build_example_page(collection, example)
-    for topic in sorted(collection.topics.values(), key=lambda topic: sort_key(topic.name)):
+    for topic in sort_topics(collection):
         yield build_topic_page(collection, topic)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Collection, Topic
 from generator.pages.page import DATA, EXAMPLES, ROLE_MODELS, START, Link, Page, PageKind, Searchable
-from generator.pages.views.examples import ExampleCard, build_cards
+from generator.pages.views.examples import ExampleCard, build_cards, sort_topics
 from generator.pages.views.links import link_topic
 from generator.swedish import count_of, sort_key
 
@@ -56,12 +56,13 @@ class ExamplesView:
 def build_examples_page(collection: Collection) -> Page:
     """Return the list of good examples."""
     cards = build_cards(collection.examples)
-    topics = sorted(collection.topics.values(), key=lambda topic: sort_key(topic.name))
+    topics = sort_topics(collection)
     count = count_of(len(cards), "gott exempel", plural="goda exempel")
+    searched = f"Sök bland {count}" if cards else EXAMPLES.title
     return Page(
         address=EXAMPLES.address,
         title=EXAMPLES.title,
-        description=f"Sök bland {count} ur utvärderingarna: vad kommuner gör bra, och var det står i rapporten.",
+        description=f"{searched} ur utvärderingarna: vad kommuner gör bra, och var det står i rapporten.",
         template="examples.md.jinja",
         view=ExamplesView(
             title=EXAMPLES.title,
@@ -72,7 +73,7 @@ def build_examples_page(collection: Collection) -> Page:
             data=DATA,
         ),
         path=(START,),
-        scripts=("examples",),
+        scripts=("examples",) if cards else (),
         searchable=Searchable(PageKind.LIST, keywords=("exempel", "idéer", "inspiration")),
     )
 

@@ -25,7 +25,8 @@ class PointedAt:
 class TopicPointers:
     """A topic, and who is pointed to for it."""
 
-    topic: Link
+    topic: str
+    examples: Link | None
     views: tuple[RoleModelView, ...]
 
 
@@ -48,7 +49,8 @@ def build_role_models_page(collection: Collection) -> Page:
     topics = sorted(collection.topics.values(), key=lambda topic: sort_key(topic.name))
     by_topic = (
         TopicPointers(
-            link_topic(topic),
+            topic.name,
+            link_topic(topic) if topic.id in collection.examples_by_topic else None,
             build_role_model_views(collection, collection.role_models_by_topic.get(topic.id, ())),
         )
         for topic in topics

@@ -58,7 +58,7 @@ class StartView:
     search: Link
     municipalities: str
     evaluations: str
-    statements: str
+    statements: str | None
     additions: tuple[AdditionView, ...]
     method: Link
     data: Link
@@ -92,7 +92,7 @@ def build_start_page(collection: Collection, figures: Mapping[str, EvaluationFig
             search=SEARCH,
             municipalities=count_of(len(collection.evaluated), "kommun", plural="kommuner"),
             evaluations=count_of(len(collection.evaluations), "utvärdering", plural="utvärderingar"),
-            statements=count_of(statements, "omdöme", plural="omdömen"),
+            statements=count_of(statements, "omdöme", plural="omdömen") if statements else None,
             additions=_latest_additions(collection),
             method=METHOD,
             data=DATA,

@@ -24,7 +24,7 @@ class TopicView:
 def build_topic_page(collection: Collection, topic: Topic) -> Page:
     """Return the page of a topic."""
     cards = build_cards(collection.examples_by_topic.get(topic.id, ()))
-    related = (link_topic(collection.topics[other]) for other in topic.related)
+    related = (link_topic(collection.topics[other]) for other in topic.related if other in collection.examples_by_topic)
     return Page(
         address=link_topic(topic).address,
         title=f"{topic.name}: goda exempel",

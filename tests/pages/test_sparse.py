@@ -1,5 +1,7 @@
 """Pages of evaluations that hold little: what is missing is said in words."""
 
+import posixpath
+import re
 from pathlib import Path
 
 import html5lib
@@ -7,7 +9,12 @@ import pytest
 
 from generator.load import build_collection, load_sources
 from generator.pages import build_pages
+from generator.problems import Level
 from generator.site import build_site
+from tests.support.checking import check_folder
+
+EMPTY_HEADING = re.compile(r"^#{2,6} [^\n]*\n(?:\s*(?:</div>|<div[^>]*>)?\s*\n)*(?:#|\Z)", re.MULTILINE)
+"""A heading with nothing below it but the next heading or the end."""
 
 SPARSE = {
     "no area maximum": (
@@ -86,3 +93,23 @@ def test_a_missing_figure_is_missing_in_its_cell(small: Path, shape: str, area: 
         row for row in html5lib.parse(page, namespaceHTMLElements=False).iter("tr") if row.find("td") is not None
     )
     assert ["".join(cell.itertext()) for cell in row.findall("td")][:3] == cells
+
+
+@pytest.mark.parametrize("kept", ["exempelby-2019", "asele-by-2021"])
+def test_a_collection_may_hold_one_evaluation_and_no_example(small: Path, kept: str) -> None:
+    """It passes the check, no heading is empty, nothing is counted as none, and no link leads nowhere."""
+    for path in (*(small / "evaluations").iterdir(), *(small / "examples").iterdir()):
+        if path.stem != kept:
+            path.unlink()
+    (small / "role_models.yml").write_text("role_models: []\n", encoding="utf-8")
+    problems = check_folder(small)
+    assert {problem.level for problem in problems} <= {Level.WARNING}
+    collection = build_collection(load_sources(small)[0])
+    tree = build_site(collection, build_pages(collection), hand_written_files={})
+    pages = {name: content.decode() for name, content in tree.items() if name.endswith(".md")}
+    for name, page in pages.items():
+        assert not re.search(r"\b[Nn]oll\b", page), name
+        assert not EMPTY_HEADING.search(page), name
+        for address in re.findall(r'href="([^"#?]*)/(?:#[^"]*)?"', page):
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(name), address, "index.md"))
+            assert target in tree or target.startswith("om/"), (name, address)

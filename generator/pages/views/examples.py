@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model import Basis, Example
+from generator.model import Basis, Collection, Example, Topic
 from generator.pages.page import Link
 from generator.pages.views.links import link_example, link_municipality, link_topic
 from generator.swedish import sort_key
@@ -28,6 +28,12 @@ class ExampleCard:
     topic_ids: tuple[str, ...]
     area_id: str
     municipality_id: str
+
+
+def sort_topics(collection: Collection) -> list[Topic]:
+    """Return the topics that have an example, and so a page, by name, å, ä and ö last."""
+    used = (topic for topic in collection.topics.values() if topic.id in collection.examples_by_topic)
+    return sorted(used, key=lambda topic: sort_key(topic.name))
 
 
 def describe_basis(example: Example) -> str:
