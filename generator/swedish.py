@@ -40,10 +40,10 @@ def format_day(day: str) -> str:
     return format_date(date.fromisoformat(day), "d MMMM y", locale=_LOCALE)
 
 
-def format_list(words: Iterable[str]) -> str:
-    """Return `a`, `a och b` or `a, b och c`; an empty string for no words."""
+def format_list(words: Iterable[str], conjunction: str = "och") -> str:
+    """Return `a`, `a och b` or `a, b och c`, with the conjunction given; an empty string for no words."""
     *first, last = list(words) or [""]
-    return f"{', '.join(first)} och {last}" if first else last
+    return f"{', '.join(first)} {conjunction} {last}" if first else last
 
 
 def count_of(number: int, singular: str, *, plural: str) -> str:

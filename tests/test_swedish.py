@@ -47,6 +47,7 @@ def test_lists_and_counts() -> None:
     assert format_list([]) == ""
     assert format_list(["a"]) == "a"
     assert format_list(["a", "b", "c"]) == "a, b och c"
+    assert format_list(["a och b", "c"], "eller") == "a och b eller c"
     assert count_of(1, "styrka", plural="styrkor") == "en styrka"
     assert count_of(12, "styrka", plural="styrkor") == "tolv styrkor"
     assert count_of(29, "styrka", plural="styrkor") == "29 styrkor"

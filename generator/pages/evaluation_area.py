@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.analysis import Findings, count_bullets, find_terms, texts_of_area
+from generator.analysis import Findings, find_terms, texts_of_area
 from generator.analysis.learning import CLEARLY_BETTER, LOW_PERCENT
 from generator.charts import build_questions_figure
 from generator.model import Collection, Evaluation, EvaluationArea
-from generator.model.rounding import can_be_equal
 from generator.pages.neighbours import Neighbours, find_neighbours
 from generator.pages.page import GLOSSARY, Link, Page, PageKind, Searchable
+from generator.pages.views.area_sentences import (
+    describe_bullets,
+    describe_gap,
+    describe_heading,
+    describe_score,
+    describe_source,
+)
 from generator.pages.views.discrepancies import DiscrepancyView, build_discrepancies, link_discrepancies
 from generator.pages.views.examples import ExampleCard, build_cards
 from generator.pages.views.figures import FigureView, show_figure
@@ -23,9 +29,8 @@ from generator.pages.views.texts import (
     StatementView,
     build_sections,
     build_statements,
-    describe_when,
 )
-from generator.swedish import count_of, format_figure, format_percent
+from generator.swedish import format_figure, format_percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +102,13 @@ def _build_page(
         title=area.name,
         evaluation=link_evaluation(evaluation),
         area=link_area(area.area),
-        lead=_lead(evaluation, area),
-        heading_sentence=_heading_sentence(area),
+        lead=describe_score(evaluation, area),
+        heading_sentence=describe_heading(area),
         score=build_score(area),
         discrepancy_links=link_discrepancies(area.own_discrepancies, area.address),
         figure=show_figure(figure, area.address),
         questions=tuple(_question_rows(area, lessons)),
-        missing=_missing(area),
+        missing=describe_gap(area),
         discrepancies=build_discrepancies(area.discrepancies),
         has_text=area.has_text,
         sections=build_sections(area.summary),
@@ -127,12 +132,12 @@ def _build_page(
         ),
         terms=link_terms(terms),
         glossary=GLOSSARY,
-        source=_source(evaluation, area),
+        source=describe_source(evaluation, area),
     )
     return Page(
         address=area.address,
         title=f"{area.name} – {evaluation.title}",
-        description=f"{view.lead} {_describe_text(area)}".strip(),
+        description=f"{view.lead} {describe_bullets(area)}".strip(),
         template="evaluation_area.md.jinja",
         view=view,
         path=path_to_evaluation_area(evaluation),
@@ -147,30 +152,6 @@ def _build_page(
             text=texts_of_area(area),
         ),
     )
-
-
-def _lead(evaluation: Evaluation, area: EvaluationArea) -> str:
-    points = format_figure(area.score)
-    of_maximum = "" if area.max is None else f" av {format_figure(area.max)}"
-    return (
-        f"{evaluation.municipality.long_name} fick {points}{of_maximum} poäng i det här området i utvärderingen "
-        f"{describe_when(evaluation)}."
-    )
-
-
-def _missing(area: EvaluationArea) -> str:
-    """Return the sentence on what is missing from a source without questions."""
-    return "Poängen för frågorna saknas där." if area.has_text else "Frågorna och texten saknas där."
-
-
-def _heading_sentence(area: EvaluationArea) -> str | None:
-    """Return the sentence on the heading in the report's text, or None if it agrees with the appendix."""
-    if area.heading_score is None or area.heading_score == area.score:
-        return None
-    heading, appendix = format_figure(area.heading_score), format_figure(area.score)
-    if can_be_equal(area.heading_score, area.score):
-        return f"Vid områdets rubrik står {heading}, som är avrundat."
-    return f"Rapporten ger olika uppgifter: {heading} poäng vid områdets rubrik och {appendix} i bilagan."
 
 
 def _question_rows(area: EvaluationArea, lessons: tuple[LessonView, ...]) -> Iterator[QuestionScoreRow]:
@@ -192,17 +173,3 @@ def _other_names(collection: Collection, area: str) -> list[str]:
     """Return the names that an area has in the question sets, each once."""
     sets = (question_set.areas.get(area) for question_set in collection.question_sets.values())
     return list(dict.fromkeys(entry.name for entry in sets if entry))
-
-
-def _describe_text(area: EvaluationArea) -> str:
-    if not area.has_text:
-        return ""
-    strengths = count_of(count_bullets(area.strengths), "styrka", plural="styrkor")
-    improvements = count_of(count_bullets(area.improvements), "förbättringsmöjlighet", plural="förbättringsmöjligheter")
-    return f"Utvärderarna pekar ut {strengths} och {improvements}."
-
-
-def _source(evaluation: Evaluation, area: EvaluationArea) -> str:
-    report = evaluation.report
-    place = report.place if area.nr is None else f"område {area.nr}"
-    return f"{report.title}, {place}. {report.publisher}." if place else f"{report.title}. {report.publisher}."

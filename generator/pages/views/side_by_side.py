@@ -1,4 +1,4 @@
-"""Evaluations side by side, in words: the rows of questions with their marks and reasons, and what a reader must know.
+"""Evaluations side by side: the rows of questions with their marks and reasons, and what a reader must know.
 
 The script of the page says the same (`overrides/scripts/comparison.js`), with the same phrases.
 """
@@ -8,18 +8,18 @@ from dataclasses import dataclass
 
 from generator.analysis.groups import Groups
 from generator.analysis.side_by_side import (
-    AreaJudgement,
     ComparisonCell,
     ComparisonRow,
     build_rows,
     has_questions,
     judge_area,
 )
-from generator.model import Area, Collection, Evaluation, Verdict
+from generator.model import Area, Collection, Evaluation
 from generator.pages.page import Link
 from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.links import link_evaluation
 from generator.pages.views.phrases import say
+from generator.pages.views.reasons import why_apart, why_area, why_similar
 from generator.pages.views.scores import ScoreView, build_score
 from generator.swedish import format_list
 
@@ -124,21 +124,9 @@ def _table_view(groups: Groups, evaluations: Sequence[Evaluation], *, area: Area
         title=area.name,
         verdict=judgement.verdict,
         mark=say(f"area-{judgement.verdict}"),
-        reason=_why_area(judgement),
+        reason=why_area(judgement),
         rows=tuple(_row_view(row) for row in build_rows(groups, evaluations, area=area.slug)),
     )
-
-
-def _why_area(judgement: AreaJudgement) -> str | None:
-    """Return how many of the area's rows are of each kind, where its questions aren't all the same."""
-    if judgement.verdict is Verdict.SAME:
-        return None
-    if judgement.same and not judgement.similar and not judgement.none:
-        return say("weighs-differently" if judgement.is_whole else "is-partial")
-    if judgement.verdict is Verdict.NONE:
-        return say("none-comparable") if judgement.none else None
-    counts = (("same", judgement.same), ("similar", judgement.similar), ("none", judgement.none))
-    return say("counts", counts=format_list(say(f"count-{kind}", count=count) for kind, count in counts if count))
 
 
 def _row_view(row: ComparisonRow) -> QuestionRow:
@@ -149,7 +137,7 @@ def _row_view(row: ComparisonRow) -> QuestionRow:
         verdict=row.verdict,
         cells=tuple(_cell_view(cell) for cell in row.cells),
         mark=say(f"question-{row.verdict}"),
-        reasons=(*_why_similar(row), *_why_apart(row)),
+        reasons=(*why_similar(row), *why_apart(row)),
     )
 
 
@@ -177,35 +165,3 @@ def _cell_view(cell: ComparisonCell) -> QuestionCell:
         score=build_score(cell.score),
         discrepancy_links=link_discrepancies(cell.score.discrepancies, page),
     )
-
-
-def _why_similar(row: ComparisonRow) -> list[str]:
-    """Return the reasons of a row's similar questions; with more than two sets, each says which ones it is about."""
-    pairs: dict[str, list[str]] = {}
-    for pair in row.similar:
-        pairs.setdefault(pair.why, []).append(say("sets", first=pair.first_set, second=pair.second_set))
-    sets = {cell.evaluation.set_name for cell in row.cells if cell.asked}
-    return [
-        why if len(sets) < 3 else say("reason-of-sets", sets=format_list(named), why=why)
-        for why, named in pairs.items()
-    ]
-
-
-def _why_apart(row: ComparisonRow) -> list[str]:
-    """Return why evaluations are left out of a row: their questions on the same thing, and those who have none."""
-    apart: dict[tuple[str, str], list[str]] = {}
-    missing: list[str] = []
-    for cell in row.cells:
-        name = cell.evaluation.title
-        for entry in cell.apart:
-            apart.setdefault((entry.nr, entry.why), []).append(name)
-        if cell.asked is None and not cell.apart:
-            missing.append(name)
-    reasons = [say("apart", nr=nr, names=format_list(names), why=why) for (nr, why), names in apart.items()]
-    if missing:
-        reasons.append(say("without-counterpart", names=_either(missing)))
-    return reasons
-
-
-def _either(names: Sequence[str]) -> str:
-    return format_list(names).replace(" och ", " eller ") if len(names) > 1 else names[0]
