@@ -16,7 +16,7 @@ import pytest
 from tests.support.folders import ROOT
 from tests.support.tally import Tally
 
-pytestmark = [pytest.mark.apart, pytest.mark.rerun]
+pytestmark = pytest.mark.rerun
 
 FOLDER = ROOT / "tests" / "mutations"
 LEFT_OUT = shutil.ignore_patterns(

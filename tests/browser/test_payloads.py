@@ -32,7 +32,6 @@ STRINGS = """() => {
 }"""
 
 
-@pytest.mark.apart
 @pytest.mark.browser
 @pytest.mark.parametrize("number", range(ROUNDS))
 def test_payloads_show_as_typed_and_do_nothing(browser: Browser, tmp_path: Path, number: int, tally: Tally) -> None:
