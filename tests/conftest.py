@@ -130,10 +130,16 @@ def grown(small_collection: Collection) -> Collection:
     return with_evaluations(small_collection, [*small_collection.records.evaluations, second])
 
 
+@pytest.fixture(scope="session")
+def shared(request: pytest.FixtureRequest) -> Path:
+    """Return the folder of what the processes of this run share."""
+    return shared_folder(request)
+
+
 @pytest.fixture(scope="session", autouse=True)
-def drawings(request: pytest.FixtureRequest) -> Iterator[None]:
+def drawings(shared: Path) -> Iterator[None]:
     """Draw every chart once, whatever process needs it."""
-    with keep_drawings(shared_folder(request) / "drawings"):
+    with keep_drawings(shared / "drawings"):
         yield
 
 
