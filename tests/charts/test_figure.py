@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 
 import altair as alt
 import pytest
+from altair.utils.schemapi import validate_jsonschema
 
 from generator.charts import Figure
 from generator.charts.svg import render_svg
@@ -62,5 +63,13 @@ def test_a_drawing_depends_on_its_spec_alone(figures: list[Figure]) -> None:
 
 def test_every_spec_is_valid_vega_lite(figures: list[Figure]) -> None:
     """Altair checks each spec against the schema of Vega-Lite; the build itself leaves that out."""
+    schema = alt.load_schema()
     for figure in figures:
-        alt.Chart.from_dict(json.loads(figure.spec), validate=True)
+        validate_jsonschema(json.loads(figure.spec), schema)
+
+
+def test_a_spec_that_is_not_vega_lite_is_noticed(figures: list[Figure]) -> None:
+    """Whatever the depth at which a key is misspelt."""
+    spec = json.loads(next(figure.spec for figure in figures if figure.name == "profil"))
+    spec["layer"][0]["mark"]["hieght"] = 10
+    assert validate_jsonschema(spec, alt.load_schema(), raise_error=False) is not None
