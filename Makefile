@@ -16,7 +16,8 @@ export NO_MKDOCS_2_WARNING := 1
 site: $(VENV)/site.stamp  ## build the whole site from scratch
 	$(BIN)/kompass site
 
-test: lint types unit  ## run every check
+test: $(VENV)/npm.stamp  ## run every check
+	@$(MAKE) --no-print-directory -j3 lint types unit
 
 quick: $(VENV)/npm.stamp  ## all but browsers and reruns of other tests, within a minute
 	@$(MAKE) --no-print-directory -j3 lint types fast
