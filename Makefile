@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 AUDIT := .venv-audit
 SBOM := .build/sbom.cdx.json
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
 CHECK_FORMAT ?= text
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
@@ -16,9 +16,10 @@ export NO_MKDOCS_2_WARNING := 1
 site: $(VENV)/site.stamp  ## build the whole site from scratch
 	$(BIN)/kompass site
 
-test: lint types unit  ## run every check
+test: $(VENV)/npm.stamp  ## run every check
+	@$(MAKE) --no-print-directory -j3 lint types unit
 
-quick: $(VENV)/npm.stamp  ## all but browsers and reruns of other tests, within a minute
+quick: $(VENV)/npm.stamp  ## all but browsers and reruns of other tests, in a minute and a half
 	@$(MAKE) --no-print-directory -j3 lint types fast
 
 serve: $(VENV)/site.stamp  ## live preview that follows every edit, at a free port or at PORT=

@@ -1,12 +1,15 @@
 """What the tests share: the real data, a small made-up data set, and the real site built once, a browser."""
 
+import pickle
 import shutil
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser
+from xdist.remote import Producer
 from xdist.workermanage import WorkerController
 
 from generator.build import build_html
@@ -19,16 +22,25 @@ from generator.site import Tree, build_site
 from tests.support.browsing import open_browser
 from tests.support.checking import load_collection
 from tests.support.contributions import add_contributions
-from tests.support.folders import DATA, ROOT, SMALL, TESTS
+from tests.support.drawings import keep_drawings
+from tests.support.folders import DATA, ROOT, SMALL
 from tests.support.rebinding import record_of, with_evaluations
 from tests.support.server import serve
-from tests.support.sharing import make_once
+from tests.support.sharing import make_once, shared_folder
+from tests.support.spreading import Spreading, place_of
 from tests.support.tally import Tally
 from tests.support.trees import read_tree
 
 TALLY = pytest.StashKey[Tally]()
-DIVIDED = {TESTS, TESTS / "browser"}
-"""Folders whose files are large enough to be run by different processes."""
+MADE_OF = (ROOT / "generator", DATA, ROOT / "docs")
+
+
+class Made(NamedTuple):
+    """What the real data become: the pages, the folder for MkDocs, and the documents of the search."""
+
+    pages: list[Page]
+    tree: Tree
+    documents: list[Document]
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -37,14 +49,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep tests together in one process that share what is made for them: those of a folder or of a file.
+    """Begin with what takes long."""
+    items.sort(key=lambda item: place_of(item.nodeid))
 
-    Where each test takes long by itself, any process may run any of them: `pytest.mark.apart`.
-    """
-    for item in items:
-        if not item.get_closest_marker("apart"):
-            together = item.path if item.path.parent in DIVIDED else item.path.parent
-            item.add_marker(pytest.mark.xdist_group(str(together)))
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Spreading:
+    """Let one process run the tests that share what is made for them."""
+    return Spreading(config, log)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -121,21 +132,51 @@ def grown(small_collection: Collection) -> Collection:
 
 
 @pytest.fixture(scope="session")
-def pages(collection: Collection) -> list[Page]:
+def shared(request: pytest.FixtureRequest) -> Path:
+    """Return the folder of what the processes of this run share."""
+    return shared_folder(request)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def drawings(shared: Path) -> Iterator[None]:
+    """Draw every chart once, whatever process needs it."""
+    with keep_drawings(shared / "drawings"):
+        yield
+
+
+@pytest.fixture(scope="session")
+def made(request: pytest.FixtureRequest) -> Made:
+    """Return what the real data become, made once for all processes."""
+
+    def make(folder: Path) -> None:
+        collection: Collection = request.getfixturevalue("collection")
+        written = read_tree(ROOT / "docs")
+        pages = build_pages(collection)
+        tree = build_site(collection, pages, hand_written_files=written)
+        folder.mkdir()
+        (folder / "made").write_bytes(pickle.dumps(Made(pages, tree, build_documents(pages, written))))
+
+    folder = make_once(request, "pages", of=MADE_OF, make=make)
+    made: Made = pickle.loads((folder / "made").read_bytes())  # noqa: S301 - we wrote it
+    return made
+
+
+@pytest.fixture(scope="session")
+def pages(made: Made) -> list[Page]:
     """Return the real generated pages."""
-    return build_pages(collection)
+    return made.pages
 
 
 @pytest.fixture(scope="session")
-def documents(pages: list[Page]) -> list[Document]:
+def documents(made: Made) -> list[Document]:
     """Return what the search index of the real site is made from."""
-    return build_documents(pages, read_tree(ROOT / "docs"))
+    return made.documents
 
 
 @pytest.fixture(scope="session")
-def tree(collection: Collection, pages: list[Page]) -> Tree:
+def tree(made: Made) -> Tree:
     """Return the real folder of pages and data files."""
-    return build_site(collection, pages, hand_written_files=read_tree(ROOT / "docs"))
+    return made.tree
 
 
 @pytest.fixture(scope="session")
@@ -147,7 +188,7 @@ def site(request: pytest.FixtureRequest) -> Path:
         finish = partial(build_index, request.getfixturevalue("documents"))
         build_html(ROOT / "mkdocs.yml", folder / "docs", site=folder / "site", finish=finish)
 
-    return make_once(request, "built", make=build) / "site"
+    return make_once(request, "built", of=(*MADE_OF, ROOT / "overrides", ROOT / "mkdocs.yml"), make=build) / "site"
 
 
 @pytest.fixture(scope="session")

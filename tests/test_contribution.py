@@ -59,6 +59,6 @@ def test_contributions_have_their_pages_files_and_documents(collection: Collecti
 
 
 @pytest.mark.rerun
-def test_the_audits_pass_with_contributions(contributed: Path) -> None:
+def test_the_audits_pass_with_contributions(contributed: Path, shared: Path) -> None:
     """In a process of their own; `tests/browser/test_contribution.py` does so with the tests of the built site."""
-    assert run_tests(["tests/audit", SLOW], contributed) == ""
+    assert run_tests(["tests/audit", SLOW], contributed, shared=shared) == ""

@@ -3,9 +3,12 @@
 import json
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +19,7 @@ from generator.load.sources import MAX_SHOWN
 from generator.load.tree import read_document
 from generator.output import write_tree
 from tests.support.checking import check_lines
+from tests.support.drawings import draw_anew
 from tests.support.folders import ROOT, SMALL
 from tests.support.hostile import HOSTILE, HUGE, write_hostile
 from tests.support.trees import read_tree
@@ -24,10 +28,6 @@ LINE = re.compile(r".+:[0-9]+: (?:error|warning): .+ \[[a-z-]+\]")
 PROCESSOR_SECONDS = 30
 MEGABYTES = 700
 ENDLESS = '#!/bin/sh\necho "$$" > "{pid}"\nexec sleep 10\n'
-LIMITED = (
-    "import resource, sys; from generator.cli import main; "
-    "resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2); sys.exit(main(sys.argv[2:]))"
-)
 
 
 def test_hostile_files_are_told_in_bounded_time_and_memory(small: Path, tmp_path: Path) -> None:
@@ -137,17 +137,31 @@ def test_an_engine_without_end_is_ended(
     assert {path.name for path in tmp_path.iterdir() if path.name.startswith(".")} == {".build"}
 
 
+@contextmanager
+def short_of_space(limit: int) -> Iterator[None]:
+    """Let this process write no file longer than `limit` bytes while the block runs."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
 @pytest.mark.parametrize(("limit", "place"), [(100, ".build"), (100_000, ".build"), (100_000, "site")])
-def test_a_full_disk_leaves_the_old_site(tmp_path: Path, limit: int, place: str) -> None:
+def test_a_full_disk_leaves_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], limit: int, place: str
+) -> None:
     """Writing fails in the midst of the pages, or of MkDocs' own files: one line, and the old site as it was."""
     copy_project(tmp_path)
+    monkeypatch.chdir(tmp_path)
     if place == "site":  # the pages are there already, so it is MkDocs that meets the end of the disk
-        command = [sys.executable, "-m", "generator.cli", "pages"]
-        subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
-    command = [sys.executable, "-c", LIMITED, str(limit), "site"]
-    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert run.returncode == 1
-    assert re.fullmatch(r"kompass: \[Errno 27\] File too large.*\n", run.stderr), run.stderr
+        assert main(["pages"]) == 0
+        capsys.readouterr()
+    with draw_anew(), short_of_space(limit):  # what is drawn is not kept, which would be the first to fail
+        assert main(["site"]) == 1
+    complaint = capsys.readouterr().err
+    assert re.fullmatch(r"kompass: \[Errno 27\] File too large.*\n", complaint), complaint
     assert read_tree(tmp_path / "site") == {"index.html": b"old"}
     assert {path.name for path in tmp_path.iterdir() if path.name.startswith(".")} <= {".build"}
 

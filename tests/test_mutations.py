@@ -1,9 +1,11 @@
 """Deliberate faults in the generator and the theme, each of which the suite must notice.
 
 A fault is a patch in `tests/mutations`: its first line says what it breaks, its second which tests must notice it. It
-is made in a copy of the project; a patch that no longer fits fails here, and is then to be written anew.
+is made in a copy of the project; a patch that no longer fits fails here, and is then to be written anew. What the fault
+can't change, such as the pages if it is in a script, is taken from this run.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -14,9 +16,10 @@ from typing import NamedTuple
 import pytest
 
 from tests.support.folders import ROOT
+from tests.support.sharing import SHARED
 from tests.support.tally import Tally
 
-pytestmark = [pytest.mark.apart, pytest.mark.rerun]
+pytestmark = pytest.mark.rerun
 
 FOLDER = ROOT / "tests" / "mutations"
 LEFT_OUT = shutil.ignore_patterns(
@@ -24,6 +27,13 @@ LEFT_OUT = shutil.ignore_patterns(
 )
 PASSED, FAILED = 0, 1
 NOTICED_BY = "Caught by: "
+
+
+class Project(NamedTuple):
+    """A copy of the project, and the folder of what is shared with its tests."""
+
+    folder: Path
+    shared: Path
 
 
 class Mutation(NamedTuple):
@@ -44,16 +54,17 @@ MUTATIONS = [load_mutation(path) for path in sorted(FOLDER.glob("*.patch"))]
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
     """Return a copy of all that a patch or a test can touch."""
     folder = tmp_path_factory.mktemp("mutated") / "project"
-    return Path(shutil.copytree(ROOT, folder, ignore=LEFT_OUT))
+    return Project(Path(shutil.copytree(ROOT, folder, ignore=LEFT_OUT)), shared)
 
 
-def run_tests(folder: Path, tests: Iterable[str]) -> int:
+def run_tests(project: Project, tests: Iterable[str]) -> int:
     """Run some tests in a copy of the project until one fails, and return pytest's exit code."""
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
-    return subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode
+    environment = {**os.environ, SHARED: str(project.shared)}
+    return subprocess.run(command, cwd=project.folder, env=environment, capture_output=True, check=False).returncode
 
 
 def apply_patch(folder: Path, *arguments: str | Path) -> str:
@@ -63,20 +74,20 @@ def apply_patch(folder: Path, *arguments: str | Path) -> str:
     return run.stderr if run.returncode else ""
 
 
-def test_the_tests_pass_without_a_fault(project: Path) -> None:
+def test_the_tests_pass_without_a_fault(project: Project) -> None:
     """So that a fault, and not the copy, is what they notice."""
     assert run_tests(project, sorted({test for mutation in MUTATIONS for test in mutation.tests})) == PASSED
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.path.stem)
-def test_every_fault_is_noticed(project: Path, mutation: Mutation, tally: Tally) -> None:
+def test_every_fault_is_noticed(project: Project, mutation: Mutation, tally: Tally) -> None:
     """The patch fits, and the tests that it names fail with it."""
-    complaint = apply_patch(project, mutation.path)
+    complaint = apply_patch(project.folder, mutation.path)
     assert complaint == "", f"{mutation.path.name} no longer fits; write it anew"
     try:
         assert run_tests(project, mutation.tests) == FAILED, f"nobody noticed: {mutation.breaks}"
     finally:
-        assert apply_patch(project, "--reverse", mutation.path) == ""
+        assert apply_patch(project.folder, "--reverse", mutation.path) == ""
     tally.add("mutations", mutation.path.stem)
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.load import build_collection, load_sources
+from generator.load import Sources, build_collection, load_sources
 from generator.model import Collection
 from generator.pages import build_pages
 from generator.search import Document
@@ -30,11 +30,16 @@ def test_the_golden_pages() -> None:
         assert content.decode() == golden[name].decode(), name
 
 
+@pytest.fixture(scope="module")
+def sources() -> Sources:
+    """Return the real data as they are read."""
+    return load_sources(DATA)[0]
+
+
 @settings(max_examples=5, deadline=None)
 @given(chooser=st.randoms(use_true_random=False))
-def test_equal_data_gives_equal_bytes_in_any_order(tree: Tree, chooser: random.Random) -> None:
+def test_equal_data_gives_equal_bytes_in_any_order(tree: Tree, sources: Sources, chooser: random.Random) -> None:
     """The order in which files are read changes nothing."""
-    sources, _ = load_sources(DATA)
     shuffled: dict[str, Any] = {}
     for entry in fields(sources):
         files = getattr(sources, entry.name)
@@ -47,38 +52,50 @@ def test_equal_data_gives_equal_bytes_in_any_order(tree: Tree, chooser: random.R
     assert list(again) == list(tree)
 
 
-def copy_project(folder: Path) -> dict[str, str]:
-    """Copy what makes the pages to a folder, and return an environment where that code runs, unlike this one."""
+ELSEWHERE = """
+import sys
+from pathlib import Path
+import generator
+from generator import cli
+from generator.load import load_hand_written
+from generator.search import build_documents
+
+def build_pages(collection, build=cli.build_pages):
+    made.extend(build(collection))
+    return made
+
+made = []
+cli.build_pages = build_pages
+code = cli.main(["pages", "--out", "pages"])
+Path("documents").write_text(str(build_documents(made, load_hand_written(Path("docs"))[0])), encoding="utf-8")
+Path("ran").write_text(generator.__file__, encoding="utf-8")
+sys.exit(code)
+"""
+"""Does what `kompass pages` does, and writes the documents of the search beside it."""
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder in which a copy of the code has run, in a process with another hash seed, zone and locale."""
+    folder = tmp_path_factory.mktemp("elsewhere")
     shutil.copytree(DATA, folder / "data")
     for name in ("docs", "generator"):
         shutil.copytree(ROOT / name, folder / name)
     strange = {"PYTHONHASHSEED": "99", "TZ": "America/Los_Angeles", "LC_ALL": "C", "PATH": "/usr/bin"}
-    return {**strange, "PYTHONPATH": str(folder)}
+    environment = {**strange, "PYTHONPATH": str(folder)}
+    subprocess.run([sys.executable, "-c", ELSEWHERE], check=True, env=environment, cwd=folder, capture_output=True)
+    assert Path((folder / "ran").read_text(encoding="utf-8")).is_relative_to(folder)
+    return folder
 
 
-def test_the_pages_are_equal_in_another_process(tree: Tree, tmp_path: Path) -> None:
+def test_the_pages_are_equal_in_another_process(tree: Tree, elsewhere: Path) -> None:
     """`kompass pages` in a process and a folder of its own, with another hash seed and locale, writes the same."""
-    environment = copy_project(tmp_path)
-    command = [sys.executable, "-m", "generator.cli", "pages", "--out", "pages"]
-    subprocess.run(command, check=True, env=environment, cwd=tmp_path, capture_output=True)
-    assert read_tree(tmp_path / "pages") == tree
+    assert read_tree(elsewhere / "pages") == tree
 
 
-def test_the_search_documents_are_equal_in_another_process(documents: list[Document], tmp_path: Path) -> None:
+def test_the_search_documents_are_equal_in_another_process(documents: list[Document], elsewhere: Path) -> None:
     """What the search index is made from depends neither on the hash seed nor on the locale, the zone or the folder."""
-    environment = copy_project(tmp_path)
-    code = (
-        "import sys; from pathlib import Path; import generator; "
-        "from generator.load import build_collection, load_sources; from tests.support.trees import read_tree; "
-        "from generator.pages import build_pages; from generator.search import build_documents; "
-        "pages = build_pages(build_collection(load_sources(Path('data'))[0])); "
-        "made = build_documents(pages, read_tree(Path('docs'))); "
-        "sys.stdout.buffer.write(f'{generator.__file__}\\n{made}'.encode())"
-    )
-    done = subprocess.run([sys.executable, "-c", code], check=True, env=environment, cwd=tmp_path, capture_output=True)
-    ran, made = done.stdout.decode().split("\n", 1)
-    assert Path(ran).is_relative_to(tmp_path)
-    assert made == str(documents)
+    assert (elsewhere / "documents").read_text(encoding="utf-8") == str(documents)
 
 
 def test_a_hand_written_page_never_hides_a_generated_one(small_collection: Collection) -> None:

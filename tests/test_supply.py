@@ -404,7 +404,7 @@ def test_make_installs_only_what_is_locked() -> None:
         ("\t@touch $@", "\tcd tests/npm && npm install", "fetches: cd"),
         ("--quiet\n", "--quiet --extra-index-url https://pypi.example\n", "fetches: PIP"),
         ("\t$(PYTEST)", "\t-$(PYTEST)", "goes on after a failure"),
-        ("--dist loadgroup", "--dist loadgroup || true", "goes on after a failure"),
+        ("--dist loadscope", "--dist loadscope || true", "goes on after a failure"),
     ],
 )
 def test_a_loose_makefile_is_a_fault(old: str, new: str, fault: str) -> None:

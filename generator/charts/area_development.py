@@ -106,4 +106,4 @@ def build_area_development_chart(steps: tuple[AreaStep, ...]) -> AnyChart:
         name_above(base.transform_filter("datum.first")),
         value_beside(base.transform_filter("datum.newest")),
     )
-    return finish(alt.layer(*layers).properties(width=WIDTH, height=alt.Step(ROW)))
+    return finish(*layers, width=WIDTH, height=alt.Step(ROW))

@@ -119,4 +119,4 @@ def build_development_chart(steps: tuple[Step, ...]) -> AnyChart:
         .encode(x=fixed_x(0), x2=fixed_x2(WIDTH))
     )
     layers = (track, bar, name_above(base), value_beside(base), gap)
-    return finish(alt.layer(*layers).properties(width=WIDTH, height=alt.Step(ROW)))
+    return finish(*layers, width=WIDTH, height=alt.Step(ROW))

@@ -36,4 +36,4 @@ def build_miniature_chart(profile: Profile) -> AnyChart:
     scale = alt.Scale(domain=[0, 100], nice=False)
     track = base.mark_bar(fill=None, stroke=TRACK, strokeOpacity=0.6).encode(y=alt.Y("full:Q", scale=scale, axis=None))
     bar = base.mark_bar(color=FILL).encode(y=alt.Y("score:Q", scale=scale, axis=None))
-    return finish(alt.layer(track, bar).properties(width=alt.Step(BAR), height=HEIGHT), bottom=EDGE)
+    return finish(track, bar, width=alt.Step(BAR), height=HEIGHT, bottom=EDGE)

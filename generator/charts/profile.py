@@ -119,4 +119,4 @@ def build_profile_chart(profile: Profile) -> AnyChart:
         layers.append(
             tick.encode(x=points_axis("mean"), tooltip=[alt.Tooltip("mean:Q", title="Medelvärde", format=".1f")])
         )
-    return finish(alt.layer(*layers).properties(width=WIDTH, height=alt.Step(ROW)))
+    return finish(*layers, width=WIDTH, height=alt.Step(ROW))

@@ -72,4 +72,4 @@ def build_questions_chart(questions: tuple[QuestionScore, ...]) -> AnyChart:
         x=alt.X("max:Q", scale=scale, axis=None), text=alt.Text("shown:N")
     )
     layers = (track, bar, number, value)
-    return finish(alt.layer(*layers).properties(width=WIDTH, height=alt.Step(ROW)), bottom=EDGE)
+    return finish(*layers, width=WIDTH, height=alt.Step(ROW), bottom=EDGE)

@@ -110,4 +110,4 @@ def build_spread_chart(points: tuple[Point, ...]) -> AnyChart:
         tooltip=[alt.Tooltip("name:N", title="Utvärdering"), alt.Tooltip("shown:N", title="Poäng")],
     )
     layers = (line, mark, name_above(base), value_beside(base))
-    return finish(alt.layer(*layers).properties(width=WIDTH, height=alt.Step(ROW)))
+    return finish(*layers, width=WIDTH, height=alt.Step(ROW))

@@ -39,16 +39,17 @@ def draw(rows: list[Datum]) -> alt.Chart:
     return alt.Chart(alt.Data(values=tuple(rows)))  # type: ignore[no-untyped-call]
 
 
-def finish(chart: AnyChart, *, top: int = EDGE, bottom: int = AXIS_HEIGHT) -> AnyChart:
-    """Return the chart in the common style: no frame, quiet axes, one font, Swedish numbers.
+def finish(
+    *layers: alt.Chart, width: int | alt.Step, height: int | alt.Step, top: int = EDGE, bottom: int = AXIS_HEIGHT
+) -> AnyChart:
+    """Return the layers as one chart in the common style: no frame, quiet axes, one font, Swedish numbers.
 
     The space around the scale is fixed in pixels rather than measured, so that the drawing is the same on every
     machine, whatever fonts it has.
     """
     padding = {"top": top, "bottom": bottom, "left": EDGE, "right": EDGE}
-    # One call, because Altair copies the whole chart in each.
-    finished: AnyChart = chart.properties(autosize="none", padding=padding, config=_LOOK)
-    return finished
+    # One call, because Altair copies every layer whenever a property is added to a chart.
+    return alt.layer(*layers, width=width, height=height, autosize="none", padding=padding, config=_LOOK)
 
 
 _LOOK = alt.Config(

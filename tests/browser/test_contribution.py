@@ -14,6 +14,6 @@ SLOW = "--deselect=tests/built/test_html.py::test_the_validator_finds"
 
 
 @pytest.mark.rerun
-def test_the_tests_of_the_built_site_pass_with_contributions(contributed: Path) -> None:
+def test_the_tests_of_the_built_site_pass_with_contributions(contributed: Path, shared: Path) -> None:
     """In a process of their own, with the tests of the sameness of the site."""
-    assert run_tests(["tests/built", "tests/test_site.py", SLOW], contributed) == ""
+    assert run_tests(["tests/built", "tests/test_site.py", SLOW], contributed, shared=shared) == ""

@@ -17,7 +17,7 @@ from tests.support.rounds import MARK, ROUNDS, broken_texts, build_round
 from tests.support.server import serve
 from tests.support.tally import Tally
 
-STRINGS = """() => {
+STRINGS = """(document) => {
     const found = [];
     // Ids of headings are made of their words; such ids and addresses within the site do nothing.
     const harmless = /^(?!\\/\\/)[#./\\p{L}\\p{N}_-]+$/u;
@@ -30,9 +30,25 @@ STRINGS = """() => {
     }
     return found.filter((text) => /qz[0-9]+qz/.test(text));
 }"""
+# Opens pages, each in a frame, all at once; a page that leads on is left behind.
+OPEN_IN_FRAMES = """(addresses) => Promise.all(addresses.map((address) => new Promise((resolve, reject) => {
+    const frame = document.createElement("iframe");
+    frame.width = 1280;
+    frame.height = 800;
+    frame.onload = () => {
+        if (!frame.contentDocument.querySelector("meta[http-equiv=refresh]")) resolve();
+    };
+    setTimeout(() => reject(Error(`${address} does not load`)), 60_000);
+    frame.src = address;
+    document.body.append(frame);
+})))"""
+IN_FRAMES = f"() => [...document.querySelectorAll('iframe')].map((frame) => ({STRINGS})(frame.contentDocument))"
+HOSTILE = """<!DOCTYPE html><title>x</title><img src="https://evil.example/a.png">
+<img src="missing.png" onerror="alert(2)">
+<script>alert(1); localStorage.setItem("a", "b"); console.warn("c"); document.cookie = "d=e"</script>
+<script>throw Error("f")</script><link rel="preconnect" href="https://evil.example/">"""
 
 
-@pytest.mark.apart
 @pytest.mark.browser
 @pytest.mark.parametrize("number", range(ROUNDS))
 def test_payloads_show_as_typed_and_do_nothing(browser: Browser, tmp_path: Path, number: int, tally: Tally) -> None:
@@ -40,16 +56,17 @@ def test_payloads_show_as_typed_and_do_nothing(browser: Browser, tmp_path: Path,
     made, tree, documents = build_round(number)
     write_tree(tree, tmp_path / "docs")
     build_html(ROOT / "mkdocs.yml", tmp_path / "docs", site=tmp_path / "site", finish=partial(build_index, documents))
+    files = page_files(tmp_path / "site")
     context = browser.new_context(bypass_csp=True)
     page = context.new_page()
     seen: set[str] = set()
     broken: list[str] = []
+    visit = touch_each if number == 0 else open_all
     with serve(tmp_path / "site") as served:
         watch = Watch(served)
         watch.follow(context)
-        for path in page_files(tmp_path / "site"):
-            address = path.relative_to(tmp_path / "site").as_posix().removesuffix("index.html")
-            strings = visit(page, f"{served}{address}", touch=number == 0)
+        addresses = [path.relative_to(tmp_path / "site").as_posix().removesuffix("index.html") for path in files]
+        for address, path, strings in zip(addresses, files, visit(page, served, addresses), strict=True):
             seen.update(mark for text in strings for mark in MARK.findall(text))
             broken += [f"{address}: {text}" for text in broken_texts(strings, made.texts())]
             broken += [f"{address}: {fault}" for fault in policy_faults(parse(path))]
@@ -61,6 +78,25 @@ def test_payloads_show_as_typed_and_do_nothing(browser: Browser, tmp_path: Path,
     tally.add("payloads", *made.payloads)
 
 
+def test_what_a_page_does_in_a_frame_is_seen(browser: Browser, tmp_path: Path) -> None:
+    """All that is complained of when a page is opened by itself is complained of when it is opened in a frame."""
+    write_tree({"x/index.html": HOSTILE.encode(), "404.html": b"<!DOCTYPE html><title>none</title>"}, tmp_path / "site")
+    complaints = []
+    for visit in (touch_each, open_all):
+        context = browser.new_context(bypass_csp=True)
+        page = context.new_page()
+        with serve(tmp_path / "site") as served:
+            watch = Watch(served)
+            watch.follow(context)
+            visit(page, served, ["x/"])
+            page.wait_for_load_state("networkidle")
+        context.close()
+        complaints.append(sorted(complaint.partition(" at ")[0].replace(served, "/") for complaint in watch.complaints))
+    alone, framed = complaints
+    assert len(alone) >= 8, alone
+    assert framed == alone
+
+
 def visit_hits(page: Page, served: str) -> list[str]:
     """Search for the first of the marks, and return the strings among the hits that hold a mark."""
     page.goto(f"{served}sok/?q=qz0qz")
@@ -70,14 +106,25 @@ def visit_hits(page: Page, served: str) -> list[str]:
     return strings
 
 
-def visit(page: Page, address: str, *, touch: bool) -> list[str]:
-    """Open a page, touch all and point at each chart if asked for, and return the strings on it that hold a mark."""
-    page.goto(address)
-    if "/k/" in address:
-        page.wait_for_url("**/kommuner/**")
-    if touch:
+def touch_each(page: Page, served: str, addresses: list[str]) -> list[list[str]]:
+    """Open one page after the other, touch all, point at each chart, and return the strings that hold a mark."""
+    found = []
+    for address in addresses:
+        page.goto(f"{served}{address}")
+        if address.startswith("k/"):
+            page.wait_for_url("**/kommuner/**")
         touch_everything(page)
         for chart in page.locator(".chart-interactive").all():
             chart.locator(".mark-rect path, .mark-symbol path").first.hover(force=True)
-    strings: list[str] = page.evaluate(STRINGS)
-    return strings
+        found.append(page.evaluate(f"({STRINGS})(document)"))
+    return found
+
+
+def open_all(page: Page, served: str, addresses: list[str]) -> list[list[str]]:
+    """Open all pages at once, each in a frame, and return the strings on each that hold a mark."""
+    page.goto(f"{served}404.html")
+    page.evaluate(OPEN_IN_FRAMES, [f"{served}{address}" for address in addresses])
+    for frame in page.frames:
+        frame.wait_for_load_state("networkidle")  # what a page fetches may bring texts of its own
+    found: list[list[str]] = page.evaluate(IN_FRAMES)
+    return found

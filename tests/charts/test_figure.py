@@ -7,11 +7,13 @@ import xml.etree.ElementTree as ET
 
 import altair as alt
 import pytest
+from altair.utils.schemapi import validate_jsonschema
 
 from generator.charts import Figure
 from generator.charts.svg import render_svg
 from generator.model import Collection
 from generator.pages import build_pages
+from tests.support.drawings import draw_anew
 
 # The page keeps 16 pixels free on each side of a chart on the narrowest screen that we promise.
 NARROWEST = 320 - 2 * 16
@@ -54,11 +56,20 @@ def test_a_profile_is_small(figures: list[Figure]) -> None:
 
 def test_a_drawing_depends_on_its_spec_alone(figures: list[Figure]) -> None:
     """Drawn again, after others and in another order, every chart is the same, byte for byte."""
-    for figure in [*reversed(figures[:12]), *figures[:6]]:
-        assert render_svg(figure.spec.decode(), figure.sentence) == (figure.svg, figure.width, figure.height)
+    with draw_anew():
+        for figure in [*reversed(figures[:12]), *figures[:6]]:
+            assert render_svg(figure.spec.decode(), figure.sentence) == (figure.svg, figure.width, figure.height)
 
 
 def test_every_spec_is_valid_vega_lite(figures: list[Figure]) -> None:
     """Altair checks each spec against the schema of Vega-Lite; the build itself leaves that out."""
+    schema = alt.load_schema()
     for figure in figures:
-        alt.Chart.from_dict(json.loads(figure.spec), validate=True)
+        validate_jsonschema(json.loads(figure.spec), schema)
+
+
+def test_a_spec_that_is_not_vega_lite_is_noticed(figures: list[Figure]) -> None:
+    """Whatever the depth at which a key is misspelt."""
+    spec = json.loads(next(figure.spec for figure in figures if figure.name == "profil"))
+    spec["layer"][0]["mark"]["hieght"] = 10
+    assert validate_jsonschema(spec, alt.load_schema(), raise_error=False) is not None

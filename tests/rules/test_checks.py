@@ -4,7 +4,9 @@ import ast
 import re
 import shutil
 import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
@@ -13,48 +15,17 @@ from generator.load import YamlDocument
 from generator.load.sources import REGISTERS
 from generator.problems import Problem
 from tests.load import test_records
-from tests.rules import (
-    test_areas,
-    test_comparability,
-    test_concepts,
-    test_dates,
-    test_discrepancies,
-    test_evaluations,
-    test_examples,
-    test_glossary,
-    test_municipalities,
-    test_places,
-    test_points,
-    test_question_sets,
-    test_references,
-    test_role_models,
-    test_statements,
-    test_topics,
-)
+from tests.rules import test_evaluations, test_points
 from tests.support.broken import EVALUATION
 from tests.support.checking import check_folder, check_lines
 from tests.support.folders import ROOT, SMALL
 
-MODULES = (
-    test_areas,
-    test_comparability,
-    test_concepts,
-    test_dates,
-    test_discrepancies,
-    test_evaluations,
-    test_examples,
-    test_glossary,
-    test_municipalities,
-    test_places,
-    test_points,
-    test_question_sets,
-    test_references,
-    test_role_models,
-    test_statements,
-    test_topics,
-    test_records,
-)
-CASES = [case for module in MODULES for case in module.CASES]
+MODULES = [
+    import_module(f"tests.rules.{module.name}")
+    for module in iter_modules([str(Path(__file__).parent)])
+    if module.name != Path(__file__).stem
+]
+CASES = [case for module in (*MODULES, test_records) for case in module.CASES]
 
 
 def test_the_good_fixture_is_silent() -> None:

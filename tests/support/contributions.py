@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from tests.support.folders import ROOT
+from tests.support.sharing import SHARED
 
 Entry = dict[str, Any]
 WISHED = ("1284", "0114", "1280", "2180")
@@ -50,10 +51,13 @@ def add_contributions(data: Path, folder: Path) -> list[str]:
     return list(added)
 
 
-def run_tests(tests: Iterable[str], data: Path) -> str:
-    """Run tests over another folder of data, without a browser; return what pytest says if one fails, else nothing."""
+def run_tests(tests: Iterable[str], data: Path, *, shared: Path) -> str:
+    """Run tests over another folder of data, without a browser; return what pytest says if one fails, else nothing.
+
+    `shared` is the folder of what the processes of the tests share.
+    """
     command = [sys.executable, "-m", "pytest", "-q", "-n0", "-p", "no:cacheprovider", "-m", "not browser", *tests]
-    environment = {**os.environ, "KOMPASS_DATA": str(data)}
+    environment = {**os.environ, "KOMPASS_DATA": str(data), SHARED: str(shared)}
     run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     return run.stdout[-8000:] + run.stderr[-2000:] if run.returncode else ""
 

@@ -1,0 +1,44 @@
+"""Says which tests run in one process, and what runs first, when several processes share the tests."""
+
+from pathlib import PurePosixPath
+
+from xdist.scheduler import LoadScopeScheduling
+
+DIVIDED = {"tests", "tests/browser"}
+"""Folders whose files are large enough to be run by different processes."""
+APART = {"tests/test_mutations.py", "tests/browser/test_payloads.py"}
+"""Files whose tests each take long by themselves: any process may run any of them."""
+LONG = (
+    "tests/browser/test_contribution.py",
+    "tests/browser/test_accessibility.py",
+    "tests/test_contribution.py",
+    "tests/browser",
+    "tests/test_site.py",
+    "tests/built",
+    "tests/preview",
+    "tests/audit",
+)
+"""What takes longest, in the order in which it begins, lest a process ends with it while the others wait."""
+
+
+class Spreading(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
+    """Gives each process the tests of a folder or of a file at a time, so that they share what is made for them."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return unit_of(nodeid)
+
+
+def unit_of(nodeid: str) -> str:
+    """Return the name of what runs in one process: a folder, a file, or a test alone."""
+    path = PurePosixPath(nodeid.partition("::")[0])
+    if str(path) in APART:
+        return nodeid
+    return str(path if str(path.parent) in DIVIDED else path.parent)
+
+
+def place_of(nodeid: str) -> int:
+    """Return a number to sort tests by: what takes long comes first, and what any process may take comes last."""
+    unit = unit_of(nodeid)
+    if "::" in unit:
+        return len(LONG) + 1
+    return next((place for place, name in enumerate(LONG) if unit.startswith(name)), len(LONG))
