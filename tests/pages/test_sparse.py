@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+import shutil
 from pathlib import Path
 
 import html5lib
@@ -101,7 +102,7 @@ def test_a_collection_may_hold_one_evaluation_and_no_example(small: Path, kept: 
     for path in (*(small / "evaluations").iterdir(), *(small / "examples").iterdir()):
         if path.stem != kept:
             path.unlink()
-    (small / "role_models.yml").write_text("role_models: []\n", encoding="utf-8")
+    shutil.rmtree(small / "role_models")
     problems = check_folder(small)
     assert {problem.level for problem in problems} <= {Level.WARNING}
     collection = build_collection(load_sources(small)[0])
