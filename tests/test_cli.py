@@ -199,3 +199,35 @@ def test_a_hand_written_page_with_a_problem_stops_the_build(project: Path, capsy
     assert main(["pages"]) == 1
     assert "om/utkast.docx:1: error: this file would be published" in capsys.readouterr().out
     assert not (project / ".build").exists()
+
+
+@pytest.mark.parametrize("gone", [("examples",), ("evaluations", "examples", "role_models")])
+def test_a_whole_site_of_little_under_a_strict_umask(project: Path, gone: tuple[str, ...]) -> None:
+    """Without examples, or before the first evaluation, the site is built; all of it and the pages can be served."""
+    for name in gone:
+        shutil.rmtree(project / "data" / name)
+    os.umask(0o077)
+    assert main(["site", "--quiet"]) == 0
+    assert main(["index"]) == 0
+    for folder in (project / "site", project / ".build" / "docs"):
+        modes = {path: path.stat().st_mode & 0o777 for path in (folder, *folder.rglob("*"))}
+        assert [path for path, mode in modes.items() if mode != (0o755 if path.is_dir() else 0o644)] == []
+
+
+@pytest.mark.parametrize(
+    "environment", [{"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "cp1252"}, {"LC_ALL": "C"}]
+)
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_no_encoding_of_a_terminal_ends_a_check(project: Path, environment: dict[str, str], form: str) -> None:
+    """Neither form of a problem does, on either stream."""
+    path = project / "data" / "evaluations" / "exempelby-2019.yml"
+    path.write_text(f"{path.read_text(encoding='utf-8')}okänd→: 1\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "generator.cli", "check", "--format", form],
+        env={**os.environ, **environment},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert b"unknown key" in done.stdout
+    assert done.stderr.startswith(b"errors: 1")
