@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.errors import KompassError
 from generator.exports.scripts import render_compact_json
-from generator.output import keep_files, make_folder_beside, remove_folder, write_file, write_tree
+from generator.output import keep_files, make_folder_beside, open_to_readers, remove_folder, write_file, write_tree
 from generator.pages import PageKind
 from generator.search import Document, build_spellings, render_document
 
@@ -44,10 +44,12 @@ def build_index(documents: Sequence[Document], site: Path) -> None:
         raise SearchIndexError(f"{site} holds no built site; run kompass site first, or name its folder with --out")
     examples = [document for document in documents if document.kind is PageKind.EXAMPLE]
     _write(documents, site / FOLDER)
-    _write(examples, site / FOLDER / EXAMPLES_FOLDER)
+    if examples:  # the engine refuses to index nothing
+        _write(examples, site / FOLDER / EXAMPLES_FOLDER)
     keep_files(site / FOLDER, (*_KEPT, "fragment/*", "index/*"))
     write_file(site / FOLDER / SPELLINGS_NAME, render_compact_json(build_spellings(documents)))
     write_file(site / FOLDER / EXAMPLES_NAME, render_compact_json(_example_ids(site / FOLDER / EXAMPLES_FOLDER)))
+    open_to_readers(site / FOLDER)
 
 
 def _write(documents: Sequence[Document], folder: Path) -> None:
@@ -69,7 +71,7 @@ def _write(documents: Sequence[Document], folder: Path) -> None:
 def _example_ids(folder: Path) -> dict[str, str]:
     """Return the id of the example behind each hit, keyed by the name that the engine gives the hit."""
     found = {}
-    for path in sorted((folder / "fragment").iterdir()):
+    for path in sorted((folder / "fragment").glob("*")):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_FRAGMENT_PREFIX))
         found[path.stem] = PurePosixPath(fragment["url"]).name
     return found

@@ -62,6 +62,7 @@ def write_tree(tree: Tree, folder: Path) -> None:
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()
+    open_to_readers(folder)
 
 
 def replace_folder(new: Path, old: Path) -> None:
@@ -76,7 +77,7 @@ def replace_folder(new: Path, old: Path) -> None:
     """
     claim_folder(old)
     (new / MARK).touch()
-    _open_to_readers(new)
+    open_to_readers(new)
     old.parent.mkdir(parents=True, exist_ok=True)
     if not old.exists():
         new.rename(old)
@@ -98,11 +99,12 @@ def replace_folder(new: Path, old: Path) -> None:
     remove_folder(aside.parent)
 
 
-def _open_to_readers(folder: Path) -> None:
+def open_to_readers(folder: Path) -> None:
     """Let a web server read a folder and everything in it, whatever the umask of whoever builds."""
-    folder.chmod(0o755)
-    for path in folder.rglob("*"):
-        path.chmod(0o755 if path.is_dir() else 0o644)
+    for path in (folder, *folder.rglob("*")):
+        mode = 0o755 if path.is_dir() else 0o644
+        if path.stat().st_mode & 0o777 != mode:
+            path.chmod(mode)
 
 
 def remove_files(folder: Path, patterns: Iterable[str]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.load.sources import REGISTERS
+from generator.load.reader import REGISTERS
 from generator.output import write_tree
 from tests.support.folders import ROOT, SMALL
 from tests.support.trees import read_tree
@@ -125,7 +125,7 @@ def test_a_folder_that_is_not_there(project: Path, capsys: pytest.CaptureFixture
     """Every missing file is told; no traceback."""
     assert main(["check", "--data", "nowhere"]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == len(REGISTERS) + 2
+    assert len(lines) == len(REGISTERS)
     assert all("missing" in line or "can't be read" in line for line in lines)
     assert project.exists()
 
@@ -199,3 +199,35 @@ def test_a_hand_written_page_with_a_problem_stops_the_build(project: Path, capsy
     assert main(["pages"]) == 1
     assert "om/utkast.docx:1: error: this file would be published" in capsys.readouterr().out
     assert not (project / ".build").exists()
+
+
+@pytest.mark.parametrize("gone", [("examples",), ("evaluations", "examples", "role_models")])
+def test_a_whole_site_of_little_under_a_strict_umask(project: Path, gone: tuple[str, ...]) -> None:
+    """Without examples, or before the first evaluation, the site is built; all of it and the pages can be served."""
+    for name in gone:
+        shutil.rmtree(project / "data" / name)
+    os.umask(0o077)
+    assert main(["site", "--quiet"]) == 0
+    assert main(["index"]) == 0
+    for folder in (project / "site", project / ".build" / "docs"):
+        modes = {path: path.stat().st_mode & 0o777 for path in (folder, *folder.rglob("*"))}
+        assert [path for path, mode in modes.items() if mode != (0o755 if path.is_dir() else 0o644)] == []
+
+
+@pytest.mark.parametrize(
+    "environment", [{"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "cp1252"}, {"LC_ALL": "C"}]
+)
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_no_encoding_of_a_terminal_ends_a_check(project: Path, environment: dict[str, str], form: str) -> None:
+    """Neither form of a problem does, on either stream."""
+    path = project / "data" / "evaluations" / "exempelby-2019.yml"
+    path.write_text(f"{path.read_text(encoding='utf-8')}okänd→: 1\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "generator.cli", "check", "--format", form],
+        env={**os.environ, **environment},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert b"unknown key" in done.stdout
+    assert done.stderr.startswith(b"errors: 1")

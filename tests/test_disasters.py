@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from generator.cli import main
-from generator.load.sources import MAX_SHOWN
+from generator.load.reader import MAX_SHOWN
 from generator.load.tree import read_document
 from generator.output import write_tree
 from tests.support.checking import check_lines

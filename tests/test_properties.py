@@ -20,7 +20,7 @@ FILES = (
     "glossary.yml",
     "comparability.yml",
     "topics.yml",
-    "role_models.yml",
+    "role_models/exempelby-2019.yml",
     "examples/exempelby-motesbussen.yml",
     "evaluations/exempelby-2019.yml",
 )

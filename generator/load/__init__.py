@@ -2,6 +2,7 @@
 
 from generator.load.document import Location, YamlDocument
 from generator.load.hand_written import load_hand_written
-from generator.load.sources import Sourced, Sources, build_collection, load_sources
+from generator.load.reader import Sourced
+from generator.load.sources import Sources, build_collection, load_sources
 
 __all__ = ["Location", "Sourced", "Sources", "YamlDocument", "build_collection", "load_hand_written", "load_sources"]

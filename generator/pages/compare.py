@@ -26,6 +26,8 @@ class CompareView:
     """
 
     title: str
+    can_choose: bool
+    """Whether there are two evaluations to choose."""
     areas: tuple[AreaOption, ...]
     ready_made: tuple[tuple[str, tuple[Link, ...]], ...]
     most: int
@@ -39,14 +41,20 @@ class CompareView:
 def build_compare_page(collection: Collection) -> Page:
     """Return the page of comparisons."""
     ready_made = build_ready_made(collection)
+    can_choose = len(collection.evaluations) > 1
     kinds = dict.fromkeys(entry.kind for entry in ready_made)
     return Page(
         address=COMPARE.address,
         title="Jämför utvärderingar",
-        description="Välj två till fem utvärderingar och se dem bredvid varandra, område för område, fråga för fråga.",
+        description=(
+            "Välj två till fem utvärderingar och se dem bredvid varandra, område för område, fråga för fråga."
+            if can_choose
+            else "Här kan utvärderingar jämföras, område för område och fråga för fråga, när det finns minst två."
+        ),
         template="compare.md.jinja",
         view=CompareView(
             title="Jämför utvärderingar",
+            can_choose=can_choose,
             areas=tuple(AreaOption(area.slug, area.name) for area in collection.areas.values()),
             ready_made=tuple((kind, tuple(entry.link for entry in ready_made if entry.kind == kind)) for kind in kinds),
             most=MOST,
@@ -57,6 +65,6 @@ def build_compare_page(collection: Collection) -> Page:
             templates=build_script_templates(),
         ),
         path=(START,),
-        scripts=("compare",),
+        scripts=("compare",) if can_choose else (),
         searchable=Searchable(PageKind.TOOL, keywords=("jämförelse", "jämföra kommuner")),
     )

@@ -13,7 +13,7 @@ class FileView:
 
     name: str
     row: str
-    rows: int
+    rows: str
     columns: tuple[tuple[str, str], ...]
 
 
@@ -29,7 +29,9 @@ class DataView:
 def build_data_page(collection: Collection) -> Page:
     """Return the page about open data."""
     files = (
-        FileView(table.name, table.row, sum(1 for _ in table.build_rows(collection)), tuple(table.columns.items()))
+        FileView(
+            table.name, table.row, _count(sum(1 for _ in table.build_rows(collection))), tuple(table.columns.items())
+        )
         for table in TABLES
     )
     return Page(
@@ -41,3 +43,7 @@ def build_data_page(collection: Collection) -> Page:
         path=(START,),
         searchable=Searchable(PageKind.DATA, keywords=("ladda ner", "CSV", "JSON", *(table.name for table in TABLES))),
     )
+
+
+def _count(rows: int) -> str:
+    return f"{rows} {'rad' if rows == 1 else 'rader'}" if rows else "inga rader än"

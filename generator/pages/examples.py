@@ -49,7 +49,7 @@ class ExamplesView:
     cards: tuple[ExampleCard, ...]
     facets: tuple[Facet, ...]
     topics: tuple[TopicEntry, ...]
-    role_models: Link
+    role_models: Link | None
     data: Link
 
 
@@ -69,7 +69,7 @@ def build_examples_page(collection: Collection) -> Page:
             cards=cards,
             facets=tuple(_facets(collection, cards)),
             topics=tuple(_topic_entry(collection, topic) for topic in topics),
-            role_models=ROLE_MODELS,
+            role_models=ROLE_MODELS if collection.role_models else None,
             data=DATA,
         ),
         path=(START,),

@@ -28,6 +28,10 @@ class Context:
     evaluations: Mapping[str, Sourced[EvaluationRecord]]
     """The evaluations that could be read, keyed by the name of their file, which is their id."""
 
+    def names_evaluation(self, identifier: str) -> bool:
+        """Return whether an id is that of an evaluation, if only of one whose file could not be read."""
+        return identifier in self.evaluations or identifier in self.sources.unread
+
     def question_set_of(self, evaluation: EvaluationRecord) -> QuestionSetRecord | None:
         """Return the question set of an evaluation, or None if it has none or an unknown one."""
         if self.question_sets is None or evaluation.question_set is None:

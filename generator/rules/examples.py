@@ -35,8 +35,12 @@ def check_examples(context: Context) -> Iterator[Problem]:
 def check_example_places(context: Context) -> Iterator[Problem]:
     """`evaluation`, `area`, `concept`, `question`, `topic`, `place`: what an example refers to exists."""
     for sourced in context.sources.examples:
-        yield from check_place(context, sourced.document, at=(), record=sourced.record)
-        yield from _check_question(context, sourced.document, example=sourced.record)
+        example, document = sourced.record, sourced.document
+        if not context.names_evaluation(example.evaluation):
+            message = f'no evaluation has the id "{example.evaluation}"; name a file of evaluations/, without .yml'
+            yield document.problem(("evaluation",), "evaluation", message=message)
+        yield from check_place(context, document, at=(), record=example, evaluation=example.evaluation)
+        yield from _check_question(context, document, example=example)
 
 
 def _check_question(context: Context, document: YamlDocument, *, example: ExampleRecord) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.load import Location, YamlDocument
-from generator.model.records import EvaluationRecord, ExampleRecord, RoleModelRecord
+from generator.model.records import EvaluationRecord, ExampleRecord, RoleModelEntry
 from generator.problems import Problem
 from generator.rules.context import Context
 from generator.rules.references import check_topics_of, unknown
@@ -13,21 +13,19 @@ COLUMNS = ("Styrkor", "Förbättringsmöjligheter")
 
 
 def check_place(
-    context: Context, document: YamlDocument, *, at: Location, record: ExampleRecord | RoleModelRecord
+    context: Context,
+    document: YamlDocument,
+    *,
+    at: Location,
+    record: ExampleRecord | RoleModelEntry,
+    evaluation: str,
 ) -> Iterator[Problem]:
-    """`evaluation`, `area`, `concept`, `topic`, `place`: what an example or a role model refers to exists."""
+    """`area`, `concept`, `topic`, `place`: what an example or a role model of an evaluation refers to exists."""
     yield from check_topics_of(context, document, at=at, topics=record.topics)
-    if record.evaluation in context.sources.unread or not context.evaluations:
+    sourced = context.evaluations.get(evaluation)
+    if sourced is None or not sourced.complete:
         return
-    if record.evaluation not in context.evaluations:
-        message = f'no evaluation has the id "{record.evaluation}"; name a file of evaluations/, without .yml'
-        yield document.problem((*at, "evaluation"), "evaluation", message=message)
-        return
-    sourced = context.evaluations[record.evaluation]
-    evaluation = sourced.record
-    if not sourced.complete:
-        return
-    area = evaluation.find_area(record.area)
+    area = sourced.record.find_area(record.area)
     if area is None:
         message = f'the evaluation has no area "{record.area}"; name one of its areas'
         yield document.problem((*at, "area"), "area", message=message)
@@ -35,15 +33,15 @@ def check_place(
     headings = {paragraph.heading for paragraph in area.summary}
     if record.heading not in {*headings, *COLUMNS}:
         message = (
-            f'the area "{record.area}" of {record.evaluation} has no heading "{record.heading}"; write one that '
+            f'the area "{record.area}" of {evaluation} has no heading "{record.heading}"; write one that '
             f"is there, or {' or '.join(COLUMNS)} for a bullet of a column"
         )
         yield document.problem((*at, "heading"), "place", message=message)
     if record.concept is not None and context.concepts is not None and record.concept not in context.concepts:
         message = unknown("concept", record.concept, register="concepts.yml")
         yield document.problem((*at, "concept"), "concept", message=message)
-    elif record.concept is not None and context.question_set_of(evaluation) is not None:
-        yield from _check_concept(context, document, at=at, record=record, evaluation=evaluation)
+    elif record.concept is not None and context.question_set_of(sourced.record) is not None:
+        yield from _check_concept(context, document, at=at, record=record, evaluation=sourced.record)
 
 
 def _check_concept(
@@ -51,7 +49,7 @@ def _check_concept(
     document: YamlDocument,
     *,
     at: Location,
-    record: ExampleRecord | RoleModelRecord,
+    record: ExampleRecord | RoleModelEntry,
     evaluation: EvaluationRecord,
 ) -> Iterator[Problem]:
     area = context.area_of(evaluation, record.area)

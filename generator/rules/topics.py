@@ -33,10 +33,14 @@ def check_topics(context: Context) -> Iterator[Problem]:
 
 def _used_topics(context: Context) -> set[str]:
     """Return the topics that an example, a role model or a statement has."""
-    role_models = context.sources.role_models
     return {
         *(topic for sourced in context.sources.examples for topic in sourced.record.topics),
-        *(topic for entry in (role_models.record.role_models if role_models else ()) for topic in entry.topics),
+        *(
+            topic
+            for sourced in context.sources.role_models
+            for entry in sourced.record.role_models
+            for topic in entry.topics
+        ),
         *(
             topic
             for sourced in context.sources.evaluations

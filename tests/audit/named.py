@@ -22,9 +22,7 @@ def load_named(data: Path) -> Collection:
     sources, _ = load_sources(data)
     evaluations = [entry for entry in sources.evaluations if Path(entry.document.path).stem in NAMED]
     examples = [entry for entry in sources.examples if entry.record.evaluation in NAMED]
-    chosen = replace(sources, evaluations=tuple(evaluations), examples=tuple(examples))
-    if sources.role_models is not None:
-        pointers = tuple(entry for entry in sources.role_models.record.role_models if entry.evaluation in NAMED)
-        register = sources.role_models.record.model_copy(update={"role_models": pointers})
-        chosen = replace(chosen, role_models=replace(sources.role_models, record=register))
-    return build_collection(chosen)
+    pointers = [entry for entry in sources.role_models if Path(entry.document.path).stem in NAMED]
+    return build_collection(
+        replace(sources, evaluations=tuple(evaluations), examples=tuple(examples), role_models=tuple(pointers))
+    )

@@ -2,6 +2,9 @@
 
 import posixpath
 import re
+import shutil
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 import html5lib
@@ -13,8 +16,45 @@ from generator.problems import Level
 from generator.site import build_site
 from tests.support.checking import check_folder
 
-EMPTY_HEADING = re.compile(r"^#{2,6} [^\n]*\n(?:\s*(?:</div>|<div[^>]*>)?\s*\n)*(?:#|\Z)", re.MULTILINE)
-"""A heading with nothing below it but the next heading or the end."""
+EMPTY_HEADING = re.compile(r"^(##+) [^\n]*\n(?:\s*(?:</div>|<div[^>]*>)?\s*\n)*(?:(?!\1#)#|\Z)", re.MULTILINE)
+"""A heading with nothing below it but a heading of its own level or a higher one, or the end."""
+
+EMPTY_LIST = re.compile(
+    r"<(ul|ol|dl|tbody)>\s*</\1>|<(ul|ol|dl|tbody) (?!id=|class=\"(?:chosen|examples)\" id=)[^>]*>\s*</\2>"
+)
+"""A list or a table with nothing in it, but for those that a script fills."""
+
+TEMPLATE = re.compile(r"<template.*?</template>", re.DOTALL)
+"""A part that a script copies and fills."""
+
+NONE_COUNTED = re.compile(r"\b[Nn]oll\b|(?<![\d,.\u00a0-])0\s(?!av\b|poäng\b|procent\b|%)[a-zåäö]")
+"""A number of things that is none."""
+
+
+def _keep(folder: Path, *, evaluations: Iterable[str], examples: Iterable[str] = (), role_models: bool = False) -> None:
+    for name, kept in (("evaluations", evaluations), ("examples", examples)):
+        for path in (folder / name).iterdir():
+            if path.stem not in kept:
+                path.unlink()
+    if not role_models:
+        shutil.rmtree(folder / "role_models")
+
+
+EVALUATIONS = ("exempelby-2019", "asele-by-2021", "asele-by-2022")
+SHAPES: dict[str, Callable[[Path], None]] = {
+    "one whole evaluation": partial(_keep, evaluations=["exempelby-2019"]),
+    "one evaluation with a total alone": partial(_keep, evaluations=["asele-by-2021"]),
+    "one evaluation, all its examples": partial(
+        _keep, evaluations=["exempelby-2019"], examples=["exempelby-malkartan", "exempelby-motesbussen"]
+    ),
+    "no evaluation": partial(_keep, evaluations=[]),
+    "no examples": partial(_keep, evaluations=EVALUATIONS, role_models=True),
+    "no role models": partial(
+        _keep, evaluations=EVALUATIONS, examples=["exempelby-malkartan", "exempelby-motesbussen"]
+    ),
+    "one example": partial(_keep, evaluations=EVALUATIONS, examples=["exempelby-motesbussen"], role_models=True),
+    "neither examples nor role models": partial(_keep, evaluations=EVALUATIONS),
+}
 
 SPARSE = {
     "no area maximum": (
@@ -95,21 +135,22 @@ def test_a_missing_figure_is_missing_in_its_cell(small: Path, shape: str, area: 
     assert ["".join(cell.itertext()) for cell in row.findall("td")][:3] == cells
 
 
-@pytest.mark.parametrize("kept", ["exempelby-2019", "asele-by-2021"])
-def test_a_collection_may_hold_one_evaluation_and_no_example(small: Path, kept: str) -> None:
-    """It passes the check, no heading is empty, nothing is counted as none, and no link leads nowhere."""
-    for path in (*(small / "evaluations").iterdir(), *(small / "examples").iterdir()):
-        if path.stem != kept:
-            path.unlink()
-    (small / "role_models.yml").write_text("role_models: []\n", encoding="utf-8")
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_collection_may_hold_little(small: Path, shape: str) -> None:
+    """It passes the check, nothing on any page is empty or counted as none, and no link leads nowhere."""
+    SHAPES[shape](small)
     problems = check_folder(small)
     assert {problem.level for problem in problems} <= {Level.WARNING}
     collection = build_collection(load_sources(small)[0])
     tree = build_site(collection, build_pages(collection), hand_written_files={})
     pages = {name: content.decode() for name, content in tree.items() if name.endswith(".md")}
-    for name, page in pages.items():
-        assert not re.search(r"\b[Nn]oll\b", page), name
-        assert not EMPTY_HEADING.search(page), name
+    for name, whole in pages.items():
+        page = TEMPLATE.sub("", whole)
+        assert not NONE_COUNTED.search(page), (name, NONE_COUNTED.search(page))
+        assert not EMPTY_HEADING.search(page), (name, EMPTY_HEADING.search(page))
+        assert not EMPTY_LIST.search(page), (name, EMPTY_LIST.search(page))
         for address in re.findall(r'href="([^"#?]*)/(?:#[^"]*)?"', page):
             target = posixpath.normpath(posixpath.join(posixpath.dirname(name), address, "index.md"))
             assert target in tree or target.startswith("om/"), (name, address)
+    assert ("Välj två till" in pages["jamfor/index.md"]) == (len(collection.evaluations) > 1)
+    assert ('id="valj"' in pages["jamfor/index.md"]) == (len(collection.evaluations) > 1)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from generator.load import YamlDocument
-from generator.load.sources import REGISTERS
+from generator.load.reader import REGISTERS
 from generator.problems import Problem
 from tests.load import test_records
 from tests.rules import test_evaluations, test_points
@@ -56,7 +56,7 @@ def test_all_faults_are_told_at_once(small: Path) -> None:
         "evaluations/zz.yaml:1: error: only files that end in .yml belong in this folder; rename it or move it away "
         "[file-name]",
         "exempelby-2020.yml:1: error: nothing reads this; an evaluation goes in evaluations/, a good example in "
-        "examples/, and the registers have fixed names [file-name]",
+        "examples/, the role models that a report names in role_models/, and the registers have fixed names [file-name]",
     ]
 
 
@@ -86,7 +86,11 @@ def test_every_branch_of_every_rule_has_a_broken_fixture(tmp_path: Path, monkeyp
         shutil.copytree(SMALL, folder)
         case.break_data(folder)
         check_folder(folder, test_dates.TODAY)
-    for test in (test_points.test_a_printed_total_must_be_the_sum, test_evaluations.test_two_evaluations_of_one_year):
+    for test in (
+        test_points.test_a_printed_total_must_be_the_sum,
+        test_evaluations.test_two_evaluations_of_one_year,
+        test_role_models.test_a_file_is_named_after_an_evaluation,
+    ):
         folder = tmp_path / test.__name__
         shutil.copytree(SMALL, folder)
         test(folder)

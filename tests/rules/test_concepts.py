@@ -17,7 +17,7 @@ CASES = [
             'examples/exempelby-malkartan.yml:6: error: unknown concept "insyn"; use one from concepts.yml [concept]',
             'question_sets.yml:10: error: unknown concept "insyn"; use one from concepts.yml [concept]',
             'question_sets.yml:24: error: unknown concept "insyn"; use one from concepts.yml [concept]',
-            'role_models.yml:2: error: unknown concept "insyn"; use one from concepts.yml [concept]',
+            'role_models/exempelby-2019.yml:2: error: unknown concept "insyn"; use one from concepts.yml [concept]',
         ),
     ),
     Case(

@@ -53,7 +53,7 @@ CASES = [
             "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
             'examples/exempelby-malkartan.yml:6: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
             'examples/exempelby-motesbussen.yml:6: error: several questions have this concept; add a line with one of them, question: "1.1" [question]',
-            'role_models.yml:2: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
+            'role_models/exempelby-2019.yml:2: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
         ),
     ),
 ]

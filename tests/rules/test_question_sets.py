@@ -39,7 +39,7 @@ CASES = [
             "comparability.yml:8: error: S 1.2 and T 2.1 share this concept; say whether they are same, similar or none [comparability]",
             'examples/exempelby-malkartan.yml:6: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
             'question_sets.yml:10: error: the concept "mal" belongs to the area "styrning" in concepts.yml, not to "demokrati"; choose another concept [concept]',
-            'role_models.yml:2: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
+            'role_models/exempelby-2019.yml:2: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
         ),
     ),
     Case(
@@ -72,7 +72,7 @@ CASES = [
             'examples/exempelby-motesbussen.yml:6: error: no question of the area "demokrati" in question set S has the concept "dialog"; look up the question in question_sets.yml [concept]',
             'question_sets.yml:11: error: the area "demokrati" is on line 5 too; each may be given once [area]',
             'question_sets.yml:15: error: the concept "mal" belongs to the area "styrning" in concepts.yml, not to "demokrati"; choose another concept [concept]',
-            'role_models.yml:2: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
+            'role_models/exempelby-2019.yml:2: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
         ),
     ),
     Case(

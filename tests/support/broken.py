@@ -8,7 +8,7 @@ from tests.support.checking import check_lines
 EVALUATION = "evaluations/exempelby-2019.yml"
 SETS = "question_sets.yml"
 EXAMPLE = "examples/exempelby-motesbussen.yml"
-ROLES = "role_models.yml"
+ROLES = "role_models/exempelby-2019.yml"
 
 
 @dataclass(frozen=True)

@@ -125,13 +125,11 @@ def _add_examples(folder: Path, evaluation: str, *, municipality: Entry) -> None
 
 def _add_role_models(folder: Path, evaluation: str, *, municipality: Entry) -> None:
     """Add role models: one that has an evaluation, one that has got its first, and one that is no municipality."""
-    path = folder / "role_models.yml"
-    register = _read(path)
     pointer = {"area": "demokrati", "heading": "Sammanfattning", "concept": "medborgardialog"}
     more = {"topics": ["medborgardialog"], "subject": "Hur en kommun kan föra dialog med sina medborgare"}
     targets = ({"points_to": "0682"}, {"points_to": municipality["code"]}, {"name": "Provföreningen"})
-    new = [{"evaluation": evaluation, **pointer, **more, **target} for target in targets]
-    _write({"role_models": [*register["role_models"], *new]}, path)
+    new = [{**pointer, **more, **target} for target in targets]
+    _write({"role_models": new}, folder / "role_models" / f"{evaluation}.yml")
 
 
 def _read(path: Path) -> Entry:

@@ -66,13 +66,12 @@ class ExampleRecord(Record):
     follow_up: tuple[FollowUp, ...] = ()
 
 
-class RoleModelRecord(Record):
-    """A municipality or another organisation that a report names as a role model, and for what.
+class RoleModelEntry(Record):
+    """A municipality or another organisation that a report names as a role model, and for what, as a file lists it.
 
     `points_to` is the municipality's code; anything but a Swedish municipality has a `name` instead.
     """
 
-    evaluation: Slug
     area: Slug
     heading: Text
     concept: Slug | None = None
@@ -82,13 +81,21 @@ class RoleModelRecord(Record):
     subject: Text
 
 
+class _OfEvaluation(Record):
+    evaluation: Slug
+
+
+class RoleModelRecord(RoleModelEntry, _OfEvaluation):
+    """An entry together with the evaluation whose report names the role model."""
+
+
 class TopicRegister(Record):
     """The file `topics.yml`."""
 
     topics: tuple[Topic, ...]
 
 
-class RoleModelRegister(Record):
-    """The file `role_models.yml`."""
+class RoleModelFile(Record):
+    """A file of the folder `role_models/`: the role models that one report names. Its name is the evaluation's id."""
 
-    role_models: tuple[RoleModelRecord, ...]
+    role_models: tuple[RoleModelEntry, ...]

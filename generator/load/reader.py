@@ -1,0 +1,120 @@
+"""Reads the files of a data folder, one by one, and reports what is missing, in the way, or in the wrong place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import Generic, TypeVar
+
+from generator.load.document import UnreadableError, YamlDocument
+from generator.load.folders import list_folder
+from generator.load.records import build_record
+from generator.load.tree import read_document
+from generator.model.fields import Record
+from generator.problems import Level, Problem
+
+R = TypeVar("R", bound=Record)
+
+MAX_SHOWN = 2000
+"""How many problems of one file are reported before the rest are only counted, to bound the output."""
+
+EVALUATIONS = "evaluations"
+EXAMPLES = "examples"
+ROLE_MODELS = "role_models"
+REGISTERS = (
+    "municipalities.yml",
+    "areas.yml",
+    "concepts.yml",
+    "question_sets.yml",
+    "comparability.yml",
+    "glossary.yml",
+    "topics.yml",
+)
+_UNKNOWN = (
+    f"nothing reads this; an evaluation goes in {EVALUATIONS}/, a good example in {EXAMPLES}/, the role models that a "
+    f"report names in {ROLE_MODELS}/, and the registers have fixed names"
+)
+_MOVED = (
+    f"role models have one file for each evaluation now; move the entries of each to {ROLE_MODELS}/<evaluation>.yml, "
+    f"below a line role_models:, without their key evaluation"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced(Generic[R]):
+    """A record and the document that it was read from.
+
+    If fields are wrong, the record contains what could still be read; `complete` says whether nothing was left out.
+    """
+
+    record: R
+    document: YamlDocument
+    complete: bool = True
+
+
+class Reader:
+    """Reads a data folder, and keeps every problem on the way and the ids of the evaluations that it could not read."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+        self.unread: set[str] = set()
+
+    def read(self, name: str, kind: type[R]) -> Sourced[R] | None:
+        """Return a file's record, or None if nothing of it could be read."""
+        path = self.folder / name
+        document, problems = read_document(path)
+        self._report(path, problems)
+        salvaged = None
+        if document is not None:
+            salvaged, problems = build_record(document, kind)
+            self._report(path, problems)
+        if salvaged is None:
+            if PurePath(name).parent.name == EVALUATIONS:
+                self.unread.add(PurePath(name).stem)
+            return None
+        return Sourced(salvaged.record, salvaged.document, salvaged.complete)
+
+    def _report(self, path: Path, problems: list[Problem]) -> None:
+        self.problems += problems[:MAX_SHOWN]
+        if len(problems) > MAX_SHOWN:
+            message = f"the file has {len(problems) - MAX_SHOWN} more faults; fix the first ones, and check again"
+            self.problems.append(Problem(str(path), problems[MAX_SHOWN].line, Level.ERROR, message, "more"))
+
+    def read_all(self, name: str, kind: type[R]) -> Iterator[Sourced[R]]:
+        """Yield the records of a folder by file name. A folder that is missing is empty: git keeps no empty folders."""
+        folder = self.folder / name
+        if folder.is_symlink():
+            message = "this folder is a link to another place; put the folder itself here"
+            self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "unreadable"))
+            return
+        if folder.exists() and not folder.is_dir():
+            message = f"this must be a folder; the {name.replace('_', ' ')} go in it, one file each"
+            self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "unreadable"))
+            return
+        entries = self._entries(folder) if folder.is_dir() else []
+        if not entries and name == EVALUATIONS and self.folder.is_dir():
+            message = "no evaluation is here; write the first one, as CONTRIBUTING.md describes"
+            self.problems.append(Problem(str(folder), 1, Level.WARNING, message, "empty-evaluation"))
+        for path in entries:
+            if path.suffix != ".yml" or path.is_dir():
+                message = "only files that end in .yml belong in this folder; rename it or move it away"
+                self.problems.append(Problem(str(path), 1, Level.ERROR, message, "file-name"))
+                continue
+            sourced = self.read(f"{name}/{path.name}", kind)
+            if sourced is not None:
+                yield sourced
+
+    def check_no_other(self) -> None:
+        """Report everything in the data folder that isn't a register or a known folder."""
+        known = {*REGISTERS, EVALUATIONS, EXAMPLES, ROLE_MODELS, "LICENSE.md"}
+        for path in self._entries(self.folder) if self.folder.is_dir() else []:
+            if path.name not in known:
+                message = _MOVED if path.name == f"{ROLE_MODELS}.yml" else _UNKNOWN
+                self.problems.append(Problem(str(path), 1, Level.ERROR, message, "file-name"))
+
+    def _entries(self, folder: Path) -> list[Path]:
+        try:
+            return list_folder(folder)
+        except UnreadableError as error:
+            self.problems.append(error.problem(folder))
+            return []
