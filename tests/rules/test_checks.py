@@ -29,6 +29,7 @@ from tests.rules import (
     test_references,
     test_role_models,
     test_statements,
+    test_texts,
     test_topics,
 )
 from tests.support.broken import EVALUATION
@@ -51,6 +52,7 @@ MODULES = (
     test_references,
     test_role_models,
     test_statements,
+    test_texts,
     test_topics,
     test_records,
 )
