@@ -1,7 +1,8 @@
 """The site's own style sheets and scripts as they are served: in one folder whose name depends on all that is in it.
 
-A page names the folder that it was built with. So a page that is open in a browser, or cached, never gets the scripts
-of another build, and relative imports between the scripts work as they do in the sources.
+The JSON that scripts fetch is in the same folder. A page names the folder that it was built with. So a page that is
+open in a browser, or cached, never gets the scripts or the figures of another build, and relative imports between the
+scripts work as they do in the sources.
 
 Comments on lines of their own and indentation are left out, since types and reasons are for readers of the sources.
 The module is pure.
@@ -43,11 +44,14 @@ class Bundle:
 def is_source(path: str) -> bool:
     """Return whether a file of the theme or of the written folder belongs in the bundle."""
     place = PurePosixPath(path)
-    return (str(place.parent), place.suffix) in {(STYLES, ".css"), (SCRIPTS, ".js")}
+    is_data = place.parts[0] == SCRIPTS and place.suffix == ".json"
+    return is_data or (str(place.parent), place.suffix) in {(STYLES, ".css"), (SCRIPTS, ".js")}
 
 
 def bundle_assets(sources: Mapping[str, bytes], libraries: Mapping[str, bytes]) -> Bundle:
-    """Return the bundle of sources such as `styles/text.css` and `scripts/search.js`; libraries are left as they are.
+    """Return the bundle of sources such as `styles/text.css` and `scripts/search.js`.
+
+    Libraries, and the JSON that scripts fetch, are left as they are.
 
     Raises:
         AssetError: the style sheet imports one that is missing, or leaves one out.
@@ -55,7 +59,7 @@ def bundle_assets(sources: Mapping[str, bytes], libraries: Mapping[str, bytes]) 
     sheets = {PurePosixPath(path).name: content for path, content in sources.items() if path.startswith(f"{STYLES}/")}
     scripts = {PurePosixPath(path).name: content for path, content in sources.items() if path.startswith(f"{SCRIPTS}/")}
     own = {name: _shorten(content) for name, content in {**scripts, STYLE_NAME: _join_sheets(sheets)}.items()}
-    others = {PurePosixPath(path).name: content for path, content in libraries.items()}
+    others = {path.removeprefix(f"{SCRIPTS}/"): content for path, content in libraries.items()}
     files = dict(sorted({**own, **others}.items()))
     folder = f"{_FOLDER}/{_digest(files)}"
     return Bundle(folder, {f"{folder}/{name}": content for name, content in files.items()})

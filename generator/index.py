@@ -1,10 +1,14 @@
 """The search index: documents in, the files that the browser searches out. The last step of a build.
 
+All files of an index are in a folder that is named by what they contain, so that a browser never mixes those of two
+builds; `CURRENT_NAME` says which folder it is, and is the only file that browsers may not keep a copy of.
+
 Pagefind makes the index. Its filters aren't used, because it writes them in a different order on each build; the page
 of good examples filters its own list instead, with the help of `EXAMPLES_NAME`.
 """
 
 import gzip
+import hashlib
 import json
 import subprocess
 import sys
@@ -19,6 +23,7 @@ from generator.search import Document, build_spellings, render_document
 
 FOLDER = "pagefind"
 EXAMPLES_FOLDER = "exempel"
+CURRENT_NAME = "aktuellt.json"
 SPELLINGS_NAME = "ord.json"
 EXAMPLES_NAME = "exempel.json"
 # What a browser fetches. Pagefind also writes ready-made search pages, which this site doesn't use.
@@ -26,6 +31,7 @@ _KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.sv.pagefind", "*.pf_meta")
 _FRAGMENT_PREFIX = b"pagefind_dcd"
 # Stops a build whose engine hangs; far longer than an index takes.
 _SECONDS = 600
+_DIGITS = 12
 
 
 class SearchIndexError(KompassError):
@@ -42,14 +48,37 @@ def build_index(documents: Sequence[Document], site: Path) -> None:
     """
     if not (site / "index.html").is_file():
         raise SearchIndexError(f"{site} holds no built site; run kompass site first, or name its folder with --out")
-    examples = [document for document in documents if document.kind is PageKind.EXAMPLE]
-    _write(documents, site / FOLDER)
-    if examples:  # the engine refuses to index nothing
-        _write(examples, site / FOLDER / EXAMPLES_FOLDER)
-    keep_files(site / FOLDER, (*_KEPT, "fragment/*", "index/*"))
-    write_file(site / FOLDER / SPELLINGS_NAME, render_compact_json(build_spellings(documents)))
-    write_file(site / FOLDER / EXAMPLES_NAME, render_compact_json(_example_ids(site / FOLDER / EXAMPLES_FOLDER)))
+    remove_folder(site / FOLDER)
+    making = make_folder_beside(site / FOLDER)
+    try:
+        _write_files(documents, making)
+        folder = _digest(making)
+        (site / FOLDER).mkdir()
+        making.replace(site / FOLDER / folder)
+    finally:
+        remove_folder(making)
+    write_file(site / FOLDER / CURRENT_NAME, render_compact_json({"folder": folder}))
     open_to_readers(site / FOLDER)
+
+
+def _write_files(documents: Sequence[Document], folder: Path) -> None:
+    examples = [document for document in documents if document.kind is PageKind.EXAMPLE]
+    _write(documents, folder)
+    if examples:  # the engine refuses to index nothing
+        _write(examples, folder / EXAMPLES_FOLDER)
+    keep_files(folder, (*_KEPT, "fragment/*", "index/*"))
+    write_file(folder / SPELLINGS_NAME, render_compact_json(build_spellings(documents)))
+    write_file(folder / EXAMPLES_NAME, render_compact_json(_example_ids(folder / EXAMPLES_FOLDER)))
+
+
+def _digest(folder: Path) -> str:
+    """Return a name that differs as soon as a file's name or content does."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()[:_DIGITS]
 
 
 def _write(documents: Sequence[Document], folder: Path) -> None:

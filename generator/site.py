@@ -6,13 +6,14 @@ from generator.charts import LIBRARY_PATH, build_library
 from generator.errors import KompassError
 from generator.exports.comparison import build_comparison_files
 from generator.exports.open_data import JSON_NAME, TABLES, render_json, render_table
-from generator.exports.scripts import render_unevaluated
+from generator.exports.scripts import render_names
 from generator.model import Collection
 from generator.pages import Page
-from generator.pages.page import COMPARE, DATA, SEARCH
+from generator.pages.page import DATA
 from generator.render import render_page
 
-UNEVALUATED_PATH = f"{SEARCH.address}utan-utvardering.json"
+SCRIPT_FILES = "scripts"
+"""The folder of what scripts fetch; the build puts it into the bundle, whose name depends on all that is in it."""
 
 Tree = Mapping[str, bytes]
 """Files, keyed by their path from the folder's root, with forward slashes."""
@@ -38,8 +39,8 @@ def build_site(collection: Collection, pages: Iterable[Page], *, hand_written_fi
     for table in TABLES:
         tree[f"{DATA.address}{table.name}"] = render_table(table, collection)
     tree[f"{DATA.address}{JSON_NAME}"] = render_json(collection)
-    tree.update({f"{COMPARE.address}{name}": content for name, content in build_comparison_files(collection).items()})
-    tree[UNEVALUATED_PATH] = render_unevaluated(collection)
+    tree.update({f"{SCRIPT_FILES}/{name}": content for name, content in build_comparison_files(collection).items()})
+    tree[f"{SCRIPT_FILES}/kommuner.json"] = render_names(collection)
     tree[LIBRARY_PATH] = build_library()
     taken = sorted(tree.keys() & hand_written_files.keys())
     if taken:

@@ -13,7 +13,7 @@ from generator.assets import AssetError, bundle_assets, is_source
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Return the files of the site with the bundle instead of its sources."""
     sources = {file.src_uri: file for file in files if is_source(file.src_uri)}
-    # What is not the theme's was written into the folder of pages: a library that others have made.
+    # What is not the theme's was written into the folder of pages: a library that others have made, and data.
     own = {path: file.content_bytes for path, file in sources.items() if file.src_dir != config.docs_dir}
     libraries = {path: file.content_bytes for path, file in sources.items() if path not in own}
     try:

@@ -18,7 +18,7 @@ SOURCES = {
     "scripts/search.js": b'import "./dom.js";\n',
     "scripts/dom.js": b"// What it does.\n\n/**\n * @param {string} x\n */\nexport {}; // */ here\n",
 }
-LIBRARIES = {"scripts/chart.js": b"// Who made it.\nchart();\n"}
+LIBRARIES = {"scripts/chart.js": b"// Who made it.\nchart();\n", "scripts/part/list.json": b"[1]\n"}
 STYLES = sorted((ROOT / "overrides" / "styles").glob("*.css"))
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b(?=[^{]*[;}])|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\(")
 MOST_LINES = 300
@@ -30,6 +30,7 @@ def test_the_bundle_is_one_folder() -> None:
     assert re.fullmatch(r"assets/[0-9a-f]{12}", bundle.folder)
     assert bundle.files == {
         f"{bundle.folder}/chart.js": b"// Who made it.\nchart();\n",
+        f"{bundle.folder}/part/list.json": b"[1]\n",
         f"{bundle.folder}/dom.js": b"export {}; // */ here\n",
         f"{bundle.folder}/search.js": b'import "./dom.js";\n',
         f"{bundle.folder}/style.css": (b":root {\n--text: #000000;\n}\np {\ncolor: var(--text);\n}\n"),
@@ -44,7 +45,9 @@ def test_the_name_depends_on_the_content_alone() -> None:
     changed += [{**SOURCES, "scripts/new.js": b""}]
     same_length = SOURCES["scripts/dom.js"].replace(b"export", b"import")
     changed += [{**SOURCES, "scripts/dom.js": same_length}]
-    assert len({folder, *(bundle_assets(sources, LIBRARIES).folder for sources in changed)}) == len(SOURCES) + 3
+    folders = {folder, *(bundle_assets(sources, LIBRARIES).folder for sources in changed)}
+    folders.add(bundle_assets(SOURCES, {**LIBRARIES, "scripts/part/list.json": b"[2]\n"}).folder)
+    assert len(folders) == len(SOURCES) + 4
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "overrides" / "scripts").glob("*.js")))
@@ -84,6 +87,9 @@ def test_sheets_that_do_not_fit_together_are_a_fault(sources: dict[str, bytes], 
     [
         ("styles/text.css", True),
         ("scripts/vega.js", True),
+        ("scripts/kommuner.json", True),
+        ("scripts/utvarderingar/nassjo-2019.json", True),
+        ("data/kompass.json", False),
         ("scripts/types.d.ts", False),
         ("assets/stylesheets/main.css", False),
         ("om/scripts/x.js", False),
@@ -108,7 +114,8 @@ def test_every_page_names_the_folder_that_is_there(site: Path) -> None:
     assert not (site / "styles").exists()
     assert not (site / "scripts").exists()
     names = {path.name for path in (ROOT / "overrides" / "scripts").glob("*.js")}
-    assert {path.name for path in (site / "assets" / folder).iterdir()} == {*names, "style.css", "vega.js"}
+    data = {"fragegrupper.json", "kommuner.json", "utvarderingar", "utvarderingar.json"}
+    assert {path.name for path in (site / "assets" / folder).iterdir()} == {*names, *data, "style.css", "vega.js"}
     for path in page_files(site):
         elements = list(parse(path).iter())
         asked = [element.get("src") for element in elements if element.tag == "script"]

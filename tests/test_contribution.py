@@ -51,7 +51,7 @@ def test_contributions_have_their_pages_files_and_documents(collection: Collecti
         slug, _, year = name.rpartition("-")
         assert f"kommuner/{slug}/{year}/index.md" in tree
         assert f"kommuner/{slug}/{year}/" in found
-        assert f"jamfor/{name}.json" in tree
+        assert f"scripts/utvarderingar/{name}.json" in tree
     for example in {entry.id for entry in grown.examples} - {entry.id for entry in collection.examples}:
         assert f"exempel/{example}/index.md" in tree
         assert f"exempel/{example}/" in found

@@ -18,6 +18,7 @@ from generator.model.fields import Text
 from generator.pages import KIND_LABELS, build_pages
 from generator.render import FILTERS
 from generator.search import build_documents
+from generator.search.documents import searched_parts
 from tests.support.folders import ROOT
 from tests.support.placing import FieldOf, address_types
 from tests.support.rounds import MARK, PAYLOADS, ROUNDS, broken_texts, build_round, place_round, word_round
@@ -164,7 +165,7 @@ def expression_values() -> dict[str, list[Any]]:
         environment.get_template(page.template).render(page=page, view=page.view)
     for document in build_documents(pages, {}):
         environment.get_template("search_document.html.jinja").render(
-            document=document, kind=KIND_LABELS[document.kind]
+            document=document, searched=searched_parts(document), kind=KIND_LABELS[document.kind]
         )
     return values
 

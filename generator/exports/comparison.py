@@ -23,6 +23,7 @@ from generator.swedish import format_figure, format_percent, sort_key
 
 LIST_NAME = "utvarderingar.json"
 GROUPS_NAME = "fragegrupper.json"
+EVALUATIONS_FOLDER = "utvarderingar"
 
 DiscrepancyPlace = tuple[int, str]
 """The number of a discrepancy, and the address of the text about it."""
@@ -39,18 +40,18 @@ _NO_AREA: Mapping[str, object] = {
 
 
 def build_comparison_files(collection: Collection) -> dict[str, bytes]:
-    """Return the files by name: `utvarderingar.json`, `fragegrupper.json` and such as `nassjo-2019.json`."""
+    """Return the files by name: the list, the groups, and such as `utvarderingar/nassjo-2019.json`."""
     files: dict[str, object] = {
         LIST_NAME: [*_list_rows(collection)],
         GROUPS_NAME: _groups(collection),
     }
     for identifier, evaluation in collection.evaluations.items():
-        files[f"{identifier}.json"] = _evaluation(collection, evaluation)
+        files[f"{EVALUATIONS_FOLDER}/{identifier}.json"] = _evaluation(collection, evaluation)
     return {name: render_compact_json(content) for name, content in files.items()}
 
 
 def _list_rows(collection: Collection) -> Iterator[list[str | int | None]]:
-    """Yield id, name, year, county, question set and address of each; lists, because there may be many of them."""
+    """Yield id, name, year, county, question set, address and the municipality's former names of each, as lists."""
     by_name = sorted(collection.evaluations.values(), key=lambda entry: (sort_key(entry.municipality.name), entry.year))
     for evaluation in by_name:
         municipality = evaluation.municipality
@@ -61,6 +62,7 @@ def _list_rows(collection: Collection) -> Iterator[list[str | int | None]]:
             municipality.county,
             evaluation.set_name,
             evaluation.address,
+            *municipality.former_names,
         ]
 
 

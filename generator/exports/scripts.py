@@ -10,11 +10,13 @@ def render_compact_json(content: object) -> bytes:
     return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-def render_unevaluated(collection: Collection) -> bytes:
-    """Return the municipalities without an evaluation, by code: name and long name, which a reader may search for."""
+def render_names(collection: Collection) -> bytes:
+    """Return all municipalities by code: name, name in full, whether there is an evaluation (1 or 0), former names.
+
+    A reader may search for any of them; the script says what the site doesn't have.
+    """
     rows = [
-        [municipality.name, municipality.long_name]
-        for code, municipality in collection.municipalities.items()
-        if code not in collection.evaluations_by_municipality
+        [entry.name, entry.long_name, int(code in collection.evaluations_by_municipality), *entry.former_names]
+        for code, entry in collection.municipalities.items()
     ]
     return render_compact_json(rows)

@@ -1,20 +1,25 @@
 """A file -> its text: UTF-8, of bounded size, without characters that hide, turn or break lines."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.load.document import UnreadableError
-from generator.model.characters import HARD_SPACES, LINE_BREAKS, find_invisible
+from generator.model.characters import HARD_SPACES, LINE_BREAKS, find_invisible, find_odd_letter
 from generator.problems import Level, Problem
 
 # Almost nine times the largest evaluation, which is 120 kB. The limit bounds the time and memory that a file can take.
 MAX_BYTES = 1024 * 1024
 _BYTE_ORDER_MARK = "\ufeff"
 _MERGE_MARKER = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)")
-_ORDINARY = re.compile(r"[ -~\xa1-\xac\xae-\u024f\u2010-\u2027\u2030-\u205e]*")
+_ORDINARY = re.compile(
+    r"[ -~\xa1-\xac\xae-\u0131\u0134-\u017e\u0180-\u01c3\u01cd-\u01f0\u01f4-\u024f\u2012-\u2027\u2030-\u205e]*"
+)
 """Almost every line consists of these alone, and needs no closer look."""
 _LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
+_NON_BREAKING_HYPHEN = re.compile("[\u2010\u2011\ufe63\uff0d]")
+_SOFT_BREAK = re.compile("\xad(?:\\s|$)")
 _HARD_SPACE = re.compile(f"[{HARD_SPACES}]")
 
 
@@ -75,6 +80,13 @@ def _unwanted_in_line(line: str) -> Iterator[tuple[str, str]]:
             f"the line contains the hard space {_code(found[0])}; write an ordinary one, the site keeps figures "
             "together by itself",
         )
+    if odd := find_odd_letter(line):
+        plain = unicodedata.normalize("NFKC", odd)
+        yield "syntax", f"the line contains {odd} ({_code(odd)}), left from a PDF; write {plain} with ordinary letters"
+    if found := _NON_BREAKING_HYPHEN.search(line):
+        yield "syntax", f"the line contains the special hyphen {_code(found[0])}; write an ordinary one"
+    if found := _SOFT_BREAK.search(line):
+        yield "syntax", "the line contains a hidden hyphen before a space, left from a PDF; write the word in one piece"
     invisible = find_invisible(_LINE_BREAK.sub("", line.replace("\t", "")))
     if invisible:
         yield "syntax", f"the line contains the invisible character {_code(invisible)}; remove it"

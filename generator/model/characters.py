@@ -17,6 +17,8 @@ _FORMAT = (
     "\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
 )
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+_FROM_PRINT = "\ufb00-\ufb06\uff01-\uff5e\u0132\u0133\u017f\u01c4-\u01cc\u01f1-\u01f3\U0001d400-\U0001d7ff"
+"""Ligatures, full-width letters and letters of formulas: they look like ordinary letters, and no search finds them."""
 _NO_CHARACTERS = "\ufdd0-\ufdef\ufffe\uffff" + "".join(
     f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17)
 )
@@ -29,12 +31,19 @@ _INVISIBLE = re.compile(f"[{_CONTROLS}\u2028\u2029{_FORMAT}{_SURROGATES}{_PRIVAT
 # Skin tones and variation selectors belong to the emoji before them, which a joiner ties to the next one.
 _EMOJI = "[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff]"
 _JOINED_EMOJI = re.compile(f"(?<={_EMOJI}){JOINER}(?={_EMOJI})|(?<=[\ufe0f\U0001f3fb-\U0001f3ff]){JOINER}(?={_EMOJI})")
+_ODD_LETTER = re.compile(f"[{_FROM_PRINT}]")
 _UNSEEN = re.compile(f"[{_BLANKS}{SOFT_HYPHEN}\\s]")
 
 
 def find_invisible(text: str) -> str | None:
     """Return the first character that hides or turns text, or None. Soft hyphens and joined emoji are allowed."""
     found = _INVISIBLE.search(_JOINED_EMOJI.sub("", text))
+    return None if found is None else found.group()
+
+
+def find_odd_letter(text: str) -> str | None:
+    """Return the first letter that looks like ordinary ones but isn't: a ligature, a full-width one; or None."""
+    found = _ODD_LETTER.search(text)
     return None if found is None else found.group()
 
 

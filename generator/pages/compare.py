@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.exports.comparison import GROUPS_NAME, LIST_NAME
+from generator.exports.comparison import EVALUATIONS_FOLDER, GROUPS_NAME, LIST_NAME
 from generator.model import Collection
 from generator.pages.page import COMPARE, METHOD, START, Link, Page, PageKind, Searchable
 from generator.pages.views.comparisons import MOST, build_ready_made
@@ -22,7 +22,7 @@ class AreaOption:
 class CompareView:
     """All that the page of comparisons holds before its script runs; ready-made pages by their kind.
 
-    `list_file` and `groups_file` are in the page's folder, and its script reads them.
+    The script of the page reads `list_file`, `groups_file` and the files of `evaluations_folder`, which are beside it.
     """
 
     title: str
@@ -34,6 +34,7 @@ class CompareView:
     most_named: str
     list_file: str
     groups_file: str
+    evaluations_folder: str
     method: Link
     templates: ScriptTemplates
 
@@ -61,6 +62,7 @@ def build_compare_page(collection: Collection) -> Page:
             most_named=count_of(MOST, "utvärdering", plural="utvärderingar"),
             list_file=LIST_NAME,
             groups_file=GROUPS_NAME,
+            evaluations_folder=EVALUATIONS_FOLDER,
             method=METHOD,
             templates=build_script_templates(),
         ),

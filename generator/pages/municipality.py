@@ -97,7 +97,7 @@ def build_municipality_page(
         searchable=Searchable(
             PageKind.MUNICIPALITY,
             names=(municipality.name,),
-            keywords=(municipality.long_name, municipality.code, municipality.county),
+            keywords=(municipality.long_name, *municipality.former_names, municipality.code, municipality.county),
         ),
     )
 
@@ -112,7 +112,8 @@ def _developments(collection: Collection, municipality: Municipality) -> tuple[F
 def _lead(municipality: Municipality, evaluations: tuple[Evaluation, ...]) -> str:
     years = format_list(str(evaluation.year) for evaluation in reversed(evaluations))
     count = "en utvärdering" if len(evaluations) == 1 else "utvärderingar"
-    return f"{municipality.long_name} i {municipality.county} har {count} enligt Kommunkompassen från {years}."
+    former = f" Kommunen hette tidigare {format_list(municipality.former_names)}." if municipality.former_names else ""
+    return f"{municipality.long_name} i {municipality.county} har {count} enligt Kommunkompassen från {years}.{former}"
 
 
 def _comparability(evaluations: tuple[Evaluation, ...]) -> str | None:

@@ -19,6 +19,7 @@ from generator.rules import (
     question_sets,
     role_models,
     statements,
+    texts,
     topics,
 )
 from generator.rules.context import Context, build_context
@@ -56,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     examples.check_examples,
     examples.check_example_places,
     role_models.check_role_models,
+    texts.check_divided_words,
 )
 
 

@@ -1,15 +1,21 @@
-"""The register of municipalities: each code, name and slug once."""
+"""The register of municipalities: each code, name, former name and slug once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from generator.load import YamlDocument
+from generator.model import Municipality
 from generator.model.addresses import slug_of
+from generator.model.letters import fold
 from generator.problems import Problem
 from generator.rules.context import Context
 from generator.rules.references import given_twice
 
 
 def check_municipalities(context: Context) -> Iterator[Problem]:
-    """`municipality`, `slug`: each code, name and slug once; a slug follows from the name, plus the code on a clash."""
+    """`municipality`, `slug`: each code, name, former name and slug once.
+
+    A slug follows from the name, plus the code on a clash.
+    """
     register = context.sources.municipalities
     if register is None:
         return
@@ -27,3 +33,19 @@ def check_municipalities(context: Context) -> Iterator[Problem]:
         if entry.slug not in {base, f"{base}-{entry.code}"}:
             message = f'the slug of {entry.name} is "{base}", or "{base}-{entry.code}" where two would collide'
             yield register.document.problem(("municipalities", position, "slug"), "slug", message=message)
+    yield from _check_former_names(register.document, entries)
+
+
+def _check_former_names(document: YamlDocument, entries: Sequence[Municipality]) -> Iterator[Problem]:
+    owners = {fold(entry.name): entry.name for entry in entries}
+    for position, entry in enumerate(entries):
+        for place, name in enumerate(entry.former_names):
+            owner = owners.setdefault(fold(name), entry.name)
+            if owner != entry.name or name in entry.former_names[:place] or fold(name) == fold(entry.name):
+                message = (
+                    f'the former name "{name}" is a name of {owner} already; a former name belongs to one '
+                    "municipality, and isn't its present name"
+                )
+                yield document.problem(
+                    ("municipalities", position, "former_names", place), "municipality", message=message
+                )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import yaml
 
+from generator.model.letters import spell
 from generator.pages import KIND_LABELS, Page, PageKind
 from generator.render import render_template
 from generator.search.words import added_words, content_words, split_words, stem
@@ -27,7 +28,8 @@ MANY = 12
 class Document:
     """What can be found at an address. `names`, `keywords` and `text` are weighted from the strongest to the weakest.
 
-    `aliases` are the name and the synonyms of a topic; every other document has none.
+    `words` are all words of the page's text; `text` lacks those that are in too many pages. Parts of compounds are not
+    among the words that are written. `aliases` are the name and synonyms of a topic; other documents have none.
     """
 
     address: str
@@ -38,7 +40,9 @@ class Document:
     keywords: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     title_parts: tuple[str, ...] = ()
+    keyword_parts: tuple[str, ...] = ()
 
 
 def build_documents(pages: Iterable[Page], hand_written_files: Mapping[str, bytes]) -> list[Document]:
@@ -67,7 +71,23 @@ def _common_words(documents: Sequence[Document]) -> frozenset[str]:
 
 def render_document(document: Document) -> bytes:
     """Return a document as the HTML that the engine reads."""
-    return render_template("search_document.html.jinja", document=document, kind=KIND_LABELS[document.kind]).encode()
+    return render_template(
+        "search_document.html.jinja",
+        document=document,
+        searched=searched_parts(document),
+        kind=KIND_LABELS[document.kind],
+    ).encode()
+
+
+def searched_parts(document: Document) -> Mapping[str, object]:
+    """Return what a document is searched by, as it is spelt in the index."""
+    return {
+        "title": spell(document.title),
+        "title_parts": document.title_parts,
+        "names": tuple(map(spell, document.names)),
+        "keywords": (*map(spell, document.keywords), *document.keyword_parts),
+        "text": document.text,
+    }
 
 
 def _from_pages(pages: Iterable[Page]) -> Iterable[Document]:
@@ -108,11 +128,15 @@ def _read_hand_written(address: str, text: str) -> Document:
 
 
 def _with_parts(document: Document, stems: frozenset[str], *, common: frozenset[str]) -> Document:
-    text = tuple(word for word in document.text if word not in common)
+    # Of forms of one word, the weightiest is enough: the engine looks for stems.
+    forms = {stem(word): word for word in reversed(document.text) if word not in common}
+    weighty = {stem(word) for word in content_words((*document.names, *document.keywords))}
+    text = tuple(word for form, word in reversed(forms.items()) if form not in weighty)
     named = content_words((*document.names, *document.keywords))
     return replace(
         document,
         title_parts=tuple(added_words(split_words(document.title), stems, loosely=True)),
-        keywords=(*document.keywords, *added_words(named, stems, loosely=True)),
+        keyword_parts=tuple(added_words(named, stems, loosely=True)),
+        words=document.text,
         text=text,
     )

@@ -1,45 +1,49 @@
 """What the browser must know about Swedish to read a query: stop words, and the spelling of long words."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
+from generator.model.letters import fold
 from generator.pages import PageKind
 from generator.pages.page import topic_word
 from generator.search.documents import Document
+from generator.search.slips import MAX_ENDING, is_form, is_near
 from generator.search.words import STOP_WORDS, content_words
 
 # A short word differs from too many others by a single letter to be corrected safely; running text has more such words
 # than titles do. Every word listed costs bytes in the first query. `make queries` tries slips of the finger.
 MIN_LETTERS = 7
 MIN_LETTERS_IN_TEXT = 13
-MAX_ENDING = 4
 
 
 def build_spellings(documents: Sequence[Document]) -> dict[str, list[str] | dict[str, list[str]]]:
-    """Return the word lists that the browser needs, keyed by `stop`, `long` and `topics`.
+    """Return the word lists that the browser needs, keyed by `stop`, `long`, `right` and `topics`.
 
-    `stop` are the words to leave out of a query, `long` the words that a misspelling is corrected to, and `topics` the
-    name and synonyms of each topic, keyed by the word that represents it in the index.
+    `stop` are the words to leave out of a query, `long` the words that a misspelling is corrected to, `right` the words
+    of the site that would be taken for misspellings, and `topics` the name and synonyms of each topic, keyed by the
+    word that represents it in the index. The names of municipalities aren't among them (`generator.exports.scripts`).
 
-    The long words occur in titles, names or keywords, or in the text of good examples. They are sorted by the number of
-    documents, most first, and then alphabetically.
+    The long words occur in titles, names or keywords, or in the text of good examples, as they are written there. The
+    right words are those that an index of examples doesn't know: what an index knows is never a slip to the browser.
     """
-    counts: Counter[str] = Counter()
+    topics = {
+        topic_word(PurePosixPath(document.address).name): list(document.aliases)
+        for document in documents
+        if document.aliases
+    }
+    words: set[str] = set()
     for document in documents:
         texts = (document.title, *document.names, *document.keywords)
-        counts.update(word for word in content_words(texts) if word.isalpha() and len(word) >= MIN_LETTERS)
+        words.update(word for word in content_words(texts) if word.isalpha() and len(word) >= MIN_LETTERS)
         if document.kind is PageKind.EXAMPLE:
-            counts.update(word for word in document.text if word.isalpha() and len(word) >= MIN_LETTERS_IN_TEXT)
-    kept = _without_endings(counts)
+            words.update(word for word in document.words if word.isalpha() and len(word) >= MIN_LETTERS_IN_TEXT)
+    kept = _without_endings(words - topics.keys())
     return {
         "stop": sorted(STOP_WORDS),
-        "long": sorted(kept, key=lambda word: (-counts[word], word)),
-        "topics": {
-            topic_word(PurePosixPath(document.address).name): list(document.aliases)
-            for document in documents
-            if document.aliases
-        },
+        "long": sorted(kept),
+        "right": sorted({*_taken_for_slips(_all_words(documents), kept)} - _words_of_examples(documents)),
+        "topics": topics,
     }
 
 
@@ -50,3 +54,39 @@ def _without_endings(words: Iterable[str]) -> list[str]:
         if not kept or not word.startswith(kept[-1]) or len(word) - len(kept[-1]) > MAX_ENDING:
             kept.append(word)
     return kept
+
+
+def _all_words(documents: Sequence[Document]) -> set[str]:
+    """Return every word that is written somewhere on the site, folded, as a browser folds a query."""
+    texts = (
+        text
+        for document in documents
+        for text in (document.title, *document.names, *document.keywords, *document.aliases, *document.words)
+    )
+    return {fold(word.replace("-", "")) for word in content_words(texts)}
+
+
+def _words_of_examples(documents: Iterable[Document]) -> set[str]:
+    """Return the words that both indexes know, folded."""
+    examples = (document for document in documents if document.kind is PageKind.EXAMPLE)
+    texts = (text for entry in examples for text in (entry.title, *entry.names, *entry.keywords, *entry.text))
+    return {fold(word.replace("-", "")) for word in content_words(texts)}
+
+
+def _taken_for_slips(words: Iterable[str], long: Sequence[str]) -> Iterator[str]:
+    """Yield the folded words that a browser would correct to one of the long words, though they are right.
+
+    A slip leaves the beginning of a word as it is, or the letters after it, perhaps one place away.
+    """
+    by_letters: dict[str, list[str]] = defaultdict(list)
+    for word in long:
+        spelt = fold(word)
+        for key in (f"<{spelt[:3]}", spelt[4:6]):
+            by_letters[key].append(spelt)
+    for word in words:
+        if len(word) < MIN_LETTERS or not word.isalpha():
+            continue
+        keys = (f"<{word[:3]}", word[3:5], word[4:6], word[5:7])
+        near = {spelt for key in keys for spelt in by_letters[key]}
+        if any(is_near(word, spelt) for spelt in near) and not any(is_form(word, spelt) for spelt in near):
+            yield word

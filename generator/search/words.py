@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 
 import snowballstemmer
 
+from generator.model.letters import spell
+
 # In letters. The lower limits keep a part from being a mere ending, and `make queries` tries parts of compounds. The
 # upper one bounds the running time; tests/search tries it on a word that can be split everywhere.
 MIN_COMPOUND = 8
@@ -32,8 +34,8 @@ STOP_WORDS = frozenset(
 
 
 def split_words(text: str) -> list[str]:
-    """Return the words of a text in lower case; a number such as `5.2` is one word."""
-    return _WORD.findall(text.lower())
+    """Return the words of a text as they are searched by; a number such as `5.2` is one word."""
+    return _WORD.findall(spell(text))
 
 
 def content_words(texts: Iterable[str]) -> Iterator[str]:
@@ -68,13 +70,19 @@ def compound_parts(word: str, stems: frozenset[str], *, loosely: bool = False) -
     double with each letter.
     """
     parts: dict[str, None] = {}
-    _divide(word, stems, parts=parts, divided=set(), loosely=loosely)
-    return list(parts)
+    _divide(word, stems, parts=parts, divided=set())
+    return list(parts) or (_last_halves(word, stems) if loosely else [])
 
 
-def _divide(
-    word: str, stems: frozenset[str], *, parts: dict[str, None], divided: set[str], loosely: bool = False
-) -> None:
+def _last_halves(word: str, stems: frozenset[str]) -> list[str]:
+    """Return the long second halves of a word behind a known first one."""
+    if not MIN_COMPOUND <= len(word) <= MAX_COMPOUND or not word.isalpha():
+        return []
+    places = range(MIN_LAST + 1, len(word) - MIN_LAST)
+    return [word[at:] for at in places if _is_first_part(word[:at], stems)]
+
+
+def _divide(word: str, stems: frozenset[str], *, parts: dict[str, None], divided: set[str]) -> None:
     """Add the parts of a word to `parts`, in order, and the words that have been examined to `divided`."""
     if word in divided or not MIN_COMPOUND <= len(word) <= MAX_COMPOUND or not word.isalpha():
         return
@@ -87,8 +95,6 @@ def _divide(
             parts |= dict.fromkeys((first, last))
             _divide(first, stems, parts=parts, divided=divided)
             _divide(last, stems, parts=parts, divided=divided)
-        elif loosely and min(len(first), len(last)) > MIN_LAST:
-            parts[last] = None
 
 
 def _is_first_part(part: str, stems: frozenset[str]) -> bool:

@@ -3,14 +3,16 @@
 import { copyColumn, describeQuestions, describeSets, showAreas, showAreaTexts, showQuestions } from "./comparison.js";
 import { as, at, find } from "./dom.js";
 import { showDots } from "./dots.js";
-import { isOutdated, OUTDATED } from "./site.js";
+import { contains, makeReady, termsOf } from "./letters.js";
+import { fetchBuilt, isOutdated, OUTDATED } from "./site.js";
+import { explain, sayIfSlow } from "./status.js";
 import { copy } from "./templates.js";
-import { fold, list } from "./text.js";
+import { list } from "./text.js";
 import "./regions.js";
 
 /**
  * @import { Evaluation, Groups } from "./rows.js"
- * @typedef {[id: string, municipality: string, year: number, county: string, set: string | null, address: string]} Line
+ * @typedef {[id: string, municipality: string, year: number, county: string, set: string | null, address: string, ...string[]]} Line
  * @typedef {ReturnType<typeof readEntry>} Entry
  */
 
@@ -23,7 +25,7 @@ const choices = at("att-valja");
 const areaField = as(HTMLSelectElement, at("omrade"));
 const status = find(".find-status");
 const most = Number(desk.dataset.most);
-const { list: listFile = "", groups: groupsFile = "" } = desk.dataset; // in the page's folder, as are those of evaluations
+const { list: listFile = "", groups: groupsFile = "", folder: evaluationsFolder = "" } = desk.dataset; // beside the scripts, as are those of evaluations
 const areas = [...areaField.options].flatMap(({ value, text }) => (value ? [{ slug: value, name: text }] : []));
 const title = document.title;
 
@@ -39,20 +41,18 @@ let running = 0;
 function fetchOnce(name) {
   const known = fetched.get(name);
   if (known) return known;
-  const file = fetch(new URL(name, location.href)).then((response) => {
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return response.json();
-  });
+  const file = fetchBuilt(name);
   fetched.set(name, file);
   file.catch(() => fetched.delete(name)); // the next choice tries again
   return file;
 }
 
 /** @param {Line} line */
-function readEntry([id, municipality, year, county, set, address]) {
+function readEntry([id, municipality, year, county, set, address, ...formerNames]) {
   const name = `${municipality} ${year}`;
-  const place = `${county}, ${(set === null ? copy("unknown-set") : copy("set", { set })).textContent}`;
-  return { id, name, set, place, address, words: fold(`${name} ${place}`) };
+  const former = formerNames.length ? `, tidigare ${list(formerNames)}` : "";
+  const place = `${county}, ${(set === null ? copy("unknown-set") : copy("set", { set })).textContent}${former}`;
+  return { id, name, set, place, address, text: makeReady(`${name} ${place}`) };
 }
 
 /**
@@ -70,8 +70,8 @@ function addressFor(wanted, area) {
 }
 
 function showChoices() {
-  const words = fold(field.value).split(/\s+/).filter(Boolean);
-  const found = [...entries.values()].filter((entry) => words.every((word) => entry.words.includes(word)));
+  const terms = termsOf(field.value);
+  const found = [...entries.values()].filter(({ text }) => terms.every((term) => contains(text, term)));
   choices.replaceChildren(...found.slice(0, FEW).map(({ id, name, place }) => copy("choice", { id, name, place })));
   const shown = Math.min(FEW, found.length);
   const more = found.length > FEW ? " Skriv mer för att hitta fler." : "";
@@ -113,7 +113,7 @@ async function fetchComparison(wanted) {
   const [outdated, groups, ...evaluations] = await Promise.all([
     isOutdated(),
     fetchOnce(groupsFile),
-    ...wanted.map(({ id }) => fetchOnce(`${id}.json`)),
+    ...wanted.map(({ id }) => fetchOnce(`${evaluationsFolder}/${id}.json`)),
   ]);
   if (outdated) throw new Error(OUTDATED);
   return { groups, evaluations };
@@ -154,10 +154,8 @@ async function show(unknown = []) {
   status.textContent = describeChoice(unknown);
   try {
     await showComparison(mine);
-  } catch {
-    const outdated = await isOutdated();
-    if (mine !== running) return;
-    status.textContent = outdated ? OUTDATED : "Jämförelsen kan inte visas just nu. Pröva att ladda om sidan.";
+  } catch (error) {
+    await explain(status, error, "Jämförelsen kan inte visas just nu. Pröva igen om en stund.", () => mine === running);
   }
 }
 
@@ -189,14 +187,13 @@ function remove(id) {
 
 async function start() {
   desk.hidden = false;
+  const stop = sayIfSlow(status, "Hämtar listan över utvärderingar …");
   try {
     /** @type {Line[]} */
-    const lines = await fetchOnce(listFile);
+    const lines = await fetchOnce(listFile).finally(stop);
     entries = new Map(lines.map(readEntry).map((entry) => [entry.id, entry]));
-  } catch {
-    status.textContent = (await isOutdated())
-      ? OUTDATED
-      : "Listan över utvärderingar kan inte hämtas just nu. Pröva att ladda om sidan.";
+  } catch (error) {
+    await explain(status, error, "Listan över utvärderingar kan inte hämtas just nu. Pröva igen om en stund.");
     return;
   }
   showChoices();

@@ -1,8 +1,9 @@
 // Narrows the list of good examples by words and by facets. The choice is in the address, so it can be shared.
 // Without this script the whole list and the topics are there.
 import { as, at, find, make } from "./dom.js";
-import { chooseExamples, describe, describeFailure, search, whenStill } from "./search-client.js";
-import { root } from "./site.js";
+import { chooseExamples, describe, SEARCHING, search, UNANSWERED, whenStill } from "./search-client.js";
+import { OUTDATED } from "./site.js";
+import { explain, sayIfSlow } from "./status.js";
 
 /** @import { Answer } from "./search-worker.js" */
 
@@ -13,30 +14,22 @@ const list = at("traffar");
 const status = find(".find-status");
 const save = as(HTMLAnchorElement, at("spara-lista"));
 const items = /** @type {HTMLElement[]} */ ([...list.children]);
-/** @type {Promise<Record<string, string>> | undefined} */
-let names;
 let running = 0;
 let lost = ""; // a word about choices of a shared address that there are none of any more
-
-/** The id of the example behind each hit of the engine. */
-function loadNames() {
-  names ??= fetch(new URL("pagefind/exempel.json", root)).then((response) => response.json());
-  names.catch(() => {
-    names = undefined; // the next query tries again
-  });
-  return names;
-}
 
 /**
  * The examples that a query finds, the best first, and the engine's answer; without a query all of them.
  * @param {string} query
- * @returns {Promise<{ found: HTMLElement[], answer: Pick<Answer, "corrections" | "unevaluated"> }>}
+ * @returns {Promise<{ found: HTMLElement[], answer: Pick<Answer, "corrections" | "remarks"> }>}
  */
 async function findExamples(query) {
-  if (!query) return { found: items, answer: { corrections: [], unevaluated: null } };
-  const [answer, examples] = await Promise.all([search(query), loadNames()]);
+  if (!query) return { found: items, answer: { corrections: [], remarks: [] } };
+  const answer = await search(query);
   const byId = new Map(items.map((item) => [item.dataset.id, item]));
-  return { found: answer.ids.flatMap((id) => byId.get(examples[id]) ?? []), answer };
+  const found = answer.ids.flatMap((id) => byId.get(id) ?? []);
+  // A hit that the page doesn't list belongs to another build; it is never left out in silence.
+  if (found.length < answer.ids.length) throw new Error(OUTDATED);
+  return { found, answer };
 }
 
 /**
@@ -70,8 +63,9 @@ async function run() {
   const query = field.value.trim();
   running += 1;
   const mine = running;
+  const stop = sayIfSlow(status, SEARCHING);
   try {
-    const { found, answer } = await findExamples(query);
+    const { found, answer } = await findExamples(query).finally(stop);
     if (mine !== running) return;
     countChoices(found);
     const shown = found.filter((item) => facets.every((facet) => has(item, facet, facet.value)));
@@ -79,8 +73,7 @@ async function run() {
     const words = { one: "exempel", many: "exempel", among: describeChoices() };
     status.textContent = [describe(shown.length, query, answer, words), lost].join(" ").trim();
   } catch (error) {
-    const failure = await describeFailure(error);
-    if (mine === running) status.textContent = failure;
+    await explain(status, error, UNANSWERED, () => mine === running);
   }
 }
 
@@ -128,17 +121,19 @@ async function saveShown(event) {
   event.preventDefault();
   try {
     // No cell of the file holds a line break: texts in the data have none.
-    const [head, ...lines] = (await (await fetch(save.href)).text()).trimEnd().split("\n");
+    const answer = await fetch(save.href, { cache: "no-cache" }); // it has the same address in every build
+    if (!answer.ok) throw new Error(`${save.href}: ${answer.status}`);
+    const [head, ...lines] = (await answer.text()).trimEnd().split("\n");
     const byId = new Map(lines.map((line) => [line.slice(0, line.indexOf(",")), line]));
-    const shown = /** @type {HTMLElement[]} */ ([...list.children]).flatMap(
-      ({ dataset }) => byId.get(dataset.id ?? "") ?? [],
-    );
+    const wanted = /** @type {HTMLElement[]} */ ([...list.children]);
+    const shown = wanted.flatMap(({ dataset }) => byId.get(dataset.id ?? "") ?? []);
+    if (shown.length < wanted.length) throw new Error(OUTDATED);
     const href = URL.createObjectURL(new Blob([`${[head, ...shown].join("\n")}\n`], { type: "text/csv" }));
     const link = make("a", { href, download: save.download });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  } catch {
-    status.textContent = "Listan kunde inte laddas ner just nu. Pröva igen.";
+  } catch (error) {
+    await explain(status, error, "Listan kunde inte laddas ner just nu. Pröva igen.");
   }
 }
 

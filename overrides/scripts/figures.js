@@ -2,6 +2,7 @@
 // Without this script, or if anything fails, the static chart stays.
 import { find, make } from "./dom.js";
 import { isOutdated, OUTDATED, root } from "./site.js";
+import { explain } from "./status.js";
 import "./regions.js"; // pages with figures have tables too
 
 /** @typedef {(place: HTMLElement, spec: object, options: object) => Promise<unknown>} Embed Vega's */
@@ -35,7 +36,10 @@ function loadLibrary() {
  * @param {HTMLElement} figure
  */
 async function loadSpec(figure) {
-  const text = await (await fetch(figure.dataset.spec ?? "")).text();
+  const address = figure.dataset.spec ?? "";
+  const answer = await fetch(address, { cache: "no-cache" }); // it has the same address in every build
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const text = await answer.text();
   const spec = JSON.parse(text.replaceAll(TEXT, "currentColor"));
   for (const row of spec.data.values) if (row.address) row.address = new URL(row.address, root).href;
   return spec;
@@ -79,7 +83,8 @@ async function showInteractive(figure, button, status) {
   status.textContent = "Hämtar det interaktiva diagrammet …";
   const place = make("div", { class: "chart-interactive" });
   try {
-    const [embed, spec] = await Promise.all([loadLibrary(), loadSpec(figure)]);
+    const [embed, spec, outdated] = await Promise.all([loadLibrary(), loadSpec(figure), isOutdated()]);
+    if (outdated) throw new Error(OUTDATED);
     await embed(place, spec, {
       ast: true,
       renderer: "svg",
@@ -97,10 +102,10 @@ async function showInteractive(figure, button, status) {
     drawing.focus({ preventScroll: true }); // the button that had the focus goes away
     button.remove();
     status.textContent = "Diagrammet är interaktivt. Peka i diagrammet för att se siffrorna.";
-  } catch {
+  } catch (error) {
     button.disabled = false;
     if (document.activeElement === document.body) button.focus(); // it went when the button was switched off
-    status.textContent = (await isOutdated()) ? OUTDATED : "Det interaktiva diagrammet kunde inte visas. Pröva igen.";
+    await explain(status, error, "Det interaktiva diagrammet kunde inte visas. Pröva igen.");
   }
 }
 

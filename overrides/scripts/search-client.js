@@ -1,6 +1,4 @@
 // The page's side of the search: asks the worker, and says in words what came of it. Shows nothing itself.
-import { isOutdated, OUTDATED } from "./site.js";
-
 /**
  * @import { Answer, Hit, Tasks } from "./search-worker.js"
  * @typedef {{ resolve: (answer: any) => void, reject: (error: Error) => void }} Waiting
@@ -80,24 +78,18 @@ export function show(of, from, to) {
  * How many hits are shown, among what, and what else there is to say.
  * @param {number} count
  * @param {string} query
- * @param {Pick<Answer, "corrections" | "unevaluated">} answer
+ * @param {Pick<Answer, "corrections" | "remarks">} answer
  * @param {{ one: string, many: string, among?: string }} words
  */
-export function describe(count, query, { corrections, unevaluated }, { one, many, among = "" }) {
+export function describe(count, query, { corrections, remarks }, { one, many, among = "" }) {
   const found = count === 0 ? `Inga ${many}` : count === 1 ? `1 ${one}` : `${count} ${many}`;
   const read = corrections.map(({ typed, meant }) => `Vi läste ”${typed}” som ”${meant}”.`);
-  const missing = unevaluated ? [`Vi har ingen utvärdering av ${unevaluated}.`] : [];
-  return [`${found}${query ? ` för ”${query}”` : ""}${among}.`, ...read, ...missing].join(" ");
+  return [`${found}${query ? ` för ”${query}”` : ""}${among}.`, ...read, ...remarks].join(" ");
 }
 
-/**
- * Why a query failed, and what the reader can do.
- * @param {unknown} error
- */
-export async function describeFailure(error) {
-  const outdated = (error instanceof Error && error.message === OUTDATED) || (await isOutdated());
-  return outdated ? OUTDATED : "Sökningen fungerar inte just nu. Pröva att ladda om sidan.";
-}
+/** What is said while an answer takes time, and if none comes. */
+export const SEARCHING = "Söker …";
+export const UNANSWERED = "Sökningen svarar inte just nu. Pröva igen om en stund.";
 
 /**
  * An action that runs when nothing has happened for a moment.

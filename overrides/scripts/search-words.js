@@ -1,6 +1,6 @@
 // The words of a query: folded, without those that say nothing, and compared with words that are spelt in another way or
 // have another ending. Knows nothing of the index.
-import { fold } from "./text.js";
+import { fold, spell } from "./letters.js";
 
 /**
  * @typedef {[folded: string, word: string]} Spelling
@@ -29,12 +29,20 @@ export function foldWords(text) {
  * @param {Set<string>} stop
  */
 export function contentWords(query, stop) {
-  const words = query.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,:-][\p{L}\p{N}]+)*/gu) ?? [];
+  const words = spell(query).match(/[\p{L}\p{N}]+(?:[.,:-][\p{L}\p{N}]+)*/gu) ?? [];
   const content = words.filter((word) => !stop.has(word) && (word.length > 1 || /\d/.test(word)));
   const written = (content.length ? content : words).map((word) =>
     word.replace(/^[a-d]?(\d)[.,](\d+)$/, "nr$1av$2").replaceAll("-", ""),
   );
   return [...new Set(written)];
+}
+
+/**
+ * Whether a query has several words in quotation marks. The index knows words, not which of them stand together.
+ * @param {string} query
+ */
+export function hasPhrase(query) {
+  return /["“”„«»][^"“”„«»]*[\p{L}\p{N}]\s+[\p{L}\p{N}][^"“”„«»]*["“”„«»]/u.test(query);
 }
 
 /**

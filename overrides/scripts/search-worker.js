@@ -1,72 +1,97 @@
 // Answers queries from the search index, which it loads at the first: words in, hits in order out. Runs as a worker, so that
 // typing stays quick; what it compiles is bound by the policy of its own file.
 
-import { closest, contentWords, foldWords, isEnding, isForm, isNear, topicsOf } from "./search-words.js";
-import { isOutdated, OUTDATED, root } from "./site.js";
-import { fold } from "./text.js";
+import { fold } from "./letters.js";
+import { takeEngine } from "./search-engine.js";
+import { makeNames, remarkOnNames, wordsOfNames } from "./search-names.js";
+import { closest, contentWords, foldWords, hasPhrase, isEnding, isForm, isNear, topicsOf } from "./search-words.js";
+import { fetchBuilt, fetchJson, isOutdated, OUTDATED, root } from "./site.js";
 
 /**
+ * @import { Engine, Result } from "./search-engine.js"
+ * @import { Name } from "./search-names.js"
  * @import { FoundTopic, Spelling, Topic } from "./search-words.js"
- * @typedef {{ url: string, meta: Record<string, string>, content: string, locations: number[] }} Fragment
- * @typedef {{ id: string, score: number, data: () => Promise<Fragment> }} Result the engine's record of a page
- * @typedef {{ options: (options: object) => Promise<void>, search: (words: string) => Promise<{ results: Result[] }> }} Engine
- * @typedef {{ engine: Engine, entry: string, stop: Set<string>, long: Spelling[], topics: Topic[] }} Tools
+ * @typedef {object} Tools what a build has made for searching
+ * @property {string} folder
+ * @property {Engine} engine
+ * @property {Set<string>} stop
+ * @property {Spelling[]} long
+ * @property {Set<string>} right
+ * @property {Topic[]} topics
+ * @property {Record<string, string> | null} examples the example behind each hit, where examples alone are searched
  * @typedef {{ results: Result[], meant: string | null }} Found
- * @typedef {{ corrections: { typed: string, meant: string }[], unevaluated: string | null }} Remarks
+ * @typedef {{ corrections: { typed: string, meant: string }[], remarks: string[] }} Remarks
  * @typedef {Remarks & { number: number, ids: string[] }} Answer
  * @typedef {{ url: string, title: string, kind: string, summary: string }} Hit
  * @typedef {typeof tasks} Tasks
  */
 
-const index = new URL(`pagefind/${new URL(self.location.href).hash.slice(1)}`, root); // the part of the index to search
+const part = new URL(self.location.href).hash.slice(1); // the part of the site to search; all of it if empty
 
 const ENOUGH = 3; // hits of its own that a word needs lest its topics are asked
 const TOPIC_SHARE = 0.6; // what a hit by a word's topic counts for, of the best hit by the word itself
 const MIN_CORRECTED = 7; // letters that a word must have before a slip of the finger is looked for
+const UNQUOTED = "Ord inom citattecken söks vart för sig.";
 /** @type {Promise<Tools> | undefined} */
 let loading;
-/** @type {string[][] | undefined} */
-let unevaluated;
+/** @type {Promise<Name[]> | undefined} */
+let naming;
 
-/** What the build says of the index: another text is another index. */
-async function readEntry() {
-  return (await fetch(new URL("pagefind-entry.json", index), { cache: "no-store" })).text();
-}
-
-/** The search engine, and the lists of words that the build writes next to its index. */
-function load() {
-  loading ??= Promise.all([
-    /** @type {Promise<Engine>} */ (import(new URL("pagefind.js", index).href)),
-    fetch(new URL("pagefind/ord.json", root)).then((response) => response.json()),
-    readEntry(),
-  ]).then(async ([engine, lists, entry]) => {
-    // Where a word occurs counts for more than how often; whole words go before beginnings of words.
-    await engine.options({
-      baseUrl: root.pathname,
-      ranking: { pageLength: 0.75, termFrequency: 0.2, termSimilarity: 5 },
-    });
-    return {
-      engine,
-      entry,
-      stop: new Set(lists.stop),
-      long: lists.long.map((/** @type {string} */ word) => [fold(word), word]),
-      topics: Object.entries(lists.topics).map(([word, aliases]) => [word, aliases.map(foldWords)]),
-    };
-  });
-  loading.catch(() => {
-    loading = undefined; // the next query tries again
-  });
-  return loading;
+/** The folder of the index that the site has now: another index is in another folder. */
+async function readFolder() {
+  const { folder } = await fetchJson(new URL("pagefind/aktuellt.json", root), { cache: "no-store" });
+  return /** @type {string} */ (folder);
 }
 
 /**
- * Whether the site still has the scripts and the index that this worker was started with. Parts of another index are
- * fetched under other names: without this, words would be missing without a word.
+ * The search engine, and the lists of words that the build writes next to its index.
+ * @returns {Promise<Tools>}
  */
+async function loadTools() {
+  const folder = await readFolder();
+  const index = new URL(`pagefind/${folder}/`, root);
+  const [engine, lists, examples] = await Promise.all([
+    takeEngine(new URL(part, index)),
+    fetchJson(new URL("ord.json", index)),
+    part ? fetchJson(new URL("exempel.json", index)) : null,
+  ]);
+  return {
+    folder,
+    engine,
+    examples,
+    stop: new Set(lists.stop),
+    long: lists.long.map((/** @type {string} */ word) => [fold(word), word]),
+    right: new Set(lists.right),
+    topics: Object.entries(lists.topics).map(([word, aliases]) => [word, aliases.map(foldWords)]),
+  };
+}
+
+function load() {
+  if (loading) return loading;
+  const tools = loadTools();
+  loading = tools;
+  tools.catch(() => {
+    loading = undefined; // the next query tries again
+  });
+  return tools;
+}
+
+/** The names of all municipalities; none if they don't come: the hits are shown without, and the next query tries again. */
+async function loadNames() {
+  naming ??= fetchBuilt("kommuner.json").then(makeNames);
+  try {
+    return await naming;
+  } catch {
+    naming = undefined;
+    return [];
+  }
+}
+
+/** Whether the site still has the scripts and the index that this worker was started with. */
 async function isCurrent() {
-  const { entry } = await load();
-  const [outdated, now] = await Promise.all([isOutdated(), readEntry().catch(() => entry)]);
-  return !outdated && now === entry;
+  const { folder } = await load();
+  const [outdated, now] = await Promise.all([isOutdated(), readFolder().catch(() => folder)]);
+  return !outdated && now === folder;
 }
 
 /**
@@ -75,7 +100,7 @@ async function isCurrent() {
  * @param {Engine} engine
  */
 async function findExactly(word, engine) {
-  const { results } = await engine.search(word);
+  const results = await engine.search(word);
   if (!results.length) return results;
   const { content, locations } = await results[0].data();
   const words = content.split(/\s+/);
@@ -88,22 +113,24 @@ async function findExactly(word, engine) {
  * The hits of one word, and the word that was looked for instead if the typed one was misspelt.
  * @param {string} word
  * @param {Tools} tools
+ * @param {Set<string>} named words of names, which are right however they look
  * @returns {Promise<Found>}
  */
-async function findWord(word, { engine, long }) {
+async function findWord(word, { engine, long, right }, named) {
   const results = await findExactly(word, engine);
   const typed = fold(word);
-  if (typed.length < MIN_CORRECTED || !/^\p{L}+$/u.test(typed)) return { results, meant: null };
+  const isRight = right.has(typed) || named.has(typed);
+  if (isRight || typed.length < MIN_CORRECTED || !/^\p{L}+$/u.test(typed)) return { results, meant: null };
   const form = closest(typed, long, isForm);
   if (form) {
-    const more = typed.startsWith(fold(form)) ? (await engine.search(form)).results : [];
+    const more = typed.startsWith(fold(form)) ? await engine.search(form) : [];
     const ids = new Set(results.map(({ id }) => id));
     return { results: [...results, ...more.filter(({ id }) => !ids.has(id))], meant: null };
   }
   const meant = closest(typed, long, isNear);
   // A word that occurs in some text exactly as typed is no slip.
-  if (!meant || (await engine.search(`"${word}"`)).results.length) return { results, meant: null };
-  return { results: (await engine.search(meant)).results, meant };
+  if (!meant || (await engine.search(`"${word}"`)).length) return { results, meant: null };
+  return { results: await engine.search(meant), meant };
 }
 
 /**
@@ -111,10 +138,11 @@ async function findWord(word, { engine, long }) {
  * @param {string} word
  * @param {FoundTopic[]} topics
  * @param {Tools} tools
+ * @param {Set<string>} named
  * @returns {Promise<Found>}
  */
-async function findWithTopics(word, topics, tools) {
-  const { results, meant } = await findWord(word, tools);
+async function findWithTopics(word, topics, tools, named) {
+  const { results, meant } = await findWord(word, tools, named);
   if (results.length >= ENOUGH && !topics.some(({ isPhrase, leading }) => isPhrase && leading.includes(word))) {
     return { results, meant };
   }
@@ -123,7 +151,7 @@ async function findWithTopics(word, topics, tools) {
   /** @type {Result[]} */
   const added = [];
   for (const topic of topics.filter(({ leading }) => leading.includes(word))) {
-    const { results: more } = await tools.engine.search(topic.word);
+    const more = await tools.engine.search(topic.word);
     for (const result of more) {
       if (!ids.has(result.id))
         added.push({ id: result.id, data: result.data, score: (best * TOPIC_SHARE * result.score) / more[0].score });
@@ -134,33 +162,19 @@ async function findWithTopics(word, topics, tools) {
 }
 
 /**
- * The municipality without an evaluation that a query names, in full, or null.
- * @param {string} query
- */
-async function findUnevaluated(query) {
-  const typed = fold(query.trim().split(/\s+/).join(" "));
-  try {
-    unevaluated ??= /** @type {string[][]} */ (await (await fetch(new URL("sok/utan-utvardering.json", root))).json());
-    return unevaluated.find((names) => names.some((name) => fold(name) === typed))?.[1] ?? null;
-  } catch {
-    return null; // the hits are shown without it, and the next query tries again
-  }
-}
-
-/**
  * The hits of a query, the best first, and what else there is to say.
  * Pages with all the words come before pages with some; a rare word counts for more than a common one.
- * @param {string} typed
+ * @param {string} query
  * @returns {Promise<Remarks & { hits: Result[] }>}
  */
-async function search(typed) {
-  const query = typed.normalize("NFC");
-  const tools = await load();
+async function search(query) {
+  const [tools, names] = await Promise.all([load(), loadNames()]);
+  const named = wordsOfNames(names);
   const words = contentWords(query, tools.stop);
   const topics = topicsOf(query, words, tools.topics);
   /** @type {Found[]} */
   const found = []; // one word after the other: the engine's hits on a page share one record of the places
-  for (const word of words) found.push(await findWithTopics(word, topics, tools));
+  for (const word of words) found.push(await findWithTopics(word, topics, tools, named));
   /** @type {Map<string, Result & { covered: number }>} */
   const hits = new Map();
   let whole = 0;
@@ -175,6 +189,8 @@ async function search(typed) {
       hits.set(result.id, hit);
     }
   }
+  /** @param {string} word */
+  const isFound = (word) => words.some((one, at) => fold(one) === fold(word) && found[at].results.length > 0);
   /** @param {{ covered: number }} hit */
   const isWhole = (hit) => hit.covered > whole - 0.001;
   /** @param {{ covered: number, score: number }} hit */
@@ -185,7 +201,10 @@ async function search(typed) {
       const { meant } = found[at];
       return meant ? [{ typed: word, meant }] : [];
     }),
-    unevaluated: found.every(({ results }) => results.length) ? null : await findUnevaluated(query),
+    remarks: [
+      ...remarkOnNames(query, names, (word) => tools.stop.has(word) || isFound(word)),
+      ...(hasPhrase(query) ? [UNQUOTED] : []),
+    ],
   };
 }
 
@@ -194,6 +213,7 @@ const kept = new Map(); // the hits of the last queries, by the number of the qu
 const KEPT = 5;
 const tasks = {
   /**
+   * The hits are named by their example, or else by the engine.
    * @param {string} query
    * @param {number} number
    * @returns {Promise<Answer>}
@@ -201,11 +221,15 @@ const tasks = {
   async search(query, number) {
     const [found, current] = await Promise.allSettled([search(query), isCurrent()]);
     if (current.status === "fulfilled" && !current.value) throw new Error(OUTDATED);
-    if (found.status === "rejected") throw found.reason;
+    if (found.status === "rejected") {
+      loading = undefined; // what is missing in the engine is asked for again by the next query
+      throw found.reason;
+    }
+    const { examples } = await load();
     const { hits, ...remarks } = found.value;
     kept.set(number, hits);
     for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
-    return { number, ids: hits.map(({ id }) => id), ...remarks };
+    return { number, ids: hits.map(({ id }) => examples?.[id] ?? id), ...remarks };
   },
   /**
    * @param {{ of: number, from: number, to: number }} part

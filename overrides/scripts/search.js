@@ -1,7 +1,8 @@
 // Searches the whole site while typing. On the search page the query is in the address; the start page shows a few hits
 // and leads there. Without this script the search page shows other ways to look.
 import { as, at, find, make } from "./dom.js";
-import { describe, describeFailure, search, show, whenStill } from "./search-client.js";
+import { describe, SEARCHING, search, show, UNANSWERED, whenStill } from "./search-client.js";
+import { explain, sayIfSlow } from "./status.js";
 
 /** @import { Hit } from "./search-worker.js" */
 
@@ -53,8 +54,7 @@ async function attempt(mine, action) {
   try {
     return await action();
   } catch (error) {
-    const failure = await describeFailure(error);
-    if (mine === running) status.textContent = failure;
+    await explain(status, error, UNANSWERED, () => mine === running);
   } finally {
     if (more && mine === running) more.disabled = false;
   }
@@ -84,7 +84,8 @@ async function run(step = more ? STEP : FEW) {
     return;
   }
   await attempt(mine, async () => {
-    const answer = await search(query);
+    const stop = sayIfSlow(status, SEARCHING);
+    const answer = await search(query).finally(stop);
     if (mine !== running) return;
     count = answer.ids.length;
     answered = answer.number;

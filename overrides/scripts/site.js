@@ -1,15 +1,15 @@
-// Where the site is, and whether it has been deployed anew since the page was opened.
+// Where the site is, what its build wrote for the scripts, and whether it has been deployed anew since the page was opened.
 
 /** The root of the site; the scripts are two folders below it. */
 export const root = new URL("../../", import.meta.url);
 
-export const OUTDATED = "Sidan har fått en ny version. Ladda om den.";
+export const OUTDATED = "Sidan har fått en ny version.";
 
 const NOT_FOUND = 404;
 
 /**
- * Whether the site now has other scripts than this page. Their folder is named by its content, so ours is gone then.
- * Without a network nobody knows, and the answer is no.
+ * Whether the site now has other scripts than this page, or other data for them. Their folder is named by its content, so
+ * ours is gone then. Without a network nobody knows, and the answer is no.
  */
 export async function isOutdated() {
   try {
@@ -18,4 +18,24 @@ export async function isOutdated() {
   } catch {
     return false;
   }
+}
+
+/**
+ * The content of a JSON file. What is missing belongs to a build that is no more: the names of files come from the build.
+ * @param {URL} address
+ * @param {RequestInit} [options]
+ */
+export async function fetchJson(address, options) {
+  const response = await fetch(address, options);
+  if (response.status === NOT_FOUND) throw new Error(OUTDATED);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
+
+/**
+ * The content of a file that the build wrote beside the scripts, so that it is of the same build.
+ * @param {string} name
+ */
+export function fetchBuilt(name) {
+  return fetchJson(new URL(name, import.meta.url));
 }

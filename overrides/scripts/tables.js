@@ -1,5 +1,6 @@
 // Sorts and filters the tables that ask for it. Without this script the whole table is there, in its default order.
 import { find, make } from "./dom.js";
+import { contains, makeReady, termsOf } from "./letters.js";
 import "./regions.js";
 
 const collator = new Intl.Collator("sv", { numeric: true });
@@ -62,15 +63,14 @@ function makeSortable(table) {
 function makeFilterable(table, filter) {
   const field = /** @type {HTMLInputElement} */ (find("input", filter));
   const status = find("[role=status]", filter);
-  const rows = [...table.tBodies[0].rows];
+  const rows = [...table.tBodies[0].rows].map((row) => {
+    return { row, text: makeReady([...row.cells].map((cell) => cell.textContent).join(" ")) };
+  });
   filter.hidden = false;
   const apply = () => {
-    const words = field.value.toLocaleLowerCase("sv").split(/\s+/).filter(Boolean);
-    for (const row of rows) {
-      const text = row.textContent.toLocaleLowerCase("sv");
-      row.hidden = !words.every((word) => text.includes(word));
-    }
-    const shown = rows.filter((row) => !row.hidden).length;
+    const terms = termsOf(field.value);
+    for (const { row, text } of rows) row.hidden = !terms.every((term) => contains(text, term));
+    const shown = rows.filter(({ row }) => !row.hidden).length;
     status.textContent = `Visar ${shown} av ${rows.length} utvärderingar.`;
   };
   field.addEventListener("input", apply);

@@ -1,17 +1,9 @@
-// Words: folded to compare them, and joined to a list.
+// Words joined to a list.
 
 const LISTS = {
   and: new Intl.ListFormat("sv", { type: "conjunction" }),
   or: new Intl.ListFormat("sv", { type: "disjunction" }),
 };
-
-/**
- * A text in lower case, without dots, rings and accents, so that `amal` finds Åmål.
- * @param {string} text
- */
-export function fold(text) {
-  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-}
 
 /**
  * Words in a row: `a`, `a och b`, `a, b och c`; with `or` between the last two, `a eller b`.

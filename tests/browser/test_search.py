@@ -18,6 +18,7 @@ from generator.site import Tree
 from tests.support.findings import Query, find, read_queries, shares
 
 MOST_BYTES = 150_000
+UNANSWERED = "Sökningen svarar inte just nu. Pröva igen om en stund. Ladda om sidan"
 
 
 @pytest.fixture
@@ -334,7 +335,7 @@ def test_more_hits_that_do_not_come_are_told(page: Page, address: str) -> None:
     page.route("**/fragment/*", Gate("break"))
     more = page.get_by_role("button", name="Visa fler träffar")
     more.click()
-    expect(page.get_by_role("status")).to_have_text("Sökningen fungerar inte just nu. Pröva att ladda om sidan.")
+    expect(page.get_by_role("status")).to_have_text(UNANSWERED)
     expect(more).to_be_enabled()
     expect(more).to_be_focused()
     assert len(hits_of(page)) == 10
@@ -352,9 +353,9 @@ def test_more_hits_that_come_too_late_leave_the_button(page: Page, address: str)
     gate.wait(page)
     gate.does = "break"
     page.locator("#sok").fill("krångel")
-    expect(page.get_by_role("status")).to_contain_text("fungerar inte")
+    expect(page.get_by_role("status")).to_contain_text("svarar inte")
     gate.break_off(page)
-    expect(page.get_by_role("status")).to_have_text("Sökningen fungerar inte just nu. Pröva att ladda om sidan.")
+    expect(page.get_by_role("status")).to_have_text(UNANSWERED)
     expect(more).to_be_enabled()
 
 
@@ -392,9 +393,9 @@ def test_an_older_query_that_fails_says_nothing(page: Page, address: str, start:
 def test_hits_are_shown_without_the_list_of_the_unevaluated(
     page: Page, address: str, unevaluated: list[Municipality]
 ) -> None:
-    """A word without hits asks for one more file: if it doesn't come, the next query asks again, and then no more."""
+    """If the list of names doesn't come, the next query asks again, and then no more."""
     gate = Gate("break")
-    page.route("**/utan-utvardering.json", gate)
+    page.route("**/kommuner.json", gate)
     page.goto(f"{address}sok/?q=krångelportalen+qqqqqq")
     status = page.get_by_role("status")
     expect(status).to_contain_text("för ”krångelportalen qqqqqq”.")
@@ -435,7 +436,7 @@ def test_words_with_a_hyphen_lead_to_their_topic(page: Page, address: str, query
 def test_other_words_for_a_topic_may_hold_hyphens(page: Page, address: str, query: str) -> None:
     """Such as stand in no page, so that nothing but the list of topics leads there."""
     topics = {"amneetjanster": ["E-hittepå", "hipp- och hopplek", "hipp, happ och hej"]}
-    lists = json.dumps({"stop": ["och"], "long": [], "topics": topics})
+    lists = json.dumps({"stop": ["och"], "long": [], "right": [], "topics": topics})
     page.route("**/ord.json", lambda route: route.fulfill(body=lists, content_type="application/json"))
     found = find(page, address, query=Query("sok", query, "", frozenset()))
     assert "exempel/tranemo-synpunkter-i-appen/" in found.hits
@@ -463,7 +464,7 @@ def test_a_worker_that_failed_is_heard_no_more(page: Page, address: str) -> None
     page.route("**/search-worker.js", lambda route: route.fulfill(body=broken, content_type="text/javascript"), times=1)
     page.goto(f"{address}sok/?q=styrpilen")
     status = page.get_by_role("status")
-    expect(status).to_contain_text("fungerar inte")
+    expect(status).to_contain_text("svarar inte")
     page.wait_for_timeout(400)
     assert [line for line in said if "on purpose" not in line] == []
     page.locator("#sok").press("Enter")

@@ -9,9 +9,9 @@ from generator.model import Collection
 def test_the_files_hold_the_printed_figures(small_collection: Collection) -> None:
     """What is missing is null or left out, and the list is in the order of the names."""
     files = build_comparison_files(small_collection)
-    exempelby = json.loads(files["exempelby-2019.json"])
+    exempelby = json.loads(files["utvarderingar/exempelby-2019.json"])
     assert exempelby["areas"]["styrning"]["score"] == "18,4"
-    assert json.loads(files["asele-by-2021.json"])["areas"] == {}
+    assert json.loads(files["utvarderingar/asele-by-2021.json"])["areas"] == {}
     question = exempelby["areas"]["demokrati"]["questions"][1]
     assert (question["percent"], question["score"], question["max"]) == ("70\N{NO-BREAK SPACE}%", "20", "40")
     names = [(name, year) for _, name, year, *_ in json.loads(files["utvarderingar.json"])]

@@ -32,7 +32,7 @@ def rows_by_script(collection: Collection, choices: Choices) -> Any:
     files = {name: json.loads(content) for name, content in build_comparison_files(collection).items()}
     given_to_script = {
         "groups": files[GROUPS_NAME],
-        "evaluations": {identifier: files[f"{identifier}.json"] for identifier in collection.evaluations},
+        "evaluations": {identifier: files[f"utvarderingar/{identifier}.json"] for identifier in collection.evaluations},
         "areas": [*collection.areas],
         "choices": choices,
     }

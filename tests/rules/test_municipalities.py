@@ -30,6 +30,16 @@ CASES = [
             'role_models/exempelby-2019.yml:2: error: no municipality has the code "9902"; look it up in municipalities.yml [municipality]',
         ),
     ),
+    Case(
+        "municipality",
+        "municipalities.yml",
+        "former_names: [Provköping]",
+        "former_names: [Asele*by]",
+        (
+            'municipalities.yml:2: error: the former name "Asele*by" is a name of Åsele*by already; a former name belongs '
+            "to one municipality, and isn't its present name [municipality]",
+        ),
+    ),
 ]
 
 

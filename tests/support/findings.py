@@ -60,7 +60,7 @@ def read_queries() -> list[Query]:
 def find(page: Page, address: str, *, query: Query) -> Finding:
     """Return what a query finds: the page is opened with the query in its address, as from a shared link."""
     page.goto(f"{address}{query.page}/?q={quote(query.query)}")
-    page.wait_for_function("() => document.querySelector('.find-status').textContent")
+    page.wait_for_function("() => /[^…]$/.test(document.querySelector('.find-status').textContent)")
     page.wait_for_timeout(30)
     hrefs = page.eval_on_selector_all("#traffar > li > a:first-child", "links => links.map(link => link.href)")
     return Finding(query, tuple(href.removeprefix(address) for href in hrefs[:10]))

@@ -10,13 +10,14 @@ from generator.model.fields import AreaNr, MunicipalityCode, QuestionNr, Record,
 
 
 class Municipality(Record):
-    """A Swedish municipality, identified by its code (SCB kommunkod)."""
+    """A Swedish municipality, identified by its code (SCB kommunkod). It is also found by names that it had before."""
 
     code: MunicipalityCode
     name: Text
     long_name: Text
     county: Text
     slug: Slug
+    former_names: tuple[Text, ...] = ()
 
 
 class Area(Record):

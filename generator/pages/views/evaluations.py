@@ -13,10 +13,11 @@ from generator.swedish import capitalize, format_list, sort_key
 
 @dataclass(frozen=True, slots=True)
 class EvaluationRow:
-    """An evaluation in a list of evaluations."""
+    """An evaluation in a list of evaluations; `former_names` are those of the municipality, or empty."""
 
     link: Link
     municipality: Link
+    former_names: str
     county: str
     year: int
     time: str
@@ -29,6 +30,7 @@ def build_evaluation_row(evaluation: Evaluation) -> EvaluationRow:
     return EvaluationRow(
         link=link_evaluation(evaluation),
         municipality=link_municipality(evaluation.municipality),
+        former_names=format_list(evaluation.municipality.former_names),
         county=evaluation.municipality.county,
         year=evaluation.year,
         time=capitalize(describe_time(evaluation)),

@@ -1,0 +1,93 @@
+// The names of municipalities in a query, former ones too, and what the site must say of them.
+import { fold, spell } from "./letters.js";
+
+/**
+ * @typedef {[name: string, longName: string, isEvaluated: 0 | 1, ...formerNames: string[]]} Municipality
+ * @typedef {{ name: string, longName: string, isEvaluated: boolean, former: string | null }} Owner
+ * @typedef {{ spelt: string, folded: string, owner: Owner }} Name
+ */
+
+// Words that a query may have beside a name, and still be about the municipality as such.
+const AROUND =
+  /^(?:kommun|kommunen|kommuns|kommunens|stad|stads|utvardering|utvarderingen|kommunkompassen|resultat|poang|for|i|av|om|hos|\d{4})$/;
+
+/**
+ * Words and hyphens as in a query: with one space on each side of every word.
+ * @param {string} text
+ */
+function pad(text) {
+  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+}
+
+/**
+ * All names of the municipalities, the longest first.
+ * @param {Municipality[]} municipalities
+ * @returns {Name[]}
+ */
+export function makeNames(municipalities) {
+  const names = municipalities.flatMap(([name, longName, isEvaluated, ...formerNames]) =>
+    [name, longName, ...formerNames].map((one) => {
+      const former = formerNames.includes(one) ? one : null;
+      const owner = { name, longName, isEvaluated: isEvaluated === 1, former };
+      return { spelt: pad(spell(one)), folded: pad(fold(one)), owner };
+    }),
+  );
+  return names.sort((first, second) => second.spelt.length - first.spelt.length);
+}
+
+/**
+ * The names in a query, each with its place taken out, and what is left. Of two names that are alike without dots, the
+ * one that is typed exactly counts.
+ * @param {string} query
+ * @param {Name[]} names
+ */
+export function findNames(query, names) {
+  let left = pad(spell(query));
+  /** @type {{ words: string[], owner: Owner }[]} */
+  const found = [];
+  for (const key of /** @type {const} */ (["spelt", "folded"])) {
+    if (key === "folded") left = pad(fold(left));
+    for (const name of names) {
+      const at = left.indexOf(name[key]);
+      const bent = at < 0 ? left.indexOf(`${name[key].trimEnd()}s `) : at;
+      if (bent < 0) continue;
+      const length = name[key].length + (at < 0 ? 1 : 0);
+      found.push({
+        words: left
+          .slice(bent, bent + length)
+          .trim()
+          .split(" "),
+        owner: name.owner,
+      });
+      left = `${left.slice(0, bent)} ${left.slice(bent + length)}`;
+    }
+  }
+  const others = left.trim().split(/ +/).filter(Boolean);
+  return { found, isWhole: others.every((word) => AROUND.test(word)) };
+}
+
+/**
+ * What a query's names say that its hits don't: a new name, or that there is no evaluation. A name among other words may
+ * be an ordinary word (Mark, Lund): then it counts only if it finds nothing as a word.
+ * @param {string} query
+ * @param {Name[]} names
+ * @param {(word: string) => boolean} isFound whether a word of the query has hits of its own
+ */
+export function remarkOnNames(query, names, isFound) {
+  const { found, isWhole } = findNames(query, names);
+  return found
+    .filter(({ words }) => isWhole || !words.every(isFound))
+    .flatMap(({ owner }) => [
+      ...(owner.former ? [`${owner.former} heter numera ${owner.name}.`] : []),
+      ...(owner.isEvaluated ? [] : [`Vi har ingen utvärdering av ${owner.longName}.`]),
+    ])
+    .filter((remark, at, all) => all.indexOf(remark) === at);
+}
+
+/**
+ * Whether a word, folded, is part of a municipality's name, and so is no slip.
+ * @param {Name[]} names
+ */
+export function wordsOfNames(names) {
+  return new Set(names.flatMap(({ folded }) => [...folded.trim().split(" "), folded.replaceAll(" ", "")]));
+}
