@@ -1,7 +1,7 @@
 // Chooses two to five evaluations and shows them side by side. The choice is in the address, so it can be shared; only the
 // files of what is chosen are fetched. Without this script there are ready-made comparisons.
 import { copyColumn, describeQuestions, describeSets, showAreas, showAreaTexts, showQuestions } from "./comparison.js";
-import { as, at, find } from "./dom.js";
+import { as, at, find, noteStart } from "./dom.js";
 import { showDots } from "./dots.js";
 import { isOutdated, OUTDATED } from "./site.js";
 import { copy } from "./templates.js";
@@ -218,3 +218,4 @@ at("valda").addEventListener("click", ({ target }) => {
 areaField.addEventListener("change", () => choose(chosen));
 window.addEventListener("popstate", readAddress);
 start();
+noteStart();

@@ -48,3 +48,8 @@ export function as(type, element) {
   if (!(element instanceof type)) throw new Error(`the page has no ${type.name} where one is needed`);
   return element;
 }
+
+/** Remove what the page says to do until its script has started; the last thing that the script of a page does. */
+export function noteStart() {
+  for (const advice of document.querySelectorAll(".until-started")) advice.remove();
+}

@@ -1,6 +1,6 @@
 // Narrows the list of good examples by words and by facets. The choice is in the address, so it can be shared.
 // Without this script the whole list and the topics are there.
-import { as, at, find, make } from "./dom.js";
+import { as, at, find, make, noteStart } from "./dom.js";
 import { chooseExamples, describe, describeFailure, search, whenStill } from "./search-client.js";
 import { root } from "./site.js";
 
@@ -172,3 +172,4 @@ form.addEventListener("reset", (event) => {
 save.addEventListener("click", saveShown);
 window.addEventListener("popstate", readAddress);
 readAddress();
+noteStart();

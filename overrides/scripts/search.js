@@ -1,6 +1,6 @@
 // Searches the whole site while typing. On the search page the query is in the address; the start page shows a few hits
 // and leads there. Without this script the search page shows other ways to look.
-import { as, at, find, make } from "./dom.js";
+import { as, at, find, make, noteStart } from "./dom.js";
 import { describe, describeFailure, search, show, whenStill } from "./search-client.js";
 
 /** @import { Hit } from "./search-worker.js" */
@@ -126,3 +126,4 @@ if (more) {
 } else if (field.value) {
   run(); // the reader comes back to a page with words in its field
 }
+noteStart();
