@@ -5,7 +5,7 @@ import { as, at, find } from "./dom.js";
 import { showDots } from "./dots.js";
 import { contains, makeReady, termsOf } from "./letters.js";
 import { fetchBuilt, isOutdated, OUTDATED } from "./site.js";
-import { explain, sayIfSlow } from "./status.js";
+import { explain, noteStart, sayIfSlow } from "./status.js";
 import { copy } from "./templates.js";
 import { list } from "./text.js";
 import "./regions.js";
@@ -215,3 +215,4 @@ at("valda").addEventListener("click", ({ target }) => {
 areaField.addEventListener("change", () => choose(chosen));
 window.addEventListener("popstate", readAddress);
 start();
+noteStart();

@@ -3,7 +3,7 @@
 import { as, at, find, make } from "./dom.js";
 import { chooseExamples, describe, SEARCHING, search, UNANSWERED, whenStill } from "./search-client.js";
 import { OUTDATED } from "./site.js";
-import { explain, sayIfSlow } from "./status.js";
+import { explain, noteStart, sayIfSlow } from "./status.js";
 
 /** @import { Answer } from "./search-worker.js" */
 
@@ -167,3 +167,4 @@ form.addEventListener("reset", (event) => {
 save.addEventListener("click", saveShown);
 window.addEventListener("popstate", readAddress);
 readAddress();
+noteStart();

@@ -2,7 +2,7 @@
 // and leads there. Without this script the search page shows other ways to look.
 import { as, at, find, make } from "./dom.js";
 import { describe, SEARCHING, search, show, UNANSWERED, whenStill } from "./search-client.js";
-import { explain, sayIfSlow } from "./status.js";
+import { explain, noteStart, sayIfSlow } from "./status.js";
 
 /** @import { Hit } from "./search-worker.js" */
 
@@ -127,3 +127,4 @@ if (more) {
 } else if (field.value) {
   run(); // the reader comes back to a page with words in its field
 }
+noteStart();

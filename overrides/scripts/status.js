@@ -38,3 +38,8 @@ export function sayIfSlow(status, text) {
   }, PATIENCE);
   return () => clearTimeout(timer);
 }
+
+/** Remove what the page says to do until its script has started; the last thing that the script of a page does. */
+export function noteStart() {
+  for (const advice of document.querySelectorAll(".until-started")) advice.remove();
+}

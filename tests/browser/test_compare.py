@@ -342,7 +342,8 @@ def test_without_scripts_there_are_ready_made_comparisons(browser: Browser, addr
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}jamfor/")
-    assert "kräver JavaScript" in page.locator("noscript").inner_text()
+    expect(page.locator(".until-started")).to_contain_text("kräver JavaScript")
+    expect(page.locator(".until-started")).to_be_visible()
     for place in ("#valj", "#jamforelse"):
         expect(page.locator(place)).to_be_hidden()
     page.get_by_role("link", name="Frågeuppsättning A").click()

@@ -36,10 +36,13 @@ NEW = {
 }
 
 
+MADE_OF = (SMALL, *(ROOT / name for name in ("docs", "generator", "overrides", "mkdocs.yml")))
+
+
 @pytest.fixture(scope="module")
 def site(request: pytest.FixtureRequest) -> Path:
     """Return a small site in which every name is long, built once."""
-    return make_once(request, "long-names", make=_make) / "site"
+    return make_once(request, "long-names", of=MADE_OF, make=_make) / "site"
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from generator.load import YamlDocument
 from generator.load.reader import REGISTERS
 from generator.problems import Problem
 from tests.load import test_records
-from tests.rules import test_evaluations, test_points
+from tests.rules import test_dates, test_evaluations, test_points, test_role_models
 from tests.support.broken import EVALUATION
 from tests.support.checking import check_folder, check_lines
 from tests.support.folders import ROOT, SMALL
