@@ -1,5 +1,5 @@
 // The search engine, watched: it goes on in silence without a part of its index that doesn't come, and here that is a failure.
-import { OUTDATED } from "./site.js";
+import { FORBIDDEN, OUTDATED } from "./site.js";
 
 /**
  * @typedef {{ url: string, meta: Record<string, string>, content: string, locations: number[] }} Fragment
@@ -50,12 +50,21 @@ self.fetch = async (input, options) => {
   }
 };
 
+/** Fail if the host's own policy forbids what the engine is made of; the engine would go on in silence. */
+async function checkPolicy() {
+  const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0); // the shortest module: its signature and version
+  await WebAssembly.compile(empty).catch(() => {
+    throw new Error(FORBIDDEN);
+  });
+}
+
 /**
  * The engine of an index. Its searches fail if anything of the index was lost.
  * @param {URL} index
  * @returns {Promise<Engine>}
  */
 export async function takeEngine(index) {
+  await checkPolicy();
   /** @type {Pagefind} */
   const pagefind = await import(new URL("pagefind.js", index).href);
   if (failure) await pagefind.destroy();
@@ -67,9 +76,13 @@ export async function takeEngine(index) {
   });
   return {
     async search(words) {
-      const { results } = await pagefind.search(words);
-      if (failure) throw failure;
-      return results;
+      try {
+        const { results } = await pagefind.search(words);
+        if (!failure) return results;
+      } catch (error) {
+        failure ??= /** @type {Error} */ (error);
+      }
+      throw failure;
     },
   };
 }

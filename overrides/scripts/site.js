@@ -4,6 +4,7 @@
 export const root = new URL("../../", import.meta.url);
 
 export const OUTDATED = "Sidan har fått en ny version.";
+export const FORBIDDEN = "Servern som visar webbplatsen tillåter inte den här funktionen.";
 
 const NOT_FOUND = 404;
 

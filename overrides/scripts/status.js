@@ -1,8 +1,14 @@
 // What a page says of its work, in a region that is read out: that it waits, what came of it, or why nothing did.
 import { make } from "./dom.js";
-import { isOutdated, OUTDATED } from "./site.js";
+import { FORBIDDEN, isOutdated, OUTDATED, root } from "./site.js";
 
 const PATIENCE = 1000; // milliseconds; what comes sooner needs no word
+let isForbidden = false;
+
+// A host may have a policy of its own beside that of the page. What extensions of the browser try is of no concern here.
+document.addEventListener("securitypolicyviolation", ({ blockedURI }) => {
+  isForbidden ||= blockedURI.startsWith(root.href);
+});
 
 /**
  * Say why something failed, with a button that loads the page anew.
@@ -16,15 +22,19 @@ function sayFailure(status, text) {
 }
 
 /**
- * Say that the site has a new version if that is why something failed, or else a text.
+ * Say why something failed if that is known: the host forbids it, or the site has a new version; or else a text.
  * @param {HTMLElement} status
  * @param {unknown} error
  * @param {string} text
  * @param {() => boolean} isWanted whether anybody still waits, once the reason is known
  */
 export async function explain(status, error, text, isWanted = () => true) {
-  const outdated = (error instanceof Error && error.message === OUTDATED) || (await isOutdated());
-  if (isWanted()) sayFailure(status, outdated ? OUTDATED : text);
+  const reason = error instanceof Error ? error.message : "";
+  const outdated = reason === OUTDATED || (await isOutdated());
+  await new Promise((resolve) => setTimeout(resolve)); // the event of a violation comes after the failure
+  if (!isWanted()) return;
+  if (isForbidden || reason === FORBIDDEN) status.textContent = FORBIDDEN;
+  else sayFailure(status, outdated ? OUTDATED : text);
 }
 
 /**

@@ -74,6 +74,12 @@ class Gate:
             page.wait_for_timeout(50)
         pytest.fail("nothing was asked for")
 
+    def let_go(self) -> None:
+        """Let what is held go on, and what comes after it."""
+        self.does = "pass"
+        while self.held:
+            self.held.pop().continue_()
+
     def break_off(self, page: Page) -> None:
         """Break off what is held, and give the page time to notice."""
         while self.held:

@@ -8,6 +8,7 @@ from generator.load.tree import read_document
 
 HIDDEN_BREAK = "the line contains the hidden line break U+2028; remove it, or press Enter there"
 HARD_SPACE = "the line contains the hard space U+00A0; write an ordinary one, the site keeps figures together by itself"
+HIDDEN_HYPHEN = "the line contains a hidden hyphen before a space, left from a PDF; write the word in one piece"
 MERGE = "this is a merge conflict; keep one of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>"
 ANCHOR = "&Bra is read as an anchor and vanishes from the text; put the whole text in quotes"
 LOST = "is lost as a comment; put the whole text in quotes, or the comment on a line of its own above"
@@ -36,6 +37,16 @@ def read(tmp_path: Path, text: str) -> list[tuple[int, str, str]]:
         ("a:\u00a0x\n", (1, "syntax", HARD_SPACE)),
         ("a: x\u200dy\n", (1, "syntax", "the line contains the invisible character U+200D; remove it")),
         ("a: x\n>>>>>>> gren\n", (2, "merge", MERGE)),
+        (
+            "a: e\ufb03ektiv\n",
+            (1, "syntax", "the line contains \ufb03 (U+FB03), left from a PDF; write ffi with ordinary letters"),
+        ),
+        (
+            "a: \uff21nna\n",
+            (1, "syntax", "the line contains \uff21 (U+FF21), left from a PDF; write A with ordinary letters"),
+        ),
+        ("a: e\u2011tjänst\n", (1, "syntax", "the line contains the special hyphen U+2011; write an ordinary one")),
+        ("a: kom\u00ad mun\n", (1, "syntax", HIDDEN_HYPHEN)),
     ],
 )
 def test_a_loss_is_a_problem_on_its_line(tmp_path: Path, text: str, expected: tuple[int, str, str]) -> None:

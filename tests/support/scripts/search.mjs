@@ -19,6 +19,8 @@ const functions = {
   remarks: (query, found) => remarkOnNames(query, names, (word) => found.includes(word)),
   isTakenForSlip: (word) => closest(word, long, isForm) === null && closest(word, long, isNear) !== null,
   correct: (word) =>
-    right.has(fold(word)) || named.has(fold(word)) || closest(fold(word), long, isForm) ? null : closest(fold(word), long, isNear),
+    right.has(fold(word)) || named.has(fold(word)) || closest(fold(word), long, isForm)
+      ? null
+      : closest(fold(word), long, isNear),
 };
 process.stdout.write(JSON.stringify(asked.map(([name, ...values]) => functions[name](...values))));

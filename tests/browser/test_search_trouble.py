@@ -1,0 +1,127 @@
+"""What the search says if it can't answer, is slow, or doesn't do quite what was typed."""
+
+import functools
+import http.server
+import re
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.test_search import Gate
+
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("site")]
+
+UNANSWERED = "Sökningen svarar inte just nu. Pröva igen om en stund."
+OUTDATED = "Sidan har fått en ny version."
+FORBIDDEN = "Servern som visar webbplatsen tillåter inte den här funktionen."
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Open a new window at the width of a phone."""
+    context = browser.new_context(locale="sv-SE", viewport={"width": 320, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+def cut(route: Route) -> None:
+    """Give the first half of a file."""
+    body = route.fetch().body()
+    route.fulfill(status=200, body=body[: len(body) // 2])
+
+
+FAULTS: dict[str, tuple[Callable[[Route], None], str]] = {
+    "missing": (lambda route: route.fulfill(status=404, body=""), OUTDATED),
+    "failing": (lambda route: route.fulfill(status=500, body=""), UNANSWERED),
+    "without a network": (lambda route: route.abort(), UNANSWERED),
+    "broken off": (cut, UNANSWERED),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("part", ["*.pf_index", "*.pf_meta", "ord.json"])
+def test_a_part_of_the_index_that_does_not_come(page: Page, address: str, part: str, fault: str) -> None:
+    """The reader learns why, and can try again: with the part there, the same words have hits."""
+    answer, message = FAULTS[fault]
+    page.route(f"**/pagefind/**/{part}", answer)
+    page.goto(f"{address}sok/?q=medborgarbudget")
+    status = page.locator(".find-status")
+    expect(status).to_have_text(re.compile(re.escape(message)))
+    expect(status.get_by_role("button", name="Ladda om sidan")).to_be_visible()
+    page.unroute(f"**/pagefind/**/{part}")
+    status.get_by_role("button").click()
+    expect(status).to_contain_text("för ”medborgarbudget”")
+
+
+def test_a_hit_that_the_page_does_not_list(page: Page, address: str) -> None:
+    """The list of examples is of another build than the index: nothing is left out in silence."""
+
+    def forget(route: Route) -> None:
+        route.fulfill(body=route.fetch().text().replace('data-id="nassjo-medborgarbudget"', 'data-id="annat"'))
+
+    page.route("**/exempel/?q=*", forget)
+    page.goto(f"{address}exempel/?q=medborgarbudget")
+    expect(page.locator(".find-status")).to_contain_text(OUTDATED)
+
+
+@pytest.mark.parametrize(("path", "part"), [("sok/", "*.pf_index"), ("exempel/", "*.pf_meta")])
+def test_a_slow_index_is_waited_for_aloud(page: Page, address: str, path: str, part: str) -> None:
+    """Until it comes, the page says that it searches."""
+    gate = Gate("hold")
+    page.route(f"**/pagefind/**/{part}", gate)
+    page.goto(f"{address}{path}")
+    page.locator("#sok").fill("medborgarbudget")
+    expect(page.locator(".find-status")).to_have_text("Söker …")
+    gate.let_go()
+    expect(page.locator(".find-status")).to_contain_text("för ”medborgarbudget”")
+
+
+def test_remarks_on_what_was_typed(page: Page, address: str) -> None:
+    """Quotation marks of every kind, a former name, and of two names alike the exact one."""
+    page.goto(f"{address}sok/")
+    status = page.locator(".find-status")
+    for query, remark in (
+        ('"gott exempel"', "Ord inom citattecken söks vart för sig."),
+        ("”gott exempel”", "Ord inom citattecken söks vart för sig."),
+        ("»gott exempel«", "Ord inom citattecken söks vart för sig."),
+        ("Malung", "Malung heter numera Malung-Sälen."),
+        ("Habo", "Vi har ingen utvärdering av Habo kommun."),
+        ("Håbo", "Vi har ingen utvärdering av Håbo kommun."),
+        ("Ha\u030abo", "Vi har ingen utvärdering av Håbo kommun."),
+    ):
+        page.locator("#sok").fill(query)
+        expect(status).to_contain_text(f"för ”{query}”")
+        expect(status).to_contain_text(remark)
+    expect(status).not_to_contain_text("Habo kommun")
+
+
+@pytest.fixture
+def strict_address(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
+    """Serve the site with a policy that a host may have of its own."""
+    policy: str = request.param
+
+    class Strict(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            """Say nothing of each request."""
+
+        def end_headers(self) -> None:
+            self.send_header("Content-Security-Policy", policy)
+            super().end_headers()
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Strict, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.mark.parametrize(
+    "strict_address", ["script-src 'self'", "worker-src 'none'", "connect-src 'none'"], indirect=True
+)
+@pytest.mark.parametrize("path", ["sok/", "exempel/"])
+def test_a_host_that_forbids_the_search(page: Page, strict_address: str, path: str) -> None:
+    """Trying again would not help, and the page doesn't say so."""
+    page.goto(f"{strict_address}{path}?q=medborgarbudget")
+    expect(page.locator(".find-status")).to_have_text(FORBIDDEN)
