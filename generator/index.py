@@ -17,7 +17,15 @@ from pathlib import Path, PurePosixPath
 
 from generator.errors import KompassError
 from generator.exports.scripts import render_compact_json
-from generator.output import keep_files, make_folder_beside, open_to_readers, remove_folder, write_file, write_tree
+from generator.output import (
+    keep_files,
+    make_folder_beside,
+    move_folder,
+    open_to_readers,
+    remove_folder,
+    write_file,
+    write_tree,
+)
 from generator.pages import PageKind
 from generator.search import Document, build_spellings, render_document
 
@@ -53,8 +61,7 @@ def build_index(documents: Sequence[Document], site: Path) -> None:
     try:
         _write_files(documents, making)
         folder = _digest(making)
-        (site / FOLDER).mkdir()
-        making.replace(site / FOLDER / folder)
+        move_folder(making, site / FOLDER / folder)
     finally:
         remove_folder(making)
     write_file(site / FOLDER / CURRENT_NAME, render_compact_json({"folder": folder}))

@@ -99,6 +99,12 @@ def replace_folder(new: Path, old: Path) -> None:
     remove_folder(aside.parent)
 
 
+def move_folder(new: Path, target: Path) -> None:
+    """Move a folder to a place where there is nothing yet, and make the folders above it."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    new.rename(target)
+
+
 def open_to_readers(folder: Path) -> None:
     """Let a web server read a folder and everything in it, whatever the umask of whoever builds."""
     for path in (folder, *folder.rglob("*")):

@@ -67,7 +67,9 @@ def build_collection(sources: Sources) -> Collection:
             topics=_whole(sources.topics).topics,
             examples=tuple(sorted((sourced.record for sourced in sources.examples), key=lambda entry: entry.id)),
             role_models=tuple(
-                role_model_of(sourced, entry) for sourced in sources.role_models for entry in sourced.record.role_models
+                role_model_of(sourced, entry)
+                for sourced in sorted(sources.role_models, key=lambda sourced: sourced.document.path)
+                for entry in sourced.record.role_models
             ),
         )
     )
