@@ -193,9 +193,11 @@ async function start() {
     const lines = await fetchOnce(listFile).finally(stop);
     entries = new Map(lines.map(readEntry).map((entry) => [entry.id, entry]));
   } catch (error) {
+    chooser.remove(); // there is nothing to choose from; the page's advice leads on
     await explain(status, error, "Listan över utvärderingar kan inte hämtas just nu. Pröva igen om en stund.");
     return;
   }
+  noteStart();
   showChoices();
   await readAddress();
   chooser.open = chosen.length < 2;
@@ -215,4 +217,3 @@ at("valda").addEventListener("click", ({ target }) => {
 areaField.addEventListener("change", () => choose(chosen));
 window.addEventListener("popstate", readAddress);
 start();
-noteStart();
