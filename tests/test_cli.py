@@ -4,7 +4,9 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,23 @@ def test_good_data(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
     assert capsys.readouterr().out == ""
     assert project.exists()
+
+
+def test_today_is_no_later_day_elsewhere(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A day that has begun somewhere is accepted everywhere, and the day after it nowhere."""
+    path = project / "data" / "evaluations" / "asele-by-2021.yml"
+    text = path.read_text(encoding="utf-8")
+    latest = datetime.now(timezone(timedelta(hours=14))).date()
+    with monkeypatch.context() as zone:
+        zone.setenv("TZ", "Pacific/Pago_Pago")
+        time.tzset()
+        for day, exit_code in ((latest, 0), (latest + timedelta(days=1), 1)):
+            path.write_text(text.replace("2026-03-14", day.isoformat()), encoding="utf-8")
+            assert main(["check"]) == exit_code
+    time.tzset()
+    assert "is in the future" in capsys.readouterr().out
 
 
 def test_a_code_without_quotes_is_one_clear_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
