@@ -27,7 +27,7 @@ from tests.support.tally import Tally
 NOT_ON_PAGES = {
     FieldOf("EvaluationAreaRecord", "appendix_name"),
     FieldOf("ExampleRecord", "words"),
-    FieldOf("RoleModelRecord", "heading"),
+    FieldOf("RoleModelEntry", "heading"),
     FieldOf("Term", "match"),
 }
 """The fields that no page shows: the data files and the search hold them."""
@@ -53,6 +53,7 @@ OWN_WORDS: dict[str, set[str]] = {
         "compare: view.title",
         "comparison: view.advice",
         "data: file.row",
+        "data: file.rows",
         "data: meaning",
         "data: view.title",
         "evaluation: fact.name",

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.side_by_side import build_rows
-from generator.exports.comparison import build_comparison_files
+from generator.exports.comparison import EVALUATIONS_FOLDER, build_comparison_files
 from generator.model import Collection, Verdict
 from tests.support.choosing import groups_of, nrs
 from tests.support.inventing import collections
@@ -64,14 +64,13 @@ def test_what_is_missing_never_becomes_a_figure(invented: Collection) -> None:
                 if cell.asked is not None:
                     known = figures.get((cell.evaluation.id, cell.asked.nr))
                     assert (cell.score.score if cell.score else None) == known
-    for name, content in build_comparison_files(invented).items():
-        identifier = name.removesuffix(".json")
-        if identifier in invented.evaluations:
-            for given_area in json.loads(content)["areas"].values():
-                for question in given_area["questions"]:
-                    known = figures.get((identifier, question["nr"]))
-                    assert (None if question["score"] is None else Decimal(question["score"])) == known
-                    assert (question["percent"] is None) == (known is None)
+    files = build_comparison_files(invented)
+    for identifier in invented.evaluations:
+        for given_area in json.loads(files[f"{EVALUATIONS_FOLDER}/{identifier}.json"])["areas"].values():
+            for question in given_area["questions"]:
+                known = figures.get((identifier, question["nr"]))
+                assert (None if question["score"] is None else Decimal(question["score"])) == known
+                assert (question["percent"] is None) == (known is None)
 
 
 @settings(max_examples=50, deadline=None)
