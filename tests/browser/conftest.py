@@ -1,8 +1,10 @@
-"""Marks every test of this folder as one that needs a browser."""
+"""Marks every test of this folder as one that needs a browser, and opens windows."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 FOLDER = Path(__file__).parent
 
@@ -12,3 +14,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(FOLDER):
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Open a new window at the width of a phone."""
+    context = browser.new_context(locale="sv-SE", viewport={"width": 320, "height": 800})
+    yield context.new_page()
+    context.close()

@@ -4,7 +4,6 @@ import gzip
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -19,14 +18,6 @@ from tests.support.findings import Query, find, read_queries, shares
 
 MOST_BYTES = 150_000
 UNANSWERED = "Sökningen svarar inte just nu. Pröva igen om en stund. Ladda om sidan"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Open a new window at the width of a phone."""
-    context = browser.new_context(locale="sv-SE", viewport={"width": 320, "height": 800})
-    yield context.new_page()
-    context.close()
 
 
 def hits_of(page: Page) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.test_search import Gate
 
@@ -17,14 +17,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("site")]
 UNANSWERED = "Sökningen svarar inte just nu. Pröva igen om en stund."
 OUTDATED = "Sidan har fått en ny version."
 FORBIDDEN = "Servern som visar webbplatsen tillåter inte den här funktionen."
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Open a new window at the width of a phone."""
-    context = browser.new_context(locale="sv-SE", viewport={"width": 320, "height": 800})
-    yield context.new_page()
-    context.close()
 
 
 def cut(route: Route) -> None:
