@@ -5,17 +5,15 @@ is made in a copy of the project; a patch that no longer fits fails here, and is
 can't change, such as the pages if it is in a script, is taken from this run.
 """
 
-import os
 import shutil
 import subprocess
-import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from tests.support.folders import ROOT
+from tests.support.rerun import run_tests
 from tests.support.sharing import SHARED
 from tests.support.tally import Tally
 
@@ -60,13 +58,6 @@ def project(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
     return Project(Path(shutil.copytree(ROOT, folder, ignore=LEFT_OUT)), shared)
 
 
-def run_tests(project: Project, tests: Iterable[str]) -> int:
-    """Run some tests in a copy of the project until one fails, and return pytest's exit code."""
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
-    environment = {**os.environ, SHARED: str(project.shared)}
-    return subprocess.run(command, cwd=project.folder, env=environment, capture_output=True, check=False).returncode
-
-
 def apply_patch(folder: Path, *arguments: str | Path) -> str:
     """Apply a patch; return git's complaint, or nothing."""
     command = ["git", "apply", *arguments]
@@ -76,7 +67,8 @@ def apply_patch(folder: Path, *arguments: str | Path) -> str:
 
 def test_the_tests_pass_without_a_fault(project: Project) -> None:
     """So that a fault, and not the copy, is what they notice."""
-    assert run_tests(project, sorted({test for mutation in MUTATIONS for test in mutation.tests})) == PASSED
+    everything = sorted({test for mutation in MUTATIONS for test in mutation.tests})
+    assert run_tests(project.folder, everything, {SHARED: str(project.shared)}) == PASSED
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.path.stem)
@@ -85,7 +77,9 @@ def test_every_fault_is_noticed(project: Project, mutation: Mutation, tally: Tal
     complaint = apply_patch(project.folder, mutation.path)
     assert complaint == "", f"{mutation.path.name} no longer fits; write it anew"
     try:
-        assert run_tests(project, mutation.tests) == FAILED, f"nobody noticed: {mutation.breaks}"
+        assert run_tests(project.folder, mutation.tests, {SHARED: str(project.shared)}) == FAILED, (
+            f"nobody noticed: {mutation.breaks}"
+        )
     finally:
         assert apply_patch(project.folder, "--reverse", mutation.path) == ""
     tally.add("mutations", mutation.path.stem)

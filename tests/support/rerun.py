@@ -1,0 +1,63 @@
+"""Runs tests of another copy of the project in a process of its own, with what they import from others at hand.
+
+Half of a short run of pytest goes into importing the libraries. A server process imports them once; each run is forked
+from it, and imports only the project's own modules, those of the copy.
+"""
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+LIBRARIES = (
+    "altair",
+    "hypothesis",
+    "jinja2",
+    "mkdocs.commands.build",
+    "playwright.sync_api",
+    "pydantic",
+    "pytest",
+    "vl_convert",
+    "xdist",
+    "yaml",
+)
+OWN = ("generator", "tests")
+"""The packages that every copy of the project has for itself."""
+ALREADY_IMPORTED = "ignore:Module already imported:pytest.PytestAssertRewriteWarning"
+"""What pytest warns of when the server has imported one of its plugins; their assertions aren't ours to explain."""
+
+_CONTEXT = multiprocessing.get_context("forkserver")
+_CONTEXT.set_forkserver_preload([*LIBRARIES])
+
+
+def run_tests(project: Path, tests: Iterable[str], environment: dict[str, str]) -> int:
+    """Run tests in a copy of the project until one fails, and return pytest's exit code.
+
+    `environment` is added to the variables of this process.
+    """
+    process = _CONTEXT.Process(target=_run, args=(project, [*tests], {**os.environ, **environment}))
+    process.start()
+    process.join()
+    code = process.exitcode
+    process.close()
+    return -1 if code is None else code
+
+
+def _run(project: Path, tests: list[str], environment: dict[str, str]) -> None:
+    code: int = pytest.ExitCode.INTERNAL_ERROR
+    try:
+        os.environ.clear()
+        os.environ.update(environment)
+        for name in [name for name in sys.modules if name.partition(".")[0] in OWN]:
+            del sys.modules[name]
+        os.chdir(project)
+        sys.path.insert(0, str(project))
+        with Path(os.devnull).open("wb") as nothing:
+            for stream in (1, 2):
+                os.dup2(nothing.fileno(), stream)
+        code = pytest.main(["-q", "-x", "-p", "no:cacheprovider", "-W", ALREADY_IMPORTED, *tests])
+    finally:
+        os._exit(code)  # whatever went wrong here must not pass for a test that failed
