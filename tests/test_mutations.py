@@ -77,9 +77,8 @@ def test_every_fault_is_noticed(project: Project, mutation: Mutation, tally: Tal
     complaint = apply_patch(project.folder, mutation.path)
     assert complaint == "", f"{mutation.path.name} no longer fits; write it anew"
     try:
-        assert run_tests(project.folder, mutation.tests, {SHARED: str(project.shared)}) == FAILED, (
-            f"nobody noticed: {mutation.breaks}"
-        )
+        code = run_tests(project.folder, mutation.tests, {SHARED: str(project.shared)})
+        assert code == FAILED, f"nobody noticed: {mutation.breaks}"
     finally:
         assert apply_patch(project.folder, "--reverse", mutation.path) == ""
     tally.add("mutations", mutation.path.stem)
