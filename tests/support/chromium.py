@@ -1,4 +1,7 @@
-"""Finds a Chromium for the browser tests, or fetches the one that fits Playwright. `make test` runs it first."""
+"""Finds a Chromium for the browser tests, or fetches the one that fits Playwright. `make test` runs it first.
+
+The one without a window comes first: it is the same browser, but takes two thirds of the processor time.
+"""
 
 import os
 import shutil
@@ -8,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def find_chromium() -> str | None:
