@@ -68,7 +68,7 @@ def apply_patch(folder: Path, *arguments: str | Path) -> str:
 def test_the_tests_pass_without_a_fault(project: Project) -> None:
     """So that a fault, and not the copy, is what they notice."""
     everything = sorted({test for mutation in MUTATIONS for test in mutation.tests})
-    assert run_tests(project.folder, everything, {SHARED: str(project.shared)}) == PASSED
+    assert run_tests(project.folder, everything, environment={SHARED: str(project.shared)}) == PASSED
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.path.stem)
@@ -77,7 +77,7 @@ def test_every_fault_is_noticed(project: Project, mutation: Mutation, tally: Tal
     complaint = apply_patch(project.folder, mutation.path)
     assert complaint == "", f"{mutation.path.name} no longer fits; write it anew"
     try:
-        code = run_tests(project.folder, mutation.tests, {SHARED: str(project.shared)})
+        code = run_tests(project.folder, mutation.tests, environment={SHARED: str(project.shared)})
         assert code == FAILED, f"nobody noticed: {mutation.breaks}"
     finally:
         assert apply_patch(project.folder, "--reverse", mutation.path) == ""

@@ -33,7 +33,7 @@ _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload([*LIBRARIES])
 
 
-def run_tests(project: Path, tests: Iterable[str], environment: dict[str, str]) -> int:
+def run_tests(project: Path, tests: Iterable[str], *, environment: dict[str, str]) -> int:
     """Run tests in a copy of the project until one fails, and return pytest's exit code.
 
     `environment` is added to the variables of this process.
