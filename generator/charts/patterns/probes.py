@@ -10,7 +10,9 @@ from generator.charts.theme import Datum
 
 _INNER = 12
 """Values of each field that are tried between the ends of its scale, at the least."""
-_ODD_TEXT = "  <b>å & \"ö\"</b> 'ÅÄÖ'\N{NO-BREAK SPACE}–  𝄞\\n${x} %s &amp; "
+_DECIMALS = 5
+"""Of the numbers: vl-convert reads numbers with more than 15 digits with an error in the last one."""
+_ODD_TEXT = "<b>å & \"ö\"</b> 'ÅÄÖ'\N{NO-BREAK SPACE}–  𝄞\\n${x} %s &amp; "
 
 
 def build_probes(rows: Rows, roles: Roles) -> Iterator[list[Datum]]:
@@ -43,7 +45,7 @@ def build_probes(rows: Rows, roles: Roles) -> Iterator[list[Datum]]:
 
 def _spread(chance: random.Random, count: int, low: float, high: float) -> list[float]:
     """Return numbers in no order, one of each equal part of a scale."""
-    numbers = [low + (high - low) * (part + chance.random()) / count for part in range(count)]
+    numbers = [round(low + (high - low) * (part + chance.random()) / count, _DECIMALS) for part in range(count)]
     chance.shuffle(numbers)
     return numbers
 

@@ -15,6 +15,9 @@ _FITTED = "".join(f' {key}="{value}"' for key, value in FITTED.items())
 _SMALLEST_PLAIN = 1e-6
 """JavaScript writes smaller numbers with an exponent."""
 _LARGEST_PLAIN = 1e15
+_NEAR = 1e-6
+"""Of a hundredth: so near to the middle of two, an error in the last bit could round a number otherwise."""
+_DIGITS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,19 @@ class NumberSlot:
         size = abs(exact)
         if exact == self.skipped or 0 < size < _SMALLEST_PLAIN or size > _LARGEST_PLAIN:
             return None
+        if abs(size * 100 % 1 - 0.5) < _NEAR and not self._is_read_right(given):
+            return None
         return show_number(exact) if exact else "0"
 
     def exact(self, given: Filling) -> float:
         """Return the number with all its decimals."""
         placed = place(self.cell.read(given.rows), given.ends[self.scale])
         return self.moved - placed if self.is_negative else placed + self.moved
+
+
+    def _is_read_right(self, given: Filling) -> bool:
+        """Say whether vl-convert reads the numbers as they are: it errs by a bit in those with many digits."""
+        return all(len(repr(float(part))) <= _DIGITS for part in (self.cell.read(given.rows), *given.ends[self.scale]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +159,12 @@ class Pattern:
         return None if svg is None or spec is None else Drawing(svg.encode(), self.width, self.height, spec.encode())
 
     def _accepts(self, given: Filling) -> bool:
-        """Say whether all texts are plain and not too long, and all numbers within the domains of their scales."""
+        """Say whether all texts are plain and not too long, and all numbers within the domains of their scales.
+
+        Vega takes away white space at the ends of a text.
+        """
         texts = (value for row in given.rows for value in row.values() if isinstance(value, str))
-        if any(len(text) > LONGEST or _ODD.search(text) for text in (given.title, *texts)):
+        if any(len(text) > LONGEST or text != text.strip() or _ODD.search(text) for text in texts):
             return False
         return all(
             row[field] is None or given.ends[scale][0] <= row[field] <= given.ends[scale][1]
