@@ -65,7 +65,7 @@ class Patterns:
             if pattern is None:
                 self._seen[key] = True
             else:
-                del self._seen[key]
+                self._seen.pop(key, None)
                 self._patterns[key] = pattern
 
     def _remember(self, kept: dict[Hashable, Known], key: Hashable, known: Known) -> None:

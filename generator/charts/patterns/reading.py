@@ -98,7 +98,7 @@ class _SvgReader:
             for field, usable in numbers
             for scale in usable
             for cell in (Cell(number, field) for number in range(len(drawn[0].rows)))
-            if cell.read(drawn[0].rows) is not None
+            if drawn[0].rows[cell.row].get(field) is not None
         ]
 
     def read(self, tokens: tuple[str, ...]) -> None:

@@ -10,7 +10,7 @@ from generator.charts.svg import FITTED, LONG_NAME, show_number
 
 LONGEST = 200
 """Letters of the longest text that a probe has; a longer one could be cut off by Vega."""
-_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _FITTED = "".join(f' {key}="{value}"' for key, value in FITTED.items())
 _SMALLEST_PLAIN = 1e-6
 """JavaScript writes smaller numbers with an exponent."""
@@ -167,7 +167,7 @@ class Pattern:
         if any(len(text) > LONGEST or text != text.strip() or _ODD.search(text) for text in texts):
             return False
         return all(
-            row[field] is None or given.ends[scale][0] <= row[field] <= given.ends[scale][1]
+            (value := row.get(field)) is None or given.ends[scale][0] <= value <= given.ends[scale][1]
             for field, scales in self.numbers
             for scale in scales
             for row in given.rows
