@@ -15,16 +15,35 @@ from generator.charts.questions import build_questions_chart
 from generator.charts.spread import build_spread_chart
 from generator.charts.theme import Datum
 
-_WORDS = ("Å", "äldre", "öppen", "<b>&amp;</b>", "nämnd & råd", '"så"', "1.2", "50", "2019", "–", "𝄞", "null", "$&", "\\n")
+_WORDS = (
+    "Å",
+    "äldre",
+    "öppen",
+    "<b>&amp;</b>",
+    "nämnd & råd",
+    '"så"',
+    "1.2",
+    "50",
+    "2019",
+    "–",
+    "𝄞",
+    "null",
+    "$&",
+    "\\n",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class ChartKind:
-    """A kind of chart, rows that it is drawn from, and the largest value of each of its numbers."""
+    """A kind of chart, rows that it is drawn from, and the largest value of each of its numbers.
+
+    `has_pattern` is false for a chart that no pattern fits: it knows the names of its rows by heart.
+    """
 
     build_chart: BuildChart
     rows: tuple[Datum, ...]
     largest: Mapping[str, float]
+    has_pattern: bool = True
 
 
 def _profile(row: int, *, has_mean: bool = True) -> Datum:
@@ -67,7 +86,7 @@ KINDS = {
     "area-development": ChartKind(
         build_area_development_chart,
         tuple(
-            {**_mark(row), "name": f"Område {row // 2}", "year": str(row % 2), "newest": bool(row % 2), "first": not row % 2}
+            {**_mark(row), "name": f"Område {row // 2}", "year": "2019", "newest": row % 2 == 1, "first": row % 2 == 0}
             for row in range(8)
         ),
         {"score": 100},
@@ -79,8 +98,12 @@ KINDS = {
     ),
     "overview": ChartKind(
         partial(build_overview_chart, columns=("Område 0", "Område 1")),
-        tuple({**_mark(row % 2), "name": f"Kommun {row // 2}", "area": f"Område {row % 2}", "first": not row % 2} for row in range(6)),
+        tuple(
+            {**_mark(row), "name": f"Kommun {row // 2}", "area": f"Område {row % 2}", "first": row % 2 == 0}
+            for row in range(6)
+        ),
         {"score": 100},
+        has_pattern=False,
     ),
 }
 _FIXED = frozenset({"shape", "area"})
@@ -99,8 +122,14 @@ def vary(kind: ChartKind, chance: random.Random) -> list[Datum]:
                 changed[field] = _number(chance, kind.largest[field], odd=odd)
             elif isinstance(value, str) and field in {"name", "nr"}:
                 changed[field] = names.setdefault(value, f"{_text(chance, odd=odd)}{len(names)}")
+            elif isinstance(value, str) and field == "address":
+                changed[field] = (
+                    f"kommuner/{chance.choice(('habo-0305', 'aele'))}/{chance.randint(1990, 2040)}/#fraga-5.2"
+                )
             elif isinstance(value, str) and field not in _FIXED:
                 changed[field] = _text(chance, odd=odd)
+        if "max" in row and not odd:
+            changed["score"] = min(changed["score"], changed["max"])
         varied.append(changed)
     return varied
 

@@ -4,14 +4,17 @@ A pattern is kept only if it gives every one of these drawings and specs again, 
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import chain
 
 from generator.charts.patterns.drawing import Drawn, draw_by_vega
 from generator.charts.patterns.probes import build_probes
 from generator.charts.patterns.reading import UnlearnableError, read_spec, read_svg
 from generator.charts.patterns.structure import BuildChart, Roles, find_roles
-from generator.charts.patterns.template import Pattern
+from generator.charts.patterns.template import Pattern, dump
+from generator.charts.svg import draw_svg
 
+_PATIENCE = 8
 _TITLE = "En <titel> & en till"
 
 
@@ -23,14 +26,25 @@ def learn_pattern(build_chart: BuildChart, first: Drawn, roles: Roles) -> Patter
         is_right = all(pattern.draw_probe(probe.rows, _TITLE) == probe.finish(_TITLE) for probe in drawn)
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, UnlearnableError):
         # A chart may do anything with rows that nobody ever wrote, and Vega refuses what it can't draw.
+        _settle(first)
         return None
     return pattern if is_right else None
+
+
+def _settle(drawn: Drawn) -> None:
+    """Draw what can be drawn until it succeeds: after a failure, vl-convert fails at the next chart too."""
+    for _ in range(_PATIENCE):
+        with suppress(ValueError):
+            draw_svg(dump(drawn.spec))
+            return
+    draw_svg(dump(drawn.spec))
 
 
 def _find_pattern(drawn: Sequence[Drawn]) -> Pattern:
     first = drawn[0]
     spec, known = read_spec(drawn)
-    placed = find_roles(first.spec, first.rows, known=known).numbers
+    roles = find_roles(first.spec, first.rows, known=known)
+    placed = roles.numbers
     scales = tuple(dict.fromkeys(chain.from_iterable(placed[field] for field in sorted(placed))))
     numbers = tuple((field, tuple(map(scales.index, placed[field]))) for field in sorted(placed))
     finished = first.finish(_TITLE)
@@ -41,4 +55,5 @@ def _find_pattern(drawn: Sequence[Drawn]) -> Pattern:
         height=finished.height,
         scales=scales,
         numbers=numbers,
+        links=roles.links,
     )

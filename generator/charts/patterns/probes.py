@@ -38,7 +38,7 @@ def build_probes(rows: Rows, roles: Roles) -> Iterator[list[Datum]]:
                 elif isinstance(value, str) and value and field in roles.grouped:
                     changed[field] = texts.group(value)
                 elif isinstance(value, str) and value and field in roles.shown:
-                    changed[field] = texts.show(field)
+                    changed[field] = texts.link() if field in roles.links else texts.show(field)
             made.append(changed)
         yield made
 
@@ -65,6 +65,9 @@ class _Texts:
 
     def show(self, field: str) -> str:
         return self._make(field if self._is_long else self._different())
+
+    def link(self) -> str:
+        return self._different().encode("ascii", "ignore").decode().ljust(LONGEST if self._is_long else 0, "W")
 
     def _different(self) -> str:
         return "".join(self._chance.choices("abcdefghijklmnopqrstuvwxyzåäöABCDEFG", k=12))

@@ -9,14 +9,23 @@ from xml.sax.saxutils import unescape
 
 from generator.charts.patterns.drawing import Drawn
 from generator.charts.patterns.sources import Cell, Largest, Path, Scale, Source, place
-from generator.charts.patterns.template import JsonSlot, NumberSlot, Slot, Template, TextSlot, TitleSlot, close_tag, dump
+from generator.charts.patterns.template import (
+    JsonSlot,
+    NumberSlot,
+    Slot,
+    Template,
+    TextSlot,
+    TitleSlot,
+    close_tag,
+    dump,
+)
 from generator.charts.svg import DEFAULTS, clean_svg, round_numbers
 
 Numbers = tuple[tuple[str, tuple[int, ...]], ...]
 """The fields that scales place, each with its scales by their numbers."""
 _TITLE = "\ue000"
 _MARK = "\ue000{}\ue001"
-_MARKED = re.compile("\"\ue000(\\d+)\ue001\"")
+_MARKED = re.compile('"\ue000(\\d+)\ue001"')
 _TOKEN = re.compile(r"<[^>]*>|[^<]+")
 _ATTRIBUTE = re.compile(r' ([\w:-]+)="([^"]*)"')
 _NUMBER = re.compile(r"(-?\d+(?:\.\d+)?(?:e[-+]?\d+)?)")

@@ -20,6 +20,7 @@ LARGEST = 64
 """Charts with more rows are drawn by Vega: they are as good as never repeated, and probes of them are dear."""
 _SHOWN = frozenset({"text", "tooltip", "href", "url", "description"})
 """Channels that show a value as it is: it moves nothing."""
+_LINKS = frozenset({"href", "url"})
 _SUMMED = frozenset({"aggregate", "bin", "timeUnit", "impute", "stack"})
 
 
@@ -37,12 +38,13 @@ class Use:
 class Roles:
     """What the fields of a structure do.
 
-    `numbers` are placed by a scale with a fixed domain, `shown` texts are only printed, `grouped` texts say which row a
-    mark belongs to. Any other field is a constant: charts with other values of it have a structure of their own.
+    `numbers` are placed by a scale with a fixed domain, `shown` texts are only printed (those of `links` are
+    addresses), `grouped` texts say which row a mark belongs to. Any other field is a constant: charts with other values of it have a structure of their own.
     """
 
     numbers: dict[str, tuple[Scale, ...]]
     shown: frozenset[str]
+    links: frozenset[str]
     grouped: frozenset[str]
 
     def key(self, rows: Rows) -> Hashable:
@@ -111,7 +113,12 @@ def find_roles(spec: dict[str, Any], rows: Rows, *, known: Mapping[Path, Source]
         if scales:
             numbers[field] = tuple(dict.fromkeys(scales))
     grouping = {use.field for use in uses if use.channel not in _SHOWN}
-    return Roles(numbers, frozenset(fields - busy - grouping), frozenset((fields & grouping) - busy))
+    return Roles(
+        numbers=numbers,
+        shown=frozenset(fields - busy - grouping),
+        links=frozenset(use.field for use in uses if use.channel in _LINKS),
+        grouped=frozenset((fields & grouping) - busy - numbers.keys()),
+    )
 
 
 def _find_uses(node: Any, path: Path = ()) -> Iterator[Use]:

@@ -11,6 +11,8 @@ from generator.charts.svg import FITTED, LONG_NAME, show_number
 LONGEST = 200
 """Letters of the longest text that a probe has; a longer one could be cut off by Vega."""
 _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ADDRESS = re.compile(r"[A-Za-z0-9./#?=&%_~-]*")
+"""Vega fails at some addresses with other characters."""
 _FITTED = "".join(f' {key}="{value}"' for key, value in FITTED.items())
 _SMALLEST_PLAIN = 1e-6
 """JavaScript writes smaller numbers with an exponent."""
@@ -84,7 +86,6 @@ class NumberSlot:
         placed = place(self.cell.read(given.rows), given.ends[self.scale])
         return self.moved - placed if self.is_negative else placed + self.moved
 
-
     def _is_read_right(self, given: Filling) -> bool:
         """Say whether vl-convert reads the numbers as they are: it errs by a bit in those with many digits."""
         return all(len(repr(float(part))) <= _DIGITS for part in (self.cell.read(given.rows), *given.ends[self.scale]))
@@ -139,6 +140,7 @@ class Pattern:
     height: int
     scales: tuple[Scale, ...]
     numbers: tuple[tuple[str, tuple[int, ...]], ...]
+    links: frozenset[str]
 
     def draw(self, rows: Rows, title: str) -> Drawing | None:
         """Return the drawing of a chart of this structure, or None if a value is outside of what was tried."""
@@ -165,6 +167,8 @@ class Pattern:
         """
         texts = (value for row in given.rows for value in row.values() if isinstance(value, str))
         if any(len(text) > LONGEST or text != text.strip() or _ODD.search(text) for text in texts):
+            return False
+        if not all(_ADDRESS.fullmatch(row.get(field) or "") for field in self.links for row in given.rows):
             return False
         return all(
             (value := row.get(field)) is None or given.ends[scale][0] <= value <= given.ends[scale][1]
