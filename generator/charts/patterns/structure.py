@@ -39,7 +39,8 @@ class Roles:
     """What the fields of a structure do.
 
     `numbers` are placed by a scale with a fixed domain, `shown` texts are only printed (those of `links` are
-    addresses), `grouped` texts say which row a mark belongs to. Any other field is a constant: charts with other values of it have a structure of their own.
+    addresses), `grouped` texts say which row a mark belongs to. Any other field is a constant: charts with other values
+    of it have a structure of their own.
     """
 
     numbers: dict[str, tuple[Scale, ...]]

@@ -1,4 +1,4 @@
-"""A chart's drawing and spec as templates: fixed pieces with slots between them, filled from the rows of another chart."""
+"""A chart's drawing and spec as templates: fixed pieces with slots between them, filled from any chart's rows."""
 
 import json
 import re

