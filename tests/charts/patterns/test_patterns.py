@@ -5,6 +5,7 @@ KOMPASS_CHARTS=1000 tries as many charts of each kind.
 
 import os
 import random
+from typing import Any
 
 import altair as alt
 import pytest
@@ -93,7 +94,7 @@ def test_other_structures_have_other_patterns(by_vega: list[list[Datum]]) -> Non
     assert len(by_vega) == 4
 
 
-def bars(rows: list[Datum], **more: object) -> alt.Chart:
+def bars(rows: list[Datum], **more: Any) -> alt.Chart:
     """Return ordinary bars, for a chart that adds something to them."""
     base: alt.Chart = draw(rows).mark_bar().encode(y=alt.Y("name:N", sort=None, axis=None), x=points_axis("score"))
     return base.encode(**more) if more else base
