@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 
 import altair as alt
 
@@ -60,7 +59,8 @@ def build_area_development_figure(
         "utveckling-omraden",
         title=f"{municipality.name}: områden",
         sentence=describe_area_development(steps, municipality.name),
-        build_chart=partial(build_area_development_chart, steps),
+        rows=build_area_development_rows(steps),
+        build_chart=build_area_development_chart,
         table=FigureTable(
             ("område", "år", "poäng"), [(step.area.area.name, str(step.year), step.area.score) for step in steps]
         ),
@@ -76,10 +76,10 @@ def describe_area_development(steps: tuple[AreaStep, ...], title: str) -> str:
     )
 
 
-def build_area_development_chart(steps: tuple[AreaStep, ...]) -> AnyChart:
-    """Return a row for every area with a dot for each year, labelled with the year; the newest dot is filled."""
+def build_area_development_rows(steps: tuple[AreaStep, ...]) -> list[Datum]:
+    """Return what each dot is drawn from."""
     newest = max(step.year for step in steps)
-    rows: list[Datum] = [
+    return [
         {
             "name": step.area.area.name,
             "address": step.area.address,
@@ -91,6 +91,10 @@ def build_area_development_chart(steps: tuple[AreaStep, ...]) -> AnyChart:
         }
         for step in steps
     ]
+
+
+def build_area_development_chart(rows: list[Datum]) -> AnyChart:
+    """Return a row for every area with a dot for each year, labelled with the year; the newest dot is filled."""
     order = list(dict.fromkeys(row["name"] for row in rows))
     base = draw(rows).encode(y=alt.Y("name:N", sort=order, axis=None))
     line = base.mark_rule(stroke=TRACK, yOffset=OFFSET).encode(x=alt.value(0), x2=alt.value(WIDTH - VALUE_WIDTH))

@@ -1,7 +1,6 @@
 """A municipality over time: its totals by year, with a break between years whose questions differ."""
 
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
 
 import altair as alt
@@ -65,7 +64,8 @@ def build_development_figure(municipality: Municipality, evaluations: tuple[Eval
         "utveckling",
         title=f"{municipality.name}: totalpoäng",
         sentence=describe_development(steps, municipality.name),
-        build_chart=partial(build_development_chart, steps),
+        rows=build_development_rows(steps),
+        build_chart=build_development_chart,
         table=FigureTable(
             ("år", "poäng", "frågeuppsättning"),
             [(str(step.evaluation.year), step.total.points, step.evaluation.set_name) for step in steps],
@@ -89,9 +89,9 @@ def describe_development(steps: tuple[Step, ...], title: str) -> str:
     return " ".join(sentences)
 
 
-def build_development_chart(steps: tuple[Step, ...]) -> AnyChart:
-    """Return one bar per year on 0-800, oldest first; a dashed line separates years that can't be compared."""
-    rows: list[Datum] = [
+def build_development_rows(steps: tuple[Step, ...]) -> list[Datum]:
+    """Return what each year's bar is drawn from."""
+    return [
         {
             "name": f"{step.evaluation.year}, {name_questions(step.evaluation.set_name)}",
             "address": step.evaluation.address,
@@ -102,6 +102,10 @@ def build_development_chart(steps: tuple[Step, ...]) -> AnyChart:
         }
         for step in steps
     ]
+
+
+def build_development_chart(rows: list[Datum]) -> AnyChart:
+    """Return one bar per year on 0-800, oldest first; a dashed line separates years that can't be compared."""
     base = draw(rows).encode(
         y=alt.Y("name:N", sort=[row["name"] for row in rows], axis=None, scale=alt.Scale(paddingInner=0))
     )

@@ -1,7 +1,5 @@
 """The profile in miniature: eight bars without labels, shown beside the name of their evaluation."""
 
-from functools import partial
-
 import altair as alt
 
 from generator.charts.figure import Figure, FigureTable, build_figure
@@ -20,16 +18,14 @@ def build_miniature_figure(profile: Profile) -> Figure | None:
         "miniatyr",
         title=profile.title,
         sentence=describe_profile(profile),
-        build_chart=partial(build_miniature_chart, profile),
+        rows=[{"area": entry.area.slug, "score": float(entry.area.score), "full": 100} for entry in profile.areas],
+        build_chart=build_miniature_chart,
         table=FigureTable(("område", "poäng"), [(entry.area.name, entry.area.score) for entry in profile.areas]),
     )
 
 
-def build_miniature_chart(profile: Profile) -> AnyChart:
+def build_miniature_chart(rows: list[Datum]) -> AnyChart:
     """Return the areas of a profile as upright bars on 0-100, in the order of the evaluation."""
-    rows: list[Datum] = [
-        {"area": entry.area.slug, "score": float(entry.area.score), "full": 100} for entry in profile.areas
-    ]
     base = draw(rows).encode(
         x=alt.X("area:N", sort=[row["area"] for row in rows], axis=None, scale=alt.Scale(padding=0.25))
     )

@@ -42,7 +42,8 @@ def build_overview_figure(areas: Sequence[Area], evaluations: Iterable[Evaluatio
         "oversikt",
         title="Poäng per utvärdering och område",
         sentence=describe_overview(cells),
-        build_chart=partial(build_overview_chart, cells, areas),
+        rows=build_overview_rows(cells),
+        build_chart=partial(build_overview_chart, columns=tuple(area.name for area in areas)),
         table=FigureTable(
             ("utvärdering", "område", "poäng"),
             [(cell.evaluation.title, cell.area.area.name, cell.area.score) for cell in cells],
@@ -59,10 +60,10 @@ def describe_overview(cells: tuple[OverviewCell, ...]) -> str:
     )
 
 
-def build_overview_chart(cells: tuple[OverviewCell, ...], areas: Sequence[Area]) -> AnyChart:
-    """Return a row for every evaluation and a column for every area, with the points as a number in each cell."""
+def build_overview_rows(cells: tuple[OverviewCell, ...]) -> list[Datum]:
+    """Return what each cell is drawn from."""
     rows: list[Datum] = []
-    order: dict[str, None] = {}
+    named: set[str] = set()
     for cell in cells:
         name = cell.evaluation.title
         rows.append(
@@ -72,14 +73,19 @@ def build_overview_chart(cells: tuple[OverviewCell, ...], areas: Sequence[Area])
                 "score": float(cell.area.score),
                 "shown": format_figure(cell.area.score),
                 "address": cell.area.address,
-                "first": name not in order,
+                "first": name not in named,
             }
         )
-        order[name] = None
-    columns = [area.name for area in areas]
+        named.add(name)
+    return rows
+
+
+def build_overview_chart(rows: list[Datum], *, columns: Sequence[str]) -> AnyChart:
+    """Return a row for every evaluation and a column for every area, with the points as a number in each cell."""
+    order = list(dict.fromkeys(row["name"] for row in rows))
     base = draw(rows).encode(
-        x=alt.X("area:N", sort=columns, axis=alt.Axis(orient="top", title=None, labelAngle=-90)),
-        y=alt.Y("name:N", sort=list(order), axis=None, scale=alt.Scale(paddingInner=1 - CELL_SHARE, paddingOuter=0.6)),
+        x=alt.X("area:N", sort=list(columns), axis=alt.Axis(orient="top", title=None, labelAngle=-90)),
+        y=alt.Y("name:N", sort=order, axis=None, scale=alt.Scale(paddingInner=1 - CELL_SHARE, paddingOuter=0.6)),
     )
     rectangle = base.mark_rect(color=FILL, stroke=TEXT, strokeWidth=0.3).encode(
         opacity=alt.Opacity("score:Q", scale=alt.Scale(domain=[0, 100], range=[0, 0.75]), legend=None),

@@ -64,7 +64,8 @@ def build_profile_figure(profile: Profile) -> Figure | None:
         "profil",
         title=f"{profile.title}: poäng per område",
         sentence=describe_profile(profile),
-        build_chart=partial(build_profile_chart, profile),
+        rows=build_profile_rows(profile),
+        build_chart=partial(build_profile_chart, has_means=profile.n > 1),
         table=FigureTable(
             ("område", "poäng", "medelvärde"),
             [
@@ -93,9 +94,9 @@ def describe_profile(profile: Profile) -> str:
     return sentence
 
 
-def build_profile_chart(profile: Profile) -> AnyChart:
-    """Return the profile as bars from 0, in the order of the areas, with a tick for the mean if there is one."""
-    rows: list[Datum] = [
+def build_profile_rows(profile: Profile) -> list[Datum]:
+    """Return what each bar is drawn from."""
+    return [
         {
             "name": entry.area.name,
             "address": entry.area.address,
@@ -106,6 +107,10 @@ def build_profile_chart(profile: Profile) -> AnyChart:
         }
         for entry in profile.areas
     ]
+
+
+def build_profile_chart(rows: list[Datum], *, has_means: bool) -> AnyChart:
+    """Return the profile as bars from 0, in the order of the areas, with a tick for the mean if there is one."""
     base = draw(rows).encode(y=alt.Y("name:N", sort=[row["name"] for row in rows], axis=None))
     track = base.mark_bar(height=10, yOffset=OFFSET, fill=None, stroke=TRACK).encode(x=points_axis("full"))
     bar = base.mark_bar(height=10, yOffset=OFFSET, color=FILL).encode(
@@ -114,7 +119,7 @@ def build_profile_chart(profile: Profile) -> AnyChart:
         tooltip=[alt.Tooltip("name:N", title="Område"), alt.Tooltip("shown:N", title="Poäng")],
     )
     layers = [track, bar, name_above(base), value_beside(base)]
-    if profile.n > 1:
+    if has_means:
         tick = base.mark_tick(height=18, thickness=3, yOffset=OFFSET, color=MEAN, opacity=1)
         layers.append(
             tick.encode(x=points_axis("mean"), tooltip=[alt.Tooltip("mean:Q", title="Medelvärde", format=".1f")])

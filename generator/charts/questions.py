@@ -1,7 +1,6 @@
 """The questions of an area: the points reached out of each question's maximum, so that weightier questions look it."""
 
 from decimal import Decimal
-from functools import partial
 
 import altair as alt
 
@@ -21,7 +20,8 @@ def build_questions_figure(evaluation: Evaluation, area: EvaluationArea) -> Figu
         "fragor",
         title=f"{area.name}, {evaluation.title}: poäng per fråga",
         sentence=describe_questions(area.questions),
-        build_chart=partial(build_questions_chart, area.questions),
+        rows=build_questions_rows(area.questions),
+        build_chart=build_questions_chart,
         table=FigureTable(
             ("nr", "fråga", "poäng", "högst", "procent"),
             [(entry.nr, entry.label, entry.score, entry.max, entry.percent) for entry in area.questions],
@@ -46,9 +46,9 @@ def describe_questions(questions: tuple[QuestionScore, ...]) -> str:
     )
 
 
-def build_questions_chart(questions: tuple[QuestionScore, ...]) -> AnyChart:
-    """Return bars on one scale of points: the outline is the maximum, the fill the points reached."""
-    rows: list[Datum] = [
+def build_questions_rows(questions: tuple[QuestionScore, ...]) -> list[Datum]:
+    """Return what each question's bar is drawn from."""
+    return [
         {
             "nr": question.nr,
             "label": question.label,
@@ -59,6 +59,10 @@ def build_questions_chart(questions: tuple[QuestionScore, ...]) -> AnyChart:
         }
         for question in questions
     ]
+
+
+def build_questions_chart(rows: list[Datum]) -> AnyChart:
+    """Return bars on one scale of points: the outline is the maximum, the fill the points reached."""
     widest = max((row["max"] for row in rows), default=1)
     scale = alt.Scale(domain=[0, widest], range=[26, WIDTH - 92], nice=False)
     base = draw(rows).encode(y=alt.Y("nr:N", sort=[row["nr"] for row in rows], axis=None))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
 
 import altair as alt
 
@@ -62,7 +61,8 @@ def build_spread_figure(area: Area, evaluations: Iterable[Evaluation]) -> Figure
         "spridning",
         title=f"{area.name}: alla utvärderingar",
         sentence=describe_spread(points),
-        build_chart=partial(build_spread_chart, points),
+        rows=build_spread_rows(points),
+        build_chart=build_spread_chart,
         table=FigureTable(
             ("utvärdering", "frågeuppsättning", "poäng"),
             [(point.name, point.evaluation.set_name, point.area.score) for point in points],
@@ -84,14 +84,14 @@ def _span(scores: list[Decimal]) -> str:
     return format_figure(lowest) if lowest == highest else f"{format_figure(lowest)} till {format_figure(highest)}"
 
 
-def build_spread_chart(points: tuple[Point, ...]) -> AnyChart:
-    """Return a labelled row for every evaluation, in the given order.
+def build_spread_rows(points: tuple[Point, ...]) -> list[Datum]:
+    """Return what each evaluation's mark is drawn from.
 
     Shapes are assigned in the order of the sets' names. From the fifth set on they repeat; the label names the set.
     """
     sets = sorted({point.evaluation.set_name for point in points if point.evaluation.set_name})
     shapes = {name: SHAPES[place % len(SHAPES)] for place, name in enumerate(sets)}
-    rows: list[Datum] = [
+    return [
         {
             "name": point.name,
             "address": point.area.address,
@@ -101,6 +101,10 @@ def build_spread_chart(points: tuple[Point, ...]) -> AnyChart:
         }
         for point in points
     ]
+
+
+def build_spread_chart(rows: list[Datum]) -> AnyChart:
+    """Return a labelled row for every evaluation, in the given order."""
     base = draw(rows).encode(y=alt.Y("name:N", sort=[row["name"] for row in rows], axis=None))
     line = base.mark_rule(stroke=TRACK, yOffset=OFFSET).encode(x=fixed_x(0), x2=fixed_x2(WIDTH - VALUE_WIDTH))
     mark = base.mark_point(size=110, filled=True, color=FILL, opacity=1, yOffset=OFFSET).encode(

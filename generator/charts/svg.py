@@ -11,14 +11,16 @@ _SVG = "http://www.w3.org/2000/svg"
 _STYLE = f":root{{color:{LIGHT_TEXT}}}@media(prefers-color-scheme:dark){{:root{{color:{DARK_TEXT}}}}}"
 LONG_NAME = 42
 """Names with more letters are fitted to the width of the chart, since a reader's font may be wide."""
+FITTED = {"textLength": str(WIDTH), "lengthAdjust": "spacingAndGlyphs"}
 _NUMBER = re.compile(r"-?\d+\.\d+")
 _KEPT = frozenset(
     {"d", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "transform", "fill", "stroke", "stroke-width"}
     | {"stroke-dasharray", "stroke-opacity", "opacity", "fill-opacity", "text-anchor", "font-size", "font-weight"}
 )
-_DEFAULTS = frozenset(
+DEFAULTS = frozenset(
     {("opacity", "1"), ("transform", "translate(0,0)"), ("x2", "0"), ("y2", "0"), ("stroke-width", "1")}
 )
+"""Attributes that are left out, since they say what is so without them."""
 
 
 def render_svg(spec: str, title: str) -> tuple[bytes, int, int]:
@@ -27,37 +29,46 @@ def render_svg(spec: str, title: str) -> tuple[bytes, int, int]:
     Vega's English roles and labels are removed, as are ids, classes and elements that draw nothing. Text takes the
     colour of the page, light or dark.
     """
-    root = ET.fromstring(vl_convert.vegalite_to_svg(spec))  # noqa: S314 - Vega draws it from our own spec
+    return clean_svg(draw_svg(spec), title)
+
+
+def draw_svg(spec: str) -> str:
+    """Return Vega's own drawing of a Vega-Lite spec; raises ValueError for a spec that Vega can't draw."""
+    return vl_convert.vegalite_to_svg(spec)
+
+
+def clean_svg(drawn: str, title: str, *, exact: bool = False) -> tuple[bytes, int, int]:
+    """Return Vega's drawing as `render_svg` does; if `exact`, with unrounded numbers and without fitting long names."""
+    root = ET.fromstring(drawn)  # noqa: S314 - Vega draws it from our own spec
     clean = ET.Element("svg", {"xmlns": _SVG, "viewBox": root.get("viewBox", ""), "role": "img"})
     ET.SubElement(clean, "title").text = title
     ET.SubElement(clean, "style").text = _STYLE
     drawing = ET.SubElement(clean, "g", {"font-family": FONT})
     for child in root:
-        _copy(child, drawing)
+        _copy(child, drawing, exact=exact)
     _, _, width, height = (round(float(part)) for part in clean.get("viewBox", "0 0 0 0").split())
     return ET.tostring(clean, encoding="unicode").encode() + b"\n", width, height
 
 
-def _copy(element: ET.Element, parent: ET.Element) -> None:
+def _copy(element: ET.Element, parent: ET.Element, *, exact: bool) -> None:
     """Copy an element into `parent`, without the parts that draw nothing."""
     tag = element.tag.removeprefix(f"{{{_SVG}}}")
     if tag == "defs" or (len(element) == 0 and not _draws(element, tag)):
         return
     attributes = {
-        key: _attribute(value)
+        key: _attribute(value, exact=exact)
         for key, value in element.attrib.items()
-        if key in _KEPT and (key, value) not in _DEFAULTS
+        if key in _KEPT and (key, value) not in DEFAULTS
     }
     if tag == "g":
         target = parent if not attributes else ET.SubElement(parent, "g", attributes)
     else:
         target = ET.SubElement(parent, tag, attributes)
         target.text = element.text
-        if tag == "text" and len(element.text or "") > LONG_NAME:
-            target.set("textLength", str(WIDTH))
-            target.set("lengthAdjust", "spacingAndGlyphs")
+        if tag == "text" and len(element.text or "") > LONG_NAME and not exact:
+            target.attrib.update(FITTED)
     for child in element:
-        _copy(child, target)
+        _copy(child, target, exact=exact)
     if tag == "g" and target is not parent and len(target) == 0:
         parent.remove(target)
 
@@ -69,7 +80,17 @@ def _draws(element: ET.Element, tag: str) -> bool:
     return tag != "g" and bool(seen)
 
 
-def _attribute(value: str) -> str:
-    """Return an attribute's value with the page's text colour and at most two decimals."""
+def _attribute(value: str, *, exact: bool) -> str:
+    """Return an attribute's value with the page's text colour and, unless `exact`, at most two decimals."""
     value = "currentColor" if value.lower() == TEXT else value
-    return _NUMBER.sub(lambda match: f"{float(match.group()):.2f}".rstrip("0").rstrip("."), value)
+    return value if exact else round_numbers(value)
+
+
+def round_numbers(value: str) -> str:
+    """Return a text whose numbers have at most two decimals."""
+    return _NUMBER.sub(lambda match: show_number(float(match.group())), value)
+
+
+def show_number(value: float) -> str:
+    """Return a number with at most two decimals, without zeros at its end."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")

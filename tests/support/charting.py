@@ -1,0 +1,157 @@
+"""Rows for every kind of chart, and the same rows with other values, as different as data may be."""
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from generator.charts.area_development import build_area_development_chart
+from generator.charts.development import build_development_chart
+from generator.charts.miniature import build_miniature_chart
+from generator.charts.overview import build_overview_chart
+from generator.charts.patterns.structure import BuildChart
+from generator.charts.profile import build_profile_chart
+from generator.charts.questions import build_questions_chart
+from generator.charts.spread import build_spread_chart
+from generator.charts.theme import Datum
+
+_WORDS = (
+    "Å",
+    "äldre",
+    "öppen",
+    "<b>&amp;</b>",
+    "nämnd & råd",
+    '"så"',
+    "1.2",
+    "50",
+    "2019",
+    "–",
+    "𝄞",
+    "null",
+    "$&",
+    "\\n",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartKind:
+    """A kind of chart, rows that it is drawn from, and the largest value of each of its numbers.
+
+    `has_pattern` is false for a chart that no pattern fits: it knows the names of its rows by heart.
+    """
+
+    build_chart: BuildChart
+    rows: tuple[Datum, ...]
+    largest: Mapping[str, float]
+    has_pattern: bool = True
+
+
+def _profile(row: int, *, has_mean: bool = True) -> Datum:
+    mean = 10.5 * row if has_mean else None
+    return {**_mark(row), "full": 100, "mean": mean}
+
+
+def _mark(row: int) -> Datum:
+    return {"name": f"Område {row}", "address": f"kommuner/{row}/", "score": 9.5 * row, "shown": f"{9.5 * row}"}
+
+
+def _question(row: int) -> Datum:
+    return {
+        "nr": f"1.{row}",
+        "label": f"Fråga {row}?",
+        "address": f"#fraga-1.{row}",
+        "score": 5.0 + row,
+        "max": 10.0 + 5 * row,
+        "shown": f"{row} av {row}",
+    }
+
+
+KINDS = {
+    "profile": ChartKind(
+        partial(build_profile_chart, has_means=True),
+        tuple(_profile(row, has_mean=row != 3) for row in range(8)),
+        {"score": 100, "mean": 100},
+    ),
+    "miniature": ChartKind(
+        build_miniature_chart,
+        tuple({"area": f"område-{row}", "score": 10.0 * row, "full": 100} for row in range(8)),
+        {"score": 100},
+    ),
+    "questions": ChartKind(build_questions_chart, tuple(map(_question, range(5))), {"score": 30, "max": 30}),
+    "development": ChartKind(
+        build_development_chart,
+        tuple({**_mark(row), "full": 800, "broken": row == 1} for row in range(3)),
+        {"score": 800},
+    ),
+    "area-development": ChartKind(
+        build_area_development_chart,
+        tuple(
+            {**_mark(row), "name": f"Område {row // 2}", "year": "2019", "newest": row % 2 == 1, "first": row % 2 == 0}
+            for row in range(8)
+        ),
+        {"score": 100},
+    ),
+    "spread": ChartKind(
+        build_spread_chart,
+        tuple({**_mark(row), "shape": ("circle", "square")[row % 2]} for row in range(6)),
+        {"score": 100},
+    ),
+    "overview": ChartKind(
+        partial(build_overview_chart, columns=("Område 0", "Område 1")),
+        tuple(
+            {**_mark(row), "name": f"Kommun {row // 2}", "area": f"Område {row % 2}", "first": row % 2 == 0}
+            for row in range(6)
+        ),
+        {"score": 100},
+        has_pattern=False,
+    ),
+}
+_FIXED = frozenset({"shape", "area"})
+"""Texts that a chart knows by heart."""
+
+
+def vary(kind: ChartKind, chance: random.Random) -> list[Datum]:
+    """Return the rows of a kind with other numbers and texts; equal names stay equal, and others different."""
+    names: dict[str, str] = {}
+    odd = chance.random() < 0.1
+    varied: list[Datum] = []
+    for row in kind.rows:
+        changed = dict(row)
+        for field, value in row.items():
+            if field in kind.largest and value is not None:
+                changed[field] = _number(chance, kind.largest[field], odd=odd)
+            elif isinstance(value, str) and field in {"name", "nr"}:
+                changed[field] = names.setdefault(value, f"{_text(chance, odd=odd)}{len(names)}")
+            elif isinstance(value, str) and field == "address":
+                changed[field] = (
+                    f"kommuner/{chance.choice(('habo-0305', 'aele'))}/{chance.randint(1990, 2040)}/#fraga-5.2"
+                )
+            elif isinstance(value, str) and field not in _FIXED:
+                changed[field] = _text(chance, odd=odd)
+        if "max" in row and not odd:
+            changed["score"] = min(changed["score"], changed["max"])
+        varied.append(changed)
+    return varied
+
+
+def _number(chance: random.Random, largest: float, *, odd: bool) -> float:
+    """Return points as printed, or a mean with all its digits; an odd one may be above the largest, or below zero."""
+    if odd and chance.random() < 0.1:
+        return chance.choice((-1.0, 1e-9, largest * 1.5, largest + 1e-9))
+    return chance.choice(
+        (
+            0.0,
+            largest,
+            float(chance.randint(0, int(largest))),
+            round(chance.uniform(0, largest), 1),
+            round(chance.uniform(0, largest), 2),
+            round(chance.uniform(0, largest) * 8) / 8,
+            chance.uniform(0, largest),
+        )
+    )
+
+
+def _text(chance: random.Random, *, odd: bool) -> str:
+    """Return a few words; an odd text may be too long, blank at its end, or on two lines."""
+    text = " ".join(chance.choices(_WORDS, k=chance.choice((1, 2, 3, 12))))
+    return chance.choice((text, text * 9, f" {text} ", f"{text}\n{text}", f"{text}\u200b")) if odd else text
