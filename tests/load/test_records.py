@@ -358,8 +358,8 @@ def test_a_key_is_suggested_in_messages_that_are_shown_alone(small: Path, monkey
 
     monkeypatch.setattr(difflib, "get_close_matches", search_and_note)
     path = small / EVALUATION
-    faults = "".join(f"yeer{number}: 1\n" for number in range(MAX_SHOWN + 100))
+    faults = "".join(f"question_sat{number}: 1\n" for number in range(MAX_SHOWN + 100))
     path.write_text(path.read_text(encoding="utf-8") + faults, encoding="utf-8")
     told = [line for line in check_lines(small) if "unknown key" in line]
     assert len(told) == len(asked) == MAX_SHOWN
-    assert all('did you mean "year"?' in line for line in told)
+    assert all('did you mean "question_set"?' in line for line in told)
