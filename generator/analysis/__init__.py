@@ -1,10 +1,11 @@
 """Sums and comparisons of printed numbers. Pure: records in, records out; a missing number stays missing."""
 
+from generator.analysis.better import MOST_BETTER, Better
 from generator.analysis.blocks import Block, Mentions, Relation, build_blocks, count_mentions
 from generator.analysis.comparability import Counterpart, comparable_questions
-from generator.analysis.examples import related_examples
+from generator.analysis.examples import ExampleIndex, find_helped, index_examples, related_examples
 from generator.analysis.findings import Findings, build_findings
-from generator.analysis.learning import AnswersByQuestion, Lesson, asked_to_improve, build_lessons, place_answers
+from generator.analysis.learning import Lesson, LessonIndex, build_lessons, index_lessons
 from generator.analysis.means import Means, build_means
 from generator.analysis.terms import TermIndex, find_terms, index_terms, texts_of_area
 from generator.analysis.totals import (
@@ -18,17 +19,19 @@ from generator.analysis.totals import (
 )
 
 __all__ = [
-    "AnswersByQuestion",
+    "MOST_BETTER",
+    "Better",
     "Block",
     "Counterpart",
+    "ExampleIndex",
     "Findings",
     "Lesson",
+    "LessonIndex",
     "Means",
     "Mentions",
     "Relation",
     "TermIndex",
     "Total",
-    "asked_to_improve",
     "build_blocks",
     "build_findings",
     "build_lessons",
@@ -37,11 +40,13 @@ __all__ = [
     "comparable_questions",
     "count_bullets",
     "count_mentions",
+    "find_helped",
     "find_terms",
     "highest_areas",
+    "index_examples",
+    "index_lessons",
     "index_terms",
     "lowest_areas",
-    "place_answers",
     "related_examples",
     "strongest_areas",
     "texts_of_area",

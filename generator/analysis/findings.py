@@ -1,9 +1,10 @@
-"""What the pages of single evaluations need from the whole collection, computed once."""
+"""What the pages of single evaluations and examples need from the whole collection, computed once."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.analysis.learning import AnswersByQuestion, place_answers
+from generator.analysis.examples import ExampleIndex, index_examples
+from generator.analysis.learning import LessonIndex, index_lessons
 from generator.analysis.means import Means, build_means
 from generator.analysis.terms import TermIndex, index_terms
 from generator.model import Collection, Evaluation
@@ -11,10 +12,11 @@ from generator.model import Collection, Evaluation
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The means, keyed by the name of the question set; the answers, keyed by question; the terms of the glossary."""
+    """The means, keyed by the name of the question set, and indexes for lessons, for examples, and for the glossary."""
 
     means: Mapping[str, Means]
-    answers: AnswersByQuestion
+    lessons: LessonIndex
+    examples: ExampleIndex
     terms: TermIndex
 
     def means_for(self, evaluation: Evaluation) -> Means | None:
@@ -24,4 +26,9 @@ class Findings:
 
 def build_findings(collection: Collection) -> Findings:
     """Return the findings of a collection."""
-    return Findings(build_means(collection), place_answers(collection), index_terms(collection.glossary))
+    return Findings(
+        means=build_means(collection),
+        lessons=index_lessons(collection),
+        examples=index_examples(collection),
+        terms=index_terms(collection.glossary),
+    )

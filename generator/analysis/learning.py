@@ -3,25 +3,12 @@
 This is not a ranking: the results are shown by name, and a municipality is never compared with itself.
 """
 
-from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.analysis.comparability import Counterpart, comparable_questions
-from generator.model import (
-    Collection,
-    Concept,
-    Evaluation,
-    EvaluationArea,
-    Example,
-    Improvement,
-    QuestionScore,
-    RoleModel,
-    Statement,
-    Verdict,
-)
-from generator.swedish import sort_key
+from generator.analysis.better import NOBODY, AnswersByQuestion, Better, find_better, sort_answers
+from generator.analysis.subjects import SubjectIndex, index_subjects
+from generator.model import Collection, Evaluation, EvaluationArea, Example, QuestionScore, RoleModel, Statement
 
 # Tried on the seven evaluations of November 2026: with these values, 126 questions have a lesson, 77 of them name
 # someone who did better, and 2 questions below 50 percent name nobody. A lead of 20 points gives 57 and 11 instead, and
@@ -29,6 +16,9 @@ from generator.swedish import sort_key
 LOW_PERCENT = Decimal(50)
 CLEARLY_BETTER = Decimal(15)
 """Percentage points that a municipality must be ahead by before the site points to it."""
+# Short enough lists for a page that has them for each question.
+MOST_EXAMPLES = 4
+MOST_ROLE_MODELS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,156 +31,80 @@ class Lesson:
 
     score: QuestionScore | None
     improvements: tuple[Statement, ...]
-    better: tuple[Counterpart, ...]
+    better: Better
     examples: tuple[Example, ...]
     role_models: tuple[RoleModel, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedAnswer:
-    """An answer to a question or a comparable one; `place` is its position when sorted newest first, then by name."""
+class LessonIndex:
+    """Where lessons are looked up: the answers to each question, and what examples and role models are about."""
 
-    place: int
-    counterpart: Counterpart
-
-
-AnswersByQuestion = Mapping[str, tuple[PlacedAnswer, ...]]
-"""The answers to each question and to comparable ones, lowest percent first, keyed by reference, such as `A 5.2`."""
+    answers: AnswersByQuestion
+    examples: SubjectIndex[Example]
+    role_models: SubjectIndex[RoleModel]
 
 
-def place_answers(collection: Collection) -> AnswersByQuestion:
-    """Return the answers to every question and to comparable ones; computed once for all lessons."""
-    by_name = sorted(collection.evaluated, key=lambda entry: sort_key(entry.name))
-    order = {municipality.code: place for place, municipality in enumerate(by_name)}
-    return {
-        reference: _place_answers(collection, reference, order=order) for reference in collection.answers_by_question
-    }
+def index_lessons(collection: Collection) -> LessonIndex:
+    """Return the index of a collection; computed once for all lessons."""
+    return LessonIndex(
+        sort_answers(collection), index_subjects(collection.examples), index_subjects(collection.role_models)
+    )
 
 
-def _place_answers(collection: Collection, reference: str, *, order: Mapping[str, int]) -> tuple[PlacedAnswer, ...]:
-    """Return the answers to a question and to comparable ones, lowest percent first.
-
-    `order` gives each municipality's position by name, keyed by code.
-    """
-    found = [
-        Counterpart(answer, judgement)
-        for other, judgement in comparable_questions(collection, reference).items()
-        for answer in collection.answers_by_question.get(other, ())
-    ]
-    found.sort(key=lambda other: (-other.answer.evaluation.year, order[other.answer.evaluation.municipality.code]))
-    placed = (PlacedAnswer(place, other) for place, other in enumerate(found))
-    return tuple(sorted(placed, key=_percent))
-
-
-def _percent(placed: PlacedAnswer) -> Decimal:
-    return placed.counterpart.answer.score.percent
-
-
-def build_lessons(
-    collection: Collection, answers: AnswersByQuestion, *, evaluation: Evaluation, area: EvaluationArea
-) -> tuple[Lesson, ...]:
+def build_lessons(index: LessonIndex, *, evaluation: Evaluation, area: EvaluationArea) -> tuple[Lesson, ...]:
     """Return a lesson for each question with improvements or less than 50 percent, if there is someone to learn from.
 
     The lessons are in the order of the evaluation's questions; the last one is about the area as a whole.
     """
-    lessons = [
-        _build_lesson(collection, answers, evaluation=evaluation, area=area, score=score) for score in area.questions
-    ]
-    improvements = tuple(statement for statement in area.improvements if statement.question_nr is None)
-    examples, role_models = _examples_and_role_models(
-        collection, evaluation, area=area, concept=None, improvements=improvements
+    by_question: dict[str | None, list[Statement]] = {}
+    for statement in area.improvements:
+        by_question.setdefault(statement.question_nr, []).append(statement)
+    wanting = [score for score in area.questions if score.nr in by_question or score.percent < LOW_PERCENT]
+    lessons = (
+        _build_lesson(index, evaluation, area=area, score=score, improvements=tuple(by_question.get(nr, ())))
+        for nr, score in (*((score.nr, score) for score in wanting), (None, None))
     )
-    lessons.append(Lesson(None, improvements, (), examples, role_models))
-    return tuple(lesson for lesson in lessons if lesson.better or lesson.examples or lesson.role_models)
+    return tuple(lesson for lesson in lessons if lesson.better.count or lesson.examples or lesson.role_models)
 
 
 def _build_lesson(
-    collection: Collection,
-    answers: AnswersByQuestion,
-    *,
-    evaluation: Evaluation,
-    area: EvaluationArea,
-    score: QuestionScore,
-) -> Lesson:
-    improvements = tuple(statement for statement in area.improvements if statement.question_nr == score.nr)
-    if not improvements and score.percent >= LOW_PERCENT:
-        return Lesson(score, (), (), (), ())
-    examples, role_models = _examples_and_role_models(
-        collection, evaluation, area=area, concept=score.question.concept, improvements=improvements
-    )
-    return Lesson(score, improvements, _better(answers, evaluation, score=score), examples, role_models)
-
-
-def _examples_and_role_models(
-    collection: Collection,
+    index: LessonIndex,
     evaluation: Evaluation,
     *,
     area: EvaluationArea,
-    concept: Concept | None,
+    score: QuestionScore | None,
     improvements: tuple[Statement, ...],
-) -> tuple[tuple[Example, ...], tuple[RoleModel, ...]]:
-    """Return others' examples and role models on a concept or on the improvements' topics, those on the concept first.
+) -> Lesson:
+    """Return the lesson of a question, or that of the area as a whole, with others' examples and role models.
 
     Only those of the area are considered, because a concept belongs to a single area.
     """
+    own = evaluation.municipality.code
+    concept = None if score is None else score.question.concept
     topics = {topic for statement in improvements for topic in statement.topics}
-    examples = [
-        entry
-        for entry in collection.examples_by_area.get(area.slug, ())
-        if entry.municipality != evaluation.municipality and _fits(entry, concept, topics=topics)
-    ]
-    role_models = [
-        entry
-        for entry in collection.role_models_by_area.get(area.slug, ())
-        if entry.points_to != evaluation.municipality
-        and entry.evaluation.id != evaluation.id
-        and _fits(entry, concept, topics=topics)
-    ]
-    return (
-        tuple(sorted(examples, key=lambda entry: entry.concept != concept)),
-        tuple(sorted(role_models, key=lambda entry: entry.concept != concept)),
-    )
-
-
-def _fits(entry: Example | RoleModel, concept: Concept | None, *, topics: set[str]) -> bool:
-    return (concept is not None and entry.concept == concept) or any(topic.id in topics for topic in entry.topics)
-
-
-def _better(answers: AnswersByQuestion, evaluation: Evaluation, *, score: QuestionScore) -> tuple[Counterpart, ...]:
-    """Return who did clearly better, with one evaluation per municipality: on the same question, else the newest.
-
-    Answers to the same question come before answers to similar ones; then the order is same county first, newest
-    first, and by name.
-    """
-    placed = answers[score.question.reference]
-    own = evaluation.municipality
-    others = [
-        entry
-        for entry in placed[bisect_left(placed, score.percent + CLEARLY_BETTER, key=_percent) :]
-        if entry.counterpart.municipality != own
-    ]
-    others.sort(
-        key=lambda entry: (
-            entry.counterpart.judgement.verdict is not Verdict.SAME,
-            entry.counterpart.municipality.county != own.county,
-            entry.place,
-        )
-    )
-    nearest: dict[str, Counterpart] = {}
-    for entry in others:
-        nearest.setdefault(entry.counterpart.municipality.code, entry.counterpart)
-    return tuple(nearest.values())
-
-
-def asked_to_improve(collection: Collection, example: Example) -> tuple[Improvement, ...]:
-    """Return the improvement opportunities of other municipalities in exactly what an example is about.
-
-    Each is about a question with the example's concept and, if it has topics, shares one with the example.
-    """
-    topics = {topic.id for topic in example.topics}
-    return tuple(
-        improvement
-        for improvement in collection.improvements_by_concept.get(example.concept.id, ())
-        if improvement.evaluation.municipality != example.municipality
-        and (not improvement.statement.topics or topics & {*improvement.statement.topics})
+    return Lesson(
+        score,
+        improvements,
+        NOBODY
+        if score is None
+        else find_better(
+            index.answers[score.question.reference], evaluation.municipality, percent=score.percent + CLEARLY_BETTER
+        ),
+        index.examples.find(
+            area.slug,
+            concept=concept,
+            topics=topics,
+            wanted=lambda entry: entry.municipality.code != own,
+            most=MOST_EXAMPLES,
+        ),
+        index.role_models.find(
+            area.slug,
+            concept=concept,
+            topics=topics,
+            wanted=lambda entry: (
+                entry.evaluation.id != evaluation.id and (entry.points_to is None or entry.points_to.code != own)
+            ),
+            most=MOST_ROLE_MODELS,
+        ),
     )

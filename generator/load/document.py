@@ -1,6 +1,8 @@
 """A YAML document: a plain tree of values, with the line and the written form of each value."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +31,21 @@ class Mark:
     written: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class YamlDocument:
-    """The content of a file: `value` is its tree (mappings, tuples, text, int, Decimal, bool, None, MisreadScalar)."""
+    """The content of a file: `value` is its tree (mappings, tuples, text, int, Decimal, bool, None, MisreadScalar).
+
+    `find_marks` returns the mark of each value; it isn't called before a problem is found.
+    """
 
     path: str
     value: dict[str, Any]
-    marks: dict[Location, Mark] = field(repr=False)
+    find_marks: Callable[[], Mapping[Location, Mark]] = field(repr=False)
+
+    @cached_property
+    def marks(self) -> Mapping[Location, Mark]:
+        """The mark of each value by its location."""
+        return self.find_marks()
 
     def line(self, location: Location) -> int:
         """Return the line of the value at `location`, or of the nearest enclosing value that is in the file."""

@@ -13,6 +13,16 @@ Loss = tuple[int, str, str]
 """Line from 1, rule, message."""
 
 
+def loses_nothing(event: ScalarEvent, lines: Sequence[str]) -> bool:
+    """Return whether a scalar is on one line, alone or in quotes, and has no anchor; nearly all need no closer look."""
+    if event.anchor is not None:
+        return False
+    if event.style:
+        return _start(event) == _end(event)[0]
+    line, column = _end(event)
+    return line >= len(lines) or len(lines[line]) == column
+
+
 def find_losses(event: ScalarEvent, lines: Sequence[str], *, is_text: bool) -> Iterator[Loss]:
     """Yield what a scalar loses or keeps by syntax; `lines` are those of the file; `is_text` is false for a number.
 

@@ -7,6 +7,7 @@ guessed is left out: the key or, if it is required, the list item that it belong
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -42,7 +43,7 @@ def salvage_record(document: YamlDocument, kind: type[R], *, error: ValidationEr
             return None
         if not wreck.repair(error.errors(include_url=False)):
             return None
-        remains = YamlDocument(document.path, wreck.frozen(), wreck.marks)
+        remains = YamlDocument(document.path, wreck.frozen(), partial(dict, wreck.marks))
         try:
             return Salvaged(kind.model_validate(remains.value), remains, wreck.complete)
         except ValidationError as further:

@@ -14,6 +14,8 @@ MAX_INTEGER_DIGITS = 18
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
 _LEADING_ZERO = re.compile(r"-?0[0-9]+")
+_WORDS = re.compile(r"[^\W\d_]{6}")
+"""Text that begins like this is a word: what YAML reads as something else is shorter or has no letters at first."""
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE = frozenset({"true", "True", "TRUE"})
 _FALSE = frozenset({"false", "False", "FALSE"})
@@ -34,6 +36,8 @@ def read_scalar(event: ScalarEvent) -> Any:
     if event.tag is not None:
         return MisreadScalar(text, f"a value tagged {event.tag}")
     if not event.implicit[0]:
+        return text
+    if _WORDS.match(text):
         return text
     if text in _NULL:
         return None

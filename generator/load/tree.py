@@ -5,7 +5,8 @@ and a duplicate key disappears. Here a number keeps its digits, and anything tha
 `MisreadScalar`, which the record's validation rejects. Aliases are rejected, so a file can't grow when it is read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,12 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    StreamEndEvent,
 )
 
-from generator.load.document import Location, Mark, UnreadableError, YamlDocument, shorten
-from generator.load.losses import find_losses
+from generator.load.document import UnreadableError, YamlDocument, shorten
+from generator.load.losses import find_losses, loses_nothing
+from generator.load.places import Places
 from generator.load.scalars import read_scalar
 from generator.load.text import find_unwanted_characters, read_text
 from generator.problems import Level, Problem
@@ -56,12 +59,12 @@ def parse_text(path: str, text: str) -> tuple[YamlDocument | None, list[Problem]
 
 
 def _parse(path: str, text: str) -> tuple[YamlDocument | None, list[Problem]]:
-    composer = _Composer(path, text.split("\n"))
     try:
-        events = iter(yaml.parse(text, Loader=_LOADER))
-        for event in events:
+        loader = _LOADER(text)
+        composer = _Composer(path, text.split("\n"), loader.get_event)
+        while not isinstance(event := loader.get_event(), StreamEndEvent):
             if isinstance(event, DocumentStartEvent):
-                composer.read_root(events, _line(event))
+                composer.read_root(_line(event))
     except yaml.MarkedYAMLError as error:
         is_quote = "quoted scalar" in (error.context or "")
         mark = error.context_mark if is_quote else error.problem_mark or error.context_mark
@@ -88,7 +91,7 @@ def _parse(path: str, text: str) -> tuple[YamlDocument | None, list[Problem]]:
         raise UnreadableError(
             1, "mapping", "the file must hold keys and values (key: value), not a list or a single text"
         )
-    return YamlDocument(path, value, composer.marks), composer.problems
+    return YamlDocument(path, value, partial(composer.places.mark, value)), composer.problems
 
 
 def _line(event: Event) -> int:
@@ -96,52 +99,54 @@ def _line(event: Event) -> int:
 
 
 class _Composer:
-    """Builds the tree from parser events and records the mark of every value."""
+    """Builds the tree from parser events and records the place of every value."""
 
-    def __init__(self, path: str, lines: list[str]) -> None:
+    def __init__(self, path: str, lines: list[str], next_event: Callable[[], Event]) -> None:
         self.path = path
         self.lines = lines
+        self.next_event = next_event
         self.documents: list[Any] = []
         self.document_lines: list[int] = []
-        self.marks: dict[Location, Mark] = {}
+        self.places = Places()
+        self.count = 0
         self.problems: list[Problem] = []
 
-    def read_root(self, events: Iterator[Event], line: int) -> None:
-        event = next(events)
+    def read_root(self, line: int) -> None:
         self.document_lines.append(line)
-        if len(self.documents) == 0:
-            self.marks[()] = Mark(_line(event))
-        self.documents.append(self._value(event, events, location=()))
-        end = next(events)
+        places, self.places = self.places, Places()
+        event = self.next_event()
+        self.documents.append(self._value(event, line=_line(event), depth=0))
+        if len(self.documents) > 1:
+            self.places = places
+        end = self.next_event()
         assert isinstance(end, DocumentEndEvent)  # noqa: S101 - the parser's own grammar
 
-    def _value(self, event: Event, events: Iterator[Event], *, location: Location) -> Any:
-        line = _line(event)
-        if len(location) > MAX_DEPTH:
+    def _value(self, event: Event, *, line: int, depth: int) -> Any:
+        """Return the value that begins with an event; `line` is that of its key, if it has one."""
+        self.count += 1
+        if depth > MAX_DEPTH:
             raise UnreadableError(
-                line, "depth", f"values are nested more than {MAX_DEPTH} deep; look at the indentation"
+                _line(event), "depth", f"values are nested more than {MAX_DEPTH} deep; look at the indentation"
             )
-        if len(self.marks) > MAX_VALUES:
-            raise UnreadableError(line, "size", f"the file holds more than {MAX_VALUES} values; split it")
-        match event:
-            case AliasEvent():
-                raise UnreadableError(
-                    line, "alias", f"the alias *{event.anchor} is not allowed; write the value out in full"
-                )
-            case ScalarEvent():
-                self.marks.setdefault(location, Mark(line, event.value))
-                return self._scalar(event)
-            case SequenceStartEvent(implicit=False) | MappingStartEvent(implicit=False):
-                raise UnreadableError(line, "syntax", f"the tag {event.tag} is not allowed; remove it")
-            case SequenceStartEvent(anchor=str(anchor)) | MappingStartEvent(anchor=str(anchor)):
-                raise UnreadableError(line, "alias", f"the anchor &{anchor} is not allowed; remove it")
-            case SequenceStartEvent():
-                self.marks.setdefault(location, Mark(line))
-                return tuple(self._items(events, location))
-            case MappingStartEvent():
-                self.marks.setdefault(location, Mark(line))
-                return self._mapping(events, location)
-        raise AssertionError(event)  # pragma: no cover - the parser's own grammar
+        if self.count > MAX_VALUES:
+            raise UnreadableError(_line(event), "size", f"the file holds more than {MAX_VALUES} values; split it")
+        if isinstance(event, ScalarEvent):
+            value = self._scalar(event)
+            self.places.add(line, None if isinstance(value, str) else event.value)
+            return value
+        self.places.add(line)
+        if isinstance(event, AliasEvent):
+            raise UnreadableError(
+                _line(event), "alias", f"the alias *{event.anchor} is not allowed; write the value out in full"
+            )
+        assert isinstance(event, MappingStartEvent | SequenceStartEvent)  # noqa: S101 - the parser's own grammar
+        if not event.implicit:
+            raise UnreadableError(_line(event), "syntax", f"the tag {event.tag} is not allowed; remove it")
+        if event.anchor is not None:
+            raise UnreadableError(_line(event), "alias", f"the anchor &{event.anchor} is not allowed; remove it")
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(depth + 1)
+        return tuple(self._items(depth + 1))
 
     def _scalar(self, event: ScalarEvent) -> Any:
         value = read_scalar(event)
@@ -149,36 +154,33 @@ class _Composer:
         return value
 
     def _note_losses(self, event: ScalarEvent, *, is_text: bool) -> None:
-        for line, rule, message in find_losses(event, self.lines, is_text=is_text):
-            self.problems.append(Problem(self.path, line, Level.ERROR, message, rule))
+        if not loses_nothing(event, self.lines):
+            for line, rule, message in find_losses(event, self.lines, is_text=is_text):
+                self.problems.append(Problem(self.path, line, Level.ERROR, message, rule))
 
-    def _items(self, events: Iterator[Event], location: Location) -> Iterator[Any]:
-        for position, event in enumerate(iter(lambda: next(events), None)):
-            if isinstance(event, SequenceEndEvent):
-                return
-            yield self._value(event, events, location=(*location, position))
+    def _items(self, depth: int) -> Iterator[Any]:
+        while not isinstance(event := self.next_event(), SequenceEndEvent):
+            yield self._value(event, line=_line(event), depth=depth)
 
-    def _mapping(self, events: Iterator[Event], location: Location) -> dict[str, Any]:
+    def _mapping(self, depth: int) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
-        for event in iter(lambda: next(events), None):
-            if isinstance(event, MappingEndEvent):
-                break
+        given_on: dict[str, int] = {}
+        while not isinstance(event := self.next_event(), MappingEndEvent):
             line = _line(event)
             if not isinstance(event, ScalarEvent):
                 raise UnreadableError(
                     line, "syntax", "a key must be a single word; look at braces, brackets and dashes here"
                 )
             key = event.value
-            self._note_losses(event, is_text=False)
-            known = (*location, key) in self.marks
-            value_event = next(events)
-            if known:
-                first = self.marks[*location, key].line
-                message = f'the key "{shorten(key)}" is given twice, first on line {first}; keep one of them'
-                self.problems.append(Problem(self.path, line, Level.ERROR, message, "duplicate-key"))
-                self._value(value_event, events, location=(*location, f"{key} ({len(self.marks)})"))
+            if event.anchor is not None or event.style:
+                self._note_losses(event, is_text=False)
+            if key not in given_on:
+                given_on[key] = line
+                mapping[key] = self._value(self.next_event(), line=line, depth=depth)
                 continue
-            written = value_event.value if isinstance(value_event, ScalarEvent) else None
-            self.marks[*location, key] = Mark(line, written)
-            mapping[key] = self._value(value_event, events, location=(*location, key))
+            message = f'the key "{shorten(key)}" is given twice, first on line {given_on[key]}; keep one of them'
+            self.problems.append(Problem(self.path, line, Level.ERROR, message, "duplicate-key"))
+            behind = len(self.places)
+            self._value(self.next_event(), line=line, depth=depth)
+            self.places.forget(behind)
         return mapping

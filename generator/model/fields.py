@@ -14,6 +14,9 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.characters import find_invisible, says_nothing
 
+_ORDINARY = "!-~\xa1-\xac\xae-\u0131\u0134-\u0148\u014a-\u017e\u2013-\u201d\u2026"
+_ORDINARY_TEXT = re.compile(f"[{_ORDINARY}]+(?: [{_ORDINARY}]+)*")
+"""Text that is clean already: visible, composed characters with single spaces. Almost every text is."""
 # Room for a total of up to 800 with three decimals; a longer number is a typing error.
 MAX_FIGURE_DIGITS = 6
 # Spreadsheets run a cell that begins like this, and a Swedish spreadsheet starts a new cell at each semicolon of a CSV
@@ -42,6 +45,8 @@ def _clean(text: str) -> str:
         PydanticCustomError: the text is empty, contains an invisible character, or would run as a formula in a
             spreadsheet.
     """
+    if _ORDINARY_TEXT.fullmatch(text):
+        return _without_formula(text)
     folded = unicodedata.normalize("NFC", " ".join(text.split()))
     if says_nothing(folded):
         raise fault("empty-text", "the text is empty; write it, or remove the key if there is nothing to say")
@@ -50,13 +55,18 @@ def _clean(text: str) -> str:
         raise fault(
             "text", f"the text contains the invisible character U+{ord(invisible):04X}; remove it and write it anew"
         )
-    formula = _FORMULA.search(folded)
+    return _without_formula(folded)
+
+
+def _without_formula(text: str) -> str:
+    # The pattern looks at every place of a text; nearly all begin with a letter or a figure, and have no semicolon.
+    formula = None if text[0].isalnum() and ";" not in text else _FORMULA.search(text)
     if formula:
         raise fault(
             "formula",
             f"a spreadsheet would read {formula.group()[-1]} as the beginning of a formula; begin with a word instead",
         )
-    return folded
+    return text
 
 
 def _figure(value: Any) -> Decimal:

@@ -44,7 +44,9 @@ def fold(text: str) -> str:
 
 def find_divided_word(text: str) -> str | None:
     """Return the first word that was divided at the end of a line, such as `kommun- invånare`, or None."""
-    found = _DIVIDED_WORD.search(text)
+    found = (
+        _DIVIDED_WORD.search(text) if "- " in text else None
+    )  # the pattern looks at every letter; most texts have none
     return None if found is None else found[0]
 
 

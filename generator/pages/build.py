@@ -44,7 +44,7 @@ def build_pages(collection: Collection) -> list[Page]:
         *_evaluation_pages(collection, findings, figures=figures),
         build_areas_page(collection),
         *build_area_pages(collection),
-        *_example_pages(collection),
+        *_example_pages(collection, findings),
         build_role_models_page(collection),
         build_compare_page(collection),
         *_ready_made_pages(collection),
@@ -74,10 +74,10 @@ def _evaluation_pages(
         yield from build_evaluation_area_pages(collection, findings, evaluation=evaluation)
 
 
-def _example_pages(collection: Collection) -> Iterator[Page]:
+def _example_pages(collection: Collection, findings: Findings) -> Iterator[Page]:
     yield build_examples_page(collection)
     for example in collection.examples:
-        yield build_example_page(collection, example)
+        yield build_example_page(findings, example)
     for topic in sort_topics(collection):
         yield build_topic_page(collection, topic)
 

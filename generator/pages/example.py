@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from generator.analysis import related_examples
-from generator.model import Collection, Example
+from generator.analysis import Findings, related_examples
+from generator.model import Example
 from generator.model.addresses import question_anchor
 from generator.pages.page import EXAMPLES, SITE_NAME, START, Link, Page, PageKind, Searchable, topic_word
 from generator.pages.views.examples import ExampleCard, build_card, describe_basis
@@ -57,7 +57,7 @@ class ExampleView:
     citation: str
 
 
-def build_example_page(collection: Collection, example: Example) -> Page:
+def build_example_page(findings: Findings, example: Example) -> Page:
     """Return the page of an example."""
     title = f"{example.title} – {example.municipality.name}"
     return Page(
@@ -65,7 +65,7 @@ def build_example_page(collection: Collection, example: Example) -> Page:
         title=title,
         description=example.summary,
         template="example.md.jinja",
-        view=_build_view(collection, example, title=title),
+        view=_build_view(findings, example, title=title),
         path=(START, EXAMPLES),
         searchable=Searchable(
             PageKind.EXAMPLE,
@@ -80,7 +80,7 @@ def build_example_page(collection: Collection, example: Example) -> Page:
     )
 
 
-def _build_view(collection: Collection, example: Example, *, title: str) -> ExampleView:
+def _build_view(findings: Findings, example: Example, *, title: str) -> ExampleView:
     evaluation = example.evaluation
     report = f"{evaluation.report.title}, {example.area.name}, under rubriken ”{example.heading}”"
     return ExampleView(
@@ -99,8 +99,8 @@ def _build_view(collection: Collection, example: Example, *, title: str) -> Exam
         follow_up=tuple(
             FollowUpView(entry.title, entry.address, format_day(entry.seen), entry.text) for entry in example.follow_up
         ),
-        helped=build_helped_list(collection, example),
-        related=tuple(map(build_card, related_examples(collection, example))),
+        helped=build_helped_list(findings, example),
+        related=tuple(map(build_card, related_examples(findings.examples, example))),
         source=f"{report}. {evaluation.report.publisher}.",
         citation=f"{SITE_NAME}: {title}, {evaluation.year}. Källa: {report}.",
     )

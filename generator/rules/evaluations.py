@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from generator.load import Sourced
+from generator.load import Location, Sourced
 from generator.model.addresses import slug_of
 from generator.model.records import (
     EvaluationAreaRecord,
@@ -85,7 +85,7 @@ def check_areas(context: Context) -> Iterator[Problem]:
     for sourced in context.sources.evaluations:
         evaluation = sourced.record
         question_set = context.question_set_of(evaluation)
-        first: dict[str, int] = {}
+        first: dict[str, Location] = {}
         for position, area in enumerate(evaluation.areas):
             location = ("areas", position, "area")
             if context.areas is not None and area.area not in context.areas:
@@ -97,9 +97,10 @@ def check_areas(context: Context) -> Iterator[Problem]:
                 )
                 yield sourced.document.problem(location, "area", message=message)
             if area.area in first:
-                message = f'the area "{area.area}" is on line {first[area.area]} too; each may be given once'
+                line = sourced.document.line(first[area.area])
+                message = f'the area "{area.area}" is on line {line} too; each may be given once'
                 yield sourced.document.problem(location, "area", message=message)
-            first.setdefault(area.area, sourced.document.line(location))
+            first.setdefault(area.area, location)
         missing = [slug for slug in _expected_areas(context, question_set) if slug not in first]
         if missing and evaluation.areas and sourced.complete and not evaluation.only_some_areas:
             message = (
@@ -131,7 +132,7 @@ def _check_questions_of(
     sourced: Sourced[EvaluationRecord], position: int, *, area: EvaluationAreaRecord, known: QuestionSetAreaRecord
 ) -> Iterator[Problem]:
     numbers = [question.nr for question in known.questions]
-    first: dict[str, int] = {}
+    first: dict[str, Location] = {}
     for question_at, question in enumerate(area.questions):
         location = ("areas", position, "questions", question_at, "nr")
         if question.nr not in numbers:
@@ -141,9 +142,10 @@ def _check_questions_of(
             )
             yield sourced.document.problem(location, "question", message=message)
         elif question.nr in first:
-            message = f"question {question.nr} is on line {first[question.nr]} too; each may be given once"
+            line = sourced.document.line(first[question.nr])
+            message = f"question {question.nr} is on line {line} too; each may be given once"
             yield sourced.document.problem(location, "question", message=message)
-        first.setdefault(question.nr, sourced.document.line(location))
+        first.setdefault(question.nr, location)
     missing = [number for number in numbers if number not in first]
     if missing and sourced.complete:
         message = f"these questions are missing: {', '.join(missing)}; add them from the report's appendix"

@@ -12,14 +12,14 @@ def given_twice(
 ) -> Iterator[Problem]:
     """Yield a problem for every list item whose value of `key` also occurs earlier in the list."""
     base: Location = (at,) if isinstance(at, str) else at
-    first_line: dict[Hashable, int] = {}
+    first: dict[Hashable, Location] = {}
     for position, value in enumerate(values):
         location = (*base, position, key)
-        if value in first_line:
-            message = f'the {key} "{value}" is on line {first_line[value]} too; each may be given once'
+        if value in first:
+            message = f'the {key} "{value}" is on line {document.line(first[value])} too; each may be given once'
             yield document.problem(location, rule, message=message)
         else:
-            first_line[value] = document.line(location)
+            first[value] = location
 
 
 def unknown(what: str, value: str, *, register: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields
 
-from generator.load import Sourced, YamlDocument
+from generator.load import Location, Sourced, YamlDocument
 from generator.model.letters import find_divided_word
 from generator.problems import Level, Problem
 from generator.rules.context import Context
@@ -16,9 +16,8 @@ def check_divided_words(context: Context) -> Iterator[Problem]:
     `generator.model.letters`.
     """
     for document in _documents(context):
-        for location, mark in document.marks.items():
-            text = _value(document, location) if mark.written is not None else None
-            if isinstance(text, str) and (found := find_divided_word(text)):
+        for location, text in _texts(document.value, ()):
+            if found := find_divided_word(text):
                 joined = found.replace("- ", "")
                 message = (
                     f'"{found}" looks like a word that was divided at the end of a line; write {joined}, '
@@ -35,11 +34,13 @@ def _documents(context: Context) -> Iterator[YamlDocument]:
                 yield sourced.document
 
 
-def _value(document: YamlDocument, location: tuple[str | int, ...]) -> object:
-    value: object = document.value
-    for step in location:
-        try:
-            value = value[step]  # type: ignore[index]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return value
+def _texts(value: object, location: Location) -> Iterator[tuple[Location, str]]:
+    """Yield every text of a tree of values, with its location."""
+    if isinstance(value, str):
+        yield location, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*location, key))
+    elif isinstance(value, tuple):
+        for position, inner in enumerate(value):
+            yield from _texts(inner, (*location, position))

@@ -31,6 +31,6 @@ def test_the_nearest_come_first(small_collection: Collection, chooser: random.Ra
     other = bind_records(replace(shaken(small_collection, chooser).records, municipalities=municipalities))
     for evaluation, lesson in lessons(other):
         expected = nearest_better(other, evaluation, lesson=lesson)
-        assert [(found.answer.evaluation.id, found.answer.score.nr) for found in lesson.better] == [
+        assert [(found.answer.evaluation.id, found.answer.score.nr) for found in lesson.better.nearest] == [
             (found.answer.evaluation.id, found.answer.score.nr) for found in expected
         ]

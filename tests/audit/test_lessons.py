@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis import asked_to_improve, related_examples
+from generator.analysis import find_helped, index_examples, related_examples
 from generator.model import Collection, Example, RoleModel, Verdict, bind_records
 from tests.support.lessons import (
     check_lessons,
@@ -69,7 +69,10 @@ def test_nobody_learns_from_themselves(named: Collection) -> None:
     other = with_evaluations(named, [*named.records.evaluations, perfect])
     assert {score.percent for area in other.evaluations["nassjo-2021"].areas for score in area.questions} == {100}
     better = [
-        entry for evaluation, lesson in lessons(other) if evaluation.id == "nassjo-2019" for entry in lesson.better
+        entry
+        for evaluation, lesson in lessons(other)
+        if evaluation.id == "nassjo-2019"
+        for entry in lesson.better.nearest
     ]
     assert better
     assert "nassjo-2021" not in {entry.answer.evaluation.id for entry in better}
@@ -79,7 +82,9 @@ def test_vannas_learns_under_7_2(named: Collection) -> None:
     """35 percent; Tranemo was asked the same and got 56, Tomelilla something alike and got 60."""
     of_vannas = (lesson for evaluation, lesson in lessons(named) if evaluation.id == "vannas-2016")
     lesson = next(lesson for lesson in of_vannas if nr_of(lesson) == "7.2")
-    better = {(other.municipality.name, other.answer.score.nr, other.judgement.verdict) for other in lesson.better}
+    better = {
+        (other.municipality.name, other.answer.score.nr, other.judgement.verdict) for other in lesson.better.nearest
+    }
     assert ("Tranemo", "7.2", Verdict.SAME) in better
     assert ("Tomelilla", "6.3", Verdict.SIMILAR) in better
     assert lesson.examples
@@ -98,9 +103,9 @@ def test_counterparts_are_those_of_other_municipalities(named: Collection) -> No
 
 def test_whom_an_example_may_help(named: Collection) -> None:
     """Others were asked to improve in just this; nobody is helped by themselves."""
-    helped = 0
+    helped, index = 0, index_examples(named)
     for example in named.examples:
-        for asked in asked_to_improve(named, example):
+        for asked in find_helped(index, example).latest:
             helped += 1
             assert asked.evaluation.municipality != example.municipality
             assert asked.evaluation.question_set is not None
@@ -112,8 +117,9 @@ def test_whom_an_example_may_help(named: Collection) -> None:
 
 def test_related_examples_are_others_and_alike(named: Collection) -> None:
     """Each shares a topic or the concept; none is the example itself."""
+    index = index_examples(named)
     for example in named.examples:
-        related = related_examples(named, example)
+        related = related_examples(index, example)
         assert len(related) <= 4
         for other in related:
             assert other.id != example.id
@@ -143,6 +149,6 @@ def test_the_nearest_come_first(named: Collection, chooser: random.Random) -> No
     other = bind_records(replace(shaken(named, chooser).records, municipalities=municipalities))
     for evaluation, lesson in lessons(other):
         expected = nearest_better(other, evaluation, lesson=lesson)
-        assert [(found.answer.evaluation.id, found.answer.score.nr) for found in lesson.better] == [
+        assert [(found.answer.evaluation.id, found.answer.score.nr) for found in lesson.better.nearest] == [
             (found.answer.evaluation.id, found.answer.score.nr) for found in expected
         ]

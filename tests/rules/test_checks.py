@@ -4,6 +4,7 @@ import ast
 import re
 import shutil
 import sys
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -11,9 +12,10 @@ from typing import Any
 
 import pytest
 
-from generator.load import YamlDocument
+from generator.load import YamlDocument, load_sources
 from generator.load.reader import REGISTERS
 from generator.problems import Problem
+from generator.rules import check_sources
 from tests.load import test_records
 from tests.rules import test_dates, test_evaluations, test_points, test_role_models
 from tests.support.broken import EVALUATION
@@ -31,6 +33,18 @@ CASES = [case for module in (*MODULES, test_records) for case in module.CASES]
 def test_the_good_fixture_is_silent() -> None:
     """The data set that every broken fixture starts from has no fault at all."""
     assert check_folder(SMALL) == []
+
+
+def test_good_data_is_checked_without_the_lines_of_its_values() -> None:
+    """A line is looked up for a problem alone: looked up for every value, they took most of the check's memory."""
+    sources, _ = load_sources(SMALL)
+    assert list(check_sources(sources, date(2030, 1, 1))) == []
+    registers = (sources.municipalities, sources.areas, sources.concepts, sources.question_sets, sources.topics)
+    files = [*registers, sources.comparability, sources.glossary, *sources.evaluations, *sources.examples]
+    documents = [sourced.document for sourced in (*files, *sources.role_models) if sourced is not None]
+    assert [document.path for document in documents if "marks" in vars(document)] == []
+    assert documents[0].line(("municipalities",)) > 0
+    assert "marks" in vars(documents[0])
 
 
 def test_all_faults_are_told_at_once(small: Path) -> None:

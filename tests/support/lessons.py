@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.analysis import Counterpart, Lesson, build_lessons, comparable_questions, place_answers
+from generator.analysis import Counterpart, Lesson, build_lessons, comparable_questions, index_lessons
 from generator.model import Collection, Evaluation, Verdict
 from generator.model.records import EvaluationAreaRecord
 from generator.swedish import sort_key
@@ -25,10 +25,10 @@ def counterparts(collection: Collection, evaluation: Evaluation, *, nr: str) -> 
 
 def lessons(collection: Collection) -> Iterator[tuple[Evaluation, Lesson]]:
     """Yield every lesson with its place."""
-    answers = place_answers(collection)
+    index = index_lessons(collection)
     for evaluation in collection.evaluations.values():
         for area in evaluation.areas:
-            for lesson in build_lessons(collection, answers, evaluation=evaluation, area=area):
+            for lesson in build_lessons(index, evaluation=evaluation, area=area):
                 yield evaluation, lesson
 
 
@@ -42,9 +42,9 @@ def check_lessons(collection: Collection) -> int:
     pointers = 0
     for evaluation, lesson in lessons(collection):
         assert lesson.improvements or (lesson.score is not None and lesson.score.percent < 50)
-        assert lesson.better or lesson.examples or lesson.role_models
+        assert lesson.better.count or lesson.examples or lesson.role_models
         assert {statement.question_nr for statement in lesson.improvements} <= {nr_of(lesson)}
-        for other in lesson.better:
+        for other in lesson.better.nearest:
             pointers += 1
             assert other.answer.evaluation.municipality != evaluation.municipality
             assert lesson.score is not None
@@ -97,9 +97,9 @@ def expected_better(collection: Collection) -> dict[tuple[str, str], set[str]]:
 def shown_better(collection: Collection) -> dict[tuple[str, str], set[str]]:
     """Return the same as the lessons give it."""
     return {
-        (evaluation.id, lesson.score.nr): {other.answer.evaluation.municipality.code for other in lesson.better}
+        (evaluation.id, lesson.score.nr): {other.answer.evaluation.municipality.code for other in lesson.better.nearest}
         for evaluation, lesson in lessons(collection)
-        if lesson.better and lesson.score is not None
+        if lesson.better.count and lesson.score is not None
     }
 
 

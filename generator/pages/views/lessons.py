@@ -3,25 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.analysis import (
-    Counterpart,
-    Findings,
-    Lesson,
-    asked_to_improve,
-    build_lessons,
-)
+from generator.analysis import MOST_BETTER, Counterpart, Findings, Lesson, build_lessons, find_helped
 from generator.model import Collection, Evaluation, EvaluationArea, Example
 from generator.pages.page import Link
 from generator.pages.views.comparability import VERDICT_LABELS
 from generator.pages.views.links import link_example
 from generator.pages.views.role_models import RoleModelView, build_role_model_views
 from generator.swedish import format_percent, sort_key
-
-# Short enough lists to read on a page that has one for each question; the page says how many are left out.
-SHOWN_BETTER = 6
-SHOWN_EXAMPLES = 4
-SHOWN_ROLE_MODELS = 4
-SHOWN_HELPED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +66,7 @@ def build_lesson_views(
     collection: Collection, findings: Findings, *, evaluation: Evaluation, area: EvaluationArea
 ) -> tuple[LessonView, ...]:
     """Return the lessons of an area of an evaluation."""
-    lessons = build_lessons(collection, findings.answers, evaluation=evaluation, area=area)
+    lessons = build_lessons(findings.lessons, evaluation=evaluation, area=area)
     return tuple(_lesson_view(collection, lesson) for lesson in lessons)
 
 
@@ -89,19 +77,19 @@ def _lesson_view(collection: Collection, lesson: Lesson) -> LessonView:
         anchor=lesson_anchor(score.nr if score else None),
         percent=format_percent(score.percent) if score else None,
         improvements=tuple(Link(statement.text, statement.address) for statement in lesson.improvements),
-        better=_better_views(lesson.better[:SHOWN_BETTER]),
-        cut=_cut(len(lesson.better)),
-        examples=_example_links(lesson.examples[:SHOWN_EXAMPLES]),
-        role_models=build_role_model_views(collection, lesson.role_models[:SHOWN_ROLE_MODELS]),
+        better=_better_views(lesson.better.nearest),
+        cut=_cut(lesson.better.count),
+        examples=_example_links(lesson.examples),
+        role_models=build_role_model_views(collection, lesson.role_models),
     )
 
 
 def _cut(count: int) -> str | None:
     """Return the sentence on how many of those who did better are shown, and which; None if all are."""
-    if count <= SHOWN_BETTER:
+    if count <= MOST_BETTER:
         return None
     return (
-        f"Här visas {SHOWN_BETTER} av {count}: i första hand de som fick samma fråga, sedan de från samma län och de "
+        f"Här visas {MOST_BETTER} av {count}: i första hand de som fick samma fråga, sedan de från samma län och de "
         "senaste."
     )
 
@@ -132,12 +120,13 @@ def _example_links(examples: Iterable[Example]) -> tuple[ExampleLink, ...]:
     return tuple(sorted(links, key=lambda entry: sort_key(entry.link.title)))
 
 
-def build_helped_list(collection: Collection, example: Example) -> HelpedList:
+def build_helped_list(findings: Findings, example: Example) -> HelpedList:
     """Return the municipalities last asked to improve in exactly what an example is about, sorted by name."""
-    asked = sorted(asked_to_improve(collection, example), key=lambda improvement: -improvement.evaluation.year)
+    helped = find_helped(findings.examples, example)
     views = (
         HelpedView(entry.evaluation.title, Link(entry.statement.text, entry.statement.address))
-        for entry in asked[:SHOWN_HELPED]
+        for entry in helped.latest
     )
-    cut = f"Här visas {SHOWN_HELPED} av {len(asked)}, de senaste." if len(asked) > SHOWN_HELPED else None
+    shown = len(helped.latest)
+    cut = f"Här visas {shown} av {helped.count}, de senaste." if helped.count > shown else None
     return HelpedList(tuple(sorted(views, key=lambda view: sort_key(view.evaluation))), cut)

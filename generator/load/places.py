@@ -1,0 +1,52 @@
+"""Where the values of a document are in its file, in few bytes: a file without faults never needs them.
+
+A line is kept for each value, in the order of the file. Only when a problem is found are the values walked through in
+the same order and their lines given to their locations; kept by location for every file, they took most of the memory
+of loading.
+"""
+
+from array import array
+from collections.abc import Iterator
+from typing import Any
+
+from generator.load.document import Location, Mark
+
+
+class Places:
+    """The lines of values in the order in which they begin, and how those that aren't text are written."""
+
+    def __init__(self) -> None:
+        self._lines = array("L")
+        self._written: dict[int, str] = {}
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def add(self, line: int, written: str | None = None) -> None:
+        """Note the next value. Text is written as it is, so only other scalars come with how they are written."""
+        if written is not None:
+            self._written[len(self._lines)] = written
+        self._lines.append(line)
+
+    def forget(self, behind: int) -> None:
+        """Forget all but the first values, as many as `behind`."""
+        for place in range(behind, len(self._lines)):
+            self._written.pop(place, None)
+        del self._lines[behind:]
+
+    def mark(self, value: Any) -> dict[Location, Mark]:
+        """Return the mark of every value in a tree of values, which is the one whose places have been noted."""
+        return {
+            location: Mark(line, inner if isinstance(inner, str) else self._written.get(place))
+            for place, (line, (location, inner)) in enumerate(zip(self._lines, _walk(value, ()), strict=True))
+        }
+
+
+def _walk(value: Any, location: Location) -> Iterator[tuple[Location, Any]]:
+    yield location, value
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _walk(inner, (*location, key))
+    elif isinstance(value, tuple):
+        for position, inner in enumerate(value):
+            yield from _walk(inner, (*location, position))
