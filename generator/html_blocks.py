@@ -10,14 +10,15 @@ from dataclasses import dataclass, field
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
-# A block begins with one of these at the start of a line.
-_FIRST = frozenset("details div dl figure form h2 h3 h4 ol p section table ul".split())
-_WITHIN = frozenset(
-    "a abbr b button caption cite code dd dfn dt em fieldset figcaption i kbd label legend li mark nav option output q s"
-    " samp select small span strong sub summary sup tbody td template tfoot th thead time tr u var".split()
-)
+# A block begins with one of the first at the start of a line.
+_FIRST_NAMES = "details div dl figure form h2 h3 h4 ol p section table ul"
+_OTHER_NAMES = """
+    a abbr b button caption cite code dd dfn dt em fieldset figcaption i kbd label legend li mark nav option output q s
+    samp select small span strong sub summary sup tbody td template tfoot th thead time tr u var
+"""
+_FIRST = frozenset(_FIRST_NAMES.split())
 _VOID = frozenset({"br", "img", "input", "wbr"})
-_KNOWN = _FIRST | _WITHIN | _VOID
+_KNOWN = _FIRST | _VOID | {*_OTHER_NAMES.split()}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCK_LEVEL = frozenset(BLOCK_LEVEL_ELEMENTS)
 
@@ -100,11 +101,13 @@ class BlockReader:
             UnknownError: no block begins here, its elements don't fit together, or have text where it is read as
                 Markdown.
         """
-        tag = self._first(start)
-        elements = [_Element(tag[2])]
+        first = self._first(start)
+        if first[2] in _HEADINGS:
+            raise UnknownError  # it counts among the page's headings
+        elements = [_Element(first[2])]
         inline: list[str] = []
-        written = [self._open(tag)]
-        for before, tag in self._following(tag):
+        written = [self._open(first)]
+        for before, tag in self._following(first):
             closing, name, attributes = tag.groups()
             element = elements[-1]
             if ">" in before:

@@ -7,7 +7,7 @@ refuses a text with anything else in it; then Python-Markdown reads the page. Te
 
 import html
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,12 +22,15 @@ TOC_OPTIONS: Mapping[str, object] = {"permalink": False, "toc_depth": "2-3"}
 
 _CONTENTS_LEVELS = (2, 3)
 # Python-Markdown changes these before it reads anything.
-_CHANGED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]|(?:^|\n) +\n|&(?!(?:#[0-9]+|amp|lt|gt|quot|nbsp);)")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+_BLANK_LINE = re.compile(r"^ +$", re.MULTILINE)
+_AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|amp|lt|gt|quot|nbsp|shy);)")
 # No character of a heading is markup; those that could be are character references. `small` is the one element.
-_WORDS = r"(?:[^\W_]|[ \u00a0,;?%/§–—‘’“”…]|&#[0-9]+;)+"  # noqa: RUF001 - typographic marks
+_WORDS = r"(?:[^\W_]|[ \u00a0,;?%/§–—‘’“”…]|&#[0-9]+;)+"
 _HEADING = re.compile(
     rf"(#{{1,6}}) ((?=\S){_WORDS}(?:<small>{_WORDS}</small>)?(?<=\S))(?: \{{ #([a-z][a-z0-9-]*) \}})?(?=\n|$)"
 )
+_ID = re.compile(r' id="([^"]*)"')
 _WRAPPER = re.compile(r'<div class="([a-z][a-z -]*)" markdown="1">(?=\n)')
 _WRAPPER_END = "</div>"
 
@@ -37,12 +40,12 @@ class Body:
     """The HTML of a page, and its headings as Python-Markdown's `toc_tokens`."""
 
     content: str
-    headings: Sequence[Any]
+    headings: list[Any]
 
 
 def read_body(text: str) -> Body | None:
     """Return what Python-Markdown would make of a text, or None if it holds anything but HTML blocks and headings."""
-    if _CHANGED.search(text):
+    if _CONTROL.search(text) or (" \n" in text and _BLANK_LINE.search(text)) or _AMPERSAND.search(text):
         return None
     blocks = BlockReader(text)
     try:
@@ -50,8 +53,7 @@ def read_body(text: str) -> Body | None:
     except UnknownError:
         return None
     taken = blocks.ids | {part[3] for part in parts if isinstance(part, re.Match) and part[3]}
-    counters: dict[str, int] = {}
-    headings: list[dict[str, object]] = []
+    headings: list[Any] = []
     written: list[str] = []
     for part in parts:
         if isinstance(part, str):
@@ -59,11 +61,16 @@ def read_body(text: str) -> Body | None:
             continue
         level, words = len(part[1]), part[2]
         name = strip_tags(words)
-        place = part[3] or unique(slugify(html.unescape(name), "-"), taken, counters)
+        place = part[3] or unique(slugify(html.unescape(name), "-"), taken)
         written.append(f'<h{level} id="{place}">{words}</h{level}>')
         if _CONTENTS_LEVELS[0] <= level <= _CONTENTS_LEVELS[1]:
             headings.append({"level": level, "id": place, "name": name, "html": words, "data-toc-label": ""})
     return Body("\n".join(written).strip(), nest_toc_tokens(headings))
+
+
+def find_ids(content: str) -> set[str]:
+    """Return the ids of a body's HTML, which links from other pages can lead to."""
+    return {html.unescape(value) for value in _ID.findall(content)}
 
 
 def _split(text: str, blocks: BlockReader) -> Iterator[str | re.Match[str]]:
