@@ -49,16 +49,21 @@ def write_tree(tree: Tree, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / MARK).is_file():
         (folder / MARK).touch()
-    for path in [path for path in folder.rglob("*") if path.is_symlink()]:
-        path.unlink()
-    stale = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {*tree, MARK}
-    for name in stale:
-        (folder / name).unlink()
+    there = {path: entry for path, entry in _walk(folder) if not _is_link(entry)}
+    kept = {name for name in tree.keys() & there.keys() if there[name].is_file()}
+    for name, entry in there.items():
+        if name not in kept and name != MARK and entry.is_file():
+            os.unlink(entry)
+    folders = {""}
     for name, content in tree.items():
         target = folder / name
-        if not target.is_file() or target.read_bytes() != content:
+        if name in kept and there[name].stat().st_size == len(content) and target.read_bytes() == content:
+            continue
+        above, _, _ = name.rpartition("/")
+        if above not in folders:
             target.parent.mkdir(parents=True, exist_ok=True)
-            write_file(target, content)
+            folders.add(above)
+        write_file(target, content)
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()
