@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.build import CONFIG_NAME, build_html
 from generator.errors import KompassError
-from generator.index import build_index
+from generator.index import FOLDER, build_index, making_index
 from generator.load import build_collection, load_hand_written, load_sources
 from generator.model import Collection
 from generator.output import claim_folder, write_tree
@@ -124,13 +124,10 @@ def _site(options: argparse.Namespace) -> int:
     if inputs is None:
         return 1
     pages = build_pages(inputs.collection)
-    write_tree(build_site(inputs.collection, pages, hand_written_files=inputs.hand_written_files), options.pages)
-    build_html(
-        Path(CONFIG_NAME),
-        options.pages,
-        site=options.out,
-        finish=partial(build_index, build_documents(pages, inputs.hand_written_files)),
-    )
+    documents = build_documents(pages, inputs.hand_written_files)
+    with making_index(documents, beside=options.out.with_name(f"{options.out.name}-{FOLDER}")) as put_index:
+        write_tree(build_site(inputs.collection, pages, hand_written_files=inputs.hand_written_files), options.pages)
+        build_html(Path(CONFIG_NAME), options.pages, site=options.out, finish=put_index)
     if not options.quiet:
         print(f"The site is in {options.out}/ (look at it with: python3 -m http.server --directory {options.out})")
         if not os.environ.get("SITE_URL"):

@@ -12,7 +12,9 @@ import hashlib
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from generator.errors import KompassError
@@ -54,28 +56,59 @@ def build_index(documents: Sequence[Document], site: Path) -> None:
     Raises:
         SearchIndexError: the folder has no site in it, or the engine failed or took too long.
     """
-    if not (site / "index.html").is_file():
-        raise SearchIndexError(f"{site} holds no built site; run kompass site first, or name its folder with --out")
+    _check_site(site)
     remove_folder(site / FOLDER)
-    making = make_folder_beside(site / FOLDER)
+    with making_index(documents, beside=site / FOLDER) as put_index:
+        put_index(site)
+
+
+@contextmanager
+def making_index(documents: Sequence[Document], *, beside: Path) -> Iterator[Callable[[Path], None]]:
+    """Make the two indexes while the body of the `with` runs; yield a function that puts them into a built site.
+
+    The index needs none of the site's pages, and most of its work is the engine's, in processes of its own. The files
+    lie in a folder beside `beside` until the function, which waits for them, is called. It raises what `build_index`
+    raises.
+    """
+    making = make_folder_beside(beside)
+
+    def put(site: Path) -> None:
+        made = making_files.result()
+        _check_site(site)
+        folder = _digest(made)
+        move_folder(made, site / FOLDER / folder)
+        write_file(site / FOLDER / CURRENT_NAME, render_compact_json({"folder": folder}))
+        open_to_readers(site / FOLDER)
+
     try:
-        _write_files(documents, making)
-        folder = _digest(making)
-        move_folder(making, site / FOLDER / folder)
+        with ThreadPoolExecutor(max_workers=1) as thread:
+            making_files = thread.submit(_write_files, documents, making)
+            yield put
     finally:
         remove_folder(making)
-    write_file(site / FOLDER / CURRENT_NAME, render_compact_json({"folder": folder}))
-    open_to_readers(site / FOLDER)
 
 
-def _write_files(documents: Sequence[Document], folder: Path) -> None:
+def _check_site(site: Path) -> None:
+    if not (site / "index.html").is_file():
+        raise SearchIndexError(f"{site} holds no built site; run kompass site first, or name its folder with --out")
+
+
+def _write_files(documents: Sequence[Document], making: Path) -> Path:
+    """Return a folder in the folder `making` with all files of both indexes, which are made side by side."""
     examples = [document for document in documents if document.kind is PageKind.EXAMPLE]
-    _write(documents, folder)
-    if examples:  # the engine refuses to index nothing
-        _write(examples, folder / EXAMPLES_FOLDER)
+    folder, beside = making / FOLDER, making / EXAMPLES_FOLDER
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        # The engine refuses to index nothing.
+        small = thread.submit(_write, examples, beside) if examples else None
+        _write(documents, folder)
+        spellings = render_compact_json(build_spellings(documents))
+        if small is not None:
+            small.result()
+            move_folder(beside, folder / EXAMPLES_FOLDER)
     keep_files(folder, (*_KEPT, "fragment/*", "index/*"))
-    write_file(folder / SPELLINGS_NAME, render_compact_json(build_spellings(documents)))
+    write_file(folder / SPELLINGS_NAME, spellings)
     write_file(folder / EXAMPLES_NAME, render_compact_json(_example_ids(folder / EXAMPLES_FOLDER)))
+    return folder
 
 
 def _digest(folder: Path) -> str:

@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from generator.errors import KompassError
@@ -49,19 +49,21 @@ def write_tree(tree: Tree, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / MARK).is_file():
         (folder / MARK).touch()
-    for path in [path for path in folder.rglob("*") if path.is_symlink()]:
-        path.unlink()
-    stale = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {*tree, MARK}
-    for name in stale:
+    sizes = _look_into(folder)
+    for name in sizes.keys() - {*tree, MARK}:
         (folder / name).unlink()
+    made = set()
     for name, content in tree.items():
         target = folder / name
-        if not target.is_file() or target.read_bytes() != content:
+        if sizes.get(name) == len(content) and target.read_bytes() == content:
+            continue
+        if target.parent not in made:
             target.parent.mkdir(parents=True, exist_ok=True)
-            write_file(target, content)
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
+            made.add(target.parent)
+        write_file(target, content)
+    for place, _, _ in os.walk(folder, topdown=False):
+        if not os.listdir(place):  # noqa: PTH208 - it is asked of thousands of folders
+            Path(place).rmdir()
     open_to_readers(folder)
 
 
@@ -107,10 +109,11 @@ def move_folder(new: Path, target: Path) -> None:
 
 def open_to_readers(folder: Path) -> None:
     """Let a web server read a folder and everything in it, whatever the umask of whoever builds."""
-    for path in (folder, *folder.rglob("*")):
-        mode = 0o755 if path.is_dir() else 0o644
-        if path.stat().st_mode & 0o777 != mode:
-            path.chmod(mode)
+    folder.chmod(0o755)
+    for entry in _walk(folder):
+        mode = 0o755 if entry.is_dir() else 0o644
+        if entry.stat().st_mode & 0o777 != mode:
+            Path(entry).chmod(mode)
 
 
 def remove_files(folder: Path, patterns: Iterable[str]) -> None:
@@ -159,6 +162,26 @@ def make_folder_beside(folder: Path) -> Path:
 def remove_folder(folder: Path) -> None:
     """Remove a folder and everything in it, if it exists."""
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _look_into(folder: Path) -> dict[str, int]:
+    """Return the size of every file of a folder by its path from there; links are removed, whatever they lead to."""
+    sizes = {}
+    for entry in _walk(folder):
+        if entry.is_symlink():
+            Path(entry).unlink()
+        elif entry.is_file():
+            sizes[Path(entry).relative_to(folder).as_posix()] = entry.stat().st_size
+    return sizes
+
+
+def _walk(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Yield everything in a folder, without following links: what the system says of a file when it lists it."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(Path(entry))
+            yield entry
 
 
 def _exchange(first: Path, second: Path) -> bool:

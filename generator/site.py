@@ -1,6 +1,7 @@
 """The whole folder that MkDocs reads, as {path: bytes}. Pure: the same data gives the same bytes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
 from generator.charts import LIBRARY_PATH, build_library
 from generator.errors import KompassError
@@ -23,17 +24,37 @@ class PathTakenError(KompassError):
     """Two pages, or a page and a hand-written file, claim the same path; the message names it."""
 
 
+class _Rendered(Mapping[str, bytes]):
+    """A tree whose pages are rendered when they are asked for, every time, so that they needn't all be held."""
+
+    def __init__(self, parts: Mapping[str, bytes | Page]) -> None:
+        self._parts = parts
+
+    def __getitem__(self, path: str) -> bytes:
+        part = self._parts[path]
+        return render_page(part).encode() if isinstance(part, Page) else part
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._parts)
+
+    def __len__(self) -> int:
+        return len(self._parts)
+
+
 def build_site(collection: Collection, pages: Iterable[Page], *, hand_written_files: Tree) -> Tree:
-    """Return the generated pages, the data files and the hand-written files.
+    """Return the generated pages, the data files and the hand-written files, sorted by path.
+
+    A page is rendered whenever its content is asked for: a caller that needs it twice makes a `dict` of the tree. At
+    national scale the pages together take hundreds of megabytes.
 
     Raises:
         PathTakenError: two pages have the same address, or a hand-written file has the path of a generated one.
     """
-    tree: dict[str, bytes] = {}
+    tree: dict[str, bytes | Page] = {}
     for page in pages:
         if f"{page.address}index.md" in tree:
             raise PathTakenError(f"two pages have the address /{page.address}; give one of them another name")
-        tree[f"{page.address}index.md"] = render_page(page).encode()
+        tree[f"{page.address}index.md"] = page
         for figure in page.figures:
             tree.update({f"{page.address}{name}": content for name, content in figure.files().items()})
     for table in TABLES:
@@ -47,4 +68,4 @@ def build_site(collection: Collection, pages: Iterable[Page], *, hand_written_fi
         raise PathTakenError(
             f"docs/{taken[0]} has the place of a generated page; move it, or take its text into a template"
         )
-    return dict(sorted({**tree, **hand_written_files}.items()))
+    return _Rendered(dict(sorted({**tree, **hand_written_files}.items(), key=itemgetter(0))))

@@ -1,13 +1,19 @@
-"""A thin hook for MkDocs: puts the bundle of style sheets and scripts in the place of their sources.
+"""A thin hook for MkDocs: the bundle of style sheets and scripts, and generated pages without Python-Markdown.
 
-Runs in every build, that of a live preview too. The templates of the theme get the folder as `config.extra.assets`.
+Runs in every build, that of a live preview too. The templates of the theme get the folder of the bundle as
+`config.extra.assets`. Without the hook MkDocs makes the same pages, more slowly.
 """
+
+from functools import partial
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
 from generator.assets import AssetError, bundle_assets, is_source
+from generator.html_body import EXTENSIONS, TOC_OPTIONS, find_ids, read_body
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -26,3 +32,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=content))
     config.extra["assets"] = bundle.folder
     return files
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG001 - MkDocs names the arguments
+    """Return the page, with a way of its own to become HTML."""
+    if {*config.markdown_extensions} <= EXTENSIONS and config.mdx_configs == {"toc": TOC_OPTIONS}:
+        setattr(page, "render", partial(_render, page))  # noqa: B010 - a method gives way to a function
+    return page
+
+
+def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Do what `Page.render` does, without Python-Markdown if the page is one that needs none."""
+    body = read_body(page.markdown or "") if "title" in page.meta else None
+    if body is None:
+        Page.render(page, config, files)
+        return
+    page.content = body.content
+    page.toc = get_toc(body.headings)
+    page.present_anchor_ids = find_ids(body.content)

@@ -119,7 +119,8 @@ def small_collection() -> Collection:
 @pytest.fixture(scope="session")
 def small_tree(small_collection: Collection) -> Tree:
     """Return the folder of pages and data files of the small data set."""
-    return build_site(small_collection, build_pages(small_collection), hand_written_files=read_tree(ROOT / "docs"))
+    written = read_tree(ROOT / "docs")
+    return dict(build_site(small_collection, build_pages(small_collection), hand_written_files=written))
 
 
 @pytest.fixture(scope="session")
@@ -152,7 +153,7 @@ def made(request: pytest.FixtureRequest) -> Made:
         collection: Collection = request.getfixturevalue("collection")
         written = read_tree(ROOT / "docs")
         pages = build_pages(collection)
-        tree = build_site(collection, pages, hand_written_files=written)
+        tree = dict(build_site(collection, pages, hand_written_files=written))
         folder.mkdir()
         (folder / "made").write_bytes(pickle.dumps(Made(pages, tree, build_documents(pages, written))))
 

@@ -1,16 +1,17 @@
 """`generator.render`: the front matter, addresses and headings of a page."""
 
+import posixpath
 from urllib.parse import urljoin
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
 from generator.model import Collection
 from generator.pages import build_pages
-from generator.render import FILTERS, relative_address, render_page
+from generator.render import FILTERS, dump_front_matter, relative_address, render_page
 from tests.support.folders import SITE
 
 
@@ -37,6 +38,27 @@ def test_relative_addresses(target: str, start: str, address: str) -> None:
     """The site can lie in any folder of a host."""
     assert relative_address(target, start) == address
     assert urljoin(SITE + start, address) == SITE + target
+
+
+STEPS = st.lists(st.sampled_from(["a", "b", "a.csv", "..", ".", ""]), max_size=6).map("/".join)
+
+
+@given(path=STEPS, start=STEPS, fragment=st.sampled_from(["", "#x", "#x/y#z"]), slash=st.sampled_from(["", "/"]))
+def test_relative_addresses_are_those_of_posixpath(path: str, start: str, fragment: str, slash: str) -> None:
+    """Also those of strange addresses."""
+    path += slash
+    end = "/" if not path or path.endswith("/") else ""
+    expected = posixpath.relpath(f"/{path}", f"/{start}") + end + fragment
+    assert relative_address(path + fragment, start) == expected
+
+
+@given(title=st.text(), description=st.text(alphabet="ab :#-'\"\\{}[],&*?|>!%@`09.=~åé–”\xa0\xad\x85", max_size=30))
+@example(title="långt " * 400, description="långt" * 400)
+@example(title="\N{GRINNING FACE}", description="a\u2028b\ufeff")
+def test_front_matter_is_what_pyyaml_itself_writes(title: str, description: str) -> None:
+    """The faster library that may do it writes the same bytes."""
+    meta = {"title": title, "description": description, "path": [{"title": title, "address": description}]}
+    assert dump_front_matter(meta) == yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)
 
 
 @settings(deadline=None, max_examples=150, derandomize=True)

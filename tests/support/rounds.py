@@ -52,7 +52,7 @@ def build_round(number: int) -> tuple[Round, Tree, list[Document]]:
     """Return a round, and the folder of pages and the search documents that its data become."""
     made, collection = place_round(number)
     pages, written = build_pages(collection), read_tree(ROOT / "docs")
-    return made, build_site(collection, pages, hand_written_files=written), build_documents(pages, written)
+    return made, dict(build_site(collection, pages, hand_written_files=written)), build_documents(pages, written)
 
 
 def word_round() -> int:
