@@ -7,12 +7,15 @@ from typing import Generic, TypeVar
 
 from generator.load.document import UnreadableError, YamlDocument
 from generator.load.folders import list_folder
-from generator.load.records import MAX_SHOWN, build_record
+from generator.load.records import build_record
 from generator.load.tree import read_document
 from generator.model.fields import Record
 from generator.problems import Level, Problem
 
 R = TypeVar("R", bound=Record)
+
+MAX_SHOWN = 2000
+"""How many problems of one file are reported before the rest are only counted, to bound the output."""
 
 EVALUATIONS = "evaluations"
 EXAMPLES = "examples"
