@@ -2,8 +2,9 @@
 
 import difflib
 import re
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, overload
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -16,16 +17,37 @@ from generator.problems import Problem
 R = TypeVar("R", bound=Record)
 
 
-def build_record(document: YamlDocument, kind: type[R]) -> tuple[Salvaged[R] | None, list[Problem]]:
+class WrongFields(Sequence[Problem]):
+    """A problem for every wrong field, described when it is asked for: forty thousand of them take many seconds."""
+
+    def __init__(self, document: YamlDocument, kind: type[Record], faults: Sequence[ErrorDetails]) -> None:
+        self._document = document
+        self._kind = kind
+        self._faults = faults
+
+    def __len__(self) -> int:
+        return len(self._faults)
+
+    @overload
+    def __getitem__(self, place: int) -> Problem: ...
+    @overload
+    def __getitem__(self, place: slice) -> "WrongFields": ...
+    def __getitem__(self, place: int | slice) -> "Problem | WrongFields":
+        if isinstance(place, slice):
+            return WrongFields(self._document, self._kind, self._faults[place])
+        return _problem(self._document, self._kind, details=self._faults[place])
+
+
+def build_record(document: YamlDocument, kind: type[R]) -> tuple[Salvaged[R] | None, Sequence[Problem]]:
     """Return the document as a record of `kind`, and a problem for every wrong field.
 
     If there are problems, the record contains what can still be read, so that later checks can run; it is None if that
     is too little.
     """
     try:
-        return Salvaged(kind.model_validate(document.value), document, complete=True), []
+        return Salvaged(kind.model_validate(document.value), document, complete=True), ()
     except ValidationError as error:
-        problems = [_problem(document, kind, details=details) for details in error.errors(include_url=False)]
+        problems = WrongFields(document, kind, error.errors(include_url=False))
         return salvage_record(document, kind, error=error), problems
 
 
