@@ -1,18 +1,21 @@
 """Reads the files of a data folder, one by one, and reports what is missing, in the way, or in the wrong place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Generic, TypeVar
 
 from generator.load.document import UnreadableError, YamlDocument
 from generator.load.folders import list_folder
-from generator.load.records import MAX_SHOWN, build_record
+from generator.load.records import build_record
 from generator.load.tree import read_document
 from generator.model.fields import Record
 from generator.problems import Level, Problem
 
 R = TypeVar("R", bound=Record)
+
+MAX_SHOWN = 2000
+"""How many problems of one file are reported before the rest are only counted, to bound the output."""
 
 EVALUATIONS = "evaluations"
 EXAMPLES = "examples"
@@ -63,15 +66,15 @@ class Reader:
         self._report(path, problems)
         salvaged = None
         if document is not None:
-            salvaged, problems = build_record(document, kind)
-            self._report(path, problems)
+            salvaged, wrong_fields = build_record(document, kind)
+            self._report(path, wrong_fields)
         if salvaged is None:
             if PurePath(name).parent.name == EVALUATIONS:
                 self.unread.add(PurePath(name).stem)
             return None
         return Sourced(salvaged.record, salvaged.document, salvaged.complete)
 
-    def _report(self, path: Path, problems: list[Problem]) -> None:
+    def _report(self, path: Path, problems: Sequence[Problem]) -> None:
         self.problems += problems[:MAX_SHOWN]
         if len(problems) > MAX_SHOWN:
             message = f"the file has {len(problems) - MAX_SHOWN} more faults; fix the first ones, and check again"

@@ -2,8 +2,9 @@
 
 import difflib
 import re
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, get_args, overload
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -15,27 +16,42 @@ from generator.problems import Problem
 
 R = TypeVar("R", bound=Record)
 
-MAX_SHOWN = 2000
-"""How many problems of one file are reported before the rest are only counted, to bound the output and the work."""
+
+class WrongFields(Sequence[Problem]):
+    """A problem for every wrong field, described when it is asked for: forty thousand of them take many seconds."""
+
+    def __init__(self, document: YamlDocument, kind: type[Record], faults: Sequence[ErrorDetails]) -> None:
+        self._document = document
+        self._kind = kind
+        self._faults = faults
+
+    def __len__(self) -> int:
+        return len(self._faults)
+
+    @overload
+    def __getitem__(self, place: int) -> Problem: ...
+    @overload
+    def __getitem__(self, place: slice) -> "WrongFields": ...
+    def __getitem__(self, place: int | slice) -> "Problem | WrongFields":
+        if isinstance(place, slice):
+            return WrongFields(self._document, self._kind, self._faults[place])
+        return _problem(self._document, self._kind, details=self._faults[place])
 
 
-def build_record(document: YamlDocument, kind: type[R]) -> tuple[Salvaged[R] | None, list[Problem]]:
+def build_record(document: YamlDocument, kind: type[R]) -> tuple[Salvaged[R] | None, Sequence[Problem]]:
     """Return the document as a record of `kind`, and a problem for every wrong field.
 
     If there are problems, the record contains what can still be read, so that later checks can run; it is None if that
     is too little.
     """
     try:
-        return Salvaged(kind.model_validate(document.value), document, complete=True), []
+        return Salvaged(kind.model_validate(document.value), document, complete=True), ()
     except ValidationError as error:
-        problems = [
-            _problem(document, kind, details=details, is_shown=place < MAX_SHOWN)
-            for place, details in enumerate(error.errors(include_url=False))
-        ]
+        problems = WrongFields(document, kind, error.errors(include_url=False))
         return salvage_record(document, kind, error=error), problems
 
 
-def _problem(document: YamlDocument, kind: type[Record], *, details: ErrorDetails, is_shown: bool) -> Problem:
+def _problem(document: YamlDocument, kind: type[Record], *, details: ErrorDetails) -> Problem:
     location: Location = details["loc"]
     match details["type"]:
         case "missing":
@@ -43,8 +59,9 @@ def _problem(document: YamlDocument, kind: type[Record], *, details: ErrorDetail
             message = f'the key "{key}" is missing; add a line "{key}: ..." here'
             return document.problem(location, "missing-key", message=message)
         case "extra_forbidden":
-            message = _unknown_key(kind, location, value=details["input"], is_shown=is_shown)
-            return document.problem(location, "unknown-key", message=message)
+            return document.problem(
+                location, "unknown-key", message=_unknown_key(kind, location, value=details["input"])
+            )
         case "empty-text" | "formula" | "negative" | "text" | "value" as rule:
             return document.problem(location, rule, message=f"{_place(location)}: {details['msg']}")
         case type_ if type_ in _WRONG_VALUES:
@@ -71,13 +88,12 @@ def _wrong_value(details: ErrorDetails) -> str:
     return f"the text is longer than {context.get('max_length')} characters; shorten it"
 
 
-def _unknown_key(kind: type[Record], location: Location, *, value: Any, is_shown: bool) -> str:
+def _unknown_key(kind: type[Record], location: Location, *, value: Any) -> str:
     key = shorten(str(location[-1]))
     if key.isdecimal() and value is None:
         return f"the comma before {key} splits a number in two; write a decimal point, as in 18.4"
     allowed = _keys_at(kind, location[:-1])
-    # The search takes most of the time of a file with many unknown keys, so a message that is only counted has none.
-    near = difflib.get_close_matches(key, allowed, n=1) if is_shown else []
+    near = difflib.get_close_matches(key, allowed, n=1)
     hint = f'did you mean "{near[0]}"?' if near else f"the keys here are {', '.join(allowed)}"
     return f'unknown key "{key}"; {hint}'
 

@@ -1,14 +1,10 @@
 """`generator.load.records`: a value of the wrong kind, a missing key or an unknown one is refused with its line and its mend."""
 
-import difflib
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from generator.load.records import MAX_SHOWN
 from tests.support.broken import EVALUATION, EXAMPLE, Case, name_of
-from tests.support.checking import check_lines
 
 CASES = [
     Case(
@@ -345,21 +341,3 @@ CASES = [
 def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
     """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
     assert case.lines(small) == list(case.expected)
-
-
-def test_a_key_is_suggested_in_messages_that_are_shown_alone(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of a file with more unknown keys than are shown, the rest are only counted, and no near key is searched for."""
-    asked: list[str] = []
-    search = difflib.get_close_matches
-
-    def search_and_note(word: str, *arguments: Any, **options: Any) -> list[str]:
-        asked.append(word)
-        return search(word, *arguments, **options)
-
-    monkeypatch.setattr(difflib, "get_close_matches", search_and_note)
-    path = small / EVALUATION
-    faults = "".join(f"question_sat{number}: 1\n" for number in range(MAX_SHOWN + 100))
-    path.write_text(path.read_text(encoding="utf-8") + faults, encoding="utf-8")
-    told = [line for line in check_lines(small) if "unknown key" in line]
-    assert len(told) == len(asked) == MAX_SHOWN
-    assert all('did you mean "question_set"?' in line for line in told)
