@@ -1,7 +1,8 @@
 """Charts: each module is one figure with its records, its Altair chart, its sentence and its table.
 
 A chart never styles itself; `theme` does. `figure` makes a chart ready for a page, `svg` cleans up Vega's drawing,
-`patterns` draws charts that differ in their values alone without Altair and Vega, to the same bytes, and `library` bundles the Vega scripts for readers who ask for the interactive form.
+`patterns` draws charts that differ in their values alone without Altair and Vega, to the same bytes, and
+`library` bundles the Vega scripts for readers who ask for the interactive form.
 """
 
 from generator.charts.area_development import build_area_development_figure
