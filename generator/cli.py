@@ -5,6 +5,7 @@ import io
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
@@ -119,20 +120,33 @@ def _index(options: argparse.Namespace) -> int:
 
 
 def _site(options: argparse.Namespace) -> int:
+    say = _progress(options)
     claim_folder(options.out)
+    say(f"reading {options.data}/")
     inputs = _read_or_show(options.data)
     if inputs is None:
         return 1
+    say(f"building the pages of {len(inputs.collection.evaluations)} evaluations")
     pages = build_pages(inputs.collection)
     documents = build_documents(pages, inputs.hand_written_files)
     with making_index(documents, beside=options.out.with_name(f"{options.out.name}-{FOLDER}")) as put_index:
+        say(f"writing {len(pages)} pages to {options.pages}/, and making the search index beside that")
         write_tree(build_site(inputs.collection, pages, hand_written_files=inputs.hand_written_files), options.pages)
+        say("making the site with MkDocs")
         build_html(Path(CONFIG_NAME), options.pages, site=options.out, finish=put_index)
     if not options.quiet:
         print(f"The site is in {options.out}/ (look at it with: python3 -m http.server --directory {options.out})")
         if not os.environ.get("SITE_URL"):
             print(NO_ADDRESS, file=sys.stderr)
     return 0
+
+
+def _progress(options: argparse.Namespace) -> Callable[[str], None]:
+    """Return what tells a person in front of a terminal which part of the build begins, and after how many seconds."""
+    if options.quiet or not sys.stderr.isatty():
+        return lambda _: None
+    started = time.monotonic()
+    return lambda part: print(f"{time.monotonic() - started:4.0f} s  {part}", file=sys.stderr, flush=True)
 
 
 def _serve(options: argparse.Namespace) -> int:
