@@ -13,12 +13,13 @@ from functools import partial
 from pathlib import Path
 
 from generator.build import CONFIG_NAME, build_html
+from generator.charts import LIBRARY_PATH
 from generator.errors import KompassError
 from generator.index import FOLDER, build_index, making_index
 from generator.load import build_collection, load_hand_written, load_sources
 from generator.model import Collection
 from generator.output import claim_folder, write_tree
-from generator.pages import build_pages
+from generator.pages import Page, build_pages
 from generator.preview import run_preview
 from generator.problems import Level, Problem, format_github, format_text, has_error
 from generator.rules import check_sources
@@ -106,9 +107,17 @@ def _pages(options: argparse.Namespace) -> int:
     if inputs is None:
         return 1
     pages = build_pages(inputs.collection)
-    write_tree(build_site(inputs.collection, pages, hand_written_files=inputs.hand_written_files), options.out)
+    _write_pages(inputs, pages, options.out)
     print(f"The pages are in {options.out}/")
     return 0
+
+
+def _write_pages(inputs: _Inputs, pages: Sequence[Page], folder: Path) -> None:
+    script = folder / LIBRARY_PATH
+    library = script.read_bytes() if script.is_file() else None
+    write_tree(
+        build_site(inputs.collection, pages, hand_written_files=inputs.hand_written_files, library=library), folder
+    )
 
 
 def _index(options: argparse.Namespace) -> int:
@@ -131,7 +140,7 @@ def _site(options: argparse.Namespace) -> int:
     documents = build_documents(pages, inputs.hand_written_files)
     with making_index(documents, beside=options.out.with_name(f"{options.out.name}-{FOLDER}")) as put_index:
         say(f"writing {len(pages)} pages to {options.pages}/, and making the search index beside that")
-        write_tree(build_site(inputs.collection, pages, hand_written_files=inputs.hand_written_files), options.pages)
+        _write_pages(inputs, pages, options.pages)
         say("making the site with MkDocs")
         build_html(Path(CONFIG_NAME), options.pages, site=options.out, finish=put_index)
     if not options.quiet:

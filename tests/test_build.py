@@ -44,7 +44,7 @@ def test_python_markdown_makes_the_same_site(
     tree: Tree = request.getfixturevalue("tree" if data == "real" else "small_tree")
     write_tree(tree, tmp_path / "docs")
     build_html(ROOT / "mkdocs.yml", tmp_path / "docs", site=tmp_path / "site")
-    refused = []
+    refused: list[str] = []
     monkeypatch.setattr("generator.html_body.read_body", refused.append)
     build_html(ROOT / "mkdocs.yml", tmp_path / "docs", site=tmp_path / "slow")
     assert len(refused) == sum(path.endswith(".md") for path in tree)
