@@ -23,10 +23,9 @@ def build_library(earlier: bytes | None = None) -> bytes:
 
     Bundling takes two seconds, so `earlier`, what an earlier build made, is returned if it is still the same script.
     """
-    if earlier is not None and version("vl-convert-python") == BUNDLED_BY:
-        if hashlib.sha256(earlier).hexdigest() == LIBRARY_DIGEST:
-            return earlier
-    return _bundle()
+    if earlier is None or version("vl-convert-python") != BUNDLED_BY:
+        return _bundle()
+    return earlier if hashlib.sha256(earlier).hexdigest() == LIBRARY_DIGEST else _bundle()
 
 
 @functools.cache
