@@ -5,6 +5,7 @@ import io
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
@@ -12,12 +13,13 @@ from functools import partial
 from pathlib import Path
 
 from generator.build import CONFIG_NAME, build_html
+from generator.charts import LIBRARY_PATH
 from generator.errors import KompassError
 from generator.index import FOLDER, build_index, making_index
 from generator.load import build_collection, load_hand_written, load_sources
 from generator.model import Collection
 from generator.output import claim_folder, write_tree
-from generator.pages import build_pages
+from generator.pages import Page, build_pages
 from generator.preview import run_preview
 from generator.problems import Level, Problem, format_github, format_text, has_error
 from generator.rules import check_sources
@@ -105,9 +107,17 @@ def _pages(options: argparse.Namespace) -> int:
     if inputs is None:
         return 1
     pages = build_pages(inputs.collection)
-    write_tree(build_site(inputs.collection, pages, hand_written_files=inputs.hand_written_files), options.out)
+    _write_pages(inputs, pages, options.out)
     print(f"The pages are in {options.out}/")
     return 0
+
+
+def _write_pages(inputs: _Inputs, pages: Sequence[Page], folder: Path) -> None:
+    script = folder / LIBRARY_PATH
+    library = script.read_bytes() if script.is_file() else None
+    write_tree(
+        build_site(inputs.collection, pages, hand_written_files=inputs.hand_written_files, library=library), folder
+    )
 
 
 def _index(options: argparse.Namespace) -> int:
@@ -119,20 +129,33 @@ def _index(options: argparse.Namespace) -> int:
 
 
 def _site(options: argparse.Namespace) -> int:
+    say = _progress(options)
     claim_folder(options.out)
+    say(f"reading {options.data}/")
     inputs = _read_or_show(options.data)
     if inputs is None:
         return 1
+    say(f"building the pages of {len(inputs.collection.evaluations)} evaluations")
     pages = build_pages(inputs.collection)
     documents = build_documents(pages, inputs.hand_written_files)
     with making_index(documents, beside=options.out.with_name(f"{options.out.name}-{FOLDER}")) as put_index:
-        write_tree(build_site(inputs.collection, pages, hand_written_files=inputs.hand_written_files), options.pages)
+        say(f"writing {len(pages)} pages to {options.pages}/, and making the search index beside that")
+        _write_pages(inputs, pages, options.pages)
+        say("making the site with MkDocs")
         build_html(Path(CONFIG_NAME), options.pages, site=options.out, finish=put_index)
     if not options.quiet:
         print(f"The site is in {options.out}/ (look at it with: python3 -m http.server --directory {options.out})")
         if not os.environ.get("SITE_URL"):
             print(NO_ADDRESS, file=sys.stderr)
     return 0
+
+
+def _progress(options: argparse.Namespace) -> Callable[[str], None]:
+    """Return what tells a person in front of a terminal which part of the build begins, and after how many seconds."""
+    if options.quiet or not sys.stderr.isatty():
+        return lambda _: None
+    started = time.monotonic()
+    return lambda part: print(f"{time.monotonic() - started:4.0f} s  {part}", file=sys.stderr, flush=True)
 
 
 def _serve(options: argparse.Namespace) -> int:

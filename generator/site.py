@@ -41,11 +41,14 @@ class _Rendered(Mapping[str, bytes]):
         return len(self._parts)
 
 
-def build_site(collection: Collection, pages: Iterable[Page], *, hand_written_files: Tree) -> Tree:
+def build_site(
+    collection: Collection, pages: Iterable[Page], *, hand_written_files: Tree, library: bytes | None = None
+) -> Tree:
     """Return the generated pages, the data files and the hand-written files, sorted by path.
 
     A page is rendered whenever its content is asked for: a caller that needs it twice makes a `dict` of the tree. At
-    national scale the pages together take hundreds of megabytes.
+    national scale the pages together take hundreds of megabytes. `library` is the script of the charts, if an earlier
+    build left it; it is used if it is still right.
 
     Raises:
         PathTakenError: two pages have the same address, or a hand-written file has the path of a generated one.
@@ -62,7 +65,7 @@ def build_site(collection: Collection, pages: Iterable[Page], *, hand_written_fi
     tree[f"{DATA.address}{JSON_NAME}"] = render_json(collection)
     tree.update({f"{SCRIPT_FILES}/{name}": content for name, content in build_comparison_files(collection).items()})
     tree[f"{SCRIPT_FILES}/kommuner.json"] = render_names(collection)
-    tree[LIBRARY_PATH] = build_library()
+    tree[LIBRARY_PATH] = build_library(library)
     taken = sorted(tree.keys() & hand_written_files.keys())
     if taken:
         raise PathTakenError(

@@ -12,8 +12,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from generator import html_body
 from generator.assets import AssetError, bundle_assets, is_source
-from generator.html_body import EXTENSIONS, TOC_OPTIONS, find_ids, read_body
+from generator.html_body import EXTENSIONS, TOC_OPTIONS, find_ids
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -43,7 +44,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa
 
 def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Do what `Page.render` does, without Python-Markdown if the page is one that needs none."""
-    body = read_body(page.markdown or "") if "title" in page.meta else None
+    body = html_body.read_body(page.markdown or "") if "title" in page.meta else None
     if body is None:
         Page.render(page, config, files)
         return

@@ -105,6 +105,19 @@ def test_with_an_engine_that_fails_the_old_site_stays(
     assert {path.name for path in project.iterdir() if path.name.startswith(".")} == {".build"}
 
 
+@pytest.mark.parametrize(("terminal", "options", "parts"), [(True, [], 4), (True, ["--quiet"], 0), (False, [], 0)])
+@pytest.mark.usefixtures("project")
+def test_a_person_sees_how_far_a_build_has_come(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], terminal: bool, options: list[str], parts: int
+) -> None:
+    """A line for each part, in a terminal alone: neither a log nor a preview needs them."""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
+    assert main(["site", *options]) == 0
+    lines = [line for line in capsys.readouterr().err.splitlines() if line.lstrip().partition(" s  ")[0].isdigit()]
+    assert len(lines) == parts
+    assert all("pages" in line or "data/" in line or "MkDocs" in line for line in lines)
+
+
 def test_an_index_is_only_made_for_a_site(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A misspelt folder is not filled."""
     assert main(["index", "--out", "sight"]) == 1
