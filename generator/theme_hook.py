@@ -1,6 +1,7 @@
 """A thin hook for MkDocs: puts the bundle of style sheets and scripts in the place of their sources.
 
-Runs in every build, that of a live preview too. The templates of the theme get the folder as `config.extra.assets`.
+Runs in every build, that of a live preview too. The templates of the theme get the folder as `config.extra.assets`, and
+as `config.extra.notice` the text of `notice.txt`, which every page shows: only data that aren't real ones have it.
 """
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -8,6 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from generator.assets import AssetError, bundle_assets, is_source
+from generator.load import NOTICE_FILE
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -25,4 +27,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, content in bundle.files.items():
         files.append(File.generated(config, path, content=content))
     config.extra["assets"] = bundle.folder
+    config.extra["notice"] = _take_notice(files)
     return files
+
+
+def _take_notice(files: Files) -> str:
+    """Return the text that every page shows, and take its file out of the site."""
+    file = files.get_file_from_path(NOTICE_FILE)
+    if file is None:
+        return ""
+    files.remove(file)
+    return file.content_string
