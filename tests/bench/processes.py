@@ -34,8 +34,23 @@ def run(command: Sequence[str], *, folder: Path, output: Path | None = None) -> 
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
     wall = time.perf_counter() - started
-    peak = used.ru_maxrss * _UNIT if memory.own is None else memory.own
-    return Cost(used.ru_utime + used.ru_stime, wall, peak, memory.helper)
+    own, helper = exact_peaks(memory, used.ru_maxrss * _UNIT)
+    return Cost(used.ru_utime + used.ru_stime, wall, own, helper)
+
+
+def exact_peaks(memory: MemoryWatch, largest: int) -> tuple[int | None, int | None]:
+    """Return the peaks that were seen of a process and of its helpers, the larger one as the system has it at the end.
+
+    `largest` is the system's figure. It is of no use if it is no more than this process needs, since a process that is
+    started begins with the memory of the one that starts it.
+    """
+    if memory.own is None:
+        return largest, None
+    if largest <= (peak_of(os.getpid()) or 0):
+        return memory.own, memory.helper
+    if memory.helper is not None and memory.helper > memory.own:
+        return memory.own, max(memory.helper, largest)
+    return max(memory.own, largest), memory.helper
 
 
 @dataclass

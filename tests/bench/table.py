@@ -13,7 +13,7 @@ def render_report(runs: Sequence[Run], facts: dict[str, str]) -> str:
     """Return the tables of some runs, the smallest first, under a line that says when and where it was measured."""
     parts = [
         f"Measured on {facts['day']}, with {facts['machine']}. CPU seconds, with wall seconds in brackets.",
-        _table("", runs, [*_counts(), *_stages(), *_totals()]),
+        _table("a build", runs, [*_counts(), *_stages(), *_totals()]),
         _table("CPU milliseconds a page", runs, _a_page()),
         _table("peak memory, MB", runs, _peaks()),
         _table("compressed kB of a first visit (DOM nodes)", runs, [*_weights(runs), *_queries(runs)]),

@@ -12,9 +12,9 @@ import yaml
 
 from tests.bench.edits import MARK, choose_evaluation, edit
 from tests.bench.measures import STAGES
-from tests.bench.memory import PROCESSES
+from tests.bench.memory import PROCESSES, MemoryWatch
 from tests.bench.plain import copy
-from tests.bench.processes import measured, run
+from tests.bench.processes import exact_peaks, measured, run
 from tests.support.checking import check_folder, load_collection
 from tests.support.folders import ROOT, SMALL
 from tests.support.trees import read_tree
@@ -36,6 +36,27 @@ def test_memory_of_a_process_and_of_what_it_starts() -> None:
     assert starting.peak is not None
     assert starting.helper_peak is not None
     assert starting.peak < LARGE <= starting.helper_peak
+
+
+@pytest.mark.parametrize(
+    ("own", "helper", "largest", "expected"),
+    [
+        (None, None, 500 * LARGE, (500 * LARGE, None)),
+        (400 * LARGE, None, 500 * LARGE, (500 * LARGE, None)),
+        (400 * LARGE, 300 * LARGE, 500 * LARGE, (500 * LARGE, 300 * LARGE)),
+        (300 * LARGE, 400 * LARGE, 500 * LARGE, (300 * LARGE, 500 * LARGE)),
+        (3, 2, 4, (3, 2)),
+    ],
+)
+def test_the_last_moment_counts(
+    own: int | None, helper: int | None, largest: int, expected: tuple[int | None, int | None]
+) -> None:
+    """The system's own figure is that of the larger one; below what this process needs it says nothing."""
+    memory = MemoryWatch()
+    memory.own, memory.helper = own, helper
+    if not PROCESSES.is_dir() and largest < LARGE:
+        pytest.skip("only Linux tells what this process needs")
+    assert exact_peaks(memory, largest) == expected
 
 
 @needs_linux
