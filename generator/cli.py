@@ -16,7 +16,7 @@ from generator.build import CONFIG_NAME, build_html
 from generator.charts import LIBRARY_PATH
 from generator.errors import KompassError
 from generator.index import FOLDER, build_index, making_index
-from generator.load import build_collection, load_hand_written, load_sources
+from generator.load import build_collection, load_hand_written, load_notice, load_sources
 from generator.model import Collection
 from generator.output import claim_folder, write_tree
 from generator.pages import Page, build_pages
@@ -25,6 +25,7 @@ from generator.problems import Level, Problem, format_github, format_text, has_e
 from generator.rules import check_sources
 from generator.search import build_documents
 from generator.site import build_site
+from generator.synth import Size, SynthError, build_synthetic
 
 FORMATS: dict[str, Callable[[Problem], str]] = {"text": format_text, "github": format_github}
 DATA = Path("data")
@@ -32,6 +33,7 @@ HAND_WRITTEN = Path("docs")
 PAGES = Path(".build/docs")
 SITE = Path("site")
 PREVIEW = Path(".build/preview")
+EXAMPLES_EACH = 10
 NO_ADDRESS = (
     "SITE_URL isn't set: pages name no canonical address, the sitemap is empty, and 404.html works only at the root of "
     "a host; set it to the site's address before you publish"
@@ -40,7 +42,7 @@ NO_ADDRESS = (
 
 @dataclass(frozen=True, slots=True)
 class _Inputs:
-    """What the site is made of: the data, and the hand-written files by their path."""
+    """What the site is made of: the data, and the hand-written files by their path, with the notice among them."""
 
     collection: Collection
     hand_written_files: Mapping[str, bytes]
@@ -90,6 +92,15 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
     serve.add_argument("--port", type=int, metavar="N", help="where to serve it (the first free one from 8000 on)")
     serve.set_defaults(run=_serve)
+
+    synth = commands.add_parser("synth", help="write a data folder of invented evaluations, to try the site at scale")
+    synth.add_argument("folder", type=Path, metavar="DIR", help="where to write it; nothing may be there yet")
+    synth.add_argument("--municipalities", type=int, default=30, metavar="N", help="how many have evaluations (30)")
+    synth.add_argument("--evaluations", type=int, default=3, metavar="N", help="how many each of them has (3)")
+    synth.add_argument("--examples", type=int, metavar="N", help=f"good examples ({EXAMPLES_EACH} a municipality)")
+    synth.add_argument("--seed", type=int, default=1, metavar="N", help="another number gives other data (1)")
+    synth.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the real data to make it after (data)")
+    synth.set_defaults(run=_synth)
     return parser
 
 
@@ -168,6 +179,16 @@ def _serve(options: argparse.Namespace) -> int:
     return 0
 
 
+def _synth(options: argparse.Namespace) -> int:
+    if options.folder.exists():
+        raise SynthError(f"{options.folder} exists; name a folder that doesn't, or remove it first")
+    examples = EXAMPLES_EACH * options.municipalities if options.examples is None else options.examples
+    size = Size(municipalities=options.municipalities, evaluations=options.evaluations, examples=examples)
+    write_tree(build_synthetic(options.data, size=size, seed=options.seed), options.folder)
+    print(f"The invented data are in {options.folder}/ (build their site with: kompass site --data {options.folder})")
+    return 0
+
+
 def _read(folder: Path) -> tuple[list[Problem], _Inputs | None]:
     """Return every problem, sorted by file and line, and what the site is made of if there is no error.
 
@@ -175,8 +196,10 @@ def _read(folder: Path) -> tuple[list[Problem], _Inputs | None]:
     """
     sources, problems = load_sources(folder)
     hand_written_files, others = load_hand_written(HAND_WRITTEN) if HAND_WRITTEN.is_dir() else ({}, [])
-    problems = sorted({*problems, *others, *check_sources(sources, _latest_day())})
-    return problems, None if has_error(problems) else _Inputs(build_collection(sources), hand_written_files)
+    notice, faults = load_notice(folder)
+    problems = sorted({*problems, *others, *faults, *check_sources(sources, _latest_day())})
+    inputs = None if has_error(problems) else _Inputs(build_collection(sources), {**hand_written_files, **notice})
+    return problems, inputs
 
 
 def _latest_day() -> date:

@@ -1,7 +1,8 @@
 """A thin hook for MkDocs: the bundle of style sheets and scripts, and generated pages without Python-Markdown.
 
 Runs in every build, that of a live preview too. The templates of the theme get the folder of the bundle as
-`config.extra.assets`. Without the hook MkDocs makes the same pages, more slowly.
+`config.extra.assets`, and as `config.extra.notice` the text of `notice.txt`, which every page shows: only data that
+aren't real ones have it. Without the hook MkDocs makes the same pages, more slowly.
 """
 
 from functools import partial
@@ -15,6 +16,7 @@ from mkdocs.structure.toc import get_toc
 from generator import html_body
 from generator.assets import AssetError, bundle_assets, is_source
 from generator.html_body import EXTENSIONS, TOC_OPTIONS, find_ids
+from generator.load import NOTICE_FILE
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -32,6 +34,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, content in bundle.files.items():
         files.append(File.generated(config, path, content=content))
     config.extra["assets"] = bundle.folder
+    config.extra["notice"] = _take_notice(files)
     return files
 
 
@@ -51,3 +54,12 @@ def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
     page.content = body.content
     page.toc = get_toc(body.headings)
     page.present_anchor_ids = find_ids(body.content)
+
+
+def _take_notice(files: Files) -> str:
+    """Return the text that every page shows, and take its file out of the site."""
+    file = files.get_file_from_path(NOTICE_FILE)
+    if file is None:
+        return ""
+    files.remove(file)
+    return file.content_string

@@ -263,3 +263,21 @@ def test_no_encoding_of_a_terminal_ends_a_check(project: Path, environment: dict
     assert done.returncode == 1
     assert b"unknown key" in done.stdout
     assert done.stderr.startswith(b"errors: 1")
+
+
+def test_invented_data(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder that passes the check, ten examples a municipality unless said otherwise; never over another folder."""
+    assert main(["synth", "more", "--municipalities", "2", "--evaluations", "1"]) == 0
+    assert capsys.readouterr().out == (
+        "The invented data are in more/ (build their site with: kompass site --data more)\n"
+    )
+    assert len([*(project / "more" / "examples").iterdir()]) == 20
+    assert main(["check", "--data", "more"]) == 0
+    assert capsys.readouterr().out == ""
+    before = read_tree(project / "more")
+    assert main(["synth", "more", "--municipalities", "1"]) == 1
+    assert capsys.readouterr().err == ("kompass: more exists; name a folder that doesn't, or remove it first\n")
+    assert read_tree(project / "more") == before
+    assert main(["synth", "most", "--municipalities", "1000"]) == 1
+    assert "municipalities can't be made; ask for 1 to " in capsys.readouterr().err
+    assert not (project / "most").exists()

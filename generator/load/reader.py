@@ -20,6 +20,7 @@ MAX_SHOWN = 2000
 EVALUATIONS = "evaluations"
 EXAMPLES = "examples"
 ROLE_MODELS = "role_models"
+NOTICE = "notice.yml"
 REGISTERS = (
     "municipalities.yml",
     "areas.yml",
@@ -106,7 +107,7 @@ class Reader:
 
     def check_no_other(self) -> None:
         """Report everything in the data folder that isn't a register or a known folder."""
-        known = {*REGISTERS, EVALUATIONS, EXAMPLES, ROLE_MODELS, "LICENSE.md"}
+        known = {*REGISTERS, EVALUATIONS, EXAMPLES, ROLE_MODELS, NOTICE, "LICENSE.md"}
         for path in self._entries(self.folder) if self.folder.is_dir() else []:
             if path.name not in known:
                 message = _MOVED if path.name == f"{ROLE_MODELS}.yml" else _UNKNOWN

@@ -8,6 +8,8 @@ import gzip
 import http.server
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser
@@ -44,6 +46,18 @@ class _Compressing(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
+@contextmanager
+def serve_compressed(folder: Path) -> Iterator[str]:
+    """Give the address of a server of `folder` that compresses, with a slash at its end, while the block runs."""
+    handler = functools.partial(_Compressing, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+
+
 def weigh(browser: Browser, address: str) -> dict[str, int]:
     """Return the compressed bytes of everything that a first visit to a page fetches, by address."""
     weights: dict[str, int] = {}
@@ -57,16 +71,12 @@ def weigh(browser: Browser, address: str) -> dict[str, int]:
 
 def main() -> None:
     """Print the weight of the shortest and the longest page of each kind, heaviest parts first."""
-    handler = functools.partial(_Compressing, directory=str(SITE))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, open_browser() as browser:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}/"
+    with serve_compressed(SITE) as address, open_browser() as browser:
         for page in (*choose_pages(SITE), *COMPARED):
             weights = weigh(browser, f"{address}{page}")
             sys.stdout.write(f"{sum(weights.values()) / 1000:7.1f} kB  /{page}\n")
             for url, weight in sorted(weights.items(), key=lambda item: -item[1])[:4]:
                 sys.stdout.write(f"{weight / 1000:12.1f}  {url.removeprefix(address)}\n")
-        server.shutdown()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,124 @@
+"""The parts of the bench that measure: processes, memory, a build of the small data set, and an edit."""
+
+import json
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.bench.edits import MARK, choose_evaluation, edit
+from tests.bench.measures import STAGES
+from tests.bench.memory import PROCESSES, MemoryWatch
+from tests.bench.plain import copy
+from tests.bench.processes import exact_peaks, measured, run
+from tests.support.checking import check_folder, load_collection
+from tests.support.folders import ROOT, SMALL
+from tests.support.trees import read_tree
+
+LARGE = 200_000_000
+HOLD = f"import time; held = bytearray({LARGE}); held[::4096] = bytes(len(held[::4096])); time.sleep(1.5)"
+START = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {HOLD!r}], check=True)"
+needs_linux = pytest.mark.skipif(not PROCESSES.is_dir(), reason="only Linux tells how much memory a process has used")
+
+
+@needs_linux
+def test_memory_of_a_process_and_of_what_it_starts() -> None:
+    """They are told apart."""
+    alone = run([sys.executable, "-c", HOLD], folder=ROOT)
+    assert alone.peak is not None
+    assert alone.peak >= LARGE
+    assert alone.helper_peak is None
+    starting = run([sys.executable, "-c", START], folder=ROOT)
+    assert starting.peak is not None
+    assert starting.helper_peak is not None
+    assert starting.peak < LARGE <= starting.helper_peak
+
+
+@pytest.mark.parametrize(
+    ("own", "helper", "largest", "expected"),
+    [
+        (None, None, 500 * LARGE, (500 * LARGE, None)),
+        (400 * LARGE, None, 500 * LARGE, (500 * LARGE, None)),
+        (400 * LARGE, 300 * LARGE, 500 * LARGE, (500 * LARGE, 300 * LARGE)),
+        (300 * LARGE, 400 * LARGE, 500 * LARGE, (300 * LARGE, 500 * LARGE)),
+        (3, 2, 4, (3, 2)),
+    ],
+)
+def test_the_last_moment_counts(
+    own: int | None, helper: int | None, largest: int, expected: tuple[int | None, int | None]
+) -> None:
+    """The system's own figure is that of the larger one; below what this process needs it says nothing."""
+    memory = MemoryWatch()
+    memory.own, memory.helper = own, helper
+    if not PROCESSES.is_dir() and largest < LARGE:
+        pytest.skip("only Linux tells what this process needs")
+    assert exact_peaks(memory, largest) == expected
+
+
+@needs_linux
+def test_each_peak_begins_anew() -> None:
+    """What an earlier block has used and given back doesn't count in a later one."""
+    with measured() as first:
+        held = bytearray(LARGE)
+        held[::4096] = bytes(len(held[::4096]))
+        del held
+    with measured() as second:
+        pass
+    assert first.cost.peak is not None
+    assert second.cost.peak is not None
+    assert first.cost.peak - second.cost.peak >= 0.9 * LARGE
+
+
+def test_seconds_of_all_processes_count() -> None:
+    """Those of a process that a block starts, too; waiting takes wall time alone."""
+    work = "import time\nwhile time.process_time() < 0.3: pass"
+    with measured() as working:
+        run([sys.executable, "-c", work], folder=ROOT)
+    assert working.cost.cpu >= 0.3
+    with measured() as waiting:
+        time.sleep(0.3)
+    assert waiting.cost.wall >= 0.3
+    assert waiting.cost.cpu < 0.3
+
+
+def test_a_failure_is_no_measurement() -> None:
+    """It ends the bench."""
+    with pytest.raises(subprocess.CalledProcessError):
+        run([sys.executable, "-c", "raise SystemExit(3)"], folder=ROOT)
+
+
+def test_a_build_in_stages(tmp_path: Path) -> None:
+    """Each stage takes something, the charts too, and the site is the one that a build gives."""
+    output = tmp_path / "stages.json"
+    command = [sys.executable, "-m", "tests.bench.pipeline", str(SMALL), str(tmp_path), str(time.time())]
+    run(command, folder=ROOT, output=output)
+    found = json.loads(output.read_bytes())
+    collection = load_collection(SMALL)
+    assert [*found["stages"]] == [*STAGES]
+    assert all(cost["cpu"] > 0 and cost["wall"] > 0 for cost in found["stages"].values())
+    assert found["evaluations"] == len(collection.evaluations)
+    assert found["examples"] == len(collection.examples)
+    assert found["pages"] == len([*(tmp_path / "docs").rglob("*.md")]) > 0
+    assert found["charts"] >= len([*(tmp_path / "docs").rglob("*.svg")]) > 0
+    assert (tmp_path / "site" / "index.html").is_file()
+    assert (tmp_path / "site" / "pagefind").is_dir()
+    copy(tmp_path / "site", tmp_path / "copy")
+    assert read_tree(tmp_path / "copy") == read_tree(tmp_path / "site")
+
+
+def test_an_edit_is_one_that_a_page_shows(small: Path) -> None:
+    """The data stay right, and one file differs; a second edit replaces the first."""
+    path = choose_evaluation(small)
+    before = Path(shutil.copytree(small, small.parent / "before"))
+    for word in ("1", "2"):
+        edit(path, word)
+        title = yaml.safe_load(path.read_text(encoding="utf-8"))["report"]["title"]
+        assert title.endswith(f" {MARK} {word}")
+        assert title.count(MARK) == 1
+    assert check_folder(small) == check_folder(before)
+    changed = {name for name, content in read_tree(small).items() if read_tree(before)[name] != content}
+    assert changed == {f"evaluations/{path.name}"}
