@@ -13,6 +13,7 @@ from generator.pages.data import build_data_page
 from generator.pages.evaluation import build_evaluation_page
 from generator.pages.evaluation_area import build_evaluation_area_pages
 from generator.pages.example import build_example_page
+from generator.pages.example_counties import build_example_county_pages
 from generator.pages.examples import build_examples_page
 from generator.pages.glossary import build_glossary_page
 from generator.pages.municipalities import build_municipalities_page
@@ -76,6 +77,7 @@ def _evaluation_pages(
 
 def _example_pages(collection: Collection) -> Iterator[Page]:
     yield build_examples_page(collection)
+    yield from build_example_county_pages(collection)
     for example in collection.examples:
         yield build_example_page(collection, example)
     for topic in sort_topics(collection):
