@@ -20,6 +20,7 @@ from generator.pages.municipalities import build_municipalities_page
 from generator.pages.municipality import build_municipality_page
 from generator.pages.page import Page
 from generator.pages.ready_made import build_ready_made_page
+from generator.pages.role_model_parts import build_role_model_part_pages
 from generator.pages.role_models import build_role_models_page
 from generator.pages.search import build_search_page
 from generator.pages.short_address import build_short_address_pages
@@ -47,6 +48,7 @@ def build_pages(collection: Collection) -> list[Page]:
         *build_area_pages(collection),
         *_example_pages(collection),
         build_role_models_page(collection),
+        *build_role_model_part_pages(collection),
         build_compare_page(collection),
         *_ready_made_pages(collection),
         build_search_page(),

@@ -91,7 +91,7 @@ def split_examples(collection: Collection) -> tuple[CountyPart[Example], ...]:
     if len(collection.examples) <= MOST_CARDS:
         return ()
     return split_by_county(
-        collection.examples, lambda example: example.municipality.county, address=EXAMPLES.address
+        collection.examples, lambda example: example.municipality.county, start=EXAMPLES
     )
 
 

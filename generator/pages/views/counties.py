@@ -27,14 +27,19 @@ class CountyPart(Generic[T]):
         return len(self.entries)
 
 
+def link_county(start: Link, county: str) -> Link:
+    """Return the link to a county's part of the list at `start`."""
+    return Link(county, county_address(start.address, county))
+
+
 def split_by_county(
-    entries: Iterable[T], county_of: Callable[[T], str], *, address: str
+    entries: Iterable[T], county_of: Callable[[T], str], *, start: Link
 ) -> tuple[CountyPart[T], ...]:
-    """Return the parts of a list whose own page is at `address`, by the county's name; every entry is in one."""
+    """Return the parts of the list at `start`, by the county's name; every entry is in one."""
     groups: dict[str, list[T]] = {}
     for entry in entries:
         groups.setdefault(county_of(entry), []).append(entry)
     return tuple(
-        CountyPart(Link(county, county_address(address, county)), tuple(groups[county]))
+        CountyPart(link_county(start, county), tuple(groups[county]))
         for county in sorted(groups, key=sort_key)
     )
