@@ -57,8 +57,7 @@ class TopicPointers:
 def group_by_name(collection: Collection) -> tuple[PointedAt, ...]:
     """Return everybody who is pointed to, by name."""
     slugs = {municipality.name: municipality.slug for municipality in collection.municipalities.values()}
-    targets = (entry for entry in collection.role_models if entry.points_to)
-    parts = {entry.name: link_county(ROLE_MODELS, entry.points_to.county) for entry in targets}
+    counties = {entry.name: entry.points_to.county for entry in collection.role_models if entry.points_to}
     views = build_role_model_views(collection, collection.role_models)
     groups = ((name, tuple(group)) for name, group in groupby(views, key=lambda view: view.name))
     return tuple(
@@ -66,7 +65,7 @@ def group_by_name(collection: Collection) -> tuple[PointedAt, ...]:
             f"forebild-{slugs.get(name) or slug_of(name)}",
             name,
             group[0].municipality,
-            parts.get(name, OTHERS),
+            link_county(ROLE_MODELS, counties[name]) if name in counties else OTHERS,
             group,
         )
         for name, group in groups
