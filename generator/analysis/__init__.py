@@ -6,6 +6,7 @@ from generator.analysis.examples import related_examples
 from generator.analysis.findings import Findings, build_findings
 from generator.analysis.learning import AnswersByQuestion, Lesson, asked_to_improve, build_lessons, place_answers
 from generator.analysis.means import Means, build_means
+from generator.analysis.ranges import Range, find_range
 from generator.analysis.terms import TermIndex, find_terms, index_terms, texts_of_area
 from generator.analysis.totals import (
     Total,
@@ -25,6 +26,7 @@ __all__ = [
     "Lesson",
     "Means",
     "Mentions",
+    "Range",
     "Relation",
     "TermIndex",
     "Total",
@@ -37,6 +39,7 @@ __all__ = [
     "comparable_questions",
     "count_bullets",
     "count_mentions",
+    "find_range",
     "find_terms",
     "highest_areas",
     "index_terms",

@@ -7,6 +7,7 @@ from generator.analysis.groups import build_groups
 from generator.model import Collection
 from generator.pages.about import build_about_page
 from generator.pages.area import build_area_pages
+from generator.pages.area_counties import build_area_county_pages
 from generator.pages.areas import build_areas_page
 from generator.pages.compare import build_compare_page
 from generator.pages.data import build_data_page
@@ -24,7 +25,7 @@ from generator.pages.role_model_parts import build_role_model_part_pages
 from generator.pages.role_models import build_role_models_page
 from generator.pages.search import build_search_page
 from generator.pages.short_address import build_short_address_pages
-from generator.pages.sources import build_sources_page
+from generator.pages.sources import build_sources_pages
 from generator.pages.start import build_start_page
 from generator.pages.topic import build_topic_page
 from generator.pages.views.comparisons import build_ready_made, link_comparisons
@@ -46,6 +47,7 @@ def build_pages(collection: Collection) -> list[Page]:
         *_evaluation_pages(collection, findings, figures=figures),
         build_areas_page(collection),
         *build_area_pages(collection),
+        *build_area_county_pages(collection),
         *_example_pages(collection),
         build_role_models_page(collection),
         *build_role_model_part_pages(collection),
@@ -53,7 +55,7 @@ def build_pages(collection: Collection) -> list[Page]:
         *_ready_made_pages(collection),
         build_search_page(),
         build_about_page(collection),
-        build_sources_page(collection),
+        *build_sources_pages(collection),
         build_glossary_page(collection),
         build_data_page(collection),
         *build_short_address_pages(collection),

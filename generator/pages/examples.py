@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model import Collection, Example, Topic
 from generator.pages.page import DATA, EXAMPLES, ROLE_MODELS, START, Link, Page, PageKind, Searchable
 from generator.pages.views.counties import CountyPart, split_by_county
-from generator.pages.views.examples import MOST_CARDS, ExampleCard, build_card, build_cards, sort_topics
+from generator.pages.views.examples import MOST_CARDS, ExampleCard, build_cards, choose_newest, sort_topics
 from generator.pages.views.links import link_topic
 from generator.swedish import count_of, sort_key
 
@@ -72,7 +72,7 @@ def build_examples_page(collection: Collection) -> Page:
         template="examples.md.jinja",
         view=ExamplesView(
             title=EXAMPLES.title,
-            cards=_choose_newest(collection) if parts else cards,
+            cards=choose_newest(collection.examples, SHOWN) if parts else cards,
             count=count,
             parts=parts,
             facets=tuple(_facets(collection, cards)),
@@ -90,17 +90,7 @@ def split_examples(collection: Collection) -> tuple[CountyPart[Example], ...]:
     """Return the parts of the list of examples, or none if it isn't too long for one page."""
     if len(collection.examples) <= MOST_CARDS:
         return ()
-    return split_by_county(
-        collection.examples, lambda example: example.municipality.county, start=EXAMPLES
-    )
-
-
-def _choose_newest(collection: Collection) -> Cards:
-    """Return some of the newest examples by year and title, at most one of a municipality."""
-    newest: dict[str, Example] = {}
-    for example in sorted(collection.examples, key=lambda entry: (-entry.evaluation.year, sort_key(entry.title))):
-        newest.setdefault(example.municipality.code, example)
-    return tuple(map(build_card, [*newest.values()][:SHOWN]))
+    return split_by_county(collection.examples, lambda example: example.municipality.county, start=EXAMPLES)
 
 
 def _topic_entry(collection: Collection, topic: Topic) -> TopicEntry:

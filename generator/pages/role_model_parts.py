@@ -44,7 +44,7 @@ def _county_page(part: Link, entries: tuple[PointedAt, ...]) -> Page:
 def _topic_page(entry: TopicPointers) -> Page:
     title = f"Förebilder: {entry.topic}"
     view = RoleModelPartView(title, (), views=entry.views, examples=entry.examples, role_models=ROLE_MODELS)
-    return _build_page(entry.part, view, names=(entry.topic,), subjects=())
+    return _build_page(entry.link, view, names=(entry.topic,), subjects=())
 
 
 def _build_page(part: Link, view: RoleModelPartView, *, names: Iterable[str], subjects: Iterable[str]) -> Page:

@@ -86,8 +86,7 @@ def build_start_page(collection: Collection, figures: Mapping[str, EvaluationFig
         view=StartView(
             title="Hur väl leds din kommun?",
             cards=tuple(
-                EvaluationCard(build_evaluation_row(entry), figures[entry.id].miniature_view)
-                for entry in chosen
+                EvaluationCard(build_evaluation_row(entry), figures[entry.id].miniature_view) for entry in chosen
             ),
             all_municipalities=MUNICIPALITIES if len(chosen) < len(collection.evaluations) else None,
             areas=summarize_areas(collection),

@@ -32,14 +32,11 @@ def link_county(start: Link, county: str) -> Link:
     return Link(county, county_address(start.address, county))
 
 
-def split_by_county(
-    entries: Iterable[T], county_of: Callable[[T], str], *, start: Link
-) -> tuple[CountyPart[T], ...]:
+def split_by_county(entries: Iterable[T], county_of: Callable[[T], str], *, start: Link) -> tuple[CountyPart[T], ...]:
     """Return the parts of the list at `start`, by the county's name; every entry is in one."""
     groups: dict[str, list[T]] = {}
     for entry in entries:
         groups.setdefault(county_of(entry), []).append(entry)
     return tuple(
-        CountyPart(link_county(start, county), tuple(groups[county]))
-        for county in sorted(groups, key=sort_key)
+        CountyPart(link_county(start, county), tuple(groups[county])) for county in sorted(groups, key=sort_key)
     )

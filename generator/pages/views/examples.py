@@ -64,3 +64,11 @@ def build_card(example: Example) -> ExampleCard:
 def build_cards(examples: Iterable[Example]) -> tuple[ExampleCard, ...]:
     """Return examples as cards, sorted by title with å, ä and ö last."""
     return tuple(sorted(map(build_card, examples), key=lambda card: sort_key(card.link.title)))
+
+
+def choose_newest(examples: Iterable[Example], most: int) -> tuple[ExampleCard, ...]:
+    """Return some of the newest examples by year and title, at most one of a municipality."""
+    newest: dict[str, Example] = {}
+    for example in sorted(examples, key=lambda entry: (-entry.evaluation.year, sort_key(entry.title))):
+        newest.setdefault(example.municipality.code, example)
+    return tuple(map(build_card, [*newest.values()][:most]))

@@ -41,10 +41,10 @@ class PointedAt:
 
 @dataclass(frozen=True, slots=True)
 class TopicPointers:
-    """A topic, and who is pointed to for it; `part` is the topic's page of a long list."""
+    """A topic, and who is pointed to for it; `link` leads to the topic's page of a long list."""
 
     topic: str
-    part: Link
+    link: Link
     examples: Link | None
     views: tuple[RoleModelView, ...]
 
