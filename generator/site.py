@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from generator.charts import LIBRARY_PATH, build_library
 from generator.errors import KompassError
 from generator.exports.comparison import build_comparison_files
-from generator.exports.open_data import JSON_NAME, TABLES, render_json, render_table
+from generator.exports.open_data import TABLES, render_table
 from generator.exports.scripts import render_names
 from generator.model import Collection
 from generator.pages import Page
@@ -36,9 +36,9 @@ def build_site(collection: Collection, pages: Iterable[Page], *, hand_written_fi
         tree[f"{page.address}index.md"] = render_page(page).encode()
         for figure in page.figures:
             tree.update({f"{page.address}{name}": content for name, content in figure.files().items()})
+        tree.update(page.downloads)
     for table in TABLES:
         tree[f"{DATA.address}{table.name}"] = render_table(table, collection)
-    tree[f"{DATA.address}{JSON_NAME}"] = render_json(collection)
     tree.update({f"{SCRIPT_FILES}/{name}": content for name, content in build_comparison_files(collection).items()})
     tree[f"{SCRIPT_FILES}/kommuner.json"] = render_names(collection)
     tree[LIBRARY_PATH] = build_library()

@@ -41,9 +41,11 @@ def build_pages(collection: Collection) -> list[Page]:
         entry.id: build_evaluation_figures(entry, findings.means_for(entry))
         for entry in collection.evaluations.values()
     }
+    municipality_pages = [*_municipality_pages(collection, figures)]
+    sizes = {address: len(content) for page in municipality_pages for address, content in page.downloads.items()}
     return [
         build_start_page(collection, figures),
-        *_municipality_pages(collection, figures),
+        *municipality_pages,
         *_evaluation_pages(collection, findings, figures=figures),
         build_areas_page(collection),
         *build_area_pages(collection),
@@ -57,7 +59,7 @@ def build_pages(collection: Collection) -> list[Page]:
         build_about_page(collection),
         *build_sources_pages(collection),
         build_glossary_page(collection),
-        build_data_page(collection),
+        build_data_page(collection, sizes),
         *build_short_address_pages(collection),
     ]
 
