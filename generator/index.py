@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from generator.errors import KompassError
-from generator.exports.scripts import render_compact_json
+from generator.exports.scripts import render_compact_json, sum_up
 from generator.output import (
     keep_files,
     make_folder_beside,
@@ -36,6 +36,7 @@ SPELLINGS_NAME = "ord.json"
 EXAMPLES_NAME = "exempel.json"
 # What a browser fetches. Pagefind also writes ready-made search pages, which this site doesn't use.
 _KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.sv.pagefind", "*.pf_meta")
+_LANGUAGE = "sv_"
 _FRAGMENT_PREFIX = b"pagefind_dcd"
 # Stops a build whose engine hangs; far longer than an index takes.
 _SECONDS = 600
@@ -75,7 +76,7 @@ def _write_files(documents: Sequence[Document], folder: Path) -> None:
         _write(examples, folder / EXAMPLES_FOLDER)
     keep_files(folder, (*_KEPT, "fragment/*", "index/*"))
     write_file(folder / SPELLINGS_NAME, render_compact_json(build_spellings(documents)))
-    write_file(folder / EXAMPLES_NAME, render_compact_json(_example_ids(folder / EXAMPLES_FOLDER)))
+    write_file(folder / EXAMPLES_NAME, render_compact_json(_name_examples(folder / EXAMPLES_FOLDER)))
 
 
 def _digest(folder: Path) -> str:
@@ -104,10 +105,10 @@ def _write(documents: Sequence[Document], folder: Path) -> None:
         raise SearchIndexError(f"the search index could not be made: {(run.stderr or run.stdout).strip()}")
 
 
-def _example_ids(folder: Path) -> dict[str, str]:
-    """Return the id of the example behind each hit, keyed by the name that the engine gives the hit."""
+def _name_examples(folder: Path) -> dict[str, object]:
+    """Return the engine's names of the examples, in the order of the examples' ids, and a check of the ids."""
     found = {}
     for path in sorted((folder / "fragment").glob("*")):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_FRAGMENT_PREFIX))
-        found[path.stem] = PurePosixPath(fragment["url"]).name
-    return found
+        found[PurePosixPath(fragment["url"]).name] = path.stem.removeprefix(_LANGUAGE)
+    return {"check": sum_up(sorted(found)), "names": [found[identifier] for identifier in sorted(found)]}

@@ -42,7 +42,7 @@ def build_pages(collection: Collection) -> list[Page]:
         for entry in collection.evaluations.values()
     }
     municipality_pages = [*_municipality_pages(collection, figures)]
-    sizes = {address: len(content) for page in municipality_pages for address, content in page.downloads.items()}
+    sizes = {address: len(content) for page in municipality_pages for address, content in page.files.items()}
     return [
         build_start_page(collection, figures),
         *municipality_pages,

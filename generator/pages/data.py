@@ -56,7 +56,7 @@ def build_data_page(collection: Collection, sizes: Mapping[str, int]) -> Page:
             "Öppna data", tuple(files), JSON_NAME, format_size(len(document)), _document_links(collection, sizes)
         ),
         path=(START,),
-        downloads={f"{DATA.address}{JSON_NAME}": document},
+        files={f"{DATA.address}{JSON_NAME}": document},
         searchable=Searchable(PageKind.DATA, keywords=("ladda ner", "CSV", "JSON", *(table.name for table in TABLES))),
     )
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from generator.model import Collection, Example, Topic
 from generator.pages.page import DATA, EXAMPLES, ROLE_MODELS, START, Link, Page, PageKind, Searchable
 from generator.pages.views.counties import CountyPart, split_by_county
-from generator.pages.views.examples import MOST_CARDS, ExampleCard, build_cards, choose_newest, sort_topics
+from generator.pages.views.example_files import build_example_files
+from generator.pages.views.examples import MOST_CARDS, ExampleCard, build_card, build_cards, choose_newest, sort_topics
 from generator.pages.views.links import link_topic
 from generator.swedish import count_of, sort_key
 
@@ -51,6 +52,7 @@ class ExamplesView:
     title: str
     cards: tuple[ExampleCard, ...]
     count: str
+    total: int
     parts: tuple[CountyPart[Example], ...]
     facets: tuple[Facet, ...]
     topics: tuple[TopicEntry, ...]
@@ -74,6 +76,7 @@ def build_examples_page(collection: Collection) -> Page:
             title=EXAMPLES.title,
             cards=choose_newest(collection.examples, SHOWN) if parts else cards,
             count=count,
+            total=len(cards),
             parts=parts,
             facets=tuple(_facets(collection, cards)),
             topics=tuple(_topic_entry(collection, topic) for topic in topics),
@@ -82,6 +85,7 @@ def build_examples_page(collection: Collection) -> Page:
         ),
         path=(START,),
         scripts=("examples",) if cards else (),
+        files=build_example_files(list(map(build_card, collection.examples))) if parts else {},
         searchable=Searchable(PageKind.LIST, keywords=("exempel", "idéer", "inspiration")),
     )
 

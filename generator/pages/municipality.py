@@ -101,7 +101,7 @@ def build_municipality_page(
         path=path_to_municipality(),
         scripts=("figures",),
         figures=developments,
-        downloads={document.address: content},
+        files={document.address: content},
         searchable=Searchable(
             PageKind.MUNICIPALITY,
             names=(municipality.name,),

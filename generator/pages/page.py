@@ -80,8 +80,8 @@ class Page:
     """A page at `address`; `view` is everything that `template` may show. `path` is its breadcrumbs.
 
     A page with `leads_to` redirects the reader at once; `scripts` names the scripts of the theme that it loads.
-    The files of `figures` are written beside the page, and those of `downloads` at their addresses, which are the keys:
-    the page says how large they are. A page without `searchable` can't be found by searching.
+    The files of `figures` are written beside the page, and those of `files` at the
+    addresses that are their keys. A page without `searchable` can't be found by searching.
     """
 
     address: str
@@ -95,7 +95,7 @@ class Page:
     leads_to: Link | None = None
     scripts: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
-    downloads: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
     searchable: Searchable | None = None
 
 

@@ -18,16 +18,18 @@ import { fetchBuilt, fetchJson, isOutdated, OUTDATED, root } from "./site.js";
  * @property {Spelling[]} long
  * @property {Set<string>} right
  * @property {Topic[]} topics
- * @property {Record<string, string> | null} examples the example behind each hit, where examples alone are searched
+ * @property {{ check: number, numbers: Map<string, number> } | null} examples where they alone are searched: the check of
+ *   their ids, and the number of the example behind each hit
  * @typedef {{ results: Result[], meant: string | null }} Found
  * @typedef {{ corrections: { typed: string, meant: string }[], remarks: string[] }} Remarks
- * @typedef {Remarks & { number: number, ids: string[] }} Answer
+ * @typedef {Remarks & { number: number, ids: (string | number)[], check: number | null }} Answer
  * @typedef {{ url: string, title: string, kind: string, summary: string }} Hit
  * @typedef {typeof tasks} Tasks
  */
 
 const part = new URL(self.location.href).hash.slice(1); // the part of the site to search; all of it if empty
 
+const LANGUAGE = "sv_"; // what the engine's names begin with
 const ENOUGH = 3; // hits of its own that a word needs lest its topics are asked
 const TOPIC_SHARE = 0.6; // what a hit by a word's topic counts for, of the best hit by the word itself
 const MIN_CORRECTED = 7; // letters that a word must have before a slip of the finger is looked for
@@ -58,12 +60,20 @@ async function loadTools() {
   return {
     folder,
     engine,
-    examples,
+    examples: examples && { check: examples.check, numbers: numberExamples(examples.names) },
     stop: new Set(lists.stop),
     long: lists.long.map((/** @type {string} */ word) => [fold(word), word]),
     right: new Set(lists.right),
     topics: Object.entries(lists.topics).map(([word, aliases]) => [word, aliases.map(foldWords)]),
   };
+}
+
+/**
+ * The number of the example behind each hit, by the engine's name of the hit.
+ * @param {string[]} names
+ */
+function numberExamples(names) {
+  return new Map(names.map((name, number) => [`${LANGUAGE}${name}`, number]));
 }
 
 function load() {
@@ -213,7 +223,7 @@ const kept = new Map(); // the hits of the last queries, by the number of the qu
 const KEPT = 5;
 const tasks = {
   /**
-   * The hits are named by their example, or else by the engine.
+   * The hits are named by the number of their example, or else by the engine.
    * @param {string} query
    * @param {number} number
    * @returns {Promise<Answer>}
@@ -229,7 +239,8 @@ const tasks = {
     const { hits, ...remarks } = found.value;
     kept.set(number, hits);
     for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
-    return { number, ids: hits.map(({ id }) => examples?.[id] ?? id), ...remarks };
+    const ids = hits.map(({ id }) => examples?.numbers.get(id) ?? id);
+    return { number, ids, check: examples?.check ?? null, ...remarks };
   },
   /**
    * @param {{ of: number, from: number, to: number }} part
