@@ -38,8 +38,8 @@ EXAMPLES_NAME = "exempel.json"
 _KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.sv.pagefind", "*.pf_meta")
 _LANGUAGE = "sv_"
 _FRAGMENT_PREFIX = b"pagefind_dcd"
-# How much of the index a part of it holds, in the engine's own measure. A query fetches a part for each of its words, and
-# the list of all parts. The engine's own 20000 makes parts of 60 kB, 4000 makes them 10 kB, and the list little longer.
+# How much of the index a part of it holds, in the engine's own measure. A query fetches a part for each of its words,
+# and the list of all parts. The engine's own 20000 makes parts of 60 kB, 4000 makes them 10 kB.
 # The engine calls the setting unstable: its version is pinned, and a test measures the parts.
 _PARTS = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "4000"}
 # Stops a build whose engine hangs; far longer than an index takes.

@@ -52,15 +52,15 @@ def build_spellings(documents: Sequence[Document]) -> dict[str, list[str] | dict
 def split_spellings(lists: Mapping[str, list[str] | dict[str, list[str]]]) -> dict[str, object]:
     """Return the files of the word lists, keyed by name, so that a query fetches only those that its words need.
 
-    `ord.json` has what every query needs. `ord/b.json` has the long and the right words that begin with b, and
-    `ord/-b.json` the long words whose second letter is b, for slips in the first one; words that begin with another
+    `ord.json` has what every query needs. `ord-b.json` has the long and the right words that begin with b, and
+    `ord--b.json` the long words whose second letter is b, for slips in the first one; words that begin with another
     character than a to z are under `0`.
     """
     files: dict[str, object] = {"ord.json": {"stop": lists["stop"], "topics": lists["topics"]}}
     for letter in (*ascii_lowercase, OTHER):
         long, right = ([word for word in lists[kind] if _place(word, 0) == letter] for kind in ("long", "right"))
-        files[f"ord/{letter}.json"] = {"long": long, "right": right}
-        files[f"ord/-{letter}.json"] = {"long": [word for word in lists["long"] if _place(word, 1) == letter]}
+        files[f"ord-{letter}.json"] = {"long": long, "right": right}
+        files[f"ord--{letter}.json"] = {"long": [word for word in lists["long"] if _place(word, 1) == letter]}
     return files
 
 

@@ -88,7 +88,7 @@ function keepWords(index) {
   return (name) => {
     const asked =
       kept.get(name) ??
-      fetchJson(new URL(`ord/${name}.json`, index)).then(({ long, right }) => ({
+      fetchJson(new URL(`ord-${name}.json`, index)).then(({ long, right }) => ({
         long: long.map((/** @type {string} */ word) => [fold(word), word]),
         right: new Set(right),
       }));
