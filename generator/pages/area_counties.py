@@ -7,7 +7,7 @@ from itertools import groupby
 from generator.analysis import build_blocks
 from generator.model import Area, Collection, Evaluation, EvaluationArea, QuestionSetArea
 from generator.pages.area import split_results
-from generator.pages.page import AREAS, METHOD, START, Link, Page, PageKind, Searchable
+from generator.pages.page import AREAS, METHOD, START, Link, Page
 from generator.pages.views.concepts import locate_questions
 from generator.pages.views.counties import CountyPart
 from generator.pages.views.discrepancies import link_discrepancies
@@ -80,7 +80,6 @@ def _build_page(part: CountyPart[Evaluation], view: AreaCountyView) -> Page:
         view=view,
         path=(START, AREAS, view.area),
         scripts=("tables",),
-        searchable=Searchable(PageKind.LIST, names=(view.county,)),
     )
 
 
