@@ -14,7 +14,12 @@ def test_spellings_hold_long_words_only(small_collection: Collection) -> None:
 
 def test_every_word_is_in_the_list_of_its_first_letter() -> None:
     """A long word is also in that of its second letter; letters are those that a query is folded to."""
-    lists = {"stop": ["och"], "topics": {"amnemal": ["mål"]}, "long": ["ändring", "över", "ßtraße"], "right": ["andra"]}
+    lists: dict[str, list[str] | dict[str, list[str]]] = {
+        "stop": ["och"],
+        "topics": {"amnemal": ["mål"]},
+        "long": ["ändring", "över", "ßtraße"],
+        "right": ["andra"],
+    }
     files = split_spellings(lists)
     assert files.pop("ord.json") == {"stop": ["och"], "topics": {"amnemal": ["mål"]}}
     assert len(files) == 2 * 27
