@@ -7,7 +7,7 @@ from generator.model import Collection, Example
 from generator.pages.examples import split_examples
 from generator.pages.page import EXAMPLES, START, Link, Page, PageKind, Searchable
 from generator.pages.views.counties import CountyPart
-from generator.pages.views.examples import ExampleCard, build_cards
+from generator.pages.views.examples import MOST_IN_A_COUNTY, ExampleCard, build_cards
 from generator.swedish import capitalize, count_of, sort_key
 
 
@@ -21,12 +21,16 @@ class MunicipalityExamples:
 
 @dataclass(frozen=True, slots=True)
 class ExampleCountyView:
-    """Everything that a county's part of the list shows: its examples by municipality, and the other counties."""
+    """Everything that a county's part of the list shows: its examples by municipality, and the other counties.
+
+    If it isn't short, the examples stand there without their summaries, which each municipality's page has.
+    """
 
     title: str
     county: str
     count: str
     groups: tuple[MunicipalityExamples, ...]
+    is_short: bool
     parts: tuple[CountyPart[Example], ...]
     examples: Link
 
@@ -51,6 +55,7 @@ def _build_page(part: CountyPart[Example], parts: tuple[CountyPart[Example], ...
             county=county,
             count=count,
             groups=_by_municipality(part.entries),
+            is_short=part.count <= MOST_IN_A_COUNTY,
             parts=parts,
             examples=EXAMPLES,
         ),

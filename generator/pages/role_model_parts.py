@@ -1,6 +1,7 @@
 """The parts of a long list of role models: those of a county, those that no county has, and those of a topic."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Collection
@@ -10,14 +11,29 @@ from generator.pages.views.pointed_at import PointedAt, TopicPointers, group_by_
 from generator.pages.views.role_models import RoleModelView
 from generator.swedish import sort_key
 
+MOST_IN_A_TOPIC = 400
+"""How many pointers the page of a topic lists at most: each has six elements, and weighs some 100 bytes compressed."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPart:
+    """Somebody's place in the parts by name, and how many pointers there are."""
+
+    link: Link
+    count: int
+
 
 @dataclass(frozen=True, slots=True)
 class RoleModelPartView:
-    """Everything that a part shows: everybody who is pointed to there, or the pointers of a topic."""
+    """Everything that a part shows: everybody who is pointed to there, or the pointers of a topic.
+
+    Of a topic with very many pointers, `names` are whom they point to, each with the number of pointers.
+    """
 
     title: str
     by_municipality: tuple[PointedAt, ...]
     views: tuple[RoleModelView, ...]
+    names: tuple[NamedPart, ...]
     examples: Link | None
     role_models: Link
 
@@ -27,23 +43,35 @@ def build_role_model_part_pages(collection: Collection) -> Iterator[Page]:
     if is_whole(collection):
         return
     parts: dict[Link, list[PointedAt]] = {}
-    for entry in group_by_name(collection):
+    groups = group_by_name(collection)
+    for entry in groups:
         parts.setdefault(entry.part, []).append(entry)
     for part in sorted(parts, key=lambda link: sort_key(link.title)):
         yield _county_page(part, tuple(parts[part]))
-    yield from map(_topic_page, group_by_topic(collection))
+    places = {entry.name: entry.place for entry in groups}
+    for topic in group_by_topic(collection):
+        yield _topic_page(topic, places)
 
 
 def _county_page(part: Link, entries: tuple[PointedAt, ...]) -> Page:
     title = f"Förebilder: {part.title}"
-    view = RoleModelPartView(title, entries, views=(), examples=None, role_models=ROLE_MODELS)
+    view = RoleModelPartView(title, entries, views=(), names=(), examples=None, role_models=ROLE_MODELS)
     subjects = (view.subject for entry in entries for view in entry.views)
     return _build_page(part, view, names=(entry.name for entry in entries), subjects=subjects)
 
 
-def _topic_page(entry: TopicPointers) -> Page:
+def _topic_page(entry: TopicPointers, places: Mapping[str, str]) -> Page:
     title = f"Förebilder: {entry.topic}"
-    view = RoleModelPartView(title, (), views=entry.views, examples=entry.examples, role_models=ROLE_MODELS)
+    is_short = entry.count <= MOST_IN_A_TOPIC
+    counts = Counter(view.name for view in entry.views)
+    view = RoleModelPartView(
+        title,
+        (),
+        views=entry.views if is_short else (),
+        names=() if is_short else tuple(NamedPart(Link(name, places[name]), counts[name]) for name in counts),
+        examples=entry.examples,
+        role_models=ROLE_MODELS,
+    )
     return _build_page(entry.link, view, names=(entry.topic,), subjects=())
 
 

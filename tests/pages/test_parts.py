@@ -17,7 +17,7 @@ from generator.pages.area import build_area_pages
 from generator.pages.area_counties import build_area_county_pages
 from generator.pages.example_counties import build_example_county_pages
 from generator.pages.examples import build_examples_page
-from generator.pages.role_model_parts import build_role_model_part_pages
+from generator.pages.role_model_parts import MOST_IN_A_TOPIC, build_role_model_part_pages
 from generator.pages.role_models import build_role_models_page
 from generator.pages.sources import build_sources_pages
 from generator.pages.start import build_start_page
@@ -41,7 +41,7 @@ HEADING_ELEMENTS = 4
 
 @pytest.fixture(scope="module")
 def national(collection: Collection) -> Collection:
-    """Return 870 evaluations, 2 900 examples and 2 320 role models."""
+    """Return 870 evaluations, 2 900 examples and 5 800 role models."""
     return scale_up(collection, MUNICIPALITIES)
 
 
@@ -147,8 +147,18 @@ def test_every_role_model_is_in_one_part_by_name(national: Collection, parts: di
     by_name = [page for page in others if "/amne/" not in page.address]
     subjects = sum(render_page(page).count('<span class="aside">Källa') for page in by_name)
     assert subjects == len(national.role_models)
-    by_topic = sum(render_page(page).count('<span class="aside">Källa') for page in others) - subjects
-    assert by_topic == sum(len(entry.topics) for entry in national.role_models)
+    topics = {
+        topic.id: page for page in others for topic in national.topics.values() if f"amne/{topic.id}/" in page.address
+    }
+    assert topics.keys() == national.role_models_by_topic.keys()
+    for topic, page in topics.items():
+        shown = render_page(page)
+        pointers = national.role_models_by_topic[topic]
+        if len(pointers) <= MOST_IN_A_TOPIC:
+            assert shown.count('<span class="aside">Källa') == len(pointers)
+        else:
+            names = dict(re.findall(r'<li><a href="[^"]+">([^<]+)</a> <span class="aside">\((\d+)\)', shown))
+            assert names == {name: str(count) for name, count in Counter(entry.name for entry in pointers).items()}
 
 
 def test_every_source_is_in_the_part_of_its_county(national: Collection, parts: dict[str, list[Page]]) -> None:

@@ -14,14 +14,14 @@ from generator.model.records import EvaluationRecord, ExampleRecord, RoleModelRe
 
 YEARS = (2011, 2016, 2021)
 EXAMPLES = 10
-ROLE_MODELS = 8
+ROLE_MODELS = 20
 """How many good examples and role models a municipality has in its newest evaluation."""
 
 
 def scale_up(collection: Collection, municipalities: int) -> Collection:
     """Return a collection in which so many municipalities, spread over the country, have three evaluations each.
 
-    Every municipality has ten good examples and points to eight role models.
+    Every municipality has ten good examples and points to twenty role models.
     """
     register = [*collection.municipalities.values()]
     chosen = [register[number * len(register) // municipalities] for number in range(municipalities)]

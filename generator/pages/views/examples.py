@@ -17,6 +17,9 @@ BASIS_LABELS = {
 MOST_CARDS = 120
 """How many cards a list has at most before it is divided: 120 have 900 elements, and weigh 17 kB compressed."""
 
+MOST_IN_A_COUNTY = 300
+"""How many cards a county's part has at most: each weighs up to 160 bytes. More are listed by title alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExampleCard:
