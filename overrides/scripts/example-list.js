@@ -40,21 +40,10 @@ export function readListed(items) {
   return { check: sumUp(numbered.map(({ id }) => id)), numbered, listed };
 }
 
-/** @type {Map<string, Promise<Record<number, Card>>>} */
-const cards = new Map(); // by municipality
-
-/**
- * @param {string} municipality
- * @param {number} number
- */
-async function fetchCard(municipality, number) {
-  const asked = cards.get(municipality) ?? fetchBuilt(`exempel/${municipality}.json`);
-  cards.set(municipality, asked);
-  const own = await asked.catch((error) => {
-    cards.delete(municipality); // the next query tries again
-    throw error;
-  });
-  const [id, title, summary, below] = own[number];
+/** @param {number} number */
+async function fetchCard(number) {
+  /** @type {Card} */
+  const [id, title, summary, below] = await fetchBuilt(`exempel/${number}.json`);
   const link = make("a", { class: "example-name", href: `${id}/` }, title);
   const texts = [make("span", { class: "example-summary" }, summary), make("span", { class: "aside" }, below)];
   return make("li", { class: "example", "data-id": id }, link, ...texts);
@@ -74,7 +63,7 @@ export async function fetchAll() {
       omrade: [omrade[area]],
       amne: topics.map((topic) => amne[topic]),
     },
-    card: () => fetchCard(kommun[place], number),
+    card: () => fetchCard(number),
   }));
   const listed = [...numbered].sort((first, second) => Number(second.values.ar[0]) - Number(first.values.ar[0]));
   return { check, numbered, listed };

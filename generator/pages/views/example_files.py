@@ -1,4 +1,4 @@
-"""What the script of a long list of good examples fetches: what each can be chosen by, and cards by municipality."""
+"""What the script of a long list of good examples fetches: what each can be chosen by, and its card."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -13,8 +13,8 @@ def build_example_files(cards: Sequence[ExampleCard]) -> Mapping[str, bytes]:
     """Return the files of the examples, given in the order of their ids, keyed by address.
 
     An example is a number, its place in that order. The choices hold each facet's values, and for each example the
-    places of its municipality, its year, its area and its topics among them. A municipality's file holds the id, the
-    title, the summary and the line below it of each of its examples, keyed by number.
+    places of its municipality, its year, its area and its topics among them. A card's file is named by the number, and
+    holds the id, the title, the summary and the line below it.
     """
     return {CHOICES_NAME: render_compact_json(_choices(cards)), **_card_files(cards)}
 
@@ -48,8 +48,9 @@ def _places(cards: Sequence[ExampleCard], values_of: Callable[[ExampleCard], tup
 
 
 def _card_files(cards: Sequence[ExampleCard]) -> Mapping[str, bytes]:
-    files: dict[str, dict[int, list[str]]] = {}
-    for number, card in enumerate(cards):
-        below = f"{card.municipality.title} {card.year}. {card.basis}."
-        files.setdefault(card.municipality_id, {})[number] = [card.id, card.link.title, card.summary, below]
-    return {f"{CARDS_FOLDER}/{slug}.json": render_compact_json(own) for slug, own in files.items()}
+    return {
+        f"{CARDS_FOLDER}/{number}.json": render_compact_json(
+            [card.id, card.link.title, card.summary, f"{card.municipality.title} {card.year}. {card.basis}."]
+        )
+        for number, card in enumerate(cards)
+    }
