@@ -10,6 +10,7 @@ of good examples filters its own list instead, with the help of `EXAMPLES_NAME`.
 import gzip
 import hashlib
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -18,7 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from generator.errors import KompassError
-from generator.exports.scripts import render_compact_json
+from generator.exports.scripts import render_compact_json, sum_up
 from generator.output import (
     keep_files,
     make_folder_beside,
@@ -29,16 +30,20 @@ from generator.output import (
     write_tree,
 )
 from generator.pages import PageKind
-from generator.search import Document, build_spellings, render_document
+from generator.search import Document, build_spellings, render_document, split_spellings
 
 FOLDER = "pagefind"
 EXAMPLES_FOLDER = "exempel"
 CURRENT_NAME = "aktuellt.json"
-SPELLINGS_NAME = "ord.json"
 EXAMPLES_NAME = "exempel.json"
 # What a browser fetches. Pagefind also writes ready-made search pages, which this site doesn't use.
 _KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.sv.pagefind", "*.pf_meta")
+_LANGUAGE = "sv_"
 _FRAGMENT_PREFIX = b"pagefind_dcd"
+# How much of the index a part of it holds, in the engine's own measure. A query fetches a part for each of its words,
+# and the list of all parts. The engine's own 20000 makes parts of 60 kB, 4000 makes them 10 kB.
+# The engine calls the setting unstable: its version is pinned, and a test measures the parts.
+_PARTS = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "4000"}
 # Stops a build whose engine hangs; far longer than an index takes.
 _SECONDS = 600
 _DIGITS = 12
@@ -101,13 +106,16 @@ def _write_files(documents: Sequence[Document], making: Path) -> Path:
         # The engine refuses to index nothing.
         small = thread.submit(_write, examples, beside) if examples else None
         _write(documents, folder)
-        spellings = render_compact_json(build_spellings(documents))
+        spellings = {
+            name: render_compact_json(content) for name, content in split_spellings(build_spellings(documents)).items()
+        }
         if small is not None:
             small.result()
             move_folder(beside, folder / EXAMPLES_FOLDER)
     keep_files(folder, (*_KEPT, "fragment/*", "index/*"))
-    write_file(folder / SPELLINGS_NAME, spellings)
-    write_file(folder / EXAMPLES_NAME, render_compact_json(_example_ids(folder / EXAMPLES_FOLDER)))
+    for name, content in spellings.items():
+        write_file(folder / name, content)
+    write_file(folder / EXAMPLES_NAME, render_compact_json(_name_examples(folder / EXAMPLES_FOLDER)))
     return folder
 
 
@@ -128,7 +136,9 @@ def _write(documents: Sequence[Document], folder: Path) -> None:
     try:
         write_tree({f"{entry.address}index.html": render_document(entry) for entry in documents}, reading)
         command = [sys.executable, "-m", "pagefind", *options]
-        run = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS, check=False)  # noqa: S603
+        run = subprocess.run(  # noqa: S603
+            command, capture_output=True, text=True, timeout=_SECONDS, check=False, env={**os.environ, **_PARTS}
+        )
     except subprocess.TimeoutExpired as error:
         raise SearchIndexError(f"the search index took more than {_SECONDS} seconds") from error
     finally:
@@ -137,10 +147,10 @@ def _write(documents: Sequence[Document], folder: Path) -> None:
         raise SearchIndexError(f"the search index could not be made: {(run.stderr or run.stdout).strip()}")
 
 
-def _example_ids(folder: Path) -> dict[str, str]:
-    """Return the id of the example behind each hit, keyed by the name that the engine gives the hit."""
+def _name_examples(folder: Path) -> dict[str, object]:
+    """Return the engine's names of the examples, in the order of the examples' ids, and a check of the ids."""
     found = {}
     for path in sorted((folder / "fragment").glob("*")):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_FRAGMENT_PREFIX))
-        found[path.stem] = PurePosixPath(fragment["url"]).name
-    return found
+        found[PurePosixPath(fragment["url"]).name] = path.stem.removeprefix(_LANGUAGE)
+    return {"check": sum_up(sorted(found)), "names": [found[identifier] for identifier in sorted(found)]}

@@ -6,15 +6,12 @@ from operator import itemgetter
 from generator.charts import LIBRARY_PATH, build_library
 from generator.errors import KompassError
 from generator.exports.comparison import build_comparison_files
-from generator.exports.open_data import JSON_NAME, TABLES, render_json, render_table
-from generator.exports.scripts import render_names
+from generator.exports.open_data import TABLES, render_table
+from generator.exports.scripts import SCRIPT_FILES, render_names
 from generator.model import Collection
 from generator.pages import Page
 from generator.pages.page import DATA
 from generator.render import render_page
-
-SCRIPT_FILES = "scripts"
-"""The folder of what scripts fetch; the build puts it into the bundle, whose name depends on all that is in it."""
 
 Tree = Mapping[str, bytes]
 """Files, keyed by their path from the folder's root, with forward slashes."""
@@ -60,9 +57,9 @@ def build_site(
         tree[f"{page.address}index.md"] = page
         for figure in page.figures:
             tree.update({f"{page.address}{name}": content for name, content in figure.files().items()})
+        tree.update(page.files)
     for table in TABLES:
         tree[f"{DATA.address}{table.name}"] = render_table(table, collection)
-    tree[f"{DATA.address}{JSON_NAME}"] = render_json(collection)
     tree.update({f"{SCRIPT_FILES}/{name}": content for name, content in build_comparison_files(collection).items()})
     tree[f"{SCRIPT_FILES}/kommuner.json"] = render_names(collection)
     tree[LIBRARY_PATH] = build_library(library)

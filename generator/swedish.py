@@ -52,6 +52,16 @@ def count_of(number: int, singular: str, *, plural: str) -> str:
     return f"{written} {singular if number == 1 else plural}"
 
 
+def format_size(size: int) -> str:
+    """Return the size of a file of so many bytes: `1 kB`, `640 kB`, `1,2 MB`, `91 MB`, with a non-breaking space."""
+    kilobytes = max(1, (size + 500) // 1000)
+    if kilobytes < 1000:
+        return f"{kilobytes}{HARD_SPACE}kB"
+    tenths = (size + 50_000) // 100_000
+    megabytes = f"{tenths // 10},{tenths % 10}" if tenths < 100 else str((size + 500_000) // 1_000_000)
+    return f"{megabytes}{HARD_SPACE}MB"
+
+
 def keep_together(text: str) -> str:
     """Return the text with non-breaking spaces inside numbers and before their units: `500 000 kronor`."""
     return _UNIT.sub(HARD_SPACE, _GROUP.sub(HARD_SPACE, text))

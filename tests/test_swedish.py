@@ -13,6 +13,7 @@ from generator.swedish import (
     format_list,
     format_month,
     format_percent,
+    format_size,
     keep_together,
     sort_key,
 )
@@ -68,3 +69,22 @@ def test_lists_and_counts() -> None:
 def test_figures_keep_together(text: str, shown: str) -> None:
     """A hard space inside a number, and between a number and its unit."""
     assert keep_together(text) == shown.replace("_", HARD_SPACE)
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        (1, "1_kB"),
+        (1499, "1_kB"),
+        (640_000, "640_kB"),
+        (999_499, "999_kB"),
+        (999_500, "1,0_MB"),
+        (1_250_000, "1,3_MB"),
+        (9_949_999, "9,9_MB"),
+        (9_950_000, "10_MB"),
+        (91_300_000, "91_MB"),
+    ],
+)
+def test_sizes_of_files(size: int, shown: str) -> None:
+    """As many digits as a reader needs to decide whether to fetch a file, with a decimal comma."""
+    assert format_size(size) == shown.replace("_", HARD_SPACE)

@@ -7,6 +7,7 @@ from generator.analysis.examples import ExampleIndex, find_helped, index_example
 from generator.analysis.findings import Findings, build_findings
 from generator.analysis.learning import Lesson, LessonIndex, build_lessons, index_lessons
 from generator.analysis.means import Means, build_means
+from generator.analysis.ranges import Range, find_range
 from generator.analysis.terms import TermIndex, find_terms, index_terms, texts_of_area
 from generator.analysis.totals import (
     Total,
@@ -29,6 +30,7 @@ __all__ = [
     "LessonIndex",
     "Means",
     "Mentions",
+    "Range",
     "Relation",
     "TermIndex",
     "Total",
@@ -41,6 +43,7 @@ __all__ = [
     "count_bullets",
     "count_mentions",
     "find_helped",
+    "find_range",
     "find_terms",
     "highest_areas",
     "index_examples",

@@ -7,6 +7,7 @@ A chart never styles itself; `theme` does. `figure` makes a chart ready for a pa
 
 from generator.charts.area_development import build_area_development_figure
 from generator.charts.development import build_development_figure
+from generator.charts.distribution import build_distribution_figure
 from generator.charts.figure import Figure
 from generator.charts.library import LIBRARY_PATH, build_library
 from generator.charts.miniature import build_miniature_figure
@@ -21,6 +22,7 @@ __all__ = [
     "Profile",
     "build_area_development_figure",
     "build_development_figure",
+    "build_distribution_figure",
     "build_library",
     "build_miniature_figure",
     "build_overview_figure",

@@ -71,12 +71,17 @@ def build_spread_figure(area: Area, evaluations: Iterable[Evaluation]) -> Figure
 
 
 def describe_spread(points: tuple[Point, ...]) -> str:
+    """Return sentences on the range of points within each question set, and on what a mark is."""
+    return f"{describe_spans(points)} Märkets form visar frågeuppsättningen."
+
+
+def describe_spans(points: tuple[Point, ...]) -> str:
     """Return a sentence on the range of points within each question set; sets are not compared with each other."""
     scores: dict[str | None, list[Decimal]] = {}
     for point in points:
         scores.setdefault(point.evaluation.set_name, []).append(point.area.score)
     spans = format_list(f"{_span(values)} ({name_questions(name)})" for name, values in scores.items())
-    return f"Poängen av 100 är {spans}. Märkets form visar frågeuppsättningen."
+    return f"Poängen av 100 är {spans}."
 
 
 def _span(scores: list[Decimal]) -> str:

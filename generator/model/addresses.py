@@ -61,6 +61,11 @@ def topic_address(identifier: str) -> str:
     return f"{TOPICS}{identifier}/"
 
 
+def county_address(start: str, county: str) -> str:
+    """Return the address of a county's part of the list at `start`: `exempel/lan/jonkopings-lan/`."""
+    return f"{start}lan/{slug_of(county)}/"
+
+
 def discrepancy_anchor(number: int) -> str:
     """Return the anchor of a discrepancy on the evaluation's pages: `avvikelse-3`."""
     return f"avvikelse-{number}"

@@ -8,7 +8,10 @@ from generator.pages.views.areas import AreaSummary, summarize_areas
 from generator.pages.views.concepts import AreaRegisterView, JudgementCounts, build_area_registers, count_judgements
 from generator.pages.views.evaluations import name_users
 from generator.pages.views.sources import EvaluationDiscrepancies, collect_discrepancies
-from generator.swedish import count_of
+from generator.swedish import count_of, sort_key
+
+MOST_DISCREPANCIES = 80
+"""How many discrepancies the page lists at most; the pages about sources have all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class QuestionSetView:
 
 @dataclass(frozen=True, slots=True)
 class AboutView:
-    """Everything that the page about the instrument shows."""
+    """Everything that the page about the instrument shows; very many discrepancies are counted, but not listed."""
 
     title: str
     registers: tuple[AreaRegisterView, ...]
@@ -30,7 +33,7 @@ class AboutView:
     areas: tuple[AreaSummary, ...]
     question_sets: tuple[QuestionSetView, ...]
     discrepancies: tuple[EvaluationDiscrepancies, ...]
-    discrepancy_count: str
+    discrepancy_count: str | None
     method: Link
     sources: Link
     data: Link
@@ -38,7 +41,9 @@ class AboutView:
 
 def build_about_page(collection: Collection) -> Page:
     """Return the page about the instrument."""
-    discrepancies = collect_discrepancies(collection)
+    by_name = sorted(collection.evaluations.values(), key=lambda entry: sort_key(entry.title))
+    discrepancies = collect_discrepancies(by_name)
+    number = sum(len(entry.entries) for entry in discrepancies)
     return Page(
         address=ABOUT.address,
         title="Om Kommunkompassen",
@@ -53,10 +58,8 @@ def build_about_page(collection: Collection) -> Page:
                 QuestionSetView(entry.name, entry.description, name_users(collection, entry))
                 for entry in collection.question_sets.values()
             ),
-            discrepancies=discrepancies,
-            discrepancy_count=count_of(
-                sum(len(entry.entries) for entry in discrepancies), "avvikelse", plural="avvikelser"
-            ),
+            discrepancies=discrepancies if number <= MOST_DISCREPANCIES else (),
+            discrepancy_count=count_of(number, "avvikelse", plural="avvikelser") if number else None,
             method=METHOD,
             sources=SOURCES,
             data=DATA,

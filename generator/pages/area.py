@@ -1,9 +1,14 @@
-"""An area across all evaluations and question sets."""
+"""An area across all evaluations and question sets.
+
+With very many evaluations, the page says how they lie, and the pages of the counties have all results
+(`generator.pages.area_counties`).
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.charts import build_spread_figure
+from generator.analysis import build_blocks
+from generator.charts import build_distribution_figure, build_spread_figure
 from generator.model import Area, Collection, Evaluation, EvaluationArea, QuestionSet, QuestionSetArea
 from generator.pages.neighbours import Neighbours, find_neighbours
 from generator.pages.page import AREAS, METHOD, START, Link, Page, PageKind, Searchable
@@ -14,14 +19,19 @@ from generator.pages.views.concepts import (
     build_mentions,
     describe_mentions,
 )
+from generator.pages.views.counties import CountyPart, split_by_county
 from generator.pages.views.discrepancies import link_discrepancies
-from generator.pages.views.evaluations import name_users
-from generator.pages.views.examples import ExampleCard, build_cards
+from generator.pages.views.evaluations import name_users, newest_first
+from generator.pages.views.examples import ExampleCard, build_cards, choose_newest
 from generator.pages.views.figures import FigureView, show_figure
 from generator.pages.views.links import link_area, link_evaluation_area
 from generator.pages.views.role_models import RoleModelView, build_role_model_views
 from generator.pages.views.scores import ScoreView, build_score
-from generator.swedish import format_figure, sort_key
+from generator.swedish import count_of, format_figure, sort_key
+
+MOST_RESULTS = 40
+"""How many evaluations are listed at most: each has up to 200 elements, as all its questions are there in tables."""
+SHOWN_EXAMPLES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +68,12 @@ class SetView:
 
 @dataclass(frozen=True, slots=True)
 class AreaView:
-    """Everything that the page of an area shows."""
+    """Everything that the page of an area shows; with very many evaluations, `parts` are the pages of the counties."""
 
     title: str
     description: str
+    count: str
+    parts: tuple[CountyPart[Evaluation], ...]
     rows: tuple[ResultRow, ...]
     spread: FigureView | None
     sets: tuple[SetView, ...]
@@ -84,8 +96,10 @@ def build_area_pages(collection: Collection) -> list[Page]:
 
 def _build_page(collection: Collection, area: Area, *, neighbours: Neighbours) -> Page:
     address = link_area(area).address
-    spread = build_spread_figure(area, collection.evaluations.values())
-    view = _build_view(collection, area, spread=show_figure(spread, address))
+    parts = split_results(collection, area)
+    build = build_distribution_figure if parts else build_spread_figure
+    spread = build(area, collection.evaluations.values())
+    view = _build_view(collection, area, spread=show_figure(spread, address), parts=parts)
     return Page(
         address=address,
         title=f"{area.name} i alla utvärderingar",
@@ -105,21 +119,39 @@ def _build_page(collection: Collection, area: Area, *, neighbours: Neighbours) -
     )
 
 
-def _build_view(collection: Collection, area: Area, *, spread: FigureView | None) -> AreaView:
+def split_results(collection: Collection, area: Area) -> tuple[CountyPart[Evaluation], ...]:
+    """Return the evaluations that have an area by county, or none if they aren't too many for one page."""
+    having = [entry for entry in newest_first(collection) if entry.find_area(area.slug)]
+    if len(having) <= MOST_RESULTS:
+        return ()
+    return split_by_county(having, lambda entry: entry.municipality.county, start=link_area(area))
+
+
+def _build_view(
+    collection: Collection, area: Area, *, spread: FigureView | None, parts: tuple[CountyPart[Evaluation], ...]
+) -> AreaView:
     mentions = build_mentions(collection, area.slug)
+    examples = collection.examples_by_area.get(area.slug, ())
+    role_models = collection.role_models_by_area.get(area.slug, ())
     return AreaView(
         title=area.name,
         description=area.description,
+        count=count_of(sum(part.count for part in parts), "utvärdering", plural="utvärderingar"),
+        parts=parts,
         spread=spread,
-        rows=tuple(sorted(_result_rows(collection, area), key=lambda row: (sort_key(row.municipality), -row.year))),
+        rows=()
+        if parts
+        else tuple(sorted(_result_rows(collection, area), key=lambda row: (sort_key(row.municipality), -row.year))),
         sets=tuple(
             _set_view(collection, question_set, area=question_set.areas[area.slug])
             for question_set in collection.question_sets.values()
             if area.slug in question_set.areas
         ),
-        examples=build_cards(collection.examples_by_area.get(area.slug, ())),
-        role_models=build_role_model_views(collection, collection.role_models_by_area.get(area.slug, ())),
-        concepts=build_concept_views(collection, area.slug, page=link_area(area).address),
+        examples=choose_newest(examples, SHOWN_EXAMPLES) if parts else build_cards(examples),
+        role_models=() if parts else build_role_model_views(collection, role_models),
+        concepts=build_concept_views(
+            build_blocks(collection, area.slug), page=link_area(area).address, in_full=not parts
+        ),
         mentions=mentions,
         mentions_sentence=describe_mentions(mentions),
         method=METHOD,

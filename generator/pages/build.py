@@ -7,22 +7,25 @@ from generator.analysis.groups import build_groups
 from generator.model import Collection
 from generator.pages.about import build_about_page
 from generator.pages.area import build_area_pages
+from generator.pages.area_counties import build_area_county_pages
 from generator.pages.areas import build_areas_page
 from generator.pages.compare import build_compare_page
 from generator.pages.data import build_data_page
 from generator.pages.evaluation import build_evaluation_page
 from generator.pages.evaluation_area import build_evaluation_area_pages
 from generator.pages.example import build_example_page
+from generator.pages.example_counties import build_example_county_pages
 from generator.pages.examples import build_examples_page
 from generator.pages.glossary import build_glossary_page
 from generator.pages.municipalities import build_municipalities_page
 from generator.pages.municipality import build_municipality_page
 from generator.pages.page import Page
 from generator.pages.ready_made import build_ready_made_page
+from generator.pages.role_model_parts import build_role_model_part_pages
 from generator.pages.role_models import build_role_models_page
 from generator.pages.search import build_search_page
 from generator.pages.short_address import build_short_address_pages
-from generator.pages.sources import build_sources_page
+from generator.pages.sources import build_sources_pages
 from generator.pages.start import build_start_page
 from generator.pages.topic import build_topic_page
 from generator.pages.views.comparisons import build_ready_made, link_comparisons
@@ -38,21 +41,25 @@ def build_pages(collection: Collection) -> list[Page]:
         entry.id: build_evaluation_figures(entry, findings.means_for(entry))
         for entry in collection.evaluations.values()
     }
+    municipality_pages = [*_municipality_pages(collection, figures)]
+    sizes = {address: len(content) for page in municipality_pages for address, content in page.files.items()}
     return [
         build_start_page(collection, figures),
-        *_municipality_pages(collection, figures),
+        *municipality_pages,
         *_evaluation_pages(collection, findings, figures=figures),
         build_areas_page(collection),
         *build_area_pages(collection),
+        *build_area_county_pages(collection),
         *_example_pages(collection, findings),
         build_role_models_page(collection),
+        *build_role_model_part_pages(collection),
         build_compare_page(collection),
         *_ready_made_pages(collection),
         build_search_page(),
         build_about_page(collection),
-        build_sources_page(collection),
+        *build_sources_pages(collection),
         build_glossary_page(collection),
-        build_data_page(collection),
+        build_data_page(collection, sizes),
         *build_short_address_pages(collection),
     ]
 
@@ -76,6 +83,7 @@ def _evaluation_pages(
 
 def _example_pages(collection: Collection, findings: Findings) -> Iterator[Page]:
     yield build_examples_page(collection)
+    yield from build_example_county_pages(collection)
     for example in collection.examples:
         yield build_example_page(findings, example)
     for topic in sort_topics(collection):

@@ -1,16 +1,20 @@
-"""The list of good examples, and what it can be filtered by."""
+"""The list of good examples, and what it can be filtered by. A long list is in parts, one for each county."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model import Collection, Topic
+from generator.model import Collection, Example, Topic
 from generator.pages.page import DATA, EXAMPLES, ROLE_MODELS, START, Link, Page, PageKind, Searchable
-from generator.pages.views.examples import ExampleCard, build_cards, sort_topics
+from generator.pages.views.counties import CountyPart, split_by_county
+from generator.pages.views.example_files import build_example_files
+from generator.pages.views.examples import MOST_CARDS, ExampleCard, build_card, build_cards, choose_newest, sort_topics
 from generator.pages.views.links import link_topic
 from generator.swedish import count_of, sort_key
 
 Cards = tuple[ExampleCard, ...]
+SHOWN = 20
+"""How many examples a list in parts shows itself: as many as a reader looks through before choosing a way in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,13 @@ class TopicEntry:
 
 @dataclass(frozen=True, slots=True)
 class ExamplesView:
-    """Everything that the list of examples shows, sorted by title."""
+    """Everything that the list of examples shows: all of them by title, or else some, and a part for each county."""
 
     title: str
     cards: tuple[ExampleCard, ...]
+    count: str
+    total: int
+    parts: tuple[CountyPart[Example], ...]
     facets: tuple[Facet, ...]
     topics: tuple[TopicEntry, ...]
     role_models: Link | None
@@ -58,6 +65,7 @@ def build_examples_page(collection: Collection) -> Page:
     cards = build_cards(collection.examples)
     topics = sort_topics(collection)
     count = count_of(len(cards), "gott exempel", plural="goda exempel")
+    parts = split_examples(collection)
     searched = f"Sök bland {count}" if cards else EXAMPLES.title
     return Page(
         address=EXAMPLES.address,
@@ -66,7 +74,10 @@ def build_examples_page(collection: Collection) -> Page:
         template="examples.md.jinja",
         view=ExamplesView(
             title=EXAMPLES.title,
-            cards=cards,
+            cards=choose_newest(collection.examples, SHOWN) if parts else cards,
+            count=count,
+            total=len(cards),
+            parts=parts,
             facets=tuple(_facets(collection, cards)),
             topics=tuple(_topic_entry(collection, topic) for topic in topics),
             role_models=ROLE_MODELS if collection.role_models else None,
@@ -74,8 +85,16 @@ def build_examples_page(collection: Collection) -> Page:
         ),
         path=(START,),
         scripts=("examples",) if cards else (),
+        files=build_example_files(list(map(build_card, collection.examples))) if parts else {},
         searchable=Searchable(PageKind.LIST, keywords=("exempel", "idéer", "inspiration")),
     )
+
+
+def split_examples(collection: Collection) -> tuple[CountyPart[Example], ...]:
+    """Return the parts of the list of examples, or none if it isn't too long for one page."""
+    if len(collection.examples) <= MOST_CARDS:
+        return ()
+    return split_by_county(collection.examples, lambda example: example.municipality.county, start=EXAMPLES)
 
 
 def _topic_entry(collection: Collection, topic: Topic) -> TopicEntry:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.charts import Figure, build_area_development_figure, build_development_figure
+from generator.exports.open_data import municipality_json_name, render_municipality_json
 from generator.model import Collection, Evaluation, Municipality
 from generator.model.addresses import municipality_address, short_address
-from generator.pages.page import METHOD, Link, Page, PageKind, Searchable
+from generator.pages.page import DATA, METHOD, Link, Page, PageKind, Searchable
 from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.evaluations import EvaluationRow, build_evaluation_row
 from generator.pages.views.examples import ExampleCard, build_cards
@@ -14,7 +15,7 @@ from generator.pages.views.figures import EvaluationFigures, FigureView, show_fi
 from generator.pages.views.links import link_evaluation_area, path_to_municipality
 from generator.pages.views.role_models import RoleModelView, build_role_model_views
 from generator.pages.views.scores import AreaPoints, ScoreView, build_score, list_strongest, list_weakest
-from generator.swedish import format_list
+from generator.swedish import format_list, format_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class MunicipalityView:
     examples: tuple[ExampleCard, ...]
     pointers: tuple[RoleModelView, ...]
     short_address: str
+    document: Link
+    document_size: str
 
 
 def build_municipality_page(
@@ -63,6 +66,8 @@ def build_municipality_page(
     detailed = next((evaluation for evaluation in evaluations if evaluation.areas), None)
     lead = _lead(municipality, evaluations)
     address = municipality_address(municipality)
+    content = render_municipality_json(collection, municipality)
+    document = Link(DATA.title, f"{DATA.address}{municipality_json_name(municipality)}")
     examples = (
         example for evaluation in evaluations for example in collection.examples_by_evaluation.get(evaluation.id, ())
     )
@@ -90,10 +95,13 @@ def build_municipality_page(
             examples=build_cards(examples),
             pointers=build_role_model_views(collection, collection.role_models_by_target.get(municipality.code, ())),
             short_address=short_address(municipality),
+            document=document,
+            document_size=format_size(len(content)),
         ),
         path=path_to_municipality(),
         scripts=("figures",),
         figures=developments,
+        files={document.address: content},
         searchable=Searchable(
             PageKind.MUNICIPALITY,
             names=(municipality.name,),

@@ -1,6 +1,7 @@
 """A page of the site before it is rendered: its address, its metadata, its template and its view."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from generator.charts import Figure
@@ -79,7 +80,8 @@ class Page:
     """A page at `address`; `view` is everything that `template` may show. `path` is its breadcrumbs.
 
     A page with `leads_to` redirects the reader at once; `scripts` names the scripts of the theme that it loads.
-    The files of `figures` are written beside the page. A page without `searchable` can't be found by searching.
+    The files of `figures` are written beside the page, and those of `files` at the
+    addresses that are their keys. A page without `searchable` can't be found by searching.
     """
 
     address: str
@@ -93,6 +95,7 @@ class Page:
     leads_to: Link | None = None
     scripts: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
     searchable: Searchable | None = None
 
 

@@ -1,60 +1,39 @@
-"""The page of role models: the municipalities that evaluators point to, by municipality and by subject."""
+"""The page of role models: the municipalities that evaluators point to, by municipality and by subject.
+
+A long list is in parts (`generator.pages.role_model_parts`); the page then leads to everybody's place in them.
+"""
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from generator.model import Collection
-from generator.model.addresses import slug_of
 from generator.pages.page import EXAMPLES, ROLE_MODELS, START, Link, Page, PageKind, Searchable
-from generator.pages.views.links import link_topic
-from generator.pages.views.role_models import RoleModelView, build_role_model_views
-from generator.swedish import count_of, sort_key
+from generator.pages.views.pointed_at import PointedAt, TopicPointers, group_by_name, group_by_topic
+from generator.swedish import count_of
 
-
-@dataclass(frozen=True, slots=True)
-class PointedAt:
-    """A municipality or organisation that is pointed to, its anchor on the page, and every pointer to it."""
-
-    anchor: str
-    name: str
-    municipality: Link | None
-    views: tuple[RoleModelView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TopicPointers:
-    """A topic, and who is pointed to for it."""
-
-    topic: str
-    examples: Link | None
-    views: tuple[RoleModelView, ...]
+MOST = 120
+"""How many role models a page lists at most; each is there by name and by topic, with some 15 elements in all."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoleModelsView:
-    """Everything that the page of role models shows."""
+    """Everything that the page of role models shows; a list that isn't whole has links to its parts instead."""
 
     title: str
     count: str
+    is_whole: bool
     by_municipality: tuple[PointedAt, ...]
     by_topic: tuple[TopicPointers, ...]
     examples: Link
 
 
+def is_whole(collection: Collection) -> bool:
+    """Return whether all role models are on one page."""
+    return len(collection.role_models) <= MOST
+
+
 def build_role_models_page(collection: Collection) -> Page:
     """Return the page of role models."""
-    views = build_role_model_views(collection, collection.role_models)
-    slugs = {municipality.name: municipality.slug for municipality in collection.municipalities.values()}
-    groups = [(name, tuple(group)) for name, group in groupby(views, key=lambda view: view.name)]
-    topics = sorted(collection.topics.values(), key=lambda topic: sort_key(topic.name))
-    by_topic = (
-        TopicPointers(
-            topic.name,
-            link_topic(topic) if topic.id in collection.examples_by_topic else None,
-            build_role_model_views(collection, collection.role_models_by_topic.get(topic.id, ())),
-        )
-        for topic in topics
-    )
+    groups = group_by_name(collection)
     return Page(
         address=ROLE_MODELS.address,
         title="Förebilder som utvärderare pekar på",
@@ -62,19 +41,17 @@ def build_role_models_page(collection: Collection) -> Page:
         template="role_models.md.jinja",
         view=RoleModelsView(
             title=ROLE_MODELS.title,
-            count=count_of(len(views), "hänvisning", plural="hänvisningar"),
-            by_municipality=tuple(
-                PointedAt(f"forebild-{slugs.get(name) or slug_of(name)}", name, group[0].municipality, group)
-                for name, group in groups
-            ),
-            by_topic=tuple(entry for entry in by_topic if entry.views),
+            count=count_of(len(collection.role_models), "hänvisning", plural="hänvisningar"),
+            is_whole=is_whole(collection),
+            by_municipality=groups,
+            by_topic=group_by_topic(collection),
             examples=EXAMPLES,
         ),
         path=(START,),
         searchable=Searchable(
             PageKind.LIST,
-            names=tuple(name for name, _ in groups),
+            names=tuple(entry.name for entry in groups),
             keywords=("förebild", "lära av andra", "studiebesök"),
-            text=tuple(view.subject for view in views),
+            text=tuple(view.subject for entry in groups for view in entry.views) if is_whole(collection) else (),
         ),
     )

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.analysis import count_bullets
-from generator.model import Basis, Collection, Example
+from generator.model import Basis, Collection, Evaluation, Example
 from generator.pages.page import (
     DATA,
     EXAMPLES,
     METHOD,
+    MUNICIPALITIES,
     SEARCH,
     SITE_NAME,
     START,
@@ -27,6 +28,7 @@ from generator.swedish import count_of, format_day, sort_key
 # Few enough for the start page to remain an overview; the complete lists have pages of their own.
 LATEST = 5
 SHOWN_EXAMPLES = 6
+SHOWN_CARDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,11 @@ class EvaluationCard:
 
 @dataclass(frozen=True, slots=True)
 class StartView:
-    """Everything that the start page shows."""
+    """Everything that the start page shows; `all_municipalities` leads to those that have no card here, if any."""
 
     title: str
     cards: tuple[EvaluationCard, ...]
+    all_municipalities: Link | None
     areas: tuple[AreaSummary, ...]
     examples: tuple[ExampleCard, ...]
     example_count: str
@@ -71,6 +74,7 @@ def build_start_page(collection: Collection, figures: Mapping[str, EvaluationFig
         for evaluation in collection.evaluations.values()
         for area in evaluation.areas
     )
+    chosen = _choose_evaluations(collection)
     return Page(
         address=START.address,
         title=SITE_NAME,
@@ -82,9 +86,9 @@ def build_start_page(collection: Collection, figures: Mapping[str, EvaluationFig
         view=StartView(
             title="Hur väl leds din kommun?",
             cards=tuple(
-                EvaluationCard(build_evaluation_row(entry), figures[entry.id].miniature_view)
-                for entry in newest_first(collection)
+                EvaluationCard(build_evaluation_row(entry), figures[entry.id].miniature_view) for entry in chosen
             ),
+            all_municipalities=MUNICIPALITIES if len(chosen) < len(collection.evaluations) else None,
             areas=summarize_areas(collection),
             examples=tuple(map(build_card, _choose_examples(collection))),
             example_count=count_of(len(collection.examples), "gott exempel", plural="goda exempel"),
@@ -100,6 +104,16 @@ def build_start_page(collection: Collection, figures: Mapping[str, EvaluationFig
         scripts=("search",),
         searchable=Searchable(PageKind.START),
     )
+
+
+def _choose_evaluations(collection: Collection) -> list[Evaluation]:
+    """Return all evaluations if they are few, or else the newest ones, at most one of a municipality, by name."""
+    everything = newest_first(collection)
+    if len(everything) <= SHOWN_CARDS:
+        return everything
+    newest = {entry.municipality.code: entry for entry in reversed(everything)}
+    chosen = sorted(newest.values(), key=lambda entry: (-entry.year, sort_key(entry.municipality.name)))[:SHOWN_CARDS]
+    return sorted(chosen, key=lambda entry: sort_key(entry.municipality.name))
 
 
 def _choose_examples(collection: Collection) -> list[Example]:

@@ -4,19 +4,20 @@ from dataclasses import dataclass
 
 from generator.model import Collection, Topic
 from generator.pages.page import EXAMPLES, START, Link, Page, PageKind, Searchable
-from generator.pages.views.examples import ExampleCard, build_cards
+from generator.pages.views.examples import MOST_CARDS, ExampleCard, build_cards
 from generator.pages.views.links import link_topic
 from generator.swedish import count_of, sort_key
 
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """Everything that the page of a topic shows."""
+    """Everything that the page of a topic shows; the examples of a long list stand there without their summaries."""
 
     title: str
     description: str
     synonyms: tuple[str, ...]
     cards: tuple[ExampleCard, ...]
+    is_short: bool
     related: tuple[Link, ...]
     examples: Link
 
@@ -35,6 +36,7 @@ def build_topic_page(collection: Collection, topic: Topic) -> Page:
             description=topic.description,
             synonyms=topic.synonyms,
             cards=cards,
+            is_short=len(cards) <= MOST_CARDS,
             related=tuple(sorted(related, key=lambda entry: sort_key(entry.title))),
             examples=EXAMPLES,
         ),

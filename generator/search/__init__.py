@@ -4,6 +4,6 @@ Pure. The last step of a build makes the index itself from the documents (`gener
 """
 
 from generator.search.documents import Document, build_documents, render_document
-from generator.search.spelling import build_spellings
+from generator.search.spelling import build_spellings, split_spellings
 
-__all__ = ["Document", "build_documents", "build_spellings", "render_document"]
+__all__ = ["Document", "build_documents", "build_spellings", "render_document", "split_spellings"]

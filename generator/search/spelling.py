@@ -1,8 +1,9 @@
 """What the browser must know about Swedish to read a query: stop words, and the spelling of long words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
+from string import ascii_lowercase
 
 from generator.model.letters import fold
 from generator.pages import PageKind
@@ -15,6 +16,7 @@ from generator.search.words import STOP_WORDS, content_words
 # than titles do. Every word listed costs bytes in the first query. `make queries` tries slips of the finger.
 MIN_LETTERS = 7
 MIN_LETTERS_IN_TEXT = 13
+OTHER = "0"
 
 
 def build_spellings(documents: Sequence[Document]) -> dict[str, list[str] | dict[str, list[str]]]:
@@ -45,6 +47,26 @@ def build_spellings(documents: Sequence[Document]) -> dict[str, list[str] | dict
         "right": sorted({*_taken_for_slips(_all_words(documents), kept)} - _words_of_examples(documents)),
         "topics": topics,
     }
+
+
+def split_spellings(lists: Mapping[str, list[str] | dict[str, list[str]]]) -> dict[str, object]:
+    """Return the files of the word lists, keyed by name, so that a query fetches only those that its words need.
+
+    `ord.json` has what every query needs. `ord-b.json` has the long and the right words that begin with b, and
+    `ord--b.json` the long words whose second letter is b, for slips in the first one; words that begin with another
+    character than a to z are under `0`.
+    """
+    files: dict[str, object] = {"ord.json": {"stop": lists["stop"], "topics": lists["topics"]}}
+    for letter in (*ascii_lowercase, OTHER):
+        long, right = ([word for word in lists[kind] if _place(word, 0) == letter] for kind in ("long", "right"))
+        files[f"ord-{letter}.json"] = {"long": long, "right": right}
+        files[f"ord--{letter}.json"] = {"long": [word for word in lists["long"] if _place(word, 1) == letter]}
+    return files
+
+
+def _place(word: str, at: int) -> str:
+    letter = fold(word)[at : at + 1]
+    return letter if letter and letter in ascii_lowercase else OTHER
 
 
 def _without_endings(words: Iterable[str]) -> list[str]:

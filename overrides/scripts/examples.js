@@ -1,11 +1,15 @@
 // Narrows the list of good examples by words and by facets. The choice is in the address, so it can be shared.
-// Without this script the whole list and the topics are there.
+// Without this script the whole list, or some of it, the topics and the counties are there.
 import { as, at, find, make } from "./dom.js";
+import { fetchAll, pickLines, readListed } from "./example-list.js";
 import { chooseExamples, describe, SEARCHING, search, UNANSWERED, whenStill } from "./search-client.js";
 import { OUTDATED } from "./site.js";
 import { explain, noteStart, sayIfSlow } from "./status.js";
 
-/** @import { Answer } from "./search-worker.js" */
+/**
+ * @import { Example, Examples } from "./example-list.js"
+ * @import { Answer } from "./search-worker.js"
+ */
 
 const form = as(HTMLFormElement, find("form.finder"));
 const field = as(HTMLInputElement, form.elements.namedItem("q"));
@@ -13,63 +17,119 @@ const facets = [...form.querySelectorAll("select")];
 const list = at("traffar");
 const status = find(".find-status");
 const save = as(HTMLAnchorElement, at("spara-lista"));
+// On a page that lists only some of the examples:
+const total = list.dataset.total;
+const selection = document.getElementById("urval");
+const more = /** @type {HTMLButtonElement | null} */ (document.getElementById("fler"));
 const items = /** @type {HTMLElement[]} */ ([...list.children]);
+const STEP = total ? items.length : Number.POSITIVE_INFINITY;
+
+/** @type {Promise<Examples> | undefined} */
+let loading = total ? undefined : Promise.resolve(readListed(items));
+/** @type {Example[] | null} */
+let chosen = null; // what is found, the best first; null for everything, of which the page may list only some
 let running = 0;
 let lost = ""; // a word about choices of a shared address that there are none of any more
+
+function load() {
+  if (loading) return loading;
+  const examples = fetchAll();
+  loading = examples;
+  examples.catch(() => {
+    loading = undefined; // the next choice tries again
+  });
+  return examples;
+}
 
 /**
  * The examples that a query finds, the best first, and the engine's answer; without a query all of them.
  * @param {string} query
- * @returns {Promise<{ found: HTMLElement[], answer: Pick<Answer, "corrections" | "remarks"> }>}
+ * @returns {Promise<{ found: Example[], answer: Pick<Answer, "corrections" | "remarks"> }>}
  */
 async function findExamples(query) {
-  if (!query) return { found: items, answer: { corrections: [], remarks: [] } };
-  const answer = await search(query);
-  const byId = new Map(items.map((item) => [item.dataset.id, item]));
-  const found = answer.ids.flatMap((id) => byId.get(id) ?? []);
-  // A hit that the page doesn't list belongs to another build; it is never left out in silence.
-  if (found.length < answer.ids.length) throw new Error(OUTDATED);
-  return { found, answer };
+  if (!query) return { found: (await load()).listed, answer: { corrections: [], remarks: [] } };
+  const [{ check, numbered }, answer] = await Promise.all([load(), search(query)]);
+  // An index of other examples than the page's belongs to another build; no hit is ever left out in silence.
+  if (answer.check !== check) throw new Error(OUTDATED);
+  return { found: answer.ids.map((number) => numbered[Number(number)]), answer };
 }
 
 /**
- * @param {HTMLElement} item
+ * @param {Example} example
  * @param {HTMLSelectElement} facet
- * @param {string} value
  */
-function has(item, facet, value) {
-  return !value || item.dataset[facet.name]?.split(" ").includes(value);
+function has({ values }, { name, value }) {
+  return !value || values[name].includes(value);
 }
 
 /**
  * Show with each choice how many examples it would leave, with the other choices as they are.
- * @param {HTMLElement[]} found
+ * @param {Example[]} found
  */
 function countChoices(found) {
   for (const facet of facets) {
     const others = facets.filter((other) => other !== facet);
-    const left = found.filter((item) => others.every((other) => has(item, other, other.value)));
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    for (const example of found) {
+      if (!others.every((other) => has(example, other))) continue;
+      for (const value of example.values[facet.name]) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
     for (const option of facet.options) {
       if (!option.value) continue;
-      const count = left.filter((item) => has(item, facet, option.value)).length;
-      const text = `${option.dataset.title} (${count})`;
+      const text = `${option.dataset.title} (${counts.get(option.value) ?? 0})`;
       // Left alone where nothing changed: a reader may be typing to choose among them.
       if (option.textContent !== text) option.textContent = text;
     }
   }
 }
 
-async function run() {
+/**
+ * Show so many of what is found, and whether there is more.
+ * @param {Example[]} found
+ * @param {number} count
+ * @param {number} mine
+ */
+async function showFirst(found, count, mine) {
+  const cards = await Promise.all(found.slice(0, count).map((example) => example.card()));
+  if (mine !== running) return;
+  chosen = found;
+  list.replaceChildren(...cards);
+  if (selection) selection.hidden = true;
+  if (!more) return;
+  more.hidden = found.length <= count;
+  // Coming back from an example, the reader finds as many as there were.
+  history.replaceState({ shown: cards.length }, "");
+}
+
+/** Show what the page lists itself: all examples, or else some of them. */
+function showListed() {
+  chosen = null;
+  list.replaceChildren(...items);
+  if (selection) selection.hidden = false;
+  if (more) more.hidden = true;
+}
+
+async function run(count = STEP) {
   const query = field.value.trim();
   running += 1;
   const mine = running;
   const stop = sayIfSlow(status, SEARCHING);
   try {
+    const isSome = Boolean(query) || facets.some(({ value }) => value);
+    if (total && !isSome) {
+      stop();
+      showListed();
+      if (loading) countChoices((await loading).listed);
+      if (mine === running) status.textContent = [`${total} exempel.`, lost].join(" ").trim();
+      return;
+    }
     const { found, answer } = await findExamples(query).finally(stop);
     if (mine !== running) return;
     countChoices(found);
-    const shown = found.filter((item) => facets.every((facet) => has(item, facet, facet.value)));
-    list.replaceChildren(...shown);
+    const shown = found.filter((example) => facets.every((facet) => has(example, facet)));
+    await showFirst(shown, count, mine);
+    if (mine !== running) return;
     const words = { one: "exempel", many: "exempel", among: describeChoices() };
     status.textContent = [describe(shown.length, query, answer, words), lost].join(" ").trim();
   } catch (error) {
@@ -77,10 +137,21 @@ async function run() {
   }
 }
 
+async function showMore() {
+  const mine = running;
+  const before = list.children.length;
+  try {
+    await showFirst(chosen ?? [], before + STEP, mine);
+    if (mine === running) list.children[before]?.querySelector("a")?.focus();
+  } catch (error) {
+    await explain(status, error, UNANSWERED, () => mine === running);
+  }
+}
+
 /** What is chosen, as the end of a sentence: ` (ämne Medborgardialog, kommun Nässjö)`. */
 function describeChoices() {
-  const chosen = facets.filter((facet) => facet.value);
-  const words = chosen.map((facet) => `${titleOf(facet)} ${facet.selectedOptions[0].dataset.title}`);
+  const used = facets.filter((facet) => facet.value);
+  const words = used.map((facet) => `${titleOf(facet)} ${facet.selectedOptions[0].dataset.title}`);
   return words.length ? ` (${words.join(", ")})` : "";
 }
 
@@ -92,43 +163,39 @@ function titleOf(facet) {
 /** @param {"pushState" | "replaceState"} method */
 function writeAddress(method) {
   lost = "";
-  const chosen = [field, ...facets].map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value);
+  const given = [field, ...facets].map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value);
   const address = new URL(location.href);
-  address.search = String(new URLSearchParams(chosen));
+  address.search = String(new URLSearchParams(given));
   address.hash = "";
   if (address.href !== location.href) history[method](null, "", address);
 }
 
 function readAddress() {
-  const chosen = new URLSearchParams(location.search);
-  field.value = chosen.get("q") ?? "";
+  const given = new URLSearchParams(location.search);
+  field.value = given.get("q") ?? "";
   const unknown = [];
   for (const facet of facets) {
-    const wanted = chosen.get(facet.name) ?? "";
+    const wanted = given.get(facet.name) ?? "";
     const known = [...facet.options].some((option) => option.value === wanted);
     facet.value = known ? wanted : "";
     if (!known) unknown.push(`${titleOf(facet)} ”${wanted}”`);
   }
   lost = unknown.length ? `Det finns inget val som heter ${unknown.join(" eller ")}.` : "";
-  run();
+  run(Math.max(history.state?.shown ?? STEP, STEP));
 }
 
 /**
- * Save the lines of the open data that belong to the examples that are shown, in the same order.
+ * Save the lines of the open data that belong to the examples that are found, in the same order.
  * @param {Event} event
  */
-async function saveShown(event) {
+async function saveFound(event) {
   event.preventDefault();
   try {
-    // No cell of the file holds a line break: texts in the data have none.
     const answer = await fetch(save.href, { cache: "no-cache" }); // it has the same address in every build
     if (!answer.ok) throw new Error(`${save.href}: ${answer.status}`);
-    const [head, ...lines] = (await answer.text()).trimEnd().split("\n");
-    const byId = new Map(lines.map((line) => [line.slice(0, line.indexOf(",")), line]));
-    const wanted = /** @type {HTMLElement[]} */ ([...list.children]);
-    const shown = wanted.flatMap(({ dataset }) => byId.get(dataset.id ?? "") ?? []);
-    if (shown.length < wanted.length) throw new Error(OUTDATED);
-    const href = URL.createObjectURL(new Blob([`${[head, ...shown].join("\n")}\n`], { type: "text/csv" }));
+    const examples = await load();
+    const lines = pickLines(await answer.text(), examples, chosen ?? examples.listed);
+    const href = URL.createObjectURL(new Blob([lines], { type: "text/csv" }));
     const link = make("a", { href, download: save.download });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
@@ -164,7 +231,8 @@ form.addEventListener("reset", (event) => {
   run();
   field.focus();
 });
-save.addEventListener("click", saveShown);
+save.addEventListener("click", saveFound);
+more?.addEventListener("click", showMore);
 window.addEventListener("popstate", readAddress);
 readAddress();
 noteStart();

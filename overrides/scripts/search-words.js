@@ -124,3 +124,13 @@ export function closest(typed, long, passes) {
   near.sort(([first], [second]) => Math.abs(first.length - typed.length) - Math.abs(second.length - typed.length));
   return near.length ? near[0][1] : null;
 }
+
+/**
+ * The names of the lists of words in which a misspelt word may stand if its first letters are wrong: left out, put in,
+ * changed, or in each other's place. The first list is that of the words with the same first letter.
+ * @param {string} typed
+ */
+export function listsOf(typed) {
+  const [first, second] = [...typed.slice(0, 2)].map((letter) => (/[a-z]/.test(letter) ? letter : "0"));
+  return [...new Set([first, second, `-${second}`, `-${first}`])];
+}

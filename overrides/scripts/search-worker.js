@@ -4,30 +4,42 @@
 import { fold } from "./letters.js";
 import { takeEngine } from "./search-engine.js";
 import { makeNames, remarkOnNames, wordsOfNames } from "./search-names.js";
-import { closest, contentWords, foldWords, hasPhrase, isEnding, isForm, isNear, topicsOf } from "./search-words.js";
+import {
+  closest,
+  contentWords,
+  foldWords,
+  hasPhrase,
+  isEnding,
+  isForm,
+  isNear,
+  listsOf,
+  topicsOf,
+} from "./search-words.js";
 import { fetchBuilt, fetchJson, isOutdated, OUTDATED, root } from "./site.js";
 
 /**
  * @import { Engine, Result } from "./search-engine.js"
  * @import { Name } from "./search-names.js"
  * @import { FoundTopic, Spelling, Topic } from "./search-words.js"
+ * @typedef {{ long: Spelling[], right: Set<string> }} Words those that a slip is corrected to, and those that are no slips
  * @typedef {object} Tools what a build has made for searching
  * @property {string} folder
  * @property {Engine} engine
  * @property {Set<string>} stop
- * @property {Spelling[]} long
- * @property {Set<string>} right
+ * @property {(name: string) => Promise<Words>} words the words that a list holds
  * @property {Topic[]} topics
- * @property {Record<string, string> | null} examples the example behind each hit, where examples alone are searched
+ * @property {{ check: number, numbers: Map<string, number> } | null} examples where they alone are searched: the check of
+ *   their ids, and the number of the example behind each hit
  * @typedef {{ results: Result[], meant: string | null }} Found
  * @typedef {{ corrections: { typed: string, meant: string }[], remarks: string[] }} Remarks
- * @typedef {Remarks & { number: number, ids: string[] }} Answer
+ * @typedef {Remarks & { number: number, ids: (string | number)[], check: number | null }} Answer
  * @typedef {{ url: string, title: string, kind: string, summary: string }} Hit
  * @typedef {typeof tasks} Tasks
  */
 
 const part = new URL(self.location.href).hash.slice(1); // the part of the site to search; all of it if empty
 
+const LANGUAGE = "sv_"; // what the engine's names begin with
 const ENOUGH = 3; // hits of its own that a word needs lest its topics are asked
 const TOPIC_SHARE = 0.6; // what a hit by a word's topic counts for, of the best hit by the word itself
 const MIN_CORRECTED = 7; // letters that a word must have before a slip of the finger is looked for
@@ -58,12 +70,39 @@ async function loadTools() {
   return {
     folder,
     engine,
-    examples,
+    examples: examples && { check: examples.check, numbers: numberExamples(examples.names) },
     stop: new Set(lists.stop),
-    long: lists.long.map((/** @type {string} */ word) => [fold(word), word]),
-    right: new Set(lists.right),
+    words: keepWords(index),
     topics: Object.entries(lists.topics).map(([word, aliases]) => [word, aliases.map(foldWords)]),
   };
+}
+
+/**
+ * Fetches lists of words, each once.
+ * @param {URL} index
+ * @returns {(name: string) => Promise<Words>}
+ */
+function keepWords(index) {
+  /** @type {Map<string, Promise<Words>>} */
+  const kept = new Map();
+  return (name) => {
+    const asked =
+      kept.get(name) ??
+      fetchJson(new URL(`ord-${name}.json`, index)).then(({ long, right }) => ({
+        long: long.map((/** @type {string} */ word) => [fold(word), word]),
+        right: new Set(right),
+      }));
+    kept.set(name, asked);
+    return asked;
+  };
+}
+
+/**
+ * The number of the example behind each hit, by the engine's name of the hit.
+ * @param {string[]} names
+ */
+function numberExamples(names) {
+  return new Map(names.map((name, number) => [`${LANGUAGE}${name}`, number]));
 }
 
 function load() {
@@ -116,21 +155,32 @@ async function findExactly(word, engine) {
  * @param {Set<string>} named words of names, which are right however they look
  * @returns {Promise<Found>}
  */
-async function findWord(word, { engine, long, right }, named) {
+async function findWord(word, { engine, words }, named) {
   const results = await findExactly(word, engine);
   const typed = fold(word);
-  const isRight = right.has(typed) || named.has(typed);
-  if (isRight || typed.length < MIN_CORRECTED || !/^\p{L}+$/u.test(typed)) return { results, meant: null };
+  if (named.has(typed) || typed.length < MIN_CORRECTED || !/^\p{L}+$/u.test(typed)) return { results, meant: null };
+  const [own, ...others] = listsOf(typed);
+  const { long, right } = await words(own);
+  if (right.has(typed)) return { results, meant: null };
   const form = closest(typed, long, isForm);
   if (form) {
     const more = typed.startsWith(fold(form)) ? await engine.search(form) : [];
     const ids = new Set(results.map(({ id }) => id));
     return { results: [...results, ...more.filter(({ id }) => !ids.has(id))], meant: null };
   }
-  const meant = closest(typed, long, isNear);
+  let meant = closest(typed, long, isNear);
   // A word that occurs in some text exactly as typed is no slip.
-  if (!meant || (await engine.search(`"${word}"`)).length) return { results, meant: null };
-  return { results: await engine.search(meant), meant };
+  if ((meant || !results.length) && (await engine.search(`"${word}"`)).length) return { results, meant: null };
+  // A slip in the first letter is looked for only where there is nothing else to show: it takes more lists.
+  if (!meant && !results.length) {
+    const lists = await Promise.all(others.map(words));
+    meant = closest(
+      typed,
+      lists.flatMap((list) => list.long),
+      isNear,
+    );
+  }
+  return meant ? { results: await engine.search(meant), meant } : { results, meant };
 }
 
 /**
@@ -213,7 +263,7 @@ const kept = new Map(); // the hits of the last queries, by the number of the qu
 const KEPT = 5;
 const tasks = {
   /**
-   * The hits are named by their example, or else by the engine.
+   * The hits are named by the number of their example, or else by the engine.
    * @param {string} query
    * @param {number} number
    * @returns {Promise<Answer>}
@@ -229,7 +279,8 @@ const tasks = {
     const { hits, ...remarks } = found.value;
     kept.set(number, hits);
     for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
-    return { number, ids: hits.map(({ id }) => examples?.[id] ?? id), ...remarks };
+    const ids = hits.map(({ id }) => examples?.numbers.get(id) ?? id);
+    return { number, ids, check: examples?.check ?? null, ...remarks };
   },
   /**
    * @param {{ of: number, from: number, to: number }} part

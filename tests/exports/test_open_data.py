@@ -80,3 +80,34 @@ def test_the_files_have_a_row_for_each(collection: Collection, tree: Tree, name:
         assert all(f"{row['address']}index.md" in tree for row in rows)
     else:
         assert all(row["points_to"] and len(row["points_to_code"]) in {0, 4} for row in rows)
+
+
+def test_a_municipality_has_a_document_of_its_own(collection: Collection, tree: Tree) -> None:
+    """Together they hold each evaluation, example and role model of the whole once, entry by entry as there."""
+    whole = json.loads(tree["data/kompass.json"])
+    kinds = ("evaluations", "examples", "role_models")
+    held: dict[str, list[object]] = {kind: [] for kind in kinds}
+    for municipality in collection.evaluated:
+        document = json.loads(tree[f"data/kommuner/{municipality.code}.json"])
+        assert document.keys() == whole.keys()
+        assert {entry["municipality"] for entry in document["evaluations"]} == {municipality.code}
+        for kind in kinds:
+            held[kind] += document[kind]
+        for kind in ("areas", "concepts", "question_sets", "comparability", "municipalities", "topics"):
+            assert [entry for entry in document[kind] if entry not in whole[kind]] == []
+    assert held["evaluations"] == whole["evaluations"]
+    for kind in ("examples", "role_models"):
+        assert sorted(map(str, held[kind])) == sorted(map(str, whole[kind]))
+
+
+def test_what_a_municipality_refers_to_is_in_its_document(collection: Collection, tree: Tree) -> None:
+    """Its question sets, its topics, and those whom its evaluators point to."""
+    for municipality in collection.evaluated:
+        document = json.loads(tree[f"data/kommuner/{municipality.code}.json"])
+        sets = {entry["name"] for entry in document["question_sets"]}
+        assert sets == {entry["question_set"] for entry in document["evaluations"] if entry["question_set"]}
+        topics = {entry["id"] for entry in document["topics"]}
+        named = [*document["examples"], *document["role_models"]]
+        assert {topic for entry in named for topic in entry["topics"]} <= topics
+        pointed = {entry["points_to"] for entry in document["role_models"] if entry["points_to"]}
+        assert {entry["code"] for entry in document["municipalities"]} == {municipality.code, *pointed}

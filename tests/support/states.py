@@ -21,10 +21,13 @@ KINDS: Mapping[str, str] = {
     "area of an evaluation": r"kommuner/[^/]+/\d{4}/[^/]+/",
     "areas": r"omraden/",
     "area": r"omraden/[^/]+/",
+    "area of a county": r"omraden/[^/]+/lan/[^/]+/",
     "examples": r"exempel/",
     "example": r"exempel/[^/]+/",
+    "examples of a county": r"exempel/lan/[^/]+/",
     "topic": r"exempel/amne/[^/]+/",
     "role models": r"forebilder/",
+    "part of the role models": r"forebilder/(andra|(lan|amne)/[^/]+)/",
     "compare": r"jamfor/",
     "comparison": r"jamfor/(uppsattning-[^/]+|lan/[^/]+|tid/[^/]+)/",
     "search": r"sok/",
@@ -32,6 +35,7 @@ KINDS: Mapping[str, str] = {
     "about": r"om/",
     "method": r"om/metod/",
     "sources": r"om/kallor/",
+    "sources of a county": r"om/kallor/lan/[^/]+/",
     "glossary": r"om/ordlista/",
     "contribute": r"om/bidra/",
     "privacy": r"om/integritet/",
@@ -39,6 +43,8 @@ KINDS: Mapping[str, str] = {
     "short address": r"k/\d{4}/",
     "missing": r"404\.html",
 }
+# Parts of lists that are too long for one page; where there are none, tests/browser/test_parts.py visits made-up ones.
+PARTS = {"area of a county", "examples of a county", "part of the role models", "sources of a county"}
 # Pages that send the reader on at once; nobody reads them.
 PASSING = {"short address"}
 
@@ -141,7 +147,7 @@ def choose_pages(site: Path) -> list[str]:
     """Return the pages to visit: of each kind the shortest and the longest, where a kind has more than one."""
     chosen = []
     for kind, pages in sort_pages(site).items():
-        if kind not in PASSING:
+        if kind not in PASSING and (pages or kind not in PARTS):
             by_length = sorted(pages, key=lambda address: (_length(site, address), address))
             chosen += list(dict.fromkeys([by_length[0], by_length[-1]]))
     return chosen

@@ -1,16 +1,16 @@
 """The questions of an area by concept: side by side if they ask the same, with the judgement on the others."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.analysis import Block, build_blocks, count_mentions
+from generator.analysis import Block, count_mentions, find_range
 from generator.model import Answer, Collection, QuestionSet, Verdict
 from generator.model.addresses import slug_of
 from generator.pages.page import Link
 from generator.pages.views.comparability import VERDICT_LABELS
 from generator.pages.views.links import link_area
 from generator.pages.views.scores import ScoreView, build_score
-from generator.swedish import format_list, sort_key
+from generator.swedish import count_of, format_list, format_percent, sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,16 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """Questions that ask the same thing, the evaluations' results, and how other questions relate to them."""
+    """Questions that ask the same thing, the evaluations' results, and how other questions relate to them.
+
+    Where the results are too many to be listed, `ranges` are sentences on how they lie.
+    """
 
     anchor: str
     names: str
     labels: tuple[LabelView, ...]
     answers: tuple[AnswerView, ...]
+    ranges: tuple[str, ...]
     relations: tuple[RelationView, ...]
     absent: str
 
@@ -123,20 +127,27 @@ def count_judgements(collection: Collection) -> JudgementCounts:
     return JudgementCounts(*(kinds.count(kind) for kind in (Verdict.SAME, Verdict.SIMILAR, Verdict.NONE)))
 
 
-def build_concept_views(collection: Collection, area: str, *, page: str) -> tuple[ConceptView, ...]:
-    """Return the concepts of an area with their questions; links lead to blocks on the page at the address `page`."""
-    blocks = build_blocks(collection, area)
-    addresses = {question.reference: f"{page}#{_anchor(block)}" for block in blocks for question in block.questions}
+def locate_questions(blocks: Iterable[Block], *, page: str) -> dict[str, str]:
+    """Return the address of each question's block on the page at the address `page`, by the question's reference."""
+    return {question.reference: f"{page}#{_anchor(block)}" for block in blocks for question in block.questions}
+
+
+def build_concept_views(blocks: tuple[Block, ...], *, page: str, in_full: bool) -> tuple[ConceptView, ...]:
+    """Return the concepts of an area with their questions, and all results on them if they are to be given `in_full`.
+
+    Links lead to blocks on the page at the address `page`.
+    """
+    addresses = locate_questions(blocks, page=page)
     by_concept: dict[str, list[Block]] = {}
     for block in blocks:
         by_concept.setdefault(block.concept.id, []).append(block)
     return tuple(
-        ConceptView(entries[0].concept.name, tuple(_block_view(block, addresses) for block in entries))
+        ConceptView(entries[0].concept.name, tuple(_block_view(block, addresses, in_full=in_full) for block in entries))
         for entries in by_concept.values()
     )
 
 
-def _block_view(block: Block, addresses: Mapping[str, str]) -> BlockView:
+def _block_view(block: Block, addresses: Mapping[str, str], *, in_full: bool) -> BlockView:
     labels: dict[str, list[str]] = {}
     for question in block.questions:
         labels.setdefault(question.label, []).append(question.reference)
@@ -144,7 +155,10 @@ def _block_view(block: Block, addresses: Mapping[str, str]) -> BlockView:
         anchor=_anchor(block),
         names=format_list(question.reference for question in block.questions),
         labels=tuple(LabelView(", ".join(names), label) for label, names in labels.items()),
-        answers=tuple(sorted(map(_answer_view, block.answers), key=lambda view: sort_key(view.link.title))),
+        answers=tuple(sorted(map(_answer_view, block.answers), key=lambda view: sort_key(view.link.title)))
+        if in_full
+        else (),
+        ranges=() if in_full else tuple(_describe_ranges(block)),
         relations=tuple(
             RelationView(
                 kind=VERDICT_LABELS[relation.verdict],
@@ -157,6 +171,19 @@ def _block_view(block: Block, addresses: Mapping[str, str]) -> BlockView:
         ),
         absent=format_list(block.absent),
     )
+
+
+def _describe_ranges(block: Block) -> Iterator[str]:
+    """Yield a sentence for each question that has been answered, on how the printed percentages lie."""
+    for question in block.questions:
+        answers = (answer for answer in block.answers if answer.score.question is question)
+        found = find_range(answer.score.percent for answer in answers)
+        if found is not None:
+            yield (
+                f"{question.reference}: {count_of(found.count, 'utvärdering', plural='utvärderingar')} med "
+                f"{format_percent(found.lowest)} till {format_percent(found.highest)}. "
+                f"Minst hälften har {format_percent(found.half)} eller mer."
+            )
 
 
 def _anchor(block: Block) -> str:

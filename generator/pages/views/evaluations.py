@@ -10,6 +10,9 @@ from generator.pages.views.scores import TotalView, build_total_view
 from generator.pages.views.texts import describe_time
 from generator.swedish import capitalize, format_list, sort_key
 
+MOST_NAMED = 24
+"""How many evaluations a sentence names at most; more names than that nobody reads."""
+
 
 @dataclass(frozen=True, slots=True)
 class EvaluationRow:
@@ -40,9 +43,9 @@ def build_evaluation_row(evaluation: Evaluation) -> EvaluationRow:
 
 
 def name_users(collection: Collection, question_set: QuestionSet) -> str:
-    """Return the evaluations that used a question set as one phrase, sorted by name."""
-    titles = (entry.title for entry in collection.evaluations.values() if entry.question_set is question_set)
-    return format_list(sorted(titles, key=sort_key))
+    """Return the evaluations that used a question set as one phrase: sorted by name, or how many if they are many."""
+    titles = [entry.title for entry in collection.evaluations.values() if entry.question_set is question_set]
+    return format_list(sorted(titles, key=sort_key)) if len(titles) <= MOST_NAMED else f"{len(titles)} utvärderingar"
 
 
 def newest_first(collection: Collection) -> list[Evaluation]:

@@ -14,6 +14,13 @@ BASIS_LABELS = {
 }
 
 
+MOST_CARDS = 120
+"""How many cards a list has at most before it is divided: 120 have 900 elements, and weigh 17 kB compressed."""
+
+MOST_IN_A_COUNTY = 300
+"""How many cards a county's part has at most: each weighs up to 160 bytes. More are listed by title alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class ExampleCard:
     """An example in a list, with what the list can be filtered by."""
@@ -60,3 +67,11 @@ def build_card(example: Example) -> ExampleCard:
 def build_cards(examples: Iterable[Example]) -> tuple[ExampleCard, ...]:
     """Return examples as cards, sorted by title with å, ä and ö last."""
     return tuple(sorted(map(build_card, examples), key=lambda card: sort_key(card.link.title)))
+
+
+def choose_newest(examples: Iterable[Example], most: int) -> tuple[ExampleCard, ...]:
+    """Return some of the newest examples by year and title, at most one of a municipality."""
+    newest: dict[str, Example] = {}
+    for example in sorted(examples, key=lambda entry: (-entry.evaluation.year, sort_key(entry.title))):
+        newest.setdefault(example.municipality.code, example)
+    return tuple(map(build_card, [*newest.values()][:most]))

@@ -1,12 +1,12 @@
 """The discrepancies of every source, by evaluation."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model import Collection
+from generator.model import Evaluation
 from generator.pages.page import Link
 from generator.pages.views.discrepancies import PlacedDiscrepancy, place_discrepancies
 from generator.pages.views.links import link_evaluation
-from generator.swedish import sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +17,10 @@ class EvaluationDiscrepancies:
     entries: tuple[PlacedDiscrepancy, ...]
 
 
-def collect_discrepancies(collection: Collection) -> tuple[EvaluationDiscrepancies, ...]:
-    """Return the discrepancies of every evaluation that has any, sorted by the evaluation's name."""
-    having = (entry for entry in collection.evaluations.values() if entry.discrepancies)
+def collect_discrepancies(evaluations: Iterable[Evaluation]) -> tuple[EvaluationDiscrepancies, ...]:
+    """Return the discrepancies of every evaluation that has any, in the order given."""
     return tuple(
         EvaluationDiscrepancies(link_evaluation(entry), place_discrepancies(entry))
-        for entry in sorted(having, key=lambda entry: sort_key(entry.title))
+        for entry in evaluations
+        if entry.discrepancies
     )

@@ -1,0 +1,110 @@
+"""An area across very many evaluations: how many have which points, with a row for every question set.
+
+Where names would fill a screen's length many times over (`generator.charts.spread` shows them), the pages of the
+counties have them.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import altair as alt
+
+from generator.charts.figure import Figure, FigureTable, build_figure, name_questions
+from generator.charts.spread import Point, build_spread, describe_spans
+from generator.charts.theme import (
+    FILL,
+    WIDTH,
+    AnyChart,
+    Datum,
+    draw,
+    finish,
+    fixed_x,
+    points_axis,
+)
+from generator.model import Area, Evaluation
+from generator.swedish import capitalize
+
+STEP = 5
+"""How many points a bar spans."""
+HEIGHT = 44
+NAME = 22
+"""In pixels: how high the highest bar of a row is, and the room for the row's name above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How many evaluations with the same questions have from `lowest` to just under `lowest` + 5 points.
+
+    The last bar has those with 100 points too.
+    """
+
+    set_name: str | None
+    lowest: int
+    count: int
+
+
+def build_distribution(points: Iterable[Point]) -> tuple[Bar, ...]:
+    """Return the bars of every question set, in the order of the points, and from the left."""
+    counts: dict[str | None, Counter[int]] = {}
+    for point in points:
+        place = min(int(point.area.score) // STEP * STEP, 100 - STEP)
+        counts.setdefault(point.evaluation.set_name, Counter())[place] += 1
+    return tuple(Bar(name, lowest, row[lowest]) for name, row in counts.items() for lowest in sorted(row))
+
+
+def build_distribution_figure(area: Area, evaluations: Iterable[Evaluation]) -> Figure | None:
+    """Return how an area's points lie as a figure, or None if no evaluation has the area."""
+    points = build_spread(area, evaluations)
+    if not points:
+        return None
+    bars = build_distribution(points)
+    return build_figure(
+        "spridning",
+        title=f"{area.name}: så ligger poängen",
+        sentence=f"{describe_spans(points)} En stapel är högre ju fler utvärderingar som har poängen.",
+        rows=build_distribution_rows(bars),
+        build_chart=build_distribution_chart,
+        table=FigureTable(
+            ("frågeuppsättning", "från poäng", "till poäng", "utvärderingar"),
+            [(bar.set_name, bar.lowest, min(bar.lowest + STEP, 100), bar.count) for bar in bars],
+        ),
+    )
+
+
+def build_distribution_rows(bars: tuple[Bar, ...]) -> list[Datum]:
+    """Return what each bar is drawn from: rows lie below each other, one for every question set."""
+    most = max(bar.count for bar in bars)
+    places = {name: place for place, name in enumerate(dict.fromkeys(bar.set_name for bar in bars))}
+    return [
+        {
+            "score": bar.lowest,
+            "end": bar.lowest + STEP,
+            "count": bar.count,
+            "foot": -places[bar.set_name],
+            "top": bar.count / most * HEIGHT / (HEIGHT + NAME) - places[bar.set_name],
+            "name": capitalize(name_questions(bar.set_name)),
+            "first": bar.lowest == min(other.lowest for other in bars if other.set_name == bar.set_name),
+        }
+        for bar in bars
+    ]
+
+
+def build_distribution_chart(rows: list[Datum]) -> AnyChart:
+    """Return a row of bars for every question set, all on one scale of points and one of heights."""
+    sets = len({row["foot"] for row in rows})
+    heights = alt.Scale(domain=[1 - sets, 1], nice=False)
+    base = draw(rows)
+    bar = base.mark_rect(color=FILL).encode(
+        x=points_axis("score"),
+        x2=alt.X2("end:Q"),
+        y=alt.Y("foot:Q", scale=heights, axis=None),
+        y2=alt.Y2("top:Q"),
+        tooltip=[alt.Tooltip("name:N", title="Frågor"), alt.Tooltip("count:Q", title="Utvärderingar")],
+    )
+    name = (
+        base.transform_filter("datum.first")
+        .mark_text(align="left", baseline="top", dy=-HEIGHT - NAME + 4)
+        .encode(x=fixed_x(0), y=alt.Y("foot:Q", scale=heights, axis=None), text=alt.Text("name:N"))
+    )
+    return finish(bar, name, width=WIDTH, height=(HEIGHT + NAME) * sets)

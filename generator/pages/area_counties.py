@@ -1,0 +1,145 @@
+"""An area in a county: every result there on every question, its examples and its role models, without scripts."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.analysis import build_blocks
+from generator.model import Area, Collection, Evaluation, EvaluationArea, QuestionSetArea
+from generator.pages.area import split_results
+from generator.pages.page import AREAS, METHOD, START, Link, Page
+from generator.pages.views.concepts import locate_questions
+from generator.pages.views.counties import CountyPart
+from generator.pages.views.discrepancies import link_discrepancies
+from generator.pages.views.examples import ExampleCard, build_cards
+from generator.pages.views.links import link_area
+from generator.pages.views.role_models import RoleModelView, build_role_model_views
+from generator.pages.views.scores import ScoreView, build_score
+from generator.swedish import count_of, format_percent
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question that has a column: its number, its wording, and where the page of the area has it."""
+
+    nr: str
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """The result of an evaluation in the area, and its percent on each question; None where there is none."""
+
+    link: Link
+    score: ScoreView
+    discrepancy_links: tuple[Link, ...]
+    percents: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultTable:
+    """The results of the evaluations that were asked the same questions; those of unknown sets have no columns."""
+
+    set_name: str | None
+    questions: tuple[AskedQuestion, ...]
+    rows: tuple[ResultRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaCountyView:
+    """Everything that a county's page of an area shows."""
+
+    title: str
+    county: str
+    count: str
+    area: Link
+    tables: tuple[ResultTable, ...]
+    examples: tuple[ExampleCard, ...]
+    role_models: tuple[RoleModelView, ...]
+    parts: tuple[CountyPart[Evaluation], ...]
+    method: Link
+
+
+def build_area_county_pages(collection: Collection) -> Iterator[Page]:
+    """Yield a page for each part of each area; none for an area whose results are all on its own page."""
+    for area in collection.areas.values():
+        parts = split_results(collection, area)
+        if parts:
+            places = locate_questions(build_blocks(collection, area.slug), page=link_area(area).address)
+            for part in parts:
+                yield _build_page(part, _build_view(collection, area, part=part, parts=parts, places=places))
+
+
+def _build_page(part: CountyPart[Evaluation], view: AreaCountyView) -> Page:
+    return Page(
+        address=part.link.address,
+        title=view.title,
+        description=f"{view.area.title} i kommuner i {view.county}: poäng, procent på varje fråga och goda exempel.",
+        template="area_county.md.jinja",
+        view=view,
+        path=(START, AREAS, view.area),
+        scripts=("tables",),
+    )
+
+
+def _build_view(
+    collection: Collection,
+    area: Area,
+    *,
+    part: CountyPart[Evaluation],
+    parts: tuple[CountyPart[Evaluation], ...],
+    places: Mapping[str, str],
+) -> AreaCountyView:
+    own = {entry.id for entry in part.entries}
+    examples = (entry for entry in collection.examples_by_area.get(area.slug, ()) if entry.evaluation.id in own)
+    role_models = (entry for entry in collection.role_models_by_area.get(area.slug, ()) if entry.evaluation.id in own)
+    return AreaCountyView(
+        title=f"{area.name} i {part.link.title}",
+        county=part.link.title,
+        count=count_of(part.count, "utvärdering", plural="utvärderingar"),
+        area=link_area(area),
+        tables=tuple(_result_tables(area, part.entries, places=places)),
+        examples=build_cards(examples),
+        role_models=build_role_model_views(collection, role_models),
+        parts=parts,
+        method=METHOD,
+    )
+
+
+def _result_tables(
+    area: Area, evaluations: tuple[Evaluation, ...], *, places: Mapping[str, str]
+) -> Iterator[ResultTable]:
+    """Yield a table for each question set, the newest first and unknown ones last."""
+    ordered = sorted(evaluations, key=_set_name, reverse=True)
+    for name, group in groupby(ordered, key=_set_name):
+        entries = [(entry, given) for entry in group if (given := entry.find_area(area.slug))]
+        asked = _asked(entries[0][0], area)
+        numbers = tuple(question.nr for question in asked.questions) if asked else ()
+        yield ResultTable(
+            set_name=name or None,
+            questions=tuple(
+                AskedQuestion(question.nr, question.label, places[question.reference]) for question in asked.questions
+            )
+            if asked
+            else (),
+            rows=tuple(_result_row(entry, given, numbers) for entry, given in entries),
+        )
+
+
+def _set_name(evaluation: Evaluation) -> str:
+    return evaluation.set_name or ""
+
+
+def _asked(evaluation: Evaluation, area: Area) -> QuestionSetArea | None:
+    return evaluation.question_set.areas.get(area.slug) if evaluation.question_set else None
+
+
+def _result_row(evaluation: Evaluation, area: EvaluationArea, numbers: tuple[str, ...]) -> ResultRow:
+    percents = {score.nr: format_percent(score.percent) for score in area.questions}
+    return ResultRow(
+        link=Link(evaluation.title, area.address),
+        score=build_score(area),
+        discrepancy_links=link_discrepancies(area.own_discrepancies, evaluation.address),
+        percents=tuple(map(percents.get, numbers)),
+    )

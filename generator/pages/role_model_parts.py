@@ -1,0 +1,87 @@
+"""The parts of a long list of role models: those of a county, those that no county has, and those of a topic."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model import Collection
+from generator.pages.page import ROLE_MODELS, START, Link, Page, PageKind, Searchable
+from generator.pages.role_models import is_whole
+from generator.pages.views.pointed_at import PointedAt, TopicPointers, group_by_name, group_by_topic
+from generator.pages.views.role_models import RoleModelView
+from generator.swedish import sort_key
+
+MOST_IN_A_TOPIC = 400
+"""How many pointers the page of a topic lists at most: each has six elements, and weighs some 100 bytes compressed."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPart:
+    """Somebody's place in the parts by name, and how many pointers there are."""
+
+    link: Link
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoleModelPartView:
+    """Everything that a part shows: everybody who is pointed to there, or the pointers of a topic.
+
+    Of a topic with very many pointers, `names` are whom they point to, each with the number of pointers.
+    """
+
+    title: str
+    by_municipality: tuple[PointedAt, ...]
+    views: tuple[RoleModelView, ...]
+    names: tuple[NamedPart, ...]
+    examples: Link | None
+    role_models: Link
+
+
+def build_role_model_part_pages(collection: Collection) -> Iterator[Page]:
+    """Yield a page for each part of the list of role models; none if the list isn't divided."""
+    if is_whole(collection):
+        return
+    parts: dict[Link, list[PointedAt]] = {}
+    groups = group_by_name(collection)
+    for entry in groups:
+        parts.setdefault(entry.part, []).append(entry)
+    for part in sorted(parts, key=lambda link: sort_key(link.title)):
+        yield _county_page(part, tuple(parts[part]))
+    places = {entry.name: entry.place for entry in groups}
+    for topic in group_by_topic(collection):
+        yield _topic_page(topic, places)
+
+
+def _county_page(part: Link, entries: tuple[PointedAt, ...]) -> Page:
+    title = f"Förebilder: {part.title}"
+    view = RoleModelPartView(title, entries, views=(), names=(), examples=None, role_models=ROLE_MODELS)
+    subjects = (view.subject for entry in entries for view in entry.views)
+    return _build_page(part, view, names=(entry.name for entry in entries), subjects=subjects)
+
+
+def _topic_page(entry: TopicPointers, places: Mapping[str, str]) -> Page:
+    title = f"Förebilder: {entry.topic}"
+    is_short = entry.count <= MOST_IN_A_TOPIC
+    counts = Counter(view.name for view in entry.views)
+    view = RoleModelPartView(
+        title,
+        (),
+        views=entry.views if is_short else (),
+        names=() if is_short else tuple(NamedPart(Link(name, places[name]), counts[name]) for name in counts),
+        examples=entry.examples,
+        role_models=ROLE_MODELS,
+    )
+    return _build_page(entry.link, view, names=(entry.topic,), subjects=())
+
+
+def _build_page(part: Link, view: RoleModelPartView, *, names: Iterable[str], subjects: Iterable[str]) -> Page:
+    return Page(
+        address=part.address,
+        title=view.title,
+        description=f"Vad utvärderarna nämner som värt att titta på: {part.title}.",
+        template="role_model_part.md.jinja",
+        view=view,
+        path=(START, ROLE_MODELS),
+        searchable=Searchable(PageKind.LIST, names=tuple(names), text=tuple(subjects)),
+    )

@@ -1,0 +1,86 @@
+"""Role models by whom the evaluators point to, and by topic."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model import Collection
+from generator.model.addresses import slug_of
+from generator.pages.page import ROLE_MODELS, Link
+from generator.pages.views.counties import link_county
+from generator.pages.views.links import link_topic
+from generator.pages.views.role_models import RoleModelView, build_role_model_views
+from generator.swedish import sort_key
+
+OTHERS = Link("Andra än svenska kommuner", f"{ROLE_MODELS.address}andra/")
+"""The part of a long list that holds whom no county has."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointedAt:
+    """A municipality or organisation that is pointed to, its anchor, and every pointer to it.
+
+    `part` is the page of a long list that it is on, and `place` leads to it there.
+    """
+
+    anchor: str
+    name: str
+    municipality: Link | None
+    part: Link
+    views: tuple[RoleModelView, ...]
+
+    @property
+    def place(self) -> str:
+        """The address of the entry in its part."""
+        return f"{self.part.address}#{self.anchor}"
+
+    @property
+    def count(self) -> int:
+        """How many pointers there are to it."""
+        return len(self.views)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPointers:
+    """A topic, and who is pointed to for it; `link` leads to the topic's page of a long list."""
+
+    topic: str
+    link: Link
+    examples: Link | None
+    views: tuple[RoleModelView, ...]
+
+    @property
+    def count(self) -> int:
+        """How many pointers are about the topic."""
+        return len(self.views)
+
+
+def group_by_name(collection: Collection) -> tuple[PointedAt, ...]:
+    """Return everybody who is pointed to, by name."""
+    slugs = {municipality.name: municipality.slug for municipality in collection.municipalities.values()}
+    counties = {entry.name: entry.points_to.county for entry in collection.role_models if entry.points_to}
+    views = build_role_model_views(collection, collection.role_models)
+    groups = ((name, tuple(group)) for name, group in groupby(views, key=lambda view: view.name))
+    return tuple(
+        PointedAt(
+            f"forebild-{slugs.get(name) or slug_of(name)}",
+            name,
+            group[0].municipality,
+            link_county(ROLE_MODELS, counties[name]) if name in counties else OTHERS,
+            group,
+        )
+        for name, group in groups
+    )
+
+
+def group_by_topic(collection: Collection) -> tuple[TopicPointers, ...]:
+    """Return the topics that somebody is pointed to for, by name."""
+    topics = (topic for topic in collection.topics.values() if topic.id in collection.role_models_by_topic)
+    return tuple(
+        TopicPointers(
+            topic.name,
+            Link(topic.name, f"{ROLE_MODELS.address}amne/{topic.id}/"),
+            link_topic(topic) if topic.id in collection.examples_by_topic else None,
+            build_role_model_views(collection, collection.role_models_by_topic[topic.id]),
+        )
+        for topic in sorted(topics, key=lambda topic: sort_key(topic.name))
+    )
