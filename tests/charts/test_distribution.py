@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import altair as alt
 
-from generator.charts.distribution import build_distribution, build_distribution_chart
+from generator.charts.distribution import build_distribution, build_distribution_chart, build_distribution_rows
 from generator.charts.spread import build_spread
 from generator.model import Collection
 from tests.support.rebinding import with_evaluations
@@ -40,5 +40,7 @@ def test_a_bar_ends_below_the_next(small_collection: Collection) -> None:
 def test_the_chart_is_valid(grown: Collection) -> None:
     """By Altair's own schema; the build leaves that out."""
     for area in grown.areas.values():
-        chart = build_distribution_chart(build_distribution(build_spread(area, grown.evaluations.values())))
+        chart = build_distribution_chart(
+            build_distribution_rows(build_distribution(build_spread(area, grown.evaluations.values())))
+        )
         alt.Chart.from_dict(chart.to_dict(validate=True))
