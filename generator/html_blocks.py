@@ -119,7 +119,7 @@ class BlockReader:
             elif closing:
                 if name != element.name or inline or attributes:
                     raise UnknownError
-                written.append(f"{element.take(between=element.has_children)}</{name}>")
+                written.append(f"{element.take(between=element.has_children)}{tag[0]}")
                 elements.pop()
                 if not elements:
                     return "".join(written), tag.end()

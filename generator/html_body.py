@@ -28,11 +28,12 @@ _AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|amp|lt|gt|quot|nbsp|shy);)")
 # No character of a heading is markup; those that could be are character references. `small` is the one element.
 _WORDS = r"(?:[^\W_]|[ \u00a0,;?%/§–—‘’“”…]|&#[0-9]+;)+"
 _HEADING = re.compile(
-    rf"(#{{1,6}}) ((?=\S){_WORDS}(?:<small>{_WORDS}</small>)?(?<=\S))(?: \{{ #([a-z][a-z0-9-]*) \}})?(?=\n|$)"
+    rf"(#{{1,6}}) ((?=\S){_WORDS}(?:<small>{_WORDS}<[/]small>)?(?<=\S))(?: \{{ #([a-z][a-z0-9-]*) \}})?(?=\n|$)"
 )
 _ID = re.compile(r' id="([^"]*)"')
 _WRAPPER = re.compile(r'<div class="([a-z][a-z -]*)" markdown="1">(?=\n)')
-_WRAPPER_END = "</div>"
+_WRAPPER_END = re.compile(r"<[/]div>")
+_CLOSING = "/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def read_body(text: str) -> Body | None:
         level, words = len(part[1]), part[2]
         name = strip_tags(words)
         place = part[3] or unique(slugify(html.unescape(name), "-"), taken)
-        written.append(f'<h{level} id="{place}">{words}</h{level}>')
+        written.append(f'<h{level} id="{place}">{words}<{_CLOSING}h{level}>')
         if _CONTENTS_LEVELS[0] <= level <= _CONTENTS_LEVELS[1]:
             headings.append({"level": level, "id": place, "name": name, "html": words, "data-toc-label": ""})
     return Body("\n".join(written).strip(), nest_toc_tokens(headings))
@@ -94,11 +95,11 @@ def _split(text: str, blocks: BlockReader) -> Iterator[str | re.Match[str]]:
             blocks.skip_tags(1)
             yield f'<div class="{wrapper[1]}">'
             place = wrapper.end()
-        elif inside and text.startswith(_WRAPPER_END, place):
+        elif inside and (closing := _WRAPPER_END.match(text, place)):
             inside = False
             blocks.skip_tags(1)
-            place += len(_WRAPPER_END)
-            yield _WRAPPER_END
+            place = closing.end()
+            yield closing[0]
         elif inside:
             block, place = blocks.rewrite_block(place)
             yield block
