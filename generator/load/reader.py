@@ -17,6 +17,8 @@ R = TypeVar("R", bound=Record)
 MAX_SHOWN = 2000
 """How many problems of one file are reported before the rest are only counted, to bound the output."""
 
+KNOWN = "known.yml"
+YARDSTICKS = "yardsticks.yml"
 EVALUATIONS = "evaluations"
 EXAMPLES = "examples"
 ROLE_MODELS = "role_models"
@@ -28,6 +30,8 @@ REGISTERS = (
     "comparability.yml",
     "glossary.yml",
     "topics.yml",
+    KNOWN,
+    YARDSTICKS,
 )
 _UNKNOWN = (
     f"nothing reads this; an evaluation goes in {EVALUATIONS}/, a good example in {EXAMPLES}/, the role models that a "
@@ -73,6 +77,11 @@ class Reader:
                 self.unread.add(PurePath(name).stem)
             return None
         return Sourced(salvaged.record, salvaged.document, salvaged.complete)
+
+    def read_if_there(self, name: str, kind: type[R]) -> Sourced[R] | None:
+        """Return a file's record, or None if it isn't there, which is no problem, or nothing of it could be read."""
+        path = self.folder / name
+        return self.read(name, kind) if path.exists() or path.is_symlink() else None
 
     def _report(self, path: Path, problems: list[Problem]) -> None:
         self.problems += problems[:MAX_SHOWN]

@@ -84,7 +84,7 @@ def build_evaluation_page(collection: Collection, evaluation: Evaluation, *, fig
         searchable=Searchable(
             PageKind.EVALUATION,
             names=(evaluation.title,),
-            keywords=(evaluation.report.title,),
+            keywords=tuple(source.title for source in evaluation.sources),
             text=tuple(paragraph.text for paragraph in evaluation.closing),
         ),
     )
@@ -111,7 +111,7 @@ def _build_view(collection: Collection, evaluation: Evaluation, *, profile: Figu
         introduction=build_sections(evaluation.introduction),
         closing=build_sections(evaluation.closing),
         discrepancies=build_discrepancies(evaluation.discrepancies),
-        citation=f"{SITE_NAME}: {evaluation.title}. Källa: {describe_source(evaluation.report)}.",
+        citation=f"{SITE_NAME}: {evaluation.title}. Källa: {describe_source(evaluation.source)}.",
         data=DATA,
     )
 

@@ -132,7 +132,7 @@ def _build_page(
         ),
         terms=link_terms(terms),
         glossary=GLOSSARY,
-        source=describe_source(evaluation, area),
+        source=describe_source(area),
     )
     return Page(
         address=area.address,

@@ -82,7 +82,7 @@ def build_example_page(collection: Collection, example: Example) -> Page:
 
 def _build_view(collection: Collection, example: Example, *, title: str) -> ExampleView:
     evaluation = example.evaluation
-    report = f"{evaluation.report.title}, {example.area.name}, under rubriken ”{example.heading}”"
+    report = f"{evaluation.source.title}, {example.area.name}, under rubriken ”{example.heading}”"
     return ExampleView(
         title=example.title,
         summary=example.summary,
@@ -101,7 +101,7 @@ def _build_view(collection: Collection, example: Example, *, title: str) -> Exam
         ),
         helped=build_helped_list(collection, example),
         related=tuple(map(build_card, related_examples(collection, example))),
-        source=f"{report}. {evaluation.report.publisher}.",
+        source=f"{report}. {evaluation.source.publisher}.",
         citation=f"{SITE_NAME}: {title}, {evaluation.year}. Källa: {report}.",
     )
 

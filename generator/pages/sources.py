@@ -48,7 +48,7 @@ def build_sources_page(collection: Collection) -> Page:
 
 
 def _report_view(evaluation: Evaluation) -> ReportView:
-    report = evaluation.report
+    report = evaluation.source
     return ReportView(
         evaluation=link_evaluation(evaluation),
         title=report.title,

@@ -76,7 +76,7 @@ def evaluation_rows(collection: Collection) -> Iterable[Row]:
             "total": total.points if total else None,
             "total_printed": evaluation.total,
             "occasion": evaluation.occasion,
-            "report": evaluation.report.file or evaluation.report.title,
+            "report": evaluation.source.file or evaluation.source.title,
         }
 
 

@@ -44,6 +44,7 @@ def _bind_question_set(
     }
     return QuestionSet(
         name=record.name,
+        version=record.version,
         description=record.description,
         areas=bound,
         questions={question.nr: question for area in bound.values() for question in area.questions},

@@ -41,8 +41,8 @@ def describe_gap(area: EvaluationArea) -> str:
     return "Poängen för frågorna saknas där." if area.has_text else "Frågorna och texten saknas där."
 
 
-def describe_source(evaluation: Evaluation, area: EvaluationArea) -> str:
-    """Return the report, the place in it, and its publisher."""
-    report = evaluation.report
-    place = report.place if area.nr is None else f"område {area.nr}"
-    return f"{report.title}, {place}. {report.publisher}." if place else f"{report.title}. {report.publisher}."
+def describe_source(area: EvaluationArea) -> str:
+    """Return the source, the place in it, and its publisher."""
+    source = area.source
+    place = source.place if area.nr is None else f"område {area.nr}"
+    return f"{source.title}, {place}. {source.publisher}." if place else f"{source.title}. {source.publisher}."

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import DiscrepancyKind, Evaluation, Report
+from generator.model import DiscrepancyKind, Evaluation, Source
 from generator.pages.page import Link
 from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.texts import OCCASIONS, describe_time
@@ -37,7 +37,7 @@ def list_facts(evaluation: Evaluation) -> Iterator[Fact]:
 
 
 def _list_publication(evaluation: Evaluation) -> Iterator[Fact]:
-    report = evaluation.report
+    report = evaluation.source
     yield Fact("Källa", describe_source(report))
     yield Fact("Utgivare", report.publisher)
     if report.cover_date:
@@ -47,6 +47,6 @@ def _list_publication(evaluation: Evaluation) -> Iterator[Fact]:
         yield Fact("Rapportfilens namn i vårt arkiv", report.file)
 
 
-def describe_source(report: Report) -> str:
+def describe_source(source: Source) -> str:
     """Return the title of a source and, if the evaluation is only part of it, the place in it."""
-    return f"{report.title}, {report.place}" if report.place else report.title
+    return f"{source.title}, {source.place}" if source.place else source.title
