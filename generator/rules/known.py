@@ -9,7 +9,7 @@ from generator.rules.context import Context
 
 
 def check_known(context: Context) -> Iterator[Problem]:
-    """`known`, `municipality`: an entry is given once, says when, isn't an evaluation that is in, and has the right code."""
+    """`known`, `municipality`: an entry is given once, says when, has the right code, and isn't an evaluation here."""
     register = context.sources.known
     if register is None:
         return
