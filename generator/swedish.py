@@ -36,7 +36,9 @@ def format_month(year: int, month: int | None) -> str:
 
 
 def format_day(day: str) -> str:
-    """Return an ISO date as `14 mars 2019`."""
+    """Return an ISO date as `14 mars 2019`, and an ISO month as `mars 2019`."""
+    if len(day) == len("2019-03"):
+        return format_date(date.fromisoformat(f"{day}-01"), "MMMM y", locale=_LOCALE)
     return format_date(date.fromisoformat(day), "d MMMM y", locale=_LOCALE)
 
 

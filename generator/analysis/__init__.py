@@ -16,6 +16,7 @@ from generator.analysis.totals import (
     strongest_areas,
     weakest_areas,
 )
+from generator.analysis.yardsticks import find_yardsticks
 
 __all__ = [
     "AnswersByQuestion",
@@ -38,6 +39,7 @@ __all__ = [
     "count_bullets",
     "count_mentions",
     "find_terms",
+    "find_yardsticks",
     "highest_areas",
     "index_terms",
     "lowest_areas",

@@ -142,6 +142,7 @@ class Evaluation:
     areas are in register order. `version` is the version of the instrument, and `version_known_by` what that rests on;
     both are None if it isn't known. `sources` has at least one, the report first if there is one. `lowest_area` and
     `highest_area` are the points of the areas with the fewest and the most, if the source doesn't name them.
+    `has_all_areas` says whether it has points in every area of its question set or, without one, of the register.
     """
 
     id: str
@@ -165,6 +166,7 @@ class Evaluation:
     notes: tuple[str, ...]
     introduction: tuple[Paragraph, ...]
     areas: tuple[EvaluationArea, ...]
+    has_all_areas: bool
     closing: tuple[Paragraph, ...]
     discrepancies: tuple[Discrepancy, ...]
 

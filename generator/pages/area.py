@@ -19,9 +19,12 @@ from generator.pages.views.evaluations import name_users
 from generator.pages.views.examples import ExampleCard, build_cards
 from generator.pages.views.figures import FigureView, show_figure
 from generator.pages.views.links import link_area, link_evaluation_area
+from generator.pages.views.origins import SourceLink, link_source
 from generator.pages.views.role_models import RoleModelView, build_role_model_views
 from generator.pages.views.scores import ScoreView, build_score
-from generator.swedish import format_figure, sort_key
+from generator.pages.views.versions import name_version_and_questions
+from generator.pages.views.yardsticks import YardstickView, build_yardstick_view
+from generator.swedish import capitalize, format_figure, sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class ResultRow:
     municipality: str
     year: int
     link: Link
-    question_set: str | None
+    version: str
+    source: SourceLink
     score: ScoreView
     discrepancy_links: tuple[Link, ...]
 
@@ -63,6 +67,7 @@ class AreaView:
     title: str
     description: str
     rows: tuple[ResultRow, ...]
+    yardsticks: tuple[YardstickView, ...]
     spread: FigureView | None
     sets: tuple[SetView, ...]
     concepts: tuple[ConceptView, ...]
@@ -112,6 +117,11 @@ def _build_view(collection: Collection, area: Area, *, spread: FigureView | None
         description=area.description,
         spread=spread,
         rows=tuple(sorted(_result_rows(collection, area), key=lambda row: (sort_key(row.municipality), -row.year))),
+        yardsticks=tuple(
+            build_yardstick_view(entry, points=format_figure(entry.by_area[area.slug]))
+            for entry in collection.yardsticks
+            if area.slug in entry.by_area
+        ),
         sets=tuple(
             _set_view(collection, question_set, area=question_set.areas[area.slug])
             for question_set in collection.question_sets.values()
@@ -138,7 +148,8 @@ def _result_row(evaluation: Evaluation, area: EvaluationArea) -> ResultRow:
         municipality=evaluation.municipality.name,
         year=evaluation.year,
         link=link_evaluation_area(area),
-        question_set=evaluation.set_name,
+        version=capitalize(name_version_and_questions(evaluation)),
+        source=link_source(area.source),
         score=build_score(area),
         discrepancy_links=link_discrepancies(area.own_discrepancies, evaluation.address),
     )

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from generator.analysis import highest_areas, lowest_areas
-from generator.model import Collection, Evaluation, EvaluationArea
+from generator.analysis import find_yardsticks, highest_areas, lowest_areas
+from generator.model import Collection, Evaluation, EvaluationArea, Yardstick
 from generator.pages.page import DATA, SITE_NAME, Link, Page, PageKind, Searchable
 from generator.pages.views.discrepancies import DiscrepancyView, build_discrepancies, link_discrepancies
 from generator.pages.views.examples import ExampleCard, build_cards
 from generator.pages.views.facts import Fact, describe_source, list_facts
 from generator.pages.views.figures import EvaluationFigures, FigureView
-from generator.pages.views.links import link_evaluation_area, path_to_evaluation
+from generator.pages.views.links import link_evaluation, link_evaluation_area, path_to_evaluation
+from generator.pages.views.origins import SourceLink, SourceView, build_source_views, link_area_sources, link_source
 from generator.pages.views.scores import (
     AreaPoints,
     ScoreView,
@@ -27,16 +28,22 @@ from generator.pages.views.texts import (
     build_statements,
     describe_time,
 )
-from generator.swedish import format_figure, format_list
+from generator.pages.views.yardsticks import YardstickView, build_yardstick_view
+from generator.swedish import count_of, format_figure, format_list
 
 
 @dataclass(frozen=True, slots=True)
 class AreaRow:
-    """An area of the evaluation with its printed numbers, its discrepancies and its statements."""
+    """An area of the evaluation with its printed numbers, its discrepancies and its statements.
+
+    `beside` are the points of the others and of the yardsticks, in the order of their columns; None for a missing one.
+    """
 
     link: Link
     nr: int | None
     score: ScoreView
+    source: SourceLink
+    beside: tuple[str | None, ...]
     discrepancy_links: tuple[Link, ...]
     strengths: tuple[StatementView, ...]
     improvements: tuple[StatementView, ...]
@@ -44,12 +51,24 @@ class AreaRow:
 
 @dataclass(frozen=True, slots=True)
 class EvaluationView:
-    """Everything that the page of an evaluation shows."""
+    """Everything that the page of an evaluation shows.
+
+    `others` are the evaluations with the same questions, if they are too few for a mean. The table has a column for
+    each of them, and for each yardstick that has areas, `yardstick_columns`. `area_sources` has more than one source
+    only if the areas come from several.
+    """
 
     title: str
     lead: str
     extremes: str | None
     total: TotalView | None
+    limits: str | None
+    notes: tuple[str, ...]
+    sources: tuple[SourceView, ...]
+    others: tuple[Link, ...]
+    yardsticks: tuple[YardstickView, ...]
+    yardstick_columns: tuple[str, ...]
+    area_sources: tuple[SourceLink, ...]
     profile: FigureView | None
     strongest: tuple[AreaPoints, ...]
     weakest: tuple[AreaPoints, ...]
@@ -68,9 +87,11 @@ class EvaluationView:
     data: Link
 
 
-def build_evaluation_page(collection: Collection, evaluation: Evaluation, *, figures: EvaluationFigures) -> Page:
-    """Return the page of an evaluation; `figures` are the evaluation's own."""
-    view = _build_view(collection, evaluation, profile=figures.profile_view)
+def build_evaluation_page(
+    collection: Collection, evaluation: Evaluation, *, figures: EvaluationFigures, others: tuple[Evaluation, ...]
+) -> Page:
+    """Return the page of an evaluation; `figures` are its own, `others` those that are shown beside it by name."""
+    view = _build_view(collection, evaluation, profile=figures.profile_view, others=others)
     own = tuple(figure for figure in (figures.profile, figures.miniature) if figure)
     return Page(
         address=evaluation.address,
@@ -90,17 +111,31 @@ def build_evaluation_page(collection: Collection, evaluation: Evaluation, *, fig
     )
 
 
-def _build_view(collection: Collection, evaluation: Evaluation, *, profile: FigureView | None) -> EvaluationView:
+def _build_view(
+    collection: Collection, evaluation: Evaluation, *, profile: FigureView | None, others: tuple[Evaluation, ...]
+) -> EvaluationView:
     total = build_total_view(evaluation)
+    yardsticks = find_yardsticks(collection, evaluation)
+    in_table = tuple(entry for entry in yardsticks if any(area.slug in entry.by_area for area in evaluation.areas))
     return EvaluationView(
         title=evaluation.title,
         lead=_lead(evaluation, total),
         extremes=_extremes(evaluation),
         total=total,
+        limits=_limits(evaluation),
+        notes=evaluation.notes,
+        sources=build_source_views(evaluation) if evaluation.source.address else (),
+        others=tuple(map(link_evaluation, others)),
+        yardsticks=tuple(
+            build_yardstick_view(entry, points=_describe_points(entry, is_in_table=entry in in_table))
+            for entry in yardsticks
+        ),
+        yardstick_columns=tuple(build_yardstick_view(entry, points="").column for entry in in_table),
+        area_sources=link_area_sources(evaluation.areas),
         profile=profile,
         strongest=list_strongest(evaluation),
         weakest=list_weakest(evaluation),
-        areas=tuple(_area_row(evaluation, area) for area in evaluation.areas),
+        areas=tuple(_area_row(evaluation, area, others=others, yardsticks=in_table) for area in evaluation.areas),
         facts=tuple(list_facts(evaluation)),
         has_text=evaluation.has_text,
         areas_origin=_areas_origin(evaluation),
@@ -134,9 +169,27 @@ def _areas_origin(evaluation: Evaluation) -> str:
             "Siffrorna är tryckta i rapportens bilaga. Välj ett område för att läsa om frågor, styrkor och "
             "förbättringsmöjligheter."
         )
+    if not evaluation.has_all_areas:
+        number = count_of(len(evaluation.areas), "område", plural="områden")
+        return f"Siffrorna står i källan. Vi har poäng för {number} av åtta."
     if evaluation.has_text:
         return "Siffrorna står i källan. Den ger inga poäng för frågor. Välj ett område för att läsa vad den säger."
     return "Siffrorna står i källan. Den ger bara poäng per område."
+
+
+def _limits(evaluation: Evaluation) -> str | None:
+    """Return the sentence on the areas with the fewest and the most points that the source doesn't name, or None."""
+    lowest, highest = evaluation.lowest_area, evaluation.highest_area
+    if lowest is None or highest is None:
+        return None
+    return f"Områdenas poäng ligger mellan {format_figure(lowest)} och {format_figure(highest)} av 100, enligt källan."
+
+
+def _describe_points(yardstick: Yardstick, *, is_in_table: bool) -> str:
+    """Return the total of a yardstick, and where its areas are."""
+    total = "" if yardstick.total is None else f"{format_figure(yardstick.total)} poäng totalt."
+    areas = "Siffran för varje område står i tabellen." if is_in_table else ""
+    return f"{total} {areas}".strip()
 
 
 def _extremes(evaluation: Evaluation) -> str | None:
@@ -151,11 +204,21 @@ def _name_areas(areas: tuple[EvaluationArea, ...]) -> str:
     return f"{format_list(area.name for area in areas)} ({format_figure(areas[0].score)})"
 
 
-def _area_row(evaluation: Evaluation, area: EvaluationArea) -> AreaRow:
+def _area_row(
+    evaluation: Evaluation,
+    area: EvaluationArea,
+    *,
+    others: tuple[Evaluation, ...],
+    yardsticks: tuple[Yardstick, ...],
+) -> AreaRow:
+    beside = [given.score if (given := other.find_area(area.slug)) else None for other in others]
+    beside += [yardstick.by_area.get(area.slug) for yardstick in yardsticks]
     return AreaRow(
         link=link_evaluation_area(area),
         nr=area.nr,
         score=build_score(area),
+        source=link_source(area.source),
+        beside=tuple(None if points is None else format_figure(points) for points in beside),
         discrepancy_links=link_discrepancies(area.discrepancies, evaluation.address),
         strengths=build_statements(area.strengths, prefix=f"{area.slug}-"),
         improvements=build_statements(area.improvements, prefix=f"{area.slug}-"),

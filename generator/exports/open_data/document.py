@@ -25,6 +25,8 @@ def render_json(collection: Collection) -> bytes:
         "topics": _dump(records.topics),
         "examples": _dump(records.examples),
         "role_models": _dump(records.role_models),
+        "known": _dump(records.known),
+        "yardsticks": _dump(records.yardsticks),
     }
     return (json.dumps(document, ensure_ascii=False, indent=1, default=_plain_number) + "\n").encode()
 

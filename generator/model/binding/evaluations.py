@@ -58,6 +58,7 @@ def bind_evaluation(record: EvaluationRecord, registers: Registers) -> Evaluatio
             )
             for area in sorted(record.areas, key=lambda area: order.index(area.area))
         ),
+        has_all_areas={area.area for area in record.areas} >= set(order),
         closing=record.closing,
         discrepancies=discrepancies,
     )

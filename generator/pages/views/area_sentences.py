@@ -3,6 +3,7 @@
 from generator.analysis import count_bullets
 from generator.model import Evaluation, EvaluationArea
 from generator.model.rounding import can_be_equal
+from generator.pages.views.origins import describe_dates
 from generator.pages.views.texts import describe_when
 from generator.swedish import count_of, format_figure
 
@@ -42,7 +43,8 @@ def describe_gap(area: EvaluationArea) -> str:
 
 
 def describe_source(area: EvaluationArea) -> str:
-    """Return the source, the place in it, and its publisher."""
+    """Return what follows the title of the area's source: the place in it, its publisher and its dates."""
     source = area.source
     place = source.place if area.nr is None else f"område {area.nr}"
-    return f"{source.title}, {place}. {source.publisher}." if place else f"{source.title}. {source.publisher}."
+    dates = describe_dates(source)
+    return f"{f', {place}' if place else ''}. {source.publisher}{f', {dates}' if dates else ''}."

@@ -7,6 +7,7 @@ from generator.model import DiscrepancyKind, Evaluation, Source
 from generator.pages.page import Link
 from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.texts import OCCASIONS, describe_time
+from generator.pages.views.versions import describe_version
 from generator.swedish import capitalize, format_list
 
 
@@ -31,6 +32,7 @@ def list_facts(evaluation: Evaluation) -> Iterator[Fact]:
         yield Fact("Utvärderare", "Rapporten namnger inte utvärderarna.")
     if evaluation.interviews:
         yield Fact("Intervjuade", capitalize(evaluation.interviews))
+    yield Fact("Version av Kommunkompassen", describe_version(evaluation))
     if evaluation.set_name:
         yield Fact("Frågeuppsättning", f"{evaluation.set_name} (bokstaven är vår egen)")
     yield from _list_publication(evaluation)
@@ -38,6 +40,8 @@ def list_facts(evaluation: Evaluation) -> Iterator[Fact]:
 
 def _list_publication(evaluation: Evaluation) -> Iterator[Fact]:
     report = evaluation.source
+    if report.address is not None:
+        return
     yield Fact("Källa", describe_source(report))
     yield Fact("Utgivare", report.publisher)
     if report.cover_date:
@@ -48,5 +52,6 @@ def _list_publication(evaluation: Evaluation) -> Iterator[Fact]:
 
 
 def describe_source(source: Source) -> str:
-    """Return the title of a source and, if the evaluation is only part of it, the place in it."""
-    return f"{source.title}, {source.place}" if source.place else source.title
+    """Return the title of a source with the place in it, if an evaluation is only part of it, and who has the page."""
+    publisher = None if source.address is None else source.publisher
+    return ", ".join(filter(None, (source.title, source.place, publisher)))
