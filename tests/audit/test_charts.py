@@ -19,19 +19,27 @@ from tests.support.choosing import evaluation_of, profile_of
 from tests.support.rebinding import record_of, with_evaluations
 
 
-def test_a_mean_is_over_evaluations_of_one_question_set(named: Collection) -> None:
-    """Tranemo 2015 and Vännäs 2016 share questions; nobody else has anybody to be compared with."""
-    vannas = profile_of(named, evaluation_of(named, "Vännäs", year=2016))
-    assert vannas.n == 2
-    assert means_in(vannas)["demokrati"] == 67
-    assert means_in(vannas)["brukarfokus"] == Decimal("55.5")
-    for name, year in (("Nässjö", 2019), ("Olofström", 2017), ("Tomelilla", 2020), ("Tranemo", 2006)):
-        assert {*means_in(profile_of(named, evaluation_of(named, name, year=year))).values()} == {None}
+def test_those_with_the_same_questions_are_named(named: Collection) -> None:
+    """Tranemo 2015 and Vännäs 2016 share questions: too few for a mean. Nobody else has anybody to be compared with."""
+    findings = build_findings(named)
+    others = {name: [entry.id for entry in findings.others_for(named.evaluations[name])] for name in NAMED}
+    assert {name: found for name, found in others.items() if found} == {
+        "tranemo-2015": ["vannas-2016"],
+        "vannas-2016": ["tranemo-2015"],
+    }
+    assert all({*means_in(profile_of(named, named.evaluations[name])).values()} <= {None} for name in NAMED)
 
 
 def means_in(profile: Profile) -> dict[str, Decimal | None]:
     """Return the means of a profile by area."""
     return {entry.area.slug: entry.mean for entry in profile.areas}
+
+
+def with_later(collection: Collection, *years: int) -> Collection:
+    """Return the collection as if Vännäs had got the points of 2016 in later years, too."""
+    vannas = record_of(collection, "vannas-2016")
+    later = [vannas.model_copy(update={"year": year}) for year in years]
+    return with_evaluations(collection, [*collection.records.evaluations, *later])
 
 
 def without_area(collection: Collection, evaluation: EvaluationRecord, *, slug: str) -> Collection:
@@ -42,25 +50,25 @@ def without_area(collection: Collection, evaluation: EvaluationRecord, *, slug: 
 
 
 def test_a_missing_area_is_no_zero_in_a_mean(named: Collection) -> None:
-    """Of the two that share questions one lacks an area: neither that area nor any other has a mean of two."""
-    other = without_area(named, record_of(named, "tranemo-2015"), slug="demokrati")
+    """Of the four that share questions one lacks an area: neither that area nor any other has a mean of four."""
+    other = without_area(with_later(named, 2018, 2020), record_of(named, "tranemo-2015"), slug="demokrati")
     for name, year, areas in (("Vännäs", 2016, 8), ("Tranemo", 2015, 7)):
         profile = profile_of(other, evaluation_of(other, name, year=year))
         assert [entry.mean for entry in profile.areas] == [None] * areas
-        assert profile.n == 1
+        assert profile.n == 0
 
 
 def test_every_mean_of_a_profile_is_over_as_many_as_it_says(named: Collection) -> None:
-    """A third evaluation of the set without one area changes no mean, and shows the means of the other two."""
-    third = record_of(named, "vannas-2016").model_copy(update={"year": 2018})
-    whole = with_evaluations(named, [*named.records.evaluations, third])
-    fewer = without_area(whole, third, slug="demokrati")
-    means = means_in(profile_of(named, named.evaluations["vannas-2016"]))
-    vannas, profile = (profile_of(fewer, fewer.evaluations[name]) for name in ("vannas-2016", "vannas-2018"))
-    assert profile.n == vannas.n == 2
+    """A fifth evaluation of the set without one area changes no mean, and shows the means of the other four."""
+    four, whole = with_later(named, 2018, 2020), with_later(named, 2018, 2020, 2022)
+    fewer = without_area(whole, record_of(whole, "vannas-2022"), slug="demokrati")
+    means = means_in(profile_of(four, four.evaluations["vannas-2016"]))
+    assert (means["demokrati"], means["brukarfokus"]) == (67, Decimal("52.75"))
+    vannas, profile = (profile_of(fewer, fewer.evaluations[name]) for name in ("vannas-2016", "vannas-2022"))
+    assert profile.n == vannas.n == 4
     assert means_in(vannas) == means
     assert means_in(profile) == {slug: mean for slug, mean in means.items() if slug != "demokrati"}
-    assert profile_of(whole, whole.evaluations["vannas-2016"]).n == 3
+    assert profile_of(whole, whole.evaluations["vannas-2016"]).n == 5
 
 
 def developed(collection: Collection, code: str) -> tuple[Step, ...]:
