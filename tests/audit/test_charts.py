@@ -5,16 +5,18 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 from decimal import Decimal
 
+from generator.analysis import build_findings
 from generator.charts.area_development import build_area_development
 from generator.charts.development import Step, build_development, describe_development
 from generator.charts.overview import build_overview
 from generator.charts.profile import Profile, describe_profile
 from generator.charts.questions import describe_questions
 from generator.charts.spread import build_spread
-from generator.model import Collection, QuestionSet
+from generator.model import Collection, QuestionSet, Version
 from generator.model.records import EvaluationRecord
 from generator.pages import Page
 from generator.swedish import format_figure
+from tests.audit.named import NAMED
 from tests.support.choosing import evaluation_of, profile_of
 from tests.support.rebinding import record_of, with_evaluations
 
@@ -77,14 +79,14 @@ def developed(collection: Collection, code: str) -> tuple[Step, ...]:
 
 
 def test_years_with_other_questions_are_never_joined(named: Collection) -> None:
-    """Both developments that there are have a break; a municipality with one total has none."""
+    """Tranemo's years are of two versions, and there is a break; Tomelilla's are of one."""
     tranemo = developed(named, "1452")
     assert [(step.evaluation.year, str(step.total.points), step.is_break) for step in tranemo] == [
         (2006, "419", False),
         (2015, "506", True),
     ]
     tomelilla = developed(named, "1270")
-    assert [step.is_break for step in tomelilla] == [False, True]
+    assert [step.is_break for step in tomelilla] == [False, False]
     assert build_area_development(named.areas.values(), named.evaluations_by_municipality["1270"]) == ()
     areas = build_area_development(named.areas.values(), named.evaluations_by_municipality["1452"])
     assert len(areas) == 16
@@ -103,12 +105,21 @@ def asked(step: Step, question_set: QuestionSet) -> Step:
     return replace(step, evaluation=replace(step.evaluation, question_set=question_set))
 
 
+def of_version(step: Step, version: Version | None) -> Step:
+    """Return a step of a development as if its evaluation had used a version, or an unknown one, with unknown questions."""
+    return replace(step, evaluation=replace(step.evaluation, question_set=None, version=version))
+
+
 def test_a_development_claims_no_more_than_is_known(named: Collection) -> None:
-    """Unknown questions are told as unknown, other questions as other, and the same need no word."""
+    """An unknown version is told as unknown, another version or other questions as other, and the same need no word."""
     steps = developed(named, "1270")
-    assert describe_development(steps, "Tomelilla") == (
-        "Tomelilla fick 497,4 poäng 2020 och 546 poäng 2023. "
-        "Vi vet inte vilka frågor som ställdes 2023, så åren kan inte jämföras rakt av."
+    totals = "Tomelilla fick 497,4 poäng 2020 och 546 poäng 2023."
+    assert describe_development(steps, "Tomelilla") == totals
+    assert describe_development((steps[0], of_version(steps[1], None)), "Tomelilla") == (
+        f"{totals} Vi vet inte vilken version av Kommunkompassen som användes 2023, så åren kan inte jämföras rakt av."
+    )
+    assert describe_development((of_version(steps[0], Version.OF_2016), steps[1]), "Tomelilla") == (
+        f"{totals} Kommunkompassen gjordes om mellan 2020 och 2023, så åren kan inte jämföras rakt av."
     )
     others = [asked(step, named.question_sets[letter]) for step, letter in zip(steps, "AB", strict=True)]
     assert "Frågorna är inte desamma 2020 och 2023" in describe_development(tuple(others), "Tomelilla")
@@ -123,8 +134,10 @@ def test_a_sentence_says_what_a_chart_shows(named: Collection) -> None:
         "Nässjö 2019 har flest poäng i Kommunen som samhällsbyggare, 77 av 100, och minst i Verksamhetsutveckling, 55."
     )
     vannas = profile_of(named, evaluation_of(named, "Vännäs", year=2016))
-    assert describe_profile(vannas).endswith(
-        "Strecken visar medelvärdet av de två utvärderingar här som har samma frågor."
+    assert describe_profile(vannas).endswith("och minst i Verksamhetsutveckling, 46.")
+    later = with_later(named, 2018, 2020)
+    assert describe_profile(profile_of(later, later.evaluations["vannas-2016"])).endswith(
+        "Strecken visar medelvärdet av de fyra utvärderingar här som har samma frågor."
     )
     styrning = next(area for area in nassjo.areas if area.slug == "styrning")
     assert describe_questions(styrning.questions) == (
