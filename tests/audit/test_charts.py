@@ -65,7 +65,7 @@ def test_every_mean_of_a_profile_is_over_as_many_as_it_says(named: Collection) -
     four, whole = with_later(named, 2018, 2020), with_later(named, 2018, 2020, 2022)
     fewer = without_area(whole, record_of(whole, "vannas-2022"), slug="demokrati")
     means = means_in(profile_of(four, four.evaluations["vannas-2016"]))
-    assert (means["demokrati"], means["brukarfokus"]) == (67, Decimal("52.75"))
+    assert (means["demokrati"], means["brukarfokus"]) == (Decimal(67), Decimal("52.75"))
     vannas, profile = (profile_of(fewer, fewer.evaluations[name]) for name in ("vannas-2016", "vannas-2022"))
     assert profile.n == vannas.n == 4
     assert means_in(vannas) == means
@@ -106,7 +106,7 @@ def asked(step: Step, question_set: QuestionSet) -> Step:
 
 
 def of_version(step: Step, version: Version | None) -> Step:
-    """Return a step of a development as if its evaluation had used a version, or an unknown one, with unknown questions."""
+    """Return a step of a development as if its evaluation had used a version, or an unknown one, and no questions."""
     return replace(step, evaluation=replace(step.evaluation, question_set=None, version=version))
 
 
