@@ -45,7 +45,6 @@ class AreaRow:
     source: SourceLink
     beside: tuple[BesideCell, ...]
     discrepancy_links: tuple[Link, ...]
-    own_discrepancy_links: tuple[Link, ...]
     strengths: tuple[StatementView, ...]
     improvements: tuple[StatementView, ...]
 
@@ -193,7 +192,6 @@ def _area_row(evaluation: Evaluation, area: EvaluationArea, *, beside: Beside) -
         source=link_source(area.source),
         beside=beside.build_cells(area),
         discrepancy_links=link_discrepancies(area.discrepancies, evaluation.address),
-        own_discrepancy_links=link_discrepancies(area.own_discrepancies, evaluation.address),
         strengths=build_statements(area.strengths, prefix=f"{area.slug}-"),
         improvements=build_statements(area.improvements, prefix=f"{area.slug}-"),
     )
