@@ -214,10 +214,11 @@ def test_payloads_are_text_in_every_file(number: int) -> None:
     """CSV and JSON give each text back whole, no cell of a spreadsheet begins like a formula, drawings only draw."""
     made, tree, _ = build_round(number)
     texts = made.texts()
+    ids = {slug_of(text) for text in texts.values()}
     for name, content in tree.items():
         if name.endswith(".csv"):
             cells = [cell for row in csv.reader(io.StringIO(content.decode())) for cell in row]
-            assert broken_texts(cells, [*texts, *map(slug_of, texts)]) == [], name
+            assert broken_texts([cell for cell in cells if cell not in ids], texts) == [], name
             assert [cell for cell in cells if cell.lstrip("\"' ")[:1] in {*"=+-@\t\r"} and cell] == [], name
         elif name.endswith(".json"):
             assert broken_texts(list(strings_in(json.loads(content))), texts) == [], name
