@@ -14,6 +14,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 from pydantic import TypeAdapter, ValidationError
 
+from generator.model.addresses import slug_of
 from generator.model.fields import Text
 from generator.pages import KIND_LABELS, build_pages
 from generator.render import FILTERS
@@ -54,11 +55,9 @@ OWN_WORDS: dict[str, set[str]] = {
         "comparison: view.advice",
         "data: file.row",
         "data: file.rows",
-        "data: meaning",
         "data: view.title",
         "evaluation: fact.name",
         "evaluation: view.areas_origin",
-        "evaluation: view.total.origin",
         "evaluation: view.total.origin_sentence",
         "evaluation_area: other.verdict",
         "evaluation_area: view.heading_sentence",
@@ -74,6 +73,33 @@ OWN_WORDS: dict[str, set[str]] = {
         "search_document: kind",
         "sources: view.title",
         "start: view.title",
+    },
+    "versions, dates and figures of sources, in words of our own": {
+        "_parts: entry.column",
+        "_parts: entry.dates",
+        "_parts: entry.points",
+        "area: entry.column",
+        "area: entry.dates",
+        "area: entry.version | capitalize",
+        "area: row.version",
+        'evaluation: "Källa" if view.area_sources | length == 1 else "Källor"',
+        "evaluation: column",
+        "evaluation: source.gives",
+        "evaluation: view.limits",
+        "municipality: row.version",
+        'sources: (entry.version or "okänd version") | capitalize',
+        "sources: entry.column",
+        "sources: entry.dates",
+        'sources: row.date or "inget datum"',
+        "sources: row.dead",
+        "sources: row.read",
+    },
+    "addresses of sources, and what the small data don't reach": {
+        "_parts: link.address",
+        "_parts: total.source.address",
+        "_parts: total.source.address | href",
+        "evaluation: parts.source_link(area.source, area.source.publisher)",
+        "sources: row.address",
     },
     "counts and dates in words": {
         "about: view.discrepancy_count",
@@ -188,10 +214,11 @@ def test_payloads_are_text_in_every_file(number: int) -> None:
     """CSV and JSON give each text back whole, no cell of a spreadsheet begins like a formula, drawings only draw."""
     made, tree, _ = build_round(number)
     texts = made.texts()
+    ids = {slug_of(text) for text in texts.values()}
     for name, content in tree.items():
         if name.endswith(".csv"):
             cells = [cell for row in csv.reader(io.StringIO(content.decode())) for cell in row]
-            assert broken_texts(cells, texts) == [], name
+            assert broken_texts([cell for cell in cells if cell not in ids], texts) == [], name
             assert [cell for cell in cells if cell.lstrip("\"' ")[:1] in {*"=+-@\t\r"} and cell] == [], name
         elif name.endswith(".json"):
             assert broken_texts(list(strings_in(json.loads(content))), texts) == [], name

@@ -18,6 +18,7 @@ from generator.analysis.totals import (
     strongest_areas,
     weakest_areas,
 )
+from generator.analysis.yardsticks import find_yardsticks
 
 __all__ = [
     "MOST_BETTER",
@@ -45,6 +46,7 @@ __all__ = [
     "find_helped",
     "find_range",
     "find_terms",
+    "find_yardsticks",
     "highest_areas",
     "index_examples",
     "index_lessons",

@@ -23,6 +23,11 @@ class Findings:
         """Return the means of an evaluation's question set, or None if the set isn't known."""
         return None if evaluation.set_name is None else self.means[evaluation.set_name]
 
+    def others_for(self, evaluation: Evaluation) -> tuple[Evaluation, ...]:
+        """Return the other evaluations with the same questions, if they are too few for a mean; else none."""
+        means = self.means_for(evaluation)
+        return () if means is None else means.others(evaluation)
+
 
 def build_findings(collection: Collection) -> Findings:
     """Return the findings of a collection."""

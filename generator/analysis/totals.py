@@ -44,18 +44,18 @@ def build_total(evaluation: Evaluation) -> Total | None:
 
 
 def highest_areas(evaluation: Evaluation) -> tuple[EvaluationArea, ...]:
-    """Return the area with the most points, or all areas that tie for it; none if every area ties."""
+    """Return the area with the most points, or all areas that tie for it; none if all tie or one is unknown."""
     return _areas_with(evaluation, max((area.score for area in evaluation.areas), default=None))
 
 
 def lowest_areas(evaluation: Evaluation) -> tuple[EvaluationArea, ...]:
-    """Return the area with the fewest points, or all areas that tie for it; none if every area ties."""
+    """Return the area with the fewest points, or all areas that tie for it; none if all tie or one is unknown."""
     return _areas_with(evaluation, min((area.score for area in evaluation.areas), default=None))
 
 
 def _areas_with(evaluation: Evaluation, score: Decimal | None) -> tuple[EvaluationArea, ...]:
     areas = tuple(area for area in evaluation.areas if area.score == score)
-    return () if len(areas) == len(evaluation.areas) else areas
+    return areas if evaluation.has_all_areas and len(areas) < len(evaluation.areas) else ()
 
 
 def count_bullets(statements: tuple[Statement, ...]) -> int:
@@ -66,17 +66,19 @@ def count_bullets(statements: tuple[Statement, ...]) -> int:
 def strongest_areas(evaluation: Evaluation) -> tuple[EvaluationArea, ...]:
     """Return up to three areas with the most points, most first; fewer if the cut would split a tie.
 
-    At most half of the areas are returned, so that none of them is also among the weakest.
+    At most half of the areas are returned, so that none of them is also among the weakest. An area that isn't known
+    could be the strongest, so nothing is returned then.
     """
-    return _extreme(sorted(evaluation.areas, key=lambda area: -area.score))
+    return _extreme(sorted(evaluation.areas, key=lambda area: -area.score)) if evaluation.has_all_areas else ()
 
 
 def weakest_areas(evaluation: Evaluation) -> tuple[EvaluationArea, ...]:
     """Return up to three areas with the fewest points, fewest first; fewer if the cut would split a tie.
 
-    At most half of the areas are returned, so that none of them is also among the strongest.
+    At most half of the areas are returned, so that none of them is also among the strongest. An area that isn't known
+    could be the weakest, so nothing is returned then.
     """
-    return _extreme(sorted(evaluation.areas, key=lambda area: area.score))
+    return _extreme(sorted(evaluation.areas, key=lambda area: area.score)) if evaluation.has_all_areas else ()
 
 
 def _extreme(areas: list[EvaluationArea]) -> tuple[EvaluationArea, ...]:

@@ -33,7 +33,7 @@ HIGHEST_TOTAL = int(TOTAL_MAXIMUM)
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One year's total; `is_break` says that the questions differ from those of the evaluation before."""
+    """One year's total; `is_break` says that it can't be compared as it is with that of the evaluation before."""
 
     evaluation: Evaluation
     total: Total
@@ -43,16 +43,22 @@ class Step:
 def build_development(evaluations: tuple[Evaluation, ...]) -> tuple[Step, ...]:
     """Return the totals of one municipality's evaluations, oldest first; a year without a total is left out.
 
-    An evaluation without a known question set can't be compared with any other, so there is a break before it.
+    There is a break between other questions, other versions, and where it isn't known that the versions are the same.
     """
     steps: list[Step] = []
     for evaluation in sorted(evaluations, key=lambda entry: entry.year):
         total = build_total(evaluation)
         if total is None:
             continue
-        same = bool(steps) and evaluation.set_name is not None and steps[-1].evaluation.set_name == evaluation.set_name
-        steps.append(Step(evaluation, total, bool(steps) and not same))
+        steps.append(Step(evaluation, total, bool(steps) and not _are_alike(steps[-1].evaluation, evaluation)))
     return tuple(steps)
+
+
+def _are_alike(before: Evaluation, after: Evaluation) -> bool:
+    """Return whether two evaluations asked the same questions or, if that isn't known, used the same version."""
+    if before.set_name is not None and after.set_name is not None:
+        return before.set_name == after.set_name
+    return before.version is not None and before.version == after.version
 
 
 def build_development_figure(municipality: Municipality, evaluations: tuple[Evaluation, ...]) -> Figure | None:
@@ -67,33 +73,39 @@ def build_development_figure(municipality: Municipality, evaluations: tuple[Eval
         rows=build_development_rows(steps),
         build_chart=build_development_chart,
         table=FigureTable(
-            ("år", "poäng", "frågeuppsättning"),
-            [(str(step.evaluation.year), step.total.points, step.evaluation.set_name) for step in steps],
+            ("år", "poäng", "version och frågor"),
+            [(str(step.evaluation.year), step.total.points, name_questions(step.evaluation)) for step in steps],
         ),
     )
 
 
 def describe_development(steps: tuple[Step, ...], title: str) -> str:
-    """Return the totals by year, and which years can't be compared because the questions changed."""
+    """Return the totals by year, and which years can't be compared because the questions or the version changed."""
     totals = format_list(f"{format_figure(step.total.points)} poäng {step.evaluation.year}" for step in steps)
     sentences = [f"{title} fick {totals}."]
-    for before, after in pairwise(steps):
-        pair = (before.evaluation, after.evaluation)
-        unknown = [str(evaluation.year) for evaluation in pair if evaluation.set_name is None]
-        if unknown:
-            asked = format_list(unknown)
-            sentences.append(f"Vi vet inte vilka frågor som ställdes {asked}, så åren kan inte jämföras rakt av.")
-        elif after.is_break:
-            years = format_list(str(evaluation.year) for evaluation in pair)
-            sentences.append(f"Frågorna är inte desamma {years}, så åren kan inte jämföras rakt av.")
+    pairs = pairwise(step.evaluation for step in steps)
+    sentences += (_describe_break(*pair) for pair in pairs if not _are_alike(*pair))
     return " ".join(sentences)
+
+
+def _describe_break(before: Evaluation, after: Evaluation) -> str:
+    years = (str(before.year), str(after.year))
+    unknown = [str(evaluation.year) for evaluation in (before, after) if evaluation.version is None]
+    if unknown:
+        return (
+            f"Vi vet inte vilken version av Kommunkompassen som användes {format_list(unknown, 'eller')}, så åren kan "
+            "inte jämföras rakt av."
+        )
+    if before.version != after.version:
+        return f"Kommunkompassen gjordes om mellan {format_list(years)}, så åren kan inte jämföras rakt av."
+    return f"Frågorna är inte desamma {format_list(years)}, så åren kan inte jämföras rakt av."
 
 
 def build_development_rows(steps: tuple[Step, ...]) -> list[Datum]:
     """Return what each year's bar is drawn from."""
     return [
         {
-            "name": f"{step.evaluation.year}, {name_questions(step.evaluation.set_name)}",
+            "name": f"{step.evaluation.year}, {name_questions(step.evaluation)}",
             "address": step.evaluation.address,
             "score": float(step.total.points),
             "shown": format_figure(step.total.points),

@@ -1,4 +1,4 @@
-"""An area across very many evaluations: how many have which points, with a row for every question set.
+"""An area across very many evaluations: how many have which points, with a row for all that had the same questions.
 
 Where names would fill a screen's length many times over (`generator.charts.spread` shows them), the pages of the
 counties have them.
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import altair as alt
 
-from generator.charts.figure import Figure, FigureTable, build_figure, name_questions
+from generator.charts.figure import Figure, FigureTable, build_figure
 from generator.charts.spread import Point, build_spread, describe_spans
 from generator.charts.theme import (
     FILL,
@@ -36,20 +36,20 @@ NAME = 22
 class Bar:
     """How many evaluations with the same questions have from `lowest` to just under `lowest` + 5 points.
 
-    The last bar has those with 100 points too.
+    `questions` names them, or the version if they aren't known. The last bar has those with 100 points too.
     """
 
-    set_name: str | None
+    questions: str
     lowest: int
     count: int
 
 
 def build_distribution(points: Iterable[Point]) -> tuple[Bar, ...]:
-    """Return the bars of every question set, in the order of the points, and from the left."""
-    counts: dict[str | None, Counter[int]] = {}
+    """Return the bars of all that had the same questions, in the order of the points, and from the left."""
+    counts: dict[str, Counter[int]] = {}
     for point in points:
         place = min(int(point.area.score) // STEP * STEP, 100 - STEP)
-        counts.setdefault(point.evaluation.set_name, Counter())[place] += 1
+        counts.setdefault(point.questions, Counter())[place] += 1
     return tuple(Bar(name, lowest, row[lowest]) for name, row in counts.items() for lowest in sorted(row))
 
 
@@ -66,32 +66,32 @@ def build_distribution_figure(area: Area, evaluations: Iterable[Evaluation]) -> 
         rows=build_distribution_rows(bars),
         build_chart=build_distribution_chart,
         table=FigureTable(
-            ("frågeuppsättning", "från poäng", "till poäng", "utvärderingar"),
-            [(bar.set_name, bar.lowest, min(bar.lowest + STEP, 100), bar.count) for bar in bars],
+            ("version och frågor", "från poäng", "till poäng", "utvärderingar"),
+            [(bar.questions, bar.lowest, min(bar.lowest + STEP, 100), bar.count) for bar in bars],
         ),
     )
 
 
 def build_distribution_rows(bars: tuple[Bar, ...]) -> list[Datum]:
-    """Return what each bar is drawn from: rows lie below each other, one for every question set."""
+    """Return what each bar is drawn from: rows lie below each other, one for every wording of `questions`."""
     most = max(bar.count for bar in bars)
-    places = {name: place for place, name in enumerate(dict.fromkeys(bar.set_name for bar in bars))}
+    places = {name: place for place, name in enumerate(dict.fromkeys(bar.questions for bar in bars))}
     return [
         {
             "score": bar.lowest,
             "end": bar.lowest + STEP,
             "count": bar.count,
-            "foot": -places[bar.set_name],
-            "top": bar.count / most * HEIGHT / (HEIGHT + NAME) - places[bar.set_name],
-            "name": capitalize(name_questions(bar.set_name)),
-            "first": bar.lowest == min(other.lowest for other in bars if other.set_name == bar.set_name),
+            "foot": -places[bar.questions],
+            "top": bar.count / most * HEIGHT / (HEIGHT + NAME) - places[bar.questions],
+            "name": capitalize(bar.questions),
+            "first": bar.lowest == min(other.lowest for other in bars if other.questions == bar.questions),
         }
         for bar in bars
     ]
 
 
 def build_distribution_chart(rows: list[Datum]) -> AnyChart:
-    """Return a row of bars for every question set, all on one scale of points and one of heights."""
+    """Return a row of bars for all that had the same questions, all on one scale of points and one of heights."""
     sets = len({row["foot"] for row in rows})
     heights = alt.Scale(domain=[1 - sets, 1], nice=False)
     base = draw(rows)

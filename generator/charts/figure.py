@@ -6,8 +6,17 @@ from decimal import Decimal
 
 from generator.charts.patterns import BuildChart, Patterns
 from generator.charts.theme import Datum
+from generator.model import Evaluation, Version
 from generator.swedish import format_figure
 from generator.tables import Cell, render_csv
+
+VERSION_NAMES = {
+    Version.OLDER: "äldre version",
+    Version.OF_2010: "2010 års version",
+    Version.OF_2016: "2016 års version",
+    Version.OF_2020: "2020 års version",
+}
+"""What the versions of the instrument are called, the oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,8 @@ def _shown(row: Iterable[Cell]) -> tuple[str, ...]:
     )
 
 
-def name_questions(set_name: str | None) -> str:
-    """Return which questions an evaluation asked, in words: `frågor A`, or `okända frågor`."""
-    return "okända frågor" if set_name is None else f"frågor {set_name}"
+def name_questions(evaluation: Evaluation) -> str:
+    """Return what is known of an evaluation's questions: `frågor A`, else `2016 års version`, else `okänd version`."""
+    if evaluation.set_name is not None:
+        return f"frågor {evaluation.set_name}"
+    return "okänd version" if evaluation.version is None else VERSION_NAMES[evaluation.version]

@@ -11,8 +11,8 @@ HEIGHT = 48
 
 
 def build_miniature_figure(profile: Profile) -> Figure | None:
-    """Return the profile in miniature as a figure, or None if it has no areas."""
-    if not profile.areas:
+    """Return the profile in miniature as a figure, or None if it lacks areas: nothing in it would say which."""
+    if not profile.areas or not profile.is_whole:
         return None
     return build_figure(
         "miniatyr",

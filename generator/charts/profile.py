@@ -27,6 +27,8 @@ from generator.swedish import count_of, format_figure, format_list
 # In pixels: the height of a row, and how far its mark is moved down to leave room for the name above.
 ROW = 38
 OFFSET = 9
+FEWEST_OF_SOME = 3
+"""The fewest areas that are drawn if others are missing; one or two don't make a profile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,20 @@ class ProfileArea:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The areas of an evaluation in its own order; each mean is over `n` evaluations; with one there is none."""
+    """The areas of an evaluation in its own order; each mean is over `n` evaluations, or `n` is 0 if there is none.
+
+    `is_whole` says whether the evaluation has points in every area.
+    """
 
     title: str
     areas: tuple[ProfileArea, ...]
+    is_whole: bool
     n: int
+
+    @property
+    def can_be_drawn(self) -> bool:
+        """Whether there are areas enough for a chart."""
+        return bool(self.areas) and (self.is_whole or len(self.areas) >= FEWEST_OF_SOME)
 
 
 def build_profile(evaluation: Evaluation, means: Means | None) -> Profile:
@@ -52,13 +63,14 @@ def build_profile(evaluation: Evaluation, means: Means | None) -> Profile:
     return Profile(
         title=evaluation.title,
         areas=tuple(ProfileArea(area, by_area.get(area.slug)) for area in evaluation.areas),
-        n=0 if means is None else means.n,
+        is_whole=evaluation.has_all_areas,
+        n=means.n if means is not None and by_area else 0,
     )
 
 
 def build_profile_figure(profile: Profile) -> Figure | None:
-    """Return the profile as a figure, or None if it has no areas."""
-    if not profile.areas:
+    """Return the profile as a figure, or None if it has too few areas."""
+    if not profile.can_be_drawn:
         return None
     return build_figure(
         "profil",
@@ -83,7 +95,13 @@ def describe_profile(profile: Profile) -> str:
     most = format_list(area.name for area in areas if area.score == highest)
     least = format_list(area.name for area in areas if area.score == lowest)
     sentence = f"{profile.title} har lika många poäng i alla områden, {format_figure(highest)} av 100."
-    if highest != lowest:
+    if not profile.is_whole:
+        some = count_of(len(areas), "område", plural="områden", one="ett")
+        sentence = (
+            f"{profile.title}: källan ger poäng för {some}. De ligger mellan {format_figure(lowest)} och "
+            f"{format_figure(highest)} av 100."
+        )
+    elif highest != lowest:
         sentence = (
             f"{profile.title} har flest poäng i {most}, {format_figure(highest)} av 100, "
             f"och minst i {least}, {format_figure(lowest)}."

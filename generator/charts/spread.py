@@ -1,4 +1,4 @@
-"""An area across all evaluations: one labelled mark each on 0-100, with a shape that shows the question set."""
+"""An area across all evaluations: one labelled mark each on 0-100, with a shape that shows the version."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,15 +22,15 @@ from generator.charts.theme import (
     points_axis,
     value_beside,
 )
-from generator.model import Area, Evaluation, EvaluationArea
+from generator.model import Area, Evaluation, EvaluationArea, Version
 from generator.swedish import format_figure, format_list, sort_key
 
 # In pixels: the height of a row, and how far its mark is moved down to leave room for the name above.
 ROW = 36
 OFFSET = 9
-SHAPES = ("circle", "square", "diamond", "triangle-up")
+SHAPES = dict(zip(Version, ("circle", "square", "diamond", "triangle-up"), strict=True))
 UNKNOWN_SHAPE = "cross"
-_UNKNOWN_LAST = "~"
+_ORDER: tuple[Version | None, ...] = (*Version, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,22 @@ class Point:
     @property
     def name(self) -> str:
         """The title of the evaluation, and which questions it asked."""
-        return f"{self.evaluation.title}, {name_questions(self.evaluation.set_name)}"
+        return f"{self.evaluation.title}, {self.questions}"
+
+    @property
+    def questions(self) -> str:
+        """Which questions the evaluation asked, or which version it used."""
+        return name_questions(self.evaluation)
 
 
 def build_spread(area: Area, evaluations: Iterable[Evaluation]) -> tuple[Point, ...]:
-    """Return every evaluation that has the area, by question set (unknown ones last) and then by name."""
+    """Return every evaluation that has the area: by version, the unknown last, then by questions, then by name."""
     points = (Point(entry, given) for entry in evaluations if (given := entry.find_area(area.slug)))
-    return tuple(sorted(points, key=lambda point: (point.evaluation.set_name or _UNKNOWN_LAST, sort_key(point.name))))
+    return tuple(
+        sorted(
+            points, key=lambda point: (_ORDER.index(point.evaluation.version), point.questions, sort_key(point.name))
+        )
+    )
 
 
 def build_spread_figure(area: Area, evaluations: Iterable[Evaluation]) -> Figure | None:
@@ -64,23 +73,23 @@ def build_spread_figure(area: Area, evaluations: Iterable[Evaluation]) -> Figure
         rows=build_spread_rows(points),
         build_chart=build_spread_chart,
         table=FigureTable(
-            ("utvärdering", "frågeuppsättning", "poäng"),
-            [(point.name, point.evaluation.set_name, point.area.score) for point in points],
+            ("utvärdering", "version och frågor", "poäng"),
+            [(point.evaluation.title, point.questions, point.area.score) for point in points],
         ),
     )
 
 
 def describe_spread(points: tuple[Point, ...]) -> str:
-    """Return sentences on the range of points within each question set, and on what a mark is."""
-    return f"{describe_spans(points)} Märkets form visar frågeuppsättningen."
+    """Return sentences on the range of points within the same questions or version, and on what a mark is."""
+    return f"{describe_spans(points)} Märkets form visar versionen av Kommunkompassen."
 
 
 def describe_spans(points: tuple[Point, ...]) -> str:
-    """Return a sentence on the range of points within each question set; sets are not compared with each other."""
-    scores: dict[str | None, list[Decimal]] = {}
+    """Return a sentence on the range of points within the same questions or version; others are not compared."""
+    scores: dict[str, list[Decimal]] = {}
     for point in points:
-        scores.setdefault(point.evaluation.set_name, []).append(point.area.score)
-    spans = format_list(f"{_span(values)} ({name_questions(name)})" for name, values in scores.items())
+        scores.setdefault(point.questions, []).append(point.area.score)
+    spans = format_list(f"{_span(values)} ({name})" for name, values in scores.items())
     return f"Poängen av 100 är {spans}."
 
 
@@ -90,26 +99,21 @@ def _span(scores: list[Decimal]) -> str:
 
 
 def build_spread_rows(points: tuple[Point, ...]) -> list[Datum]:
-    """Return what each evaluation's mark is drawn from.
-
-    Shapes are assigned in the order of the sets' names. From the fifth set on they repeat; the label names the set.
-    """
-    sets = sorted({point.evaluation.set_name for point in points if point.evaluation.set_name})
-    shapes = {name: SHAPES[place % len(SHAPES)] for place, name in enumerate(sets)}
+    """Return what each evaluation's mark is drawn from; its shape follows from the version."""
     return [
         {
             "name": point.name,
             "address": point.area.address,
             "score": float(point.area.score),
             "shown": format_figure(point.area.score),
-            "shape": shapes.get(point.evaluation.set_name or "", UNKNOWN_SHAPE),
+            "shape": SHAPES[point.evaluation.version] if point.evaluation.version else UNKNOWN_SHAPE,
         }
         for point in points
     ]
 
 
 def build_spread_chart(rows: list[Datum]) -> AnyChart:
-    """Return a labelled row for every evaluation, in the given order."""
+    """Return a labelled row for every evaluation, in the given order; the shape of its mark shows the version."""
     base = draw(rows).encode(y=alt.Y("name:N", sort=[row["name"] for row in rows], axis=None))
     line = base.mark_rule(stroke=TRACK, yOffset=OFFSET).encode(x=fixed_x(0), x2=fixed_x2(WIDTH - VALUE_WIDTH))
     mark = base.mark_point(size=110, filled=True, color=FILL, opacity=1, yOffset=OFFSET).encode(

@@ -17,6 +17,8 @@ R = TypeVar("R", bound=Record)
 MAX_SHOWN = 2000
 """How many problems of one file are reported before the rest are only counted, to bound the output."""
 
+KNOWN = "known.yml"
+YARDSTICKS = "yardsticks.yml"
 EVALUATIONS = "evaluations"
 EXAMPLES = "examples"
 ROLE_MODELS = "role_models"
@@ -30,6 +32,8 @@ REGISTERS = (
     "glossary.yml",
     "topics.yml",
 )
+MAY_BE_ABSENT = (KNOWN, YARDSTICKS)
+"""The registers that the site does without."""
 _UNKNOWN = (
     f"nothing reads this; an evaluation goes in {EVALUATIONS}/, a good example in {EXAMPLES}/, the role models that a "
     f"report names in {ROLE_MODELS}/, and the registers have fixed names"
@@ -75,6 +79,11 @@ class Reader:
             return None
         return Sourced(salvaged.record, salvaged.document, salvaged.complete)
 
+    def read_if_there(self, name: str, kind: type[R]) -> Sourced[R] | None:
+        """Return a file's record, or None if it isn't there, which is no problem, or nothing of it could be read."""
+        path = self.folder / name
+        return self.read(name, kind) if path.exists() or path.is_symlink() else None
+
     def _report(self, path: Path, problems: Sequence[Problem]) -> None:
         self.problems += problems[:MAX_SHOWN]
         if len(problems) > MAX_SHOWN:
@@ -107,7 +116,7 @@ class Reader:
 
     def check_no_other(self) -> None:
         """Report everything in the data folder that isn't a register or a known folder."""
-        known = {*REGISTERS, EVALUATIONS, EXAMPLES, ROLE_MODELS, NOTICE, "LICENSE.md"}
+        known = {*REGISTERS, *MAY_BE_ABSENT, EVALUATIONS, EXAMPLES, ROLE_MODELS, NOTICE, "LICENSE.md"}
         for path in self._entries(self.folder) if self.folder.is_dir() else []:
             if path.name not in known:
                 message = _MOVED if path.name == f"{ROLE_MODELS}.yml" else _UNKNOWN

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TypeVar
 
-from generator.load.reader import EVALUATIONS, EXAMPLES, ROLE_MODELS, Reader, Sourced
+from generator.load.reader import EVALUATIONS, EXAMPLES, KNOWN, ROLE_MODELS, YARDSTICKS, Reader, Sourced
 from generator.model import Collection, Records, bind_records
 from generator.model.fields import Record
 from generator.model.records import (
@@ -14,12 +14,14 @@ from generator.model.records import (
     EvaluationRecord,
     ExampleRecord,
     Glossary,
+    KnownRegister,
     MunicipalityRegister,
     QuestionSetRegister,
     RoleModelEntry,
     RoleModelFile,
     RoleModelRecord,
     TopicRegister,
+    YardstickRegister,
 )
 from generator.problems import Problem
 
@@ -28,7 +30,10 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Everything that could be read, in the order of the files' names. A register that could not be read is None."""
+    """Everything that could be read, in the order of the files' names. A register that could not be read is None.
+
+    `known` and `yardsticks` are None, too, if there is no such file: the site does without them.
+    """
 
     municipalities: Sourced[MunicipalityRegister] | None
     areas: Sourced[AreaRegister] | None
@@ -37,6 +42,8 @@ class Sources:
     comparability: Sourced[ComparabilityRegister] | None
     glossary: Sourced[Glossary] | None
     topics: Sourced[TopicRegister] | None
+    known: Sourced[KnownRegister] | None
+    yardsticks: Sourced[YardstickRegister] | None
     evaluations: tuple[Sourced[EvaluationRecord], ...]
     examples: tuple[Sourced[ExampleRecord], ...]
     role_models: tuple[Sourced[RoleModelFile], ...]
@@ -71,6 +78,8 @@ def build_collection(sources: Sources) -> Collection:
                 for sourced in sorted(sources.role_models, key=lambda sourced: sourced.document.path)
                 for entry in sourced.record.role_models
             ),
+            known=() if sources.known is None else sources.known.record.known,
+            yardsticks=() if sources.yardsticks is None else sources.yardsticks.record.yardsticks,
         )
     )
 
@@ -98,6 +107,8 @@ def load_sources(folder: Path) -> tuple[Sources, list[Problem]]:
         comparability=reader.read("comparability.yml", ComparabilityRegister),
         glossary=reader.read("glossary.yml", Glossary),
         topics=reader.read("topics.yml", TopicRegister),
+        known=reader.read_if_there(KNOWN, KnownRegister),
+        yardsticks=reader.read_if_there(YARDSTICKS, YardstickRegister),
         evaluations=tuple(reader.read_all(EVALUATIONS, EvaluationRecord)),
         examples=tuple(reader.read_all(EXAMPLES, ExampleRecord)),
         role_models=tuple(reader.read_all(ROLE_MODELS, RoleModelFile)),

@@ -23,11 +23,14 @@ from generator.model.records import (
     Municipality,
     Occasion,
     Paragraph,
-    Report,
     Term,
     Topic,
     Verdict,
+    Version,
+    VersionBasis,
+    YardstickKind,
 )
+from generator.model.sources import KnownEvaluation, Source, Yardstick
 
 __all__ = [
     "SAME",
@@ -46,6 +49,7 @@ __all__ = [
     "FollowUp",
     "Improvement",
     "Judgement",
+    "KnownEvaluation",
     "Municipality",
     "Occasion",
     "Paragraph",
@@ -55,11 +59,15 @@ __all__ = [
     "QuestionSetArea",
     "Record",
     "Records",
-    "Report",
     "RoleModel",
+    "Source",
     "Statement",
     "Term",
     "Topic",
     "Verdict",
+    "Version",
+    "VersionBasis",
+    "Yardstick",
+    "YardstickKind",
     "bind_records",
 ]

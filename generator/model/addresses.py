@@ -71,6 +71,17 @@ def discrepancy_anchor(number: int) -> str:
     return f"avvikelse-{number}"
 
 
+def source_address(identifier: str, county: str | None) -> str:
+    """Return the address of what we say of a source: `om/kallor/#kalla-hoganas-2023-04-18`, or in a county's part."""
+    page = SOURCES if county is None else county_address(SOURCES, county)
+    return f"{page}#{source_anchor(identifier)}"
+
+
+def source_anchor(identifier: str) -> str:
+    """Return the anchor of a source on the page about sources: `kalla-hoganas-2023-04-18`."""
+    return f"kalla-{identifier}"
+
+
 def question_anchor(nr: str) -> str:
     """Return the anchor of a question on the page of its area: `fraga-5.2`."""
     return f"fraga-{nr}"

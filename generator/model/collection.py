@@ -14,12 +14,16 @@ from generator.model.records import (
     EvaluationRecord,
     ExampleRecord,
     Judgement,
+    KnownRecord,
     Municipality,
     QuestionSetRecord,
     RoleModelRecord,
     Term,
     Topic,
+    Version,
+    YardstickRecord,
 )
+from generator.model.sources import KnownEvaluation, Source, Yardstick
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,8 @@ class Records:
     topics: tuple[Topic, ...]
     examples: tuple[ExampleRecord, ...]
     role_models: tuple[RoleModelRecord, ...]
+    known: tuple[KnownRecord, ...]
+    yardsticks: tuple[YardstickRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,10 @@ class Collection:
     Municipalities are keyed by code, concepts and topics by id, areas by slug, question sets by name, and questions by
     reference, such as `A 5.2`. `evaluated` lists the municipalities that have an evaluation, in code order; the
     evaluations of a municipality are ordered oldest first. `judgements` says how alike a question is to each question
-    of another set that shares its concept; both keys are references.
+    of another set that shares its concept; both keys are references. `sources` has every report and page once, by id;
+    of a report that several evaluations come from, without the place in it; `sources_by_county` says whether they are
+    too many for one page. `known_by_municipality` has what is known of evaluations without figures, in file order.
+    `yardsticks_by_version` has those whose version is known.
     """
 
     records: Records
@@ -80,9 +89,15 @@ class Collection:
     glossary: tuple[Term, ...]
     topics: Mapping[str, Topic]
     evaluations: Mapping[str, Evaluation]
+    sources: Mapping[str, Source]
+    sources_by_county: bool
+    known: tuple[KnownEvaluation, ...]
+    yardsticks: tuple[Yardstick, ...]
     examples: tuple[Example, ...]
     role_models: tuple[RoleModel, ...]
     evaluations_by_municipality: Mapping[str, tuple[Evaluation, ...]]
+    known_by_municipality: Mapping[str, tuple[KnownEvaluation, ...]]
+    yardsticks_by_version: Mapping[Version, tuple[Yardstick, ...]]
     examples_by_evaluation: Mapping[str, tuple[Example, ...]]
     examples_by_area: Mapping[str, tuple[Example, ...]]
     examples_by_topic: Mapping[str, tuple[Example, ...]]

@@ -15,8 +15,10 @@ from generator.model.records import (
     Municipality,
     Occasion,
     Paragraph,
-    Report,
+    Version,
+    VersionBasis,
 )
+from generator.model.sources import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +87,8 @@ class EvaluationArea:
 
     `score`, `max` and `percent` are the area's row in the report's appendix; `heading_score` is printed beside the
     area's heading in the text. `name` is the area's name in the report's text, else in the question set, else in the
-    register; `set_area` is None if the question set isn't known. `discrepancies` concern the area or one of its
-    questions.
+    register; `set_area` is None if the question set isn't known. `source` is where the points come from.
+    `discrepancies` concern the area or one of its questions.
     """
 
     area: Area
@@ -95,6 +97,7 @@ class EvaluationArea:
     heading_name: str | None
     appendix_name: str | None
     address: str
+    source: Source
     heading_score: Decimal | None
     score: Decimal
     max: Decimal | None
@@ -134,8 +137,12 @@ class EvaluationArea:
 class Evaluation:
     """One evaluation of one municipality in one year, its areas in the order of its question set.
 
-    `title` is, for example, `Nässjö 2019`. `total` is the printed total, never a sum that we computed. `added` is the
-    day when the evaluation was published here. If the question set isn't known, the areas are in register order.
+    `title` is, for example, `Nässjö 2019`. `total` is the printed total, never a sum that we computed, from
+    `total_source`. `added` is the day when the evaluation was published here. If the question set isn't known, the
+    areas are in register order. `version` is the version of the instrument, and `version_known_by` what that rests on;
+    both are None if it isn't known. `sources` has at least one, the report first if there is one. `lowest_area` and
+    `highest_area` are the points of the areas with the fewest and the most, if the source doesn't name them.
+    `has_all_areas` says whether it has points in every area of its question set or, without one, of the register.
     """
 
     id: str
@@ -145,16 +152,28 @@ class Evaluation:
     title: str
     address: str
     question_set: QuestionSet | None
+    version: Version | None
+    version_known_by: VersionBasis | None
     occasion: Occasion | None
     interviews: str | None
     evaluators: tuple[Evaluator, ...]
-    report: Report
+    sources: tuple[Source, ...]
     added: str | None
     total: Decimal | None
+    total_source: Source | None
+    lowest_area: Decimal | None
+    highest_area: Decimal | None
+    notes: tuple[str, ...]
     introduction: tuple[Paragraph, ...]
     areas: tuple[EvaluationArea, ...]
+    has_all_areas: bool
     closing: tuple[Paragraph, ...]
     discrepancies: tuple[Discrepancy, ...]
+
+    @property
+    def source(self) -> Source:
+        """The report or, if there is none, the first of the pages that the evaluation comes from."""
+        return self.sources[0]
 
     @property
     def set_name(self) -> str | None:

@@ -92,10 +92,25 @@ def _day(text: str) -> str:
     Raises:
         PydanticCustomError: the text isn't a calendar day written as year-month-day.
     """
-    parts = re.fullmatch(r"(20[0-9]{2})-(0[1-9]|1[0-2])-([0-9]{2})", text)
-    if parts is None or not 1 <= int(parts[3]) <= calendar.monthrange(int(parts[1]), int(parts[2]))[1]:
+    if not _is_day(text):
         raise fault("value", 'a day is written year-month-day in quotes, for example "2026-11-22"')
     return text
+
+
+def _day_or_month(text: str) -> str:
+    """Return an ISO date, or an ISO month, unchanged.
+
+    Raises:
+        PydanticCustomError: the text is neither.
+    """
+    if re.fullmatch(r"20[0-9]{2}-(0[1-9]|1[0-2])", text) is None and not _is_day(text):
+        raise fault("value", 'write year-month-day or year-month in quotes, for example "2021-04-28" or "2021-04"')
+    return text
+
+
+def _is_day(text: str) -> bool:
+    parts = re.fullmatch(r"(20[0-9]{2})-(0[1-9]|1[0-2])-([0-9]{2})", text)
+    return parts is not None and 1 <= int(parts[3]) <= calendar.monthrange(int(parts[1]), int(parts[2]))[1]
 
 
 def matching(pattern: str, message: str) -> AfterValidator:
@@ -148,7 +163,7 @@ WebAddress = Annotated[
     str,
     Field(max_length=400),
     matching(
-        r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?:/[A-Za-z0-9._~/%?=&+-]*)?",
+        r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?:/[A-Za-z0-9._~/%?=&+!@-]*)?",
         "an address begins with https:// and holds no spaces or quotes; copy it from the browser's address field",
     ),
 ]
@@ -156,6 +171,9 @@ WebAddress = Annotated[
 
 IsoDate = Annotated[str, AfterValidator(_day)]
 """A day, as text that sorts chronologically."""
+
+Day = Annotated[str, AfterValidator(_day_or_month)]
+"""A day, or only its month where a source gives no more, as text that sorts chronologically."""
 
 AreaNr = Annotated[int, Field(ge=1, le=8)]
 ItemNr = Annotated[int, Field(ge=1, le=99)]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.model.records import Area, Concept
+from generator.model.records import Area, Concept, Version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +35,11 @@ class QuestionSetArea:
 class QuestionSet:
     """The questions that an evaluation asked; areas are keyed by slug and questions by number, both in order.
 
-    `max` is the highest total that the set allows, in points.
+    `max` is the highest total that the set allows, in points. `version` is the version of the instrument.
     """
 
     name: str
+    version: Version
     description: str
     areas: Mapping[str, QuestionSetArea]
     questions: Mapping[str, Question]

@@ -25,9 +25,12 @@ from generator.pages.views.evaluations import name_users, newest_first
 from generator.pages.views.examples import ExampleCard, build_cards, choose_newest
 from generator.pages.views.figures import FigureView, show_figure
 from generator.pages.views.links import link_area, link_evaluation_area
+from generator.pages.views.origins import SourceLink, link_source
 from generator.pages.views.role_models import RoleModelView, build_role_model_views
 from generator.pages.views.scores import ScoreView, build_score
-from generator.swedish import count_of, format_figure, sort_key
+from generator.pages.views.versions import name_version_and_questions
+from generator.pages.views.yardsticks import YardstickView, build_yardstick_view
+from generator.swedish import capitalize, count_of, format_figure, sort_key
 
 MOST_RESULTS = 40
 """How many evaluations are listed at most: each has up to 200 elements, as all its questions are there in tables."""
@@ -41,7 +44,8 @@ class ResultRow:
     municipality: str
     year: int
     link: Link
-    question_set: str | None
+    version: str
+    source: SourceLink
     score: ScoreView
     discrepancy_links: tuple[Link, ...]
 
@@ -75,6 +79,7 @@ class AreaView:
     count: str
     parts: tuple[CountyPart[Evaluation], ...]
     rows: tuple[ResultRow, ...]
+    yardsticks: tuple[YardstickView, ...]
     spread: FigureView | None
     sets: tuple[SetView, ...]
     concepts: tuple[ConceptView, ...]
@@ -142,6 +147,11 @@ def _build_view(
         rows=()
         if parts
         else tuple(sorted(_result_rows(collection, area), key=lambda row: (sort_key(row.municipality), -row.year))),
+        yardsticks=tuple(
+            build_yardstick_view(entry, points=format_figure(entry.by_area[area.slug]))
+            for entry in collection.yardsticks
+            if entry.version is not None and area.slug in entry.by_area
+        ),
         sets=tuple(
             _set_view(collection, question_set, area=question_set.areas[area.slug])
             for question_set in collection.question_sets.values()
@@ -170,7 +180,8 @@ def _result_row(evaluation: Evaluation, area: EvaluationArea) -> ResultRow:
         municipality=evaluation.municipality.name,
         year=evaluation.year,
         link=link_evaluation_area(area),
-        question_set=evaluation.set_name,
+        version=capitalize(name_version_and_questions(evaluation)),
+        source=link_source(area.source),
         score=build_score(area),
         discrepancy_links=link_discrepancies(area.own_discrepancies, evaluation.address),
     )

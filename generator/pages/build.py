@@ -77,7 +77,8 @@ def _evaluation_pages(
     collection: Collection, findings: Findings, *, figures: Mapping[str, EvaluationFigures]
 ) -> Iterator[Page]:
     for evaluation in collection.evaluations.values():
-        yield build_evaluation_page(collection, evaluation, figures=figures[evaluation.id])
+        others = findings.others_for(evaluation)
+        yield build_evaluation_page(collection, evaluation, figures=figures[evaluation.id], others=others)
         yield from build_evaluation_area_pages(collection, findings, evaluation=evaluation)
 
 

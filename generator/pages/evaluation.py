@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from generator.analysis import highest_areas, lowest_areas
 from generator.model import Collection, Evaluation, EvaluationArea
 from generator.pages.page import DATA, SITE_NAME, Link, Page, PageKind, Searchable
+from generator.pages.views.beside import Beside, BesideCell, BesideView, find_beside
 from generator.pages.views.discrepancies import DiscrepancyView, build_discrepancies, link_discrepancies
 from generator.pages.views.examples import ExampleCard, build_cards
 from generator.pages.views.facts import Fact, describe_source, list_facts
 from generator.pages.views.figures import EvaluationFigures, FigureView
 from generator.pages.views.links import link_evaluation_area, path_to_evaluation
+from generator.pages.views.origins import SourceLink, SourceView, build_source_views, link_area_sources, link_source
 from generator.pages.views.scores import (
     AreaPoints,
     ScoreView,
@@ -27,16 +29,21 @@ from generator.pages.views.texts import (
     build_statements,
     describe_time,
 )
-from generator.swedish import format_figure, format_list
+from generator.swedish import count_of, format_figure, format_list
 
 
 @dataclass(frozen=True, slots=True)
 class AreaRow:
-    """An area of the evaluation with its printed numbers, its discrepancies and its statements."""
+    """An area of the evaluation with its printed numbers, its discrepancies and its statements.
+
+    `beside` are the points of what is set beside the evaluation, in the order of the columns.
+    """
 
     link: Link
     nr: int | None
     score: ScoreView
+    source: SourceLink
+    beside: tuple[BesideCell, ...]
     discrepancy_links: tuple[Link, ...]
     strengths: tuple[StatementView, ...]
     improvements: tuple[StatementView, ...]
@@ -44,12 +51,17 @@ class AreaRow:
 
 @dataclass(frozen=True, slots=True)
 class EvaluationView:
-    """Everything that the page of an evaluation shows."""
+    """Everything that the page of an evaluation shows; `area_sources` are several if the areas come from several."""
 
     title: str
     lead: str
     extremes: str | None
     total: TotalView | None
+    limits: str | None
+    notes: tuple[str, ...]
+    sources: tuple[SourceView, ...]
+    beside: BesideView
+    area_sources: tuple[SourceLink, ...]
     profile: FigureView | None
     strongest: tuple[AreaPoints, ...]
     weakest: tuple[AreaPoints, ...]
@@ -68,9 +80,11 @@ class EvaluationView:
     data: Link
 
 
-def build_evaluation_page(collection: Collection, evaluation: Evaluation, *, figures: EvaluationFigures) -> Page:
-    """Return the page of an evaluation; `figures` are the evaluation's own."""
-    view = _build_view(collection, evaluation, profile=figures.profile_view)
+def build_evaluation_page(
+    collection: Collection, evaluation: Evaluation, *, figures: EvaluationFigures, others: tuple[Evaluation, ...]
+) -> Page:
+    """Return the page of an evaluation; `figures` are its own, `others` those that are shown beside it by name."""
+    view = _build_view(collection, evaluation, profile=figures.profile_view, others=others)
     own = tuple(figure for figure in (figures.profile, figures.miniature) if figure)
     return Page(
         address=evaluation.address,
@@ -84,23 +98,31 @@ def build_evaluation_page(collection: Collection, evaluation: Evaluation, *, fig
         searchable=Searchable(
             PageKind.EVALUATION,
             names=(evaluation.title,),
-            keywords=(evaluation.report.title,),
+            keywords=tuple(source.title for source in evaluation.sources),
             text=tuple(paragraph.text for paragraph in evaluation.closing),
         ),
     )
 
 
-def _build_view(collection: Collection, evaluation: Evaluation, *, profile: FigureView | None) -> EvaluationView:
+def _build_view(
+    collection: Collection, evaluation: Evaluation, *, profile: FigureView | None, others: tuple[Evaluation, ...]
+) -> EvaluationView:
     total = build_total_view(evaluation)
+    beside = find_beside(collection, evaluation, others=others)
     return EvaluationView(
         title=evaluation.title,
         lead=_lead(evaluation, total),
         extremes=_extremes(evaluation),
         total=total,
+        limits=_limits(evaluation),
+        notes=evaluation.notes,
+        sources=build_source_views(evaluation) if evaluation.source.address else (),
+        beside=beside.build_view(),
+        area_sources=link_area_sources(evaluation.areas),
         profile=profile,
         strongest=list_strongest(evaluation),
         weakest=list_weakest(evaluation),
-        areas=tuple(_area_row(evaluation, area) for area in evaluation.areas),
+        areas=tuple(_area_row(evaluation, area, beside=beside) for area in evaluation.areas),
         facts=tuple(list_facts(evaluation)),
         has_text=evaluation.has_text,
         areas_origin=_areas_origin(evaluation),
@@ -111,7 +133,7 @@ def _build_view(collection: Collection, evaluation: Evaluation, *, profile: Figu
         introduction=build_sections(evaluation.introduction),
         closing=build_sections(evaluation.closing),
         discrepancies=build_discrepancies(evaluation.discrepancies),
-        citation=f"{SITE_NAME}: {evaluation.title}. Källa: {describe_source(evaluation.report)}.",
+        citation=f"{SITE_NAME}: {evaluation.title}. Källa: {describe_source(evaluation.source)}.",
         data=DATA,
     )
 
@@ -134,9 +156,20 @@ def _areas_origin(evaluation: Evaluation) -> str:
             "Siffrorna är tryckta i rapportens bilaga. Välj ett område för att läsa om frågor, styrkor och "
             "förbättringsmöjligheter."
         )
+    if not evaluation.has_all_areas:
+        number = count_of(len(evaluation.areas), "område", plural="områden", one="ett")
+        return f"Siffrorna står i källan. Vi har poäng för {number} av åtta."
     if evaluation.has_text:
         return "Siffrorna står i källan. Den ger inga poäng för frågor. Välj ett område för att läsa vad den säger."
     return "Siffrorna står i källan. Den ger bara poäng per område."
+
+
+def _limits(evaluation: Evaluation) -> str | None:
+    """Return the sentence on the areas with the fewest and the most points that the source doesn't name, or None."""
+    lowest, highest = evaluation.lowest_area, evaluation.highest_area
+    if lowest is None or highest is None:
+        return None
+    return f"Områdenas poäng ligger mellan {format_figure(lowest)} och {format_figure(highest)} av 100, enligt källan."
 
 
 def _extremes(evaluation: Evaluation) -> str | None:
@@ -151,11 +184,13 @@ def _name_areas(areas: tuple[EvaluationArea, ...]) -> str:
     return f"{format_list(area.name for area in areas)} ({format_figure(areas[0].score)})"
 
 
-def _area_row(evaluation: Evaluation, area: EvaluationArea) -> AreaRow:
+def _area_row(evaluation: Evaluation, area: EvaluationArea, *, beside: Beside) -> AreaRow:
     return AreaRow(
         link=link_evaluation_area(area),
         nr=area.nr,
         score=build_score(area),
+        source=link_source(area.source),
+        beside=beside.build_cells(area),
         discrepancy_links=link_discrepancies(area.discrepancies, evaluation.address),
         strengths=build_statements(area.strengths, prefix=f"{area.slug}-"),
         improvements=build_statements(area.improvements, prefix=f"{area.slug}-"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.analysis import Findings, find_terms, texts_of_area
+from generator.analysis import Findings, find_terms, find_yardsticks, texts_of_area
 from generator.analysis.learning import CLEARLY_BETTER, LOW_PERCENT
 from generator.charts import build_questions_figure
 from generator.model import Collection, Evaluation, EvaluationArea
@@ -21,6 +21,7 @@ from generator.pages.views.examples import ExampleCard, build_cards
 from generator.pages.views.figures import FigureView, show_figure
 from generator.pages.views.lessons import LessonView, build_lesson_views, lesson_anchor
 from generator.pages.views.links import link_area, link_evaluation, link_evaluation_area, path_to_evaluation_area
+from generator.pages.views.origins import SourceLink, link_source
 from generator.pages.views.role_models import RoleModelView, build_role_model_views
 from generator.pages.views.scores import ScoreView, build_score
 from generator.pages.views.terms import link_terms
@@ -30,6 +31,7 @@ from generator.pages.views.texts import (
     build_sections,
     build_statements,
 )
+from generator.pages.views.yardsticks import YardstickView, build_yardstick_view
 from generator.swedish import format_figure, format_percent
 
 
@@ -75,7 +77,9 @@ class EvaluationAreaView:
     role_models: tuple[RoleModelView, ...]
     terms: tuple[Link, ...]
     glossary: Link
-    source: str
+    yardsticks: tuple[YardstickView, ...]
+    source: SourceLink
+    source_details: str
 
 
 def build_evaluation_area_pages(collection: Collection, findings: Findings, *, evaluation: Evaluation) -> list[Page]:
@@ -132,7 +136,9 @@ def _build_page(
         ),
         terms=link_terms(terms),
         glossary=GLOSSARY,
-        source=describe_source(evaluation, area),
+        yardsticks=_yardsticks(collection, evaluation, area=area),
+        source=link_source(area.source),
+        source_details=describe_source(area),
     )
     return Page(
         address=area.address,
@@ -151,6 +157,14 @@ def _build_page(
             keywords=(area.slug, *_other_names(collection, area.slug), *(row.nr for row in view.questions)),
             text=texts_of_area(area),
         ),
+    )
+
+
+def _yardsticks(collection: Collection, evaluation: Evaluation, *, area: EvaluationArea) -> tuple[YardstickView, ...]:
+    return tuple(
+        build_yardstick_view(entry, points=f"{format_figure(entry.by_area[area.slug])} poäng.")
+        for entry in find_yardsticks(collection, evaluation)
+        if area.slug in entry.by_area
     )
 
 

@@ -82,7 +82,7 @@ def build_example_page(findings: Findings, example: Example) -> Page:
 
 def _build_view(findings: Findings, example: Example, *, title: str) -> ExampleView:
     evaluation = example.evaluation
-    report = f"{evaluation.report.title}, {example.area.name}, under rubriken ”{example.heading}”"
+    report = f"{evaluation.source.title}, {example.area.name}, under rubriken ”{example.heading}”"
     return ExampleView(
         title=example.title,
         summary=example.summary,
@@ -101,7 +101,7 @@ def _build_view(findings: Findings, example: Example, *, title: str) -> ExampleV
         ),
         helped=build_helped_list(findings, example),
         related=tuple(map(build_card, related_examples(findings.examples, example))),
-        source=f"{report}. {evaluation.report.publisher}.",
+        source=f"{report}. {evaluation.source.publisher}.",
         citation=f"{SITE_NAME}: {title}, {evaluation.year}. Källa: {report}.",
     )
 

@@ -15,6 +15,7 @@ from generator.pages.views.figures import EvaluationFigures, FigureView, show_fi
 from generator.pages.views.links import link_evaluation_area, path_to_municipality
 from generator.pages.views.role_models import RoleModelView, build_role_model_views
 from generator.pages.views.scores import AreaPoints, ScoreView, build_score, list_strongest, list_weakest
+from generator.pages.views.versions import compare_years
 from generator.swedish import format_list, format_size
 
 
@@ -87,7 +88,7 @@ def build_municipality_page(
             evaluations=tuple(map(build_evaluation_row, evaluations)),
             detailed=build_evaluation_row(detailed) if detailed else None,
             areas=_area_rows(detailed) if detailed else (),
-            comparability=_comparability(evaluations),
+            comparability=compare_years(evaluations),
             comparisons=comparisons,
             method=METHOD,
             profile=figures[detailed.id].profile_view if detailed else None,
@@ -122,16 +123,6 @@ def _lead(municipality: Municipality, evaluations: tuple[Evaluation, ...]) -> st
     count = "en utvärdering" if len(evaluations) == 1 else "utvärderingar"
     former = f" Kommunen hette tidigare {format_list(municipality.former_names)}." if municipality.former_names else ""
     return f"{municipality.long_name} i {municipality.county} har {count} enligt Kommunkompassen från {years}.{former}"
-
-
-def _comparability(evaluations: tuple[Evaluation, ...]) -> str | None:
-    """Return a warning if the evaluations have different or unknown questions, else None."""
-    sets = {evaluation.set_name for evaluation in evaluations}
-    if len(evaluations) < 2 or (None not in sets and len(sets) == 1):
-        return None
-    if None in sets:
-        return "Vi vet inte vilka frågor alla utvärderingarna använde. Jämför därför poängen med försiktighet."
-    return "Utvärderingarna använder olika frågor. Poängen kan därför inte jämföras rakt av."
 
 
 def _area_rows(evaluation: Evaluation) -> tuple[AreaScoreRow, ...]:

@@ -1,59 +1,102 @@
-"""The pages about sources: the reports and other pages that the numbers come from, and their discrepancies.
+"""The pages about sources: every report and page once, yardsticks, known evaluations, and the sources' discrepancies.
 
-Where they are very many, each county has a page of its own.
+Where the evaluations are very many, each county has a page of its own with the sources of its evaluations. Those of a
+yardstick stay on the main page, with the yardsticks and the known evaluations.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model import Collection, Evaluation
+from generator.model import Collection, Evaluation, KnownEvaluation, Source, Yardstick
+from generator.model.addresses import source_anchor
 from generator.pages.page import ABOUT, SOURCES, START, Link, Page, PageKind, Searchable
 from generator.pages.views.counties import CountyPart, split_by_county
 from generator.pages.views.links import link_evaluation
+from generator.pages.views.origins import describe_figures
 from generator.pages.views.sources import EvaluationDiscrepancies, collect_discrepancies
-from generator.swedish import count_of, sort_key
+from generator.pages.views.yardsticks import KIND_NAMES, YardstickView, build_yardstick_view
+from generator.swedish import capitalize, count_of, format_day, format_figure, format_month, sort_key
 
-MOST = 120
-"""How many sources the page lists at most; each has eight elements, and its discrepancies four each."""
 LEAD = "Varje uppgift på webbplatsen kommer från en rapport eller en annan källa som står här."
-DESCRIPTION = "Rapporterna som uppgifterna kommer från, och de fel och motsägelser som står tryckta i dem."
+DESCRIPTION = (
+    "Rapporterna och webbsidorna som uppgifterna kommer från, utvärderingar som vi bara känner till, och de fel som "
+    "står i källorna."
+)
 
 
 @dataclass(frozen=True, slots=True)
-class ReportView:
-    """A source, and the evaluation that comes from it."""
+class Use:
+    """An evaluation that has figures or text from a source, and which."""
 
-    evaluation: Link
+    link: Link
+    figures: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source: a report has a `file` if it is in our archive; a page has an `address` and dates."""
+
+    anchor: str
     title: str
     publisher: str
-    place: str | None
     file: str | None
+    address: str | None
+    date: str | None
+    read: str | None
+    dead: str | None
+    note: str | None
+    uses: tuple[Use, ...]
+    yardsticks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRow:
+    """An evaluation that is only known; `address` is where that stands, if it is a page that works."""
+
+    municipality: str
+    part: str | None
+    when: str
+    what: str
+    source: str
+    address: str | None
+    read: str
+    dead: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class SourcesView:
-    """Everything that a page about sources shows; `parts` are the pages of the counties, if there are any."""
+    """Everything that a page about sources shows.
+
+    If the list is in parts, `parts` are the pages of the counties, and `is_start` says whether this is the page that
+    leads to them; `count` is then the number of evaluations.
+    """
 
     title: str
     lead: str
     count: str
-    reports: tuple[ReportView, ...]
-    discrepancies: tuple[EvaluationDiscrepancies, ...]
+    is_start: bool
     parts: tuple[CountyPart[Evaluation], ...]
+    reports: tuple[SourceRow, ...]
+    pages: tuple[SourceRow, ...]
+    yardsticks: tuple[YardstickView, ...]
+    known: tuple[KnownRow, ...]
+    discrepancies: tuple[EvaluationDiscrepancies, ...]
 
 
 def build_sources_pages(collection: Collection) -> Iterator[Page]:
     """Yield the page about sources, and the pages of its parts, if it is divided."""
     evaluations = tuple(sorted(collection.evaluations.values(), key=lambda entry: sort_key(entry.title)))
-    parts = _split(evaluations)
+    parts: tuple[CountyPart[Evaluation], ...] = ()
+    if collection.sources_by_county:
+        parts = split_by_county(evaluations, lambda entry: entry.municipality.county, start=SOURCES)
     yield Page(
         address=SOURCES.address,
         title=SOURCES.title,
         description=DESCRIPTION,
         template="sources.md.jinja",
-        view=_build_view(SOURCES.title, () if parts else evaluations, lead=LEAD, parts=parts),
+        view=_build_main_view(collection, () if parts else evaluations, parts=parts),
         path=(START, ABOUT),
-        searchable=Searchable(PageKind.ABOUT, keywords=("rapporter", "avvikelser", "fel i rapporten")),
+        searchable=Searchable(PageKind.ABOUT, keywords=("rapporter", "avvikelser", "fel i rapporten", "medelvärden")),
     )
     for part in parts:
         title = f"{SOURCES.title} i {part.link.title}"
@@ -62,39 +105,112 @@ def build_sources_pages(collection: Collection) -> Iterator[Page]:
             title=title,
             description=DESCRIPTION,
             template="sources.md.jinja",
-            view=_build_view(
-                title, part.entries, lead=f"Här står källorna till utvärderingarna i {part.link.title}.", parts=parts
-            ),
+            view=_build_part_view(part, title=title, parts=parts),
             path=(START, ABOUT, SOURCES),
             searchable=Searchable(PageKind.ABOUT, names=(part.link.title,), keywords=("rapporter", "avvikelser")),
         )
 
 
-def _split(evaluations: tuple[Evaluation, ...]) -> tuple[CountyPart[Evaluation], ...]:
-    if len(evaluations) <= MOST:
-        return ()
-    return split_by_county(evaluations, lambda entry: entry.municipality.county, start=SOURCES)
-
-
-def _build_view(
-    title: str, evaluations: tuple[Evaluation, ...], *, lead: str, parts: tuple[CountyPart[Evaluation], ...]
+def _build_main_view(
+    collection: Collection, evaluations: tuple[Evaluation, ...], *, parts: tuple[CountyPart[Evaluation], ...]
 ) -> SourcesView:
+    rows = _source_rows(evaluations, collection.yardsticks)
+    return SourcesView(
+        title=SOURCES.title,
+        lead=LEAD,
+        count=count_of(sum(part.count for part in parts), "utvärdering", plural="utvärderingar"),
+        is_start=True,
+        parts=parts,
+        reports=tuple(row for row in rows if row.address is None),
+        pages=tuple(row for row in rows if row.address is not None),
+        yardsticks=tuple(
+            build_yardstick_view(entry, points="" if entry.total is None else format_figure(entry.total))
+            for entry in collection.yardsticks
+        ),
+        known=tuple(map(_known_row, sorted(collection.known, key=_by_name))),
+        discrepancies=collect_discrepancies(evaluations),
+    )
+
+
+def _build_part_view(
+    part: CountyPart[Evaluation], *, title: str, parts: tuple[CountyPart[Evaluation], ...]
+) -> SourcesView:
+    rows = _source_rows(part.entries, ())
     return SourcesView(
         title=title,
-        lead=lead,
-        count=count_of(sum(part.count for part in parts), "utvärdering", plural="utvärderingar"),
-        reports=tuple(map(_report_view, evaluations)),
-        discrepancies=collect_discrepancies(evaluations),
+        lead=f"Här står källorna till utvärderingarna i {part.link.title}.",
+        count=count_of(part.count, "utvärdering", plural="utvärderingar"),
+        is_start=False,
         parts=parts,
+        reports=tuple(row for row in rows if row.address is None),
+        pages=tuple(row for row in rows if row.address is not None),
+        yardsticks=(),
+        known=(),
+        discrepancies=collect_discrepancies(part.entries),
     )
 
 
-def _report_view(evaluation: Evaluation) -> ReportView:
-    report = evaluation.report
-    return ReportView(
-        evaluation=link_evaluation(evaluation),
-        title=report.title,
-        publisher=report.publisher,
-        place=report.place,
-        file=report.file,
+def _source_rows(evaluations: Iterable[Evaluation], yardsticks: Iterable[Yardstick]) -> tuple[SourceRow, ...]:
+    """Return each source of evaluations and yardsticks once, by publisher and title, with what comes from it."""
+    sources: dict[str, Source] = {}
+    users: dict[str, list[Evaluation]] = {}
+    named: dict[str, list[Yardstick]] = {}
+    for evaluation in evaluations:
+        for source in evaluation.sources:
+            sources.setdefault(source.id, source)
+            users.setdefault(source.id, []).append(evaluation)
+    for entry in yardsticks:
+        sources[entry.source.id] = entry.source
+        named.setdefault(entry.source.id, []).append(entry)
+    ordered = sorted(sources.values(), key=lambda entry: (sort_key(entry.publisher), sort_key(entry.title)))
+    return tuple(
+        _source_row(source, users.get(source.id, ()), yardsticks=named.get(source.id, ())) for source in ordered
     )
+
+
+def _source_row(source: Source, evaluations: Iterable[Evaluation], *, yardsticks: Iterable[Yardstick]) -> SourceRow:
+    return SourceRow(
+        anchor=source_anchor(source.id),
+        title=source.title,
+        publisher=source.publisher,
+        file=source.file,
+        address=source.address,
+        date=_day(source.date),
+        read=_day(source.read),
+        dead=_day(source.dead),
+        note=source.note,
+        uses=tuple(_uses(evaluations, source)),
+        yardsticks=tuple(map(_name, yardsticks)),
+    )
+
+
+def _uses(evaluations: Iterable[Evaluation], source: Source) -> Iterator[Use]:
+    for evaluation in sorted(evaluations, key=lambda entry: sort_key(entry.title)):
+        own = next(entry for entry in evaluation.sources if entry.id == source.id)
+        figures = describe_figures(evaluation, source)
+        yield Use(link_evaluation(evaluation), ", ".join(filter(None, (figures, own.place))))
+
+
+def _name(yardstick: Yardstick) -> str:
+    return f"{capitalize(KIND_NAMES[yardstick.kind])} för {yardstick.over}"
+
+
+def _known_row(entry: KnownEvaluation) -> KnownRow:
+    return KnownRow(
+        municipality=entry.municipality.name,
+        part=entry.part,
+        when=capitalize(entry.when or (format_month(entry.year, entry.month) if entry.year is not None else "")),
+        what=entry.what,
+        source=entry.source,
+        address=None if entry.dead else entry.address,
+        read=format_day(entry.read),
+        dead=_day(entry.dead),
+    )
+
+
+def _by_name(entry: KnownEvaluation) -> tuple[tuple[str, str], int, int]:
+    return sort_key(entry.municipality.name), entry.year or 0, entry.month or 0
+
+
+def _day(day: str | None) -> str | None:
+    return None if day is None else format_day(day)

@@ -49,10 +49,15 @@ class EvaluationCard:
 
 @dataclass(frozen=True, slots=True)
 class StartView:
-    """Everything that the start page shows; `all_municipalities` leads to those that have no card here, if any."""
+    """Everything that the start page shows; `all_municipalities` leads to those that have no card here, if any.
+
+    `has_others` says whether some of those aren't here with their whole report, and `is_selection` whether some are.
+    """
 
     title: str
     cards: tuple[EvaluationCard, ...]
+    has_others: bool
+    is_selection: bool
     all_municipalities: Link | None
     areas: tuple[AreaSummary, ...]
     examples: tuple[ExampleCard, ...]
@@ -74,7 +79,8 @@ def build_start_page(collection: Collection, figures: Mapping[str, EvaluationFig
         for evaluation in collection.evaluations.values()
         for area in evaluation.areas
     )
-    chosen = _choose_evaluations(collection)
+    candidates = _find_whole(collection)
+    chosen = _choose_evaluations(candidates)
     return Page(
         address=START.address,
         title=SITE_NAME,
@@ -88,6 +94,8 @@ def build_start_page(collection: Collection, figures: Mapping[str, EvaluationFig
             cards=tuple(
                 EvaluationCard(build_evaluation_row(entry), figures[entry.id].miniature_view) for entry in chosen
             ),
+            has_others=len(candidates) < len(collection.evaluations),
+            is_selection=len(chosen) < len(candidates),
             all_municipalities=MUNICIPALITIES if len(chosen) < len(collection.evaluations) else None,
             areas=summarize_areas(collection),
             examples=tuple(map(build_card, _choose_examples(collection))),
@@ -106,12 +114,17 @@ def build_start_page(collection: Collection, figures: Mapping[str, EvaluationFig
     )
 
 
-def _choose_evaluations(collection: Collection) -> list[Evaluation]:
-    """Return all evaluations if they are few, or else the newest ones, at most one of a municipality, by name."""
-    everything = newest_first(collection)
-    if len(everything) <= SHOWN_CARDS:
-        return everything
-    newest = {entry.municipality.code: entry for entry in reversed(everything)}
+def _find_whole(collection: Collection) -> list[Evaluation]:
+    """Return the evaluations whose whole report is here; if there are none, all."""
+    ordered = newest_first(collection)
+    return [entry for entry in ordered if entry.has_questions] or ordered
+
+
+def _choose_evaluations(candidates: list[Evaluation]) -> list[Evaluation]:
+    """Return the evaluations if they are few, or else the newest ones, at most one of a municipality, by name."""
+    if len(candidates) <= SHOWN_CARDS:
+        return candidates
+    newest = {entry.municipality.code: entry for entry in reversed(candidates)}
     chosen = sorted(newest.values(), key=lambda entry: (-entry.year, sort_key(entry.municipality.name)))[:SHOWN_CARDS]
     return sorted(chosen, key=lambda entry: sort_key(entry.municipality.name))
 

@@ -2,8 +2,17 @@
 
 from collections.abc import Iterator
 
+from generator.load import Location, YamlDocument
 from generator.problems import Problem
 from generator.rules.context import Context
+from generator.rules.sources import pages_with_places
+
+_MEANINGS = {
+    "date": "the date that the page itself has",
+    "read": "when you read it",
+    "dead": "when you found that the address no longer leads to it",
+}
+"""The dates of a source, in order."""
 
 
 def check_evaluation_dates(context: Context) -> Iterator[Problem]:
@@ -34,3 +43,43 @@ def check_follow_up_dates(context: Context) -> Iterator[Problem]:
             if entry.seen > context.today.isoformat():
                 message = f"{entry.seen} is in the future; write the day when you read the page"
                 yield sourced.document.problem(("follow_up", position, "seen"), "date", message=message)
+
+
+def check_source_dates(context: Context) -> Iterator[Problem]:
+    """`date`: a page that is a source was written before it was read, and found dead after that, all by today."""
+    today = context.today.isoformat()
+    for document, location, page in pages_with_places(context):
+        for key in _MEANINGS:
+            yield from _check_past(document, (*location, key), getattr(page, key), today=today)
+        if page.date is not None and _is_later(page.date, page.read):
+            message = f"the page is from {page.date}, but was read {page.read}, before that; correct one of the dates"
+            yield document.problem((*location, "date"), "date", message=message)
+        if page.dead is not None and _is_later(page.read, page.dead):
+            message = f"the page was read {page.read}, but gone {page.dead}, before that; correct one of the dates"
+            yield document.problem((*location, "dead"), "date", message=message)
+
+
+def check_known_dates(context: Context) -> Iterator[Problem]:
+    """`date`: an evaluation without figures was made, and what is known of it was read, no later than today."""
+    register, today = context.sources.known, context.today
+    if register is None:
+        return
+    for position, entry in enumerate(register.record.known):
+        if entry.year is not None and entry.year > today.year:
+            message = f"the year {entry.year} is in the future; write the year when the evaluation was made"
+            yield register.document.problem(("known", position, "year"), "date", message=message)
+        for key in ("read", "dead"):
+            location = ("known", position, key)
+            yield from _check_past(register.document, location, getattr(entry, key), today=today.isoformat())
+
+
+def _check_past(document: YamlDocument, location: Location, day: str | None, *, today: str) -> Iterator[Problem]:
+    if day is not None and _is_later(day, today):
+        message = f"{day} is in the future; write {_MEANINGS[str(location[-1])]}"
+        yield document.problem(location, "date", message=message)
+
+
+def _is_later(first: str, second: str) -> bool:
+    """Return whether a day or a month is after another; a month and a day in it aren't."""
+    length = min(len(first), len(second))
+    return first[:length] > second[:length]

@@ -15,7 +15,7 @@ def test_the_bars_hold_every_evaluation_once(grown: Collection) -> None:
     for area in grown.areas.values():
         bars = build_distribution(build_spread(area, grown.evaluations.values()))
         assert sum(bar.count for bar in bars) == 3
-        assert len({bar.set_name for bar in bars}) == 2
+        assert len({bar.questions for bar in bars}) == 2
 
 
 def test_a_bar_ends_below_the_next(small_collection: Collection) -> None:

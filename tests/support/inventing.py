@@ -11,8 +11,8 @@ from generator.model import (
     ConceptComparison,
     Municipality,
     Records,
-    Report,
     Verdict,
+    Version,
     bind_records,
 )
 from generator.model.records import (
@@ -23,6 +23,7 @@ from generator.model.records import (
     QuestionScoreRecord,
     QuestionSetAreaRecord,
     QuestionSetRecord,
+    Report,
 )
 
 AREA = Area(slug="omrade", name="Område", description="Ett område.")
@@ -52,6 +53,8 @@ def collections(draw: st.DrawFn) -> Collection:
             topics=(),
             examples=(),
             role_models=(),
+            known=(),
+            yardsticks=(),
         )
     )
 
@@ -63,7 +66,7 @@ def _draw_set(draw: st.DrawFn, name: str) -> QuestionSetRecord:
         for nr, concept in enumerate(concepts, start=1)
     )
     area = QuestionSetAreaRecord(area=AREA.slug, nr=1, name="Område", questions=questions)
-    return QuestionSetRecord(name=name, description="En uppsättning.", areas=(area,))
+    return QuestionSetRecord(name=name, version=Version.OF_2016, description="En uppsättning.", areas=(area,))
 
 
 def _draw_judgements(draw: st.DrawFn, concept: str, *, sets: dict[str, QuestionSetRecord]) -> ConceptComparison:

@@ -55,6 +55,8 @@ def _build_document(records: Records) -> dict[str, object]:
         "topics": _dump(records.topics),
         "examples": _dump(records.examples),
         "role_models": _dump(records.role_models),
+        "known": _dump(records.known),
+        "yardsticks": _dump(records.yardsticks),
     }
 
 

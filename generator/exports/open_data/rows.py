@@ -58,6 +58,8 @@ def area_rows(collection: Collection) -> Iterable[Row]:
             "percent": area.percent,
             "heading_score": area.heading_score,
             "note": " ".join(map(_describe, area.own_discrepancies)) or None,
+            "source": area.source.id,
+            "version": evaluation.version,
         }
 
 
@@ -76,7 +78,29 @@ def evaluation_rows(collection: Collection) -> Iterable[Row]:
             "total": total.points if total else None,
             "total_printed": evaluation.total,
             "occasion": evaluation.occasion,
-            "report": evaluation.report.file or evaluation.report.title,
+            "report": evaluation.source.file or evaluation.source.title,
+            "version": evaluation.version,
+            "version_known_by": evaluation.version_known_by,
+            "total_source": evaluation.total_source.id if evaluation.total_source else None,
+            "lowest_area": evaluation.lowest_area,
+            "highest_area": evaluation.highest_area,
+            "sources": " ".join(source.id for source in evaluation.sources),
+        }
+
+
+def source_rows(collection: Collection) -> Iterable[Row]:
+    """Yield a row for every report and page that figures come from, by id."""
+    for identifier, source in sorted(collection.sources.items()):
+        yield {
+            "id": identifier,
+            "title": source.title,
+            "publisher": source.publisher,
+            "address": source.address,
+            "date": source.date,
+            "read": source.read,
+            "dead": source.dead,
+            "file": source.file,
+            "note": source.note,
         }
 
 

@@ -14,6 +14,7 @@ from generator.exports.open_data.rows import (
     evaluation_rows,
     example_rows,
     role_model_rows,
+    source_rows,
     statement_rows,
 )
 from generator.model import Collection
@@ -54,6 +55,8 @@ _FIGURES = {
     "percent": "procent som den är tryckt, inte beräknad av oss",
 }
 
+_VERSION = "version av Kommunkompassen: older (före 2010), 2010, 2016 eller 2020; tom om den inte är känd"
+
 TABLES = (
     Table(
         "criteria.csv",
@@ -75,6 +78,8 @@ TABLES = (
             **_FIGURES,
             "heading_score": "poäng vid områdets rubrik i rapportens text",
             "note": "kända avvikelser som gäller området",
+            "source": "id för källan i sources.csv",
+            "version": _VERSION,
         },
         area_rows,
     ),
@@ -87,8 +92,17 @@ TABLES = (
             "question_set": "frågeuppsättning, A till D",
             "total": "totalpoäng: den tryckta, annars summan av bilagans områdespoäng",
             "total_printed": "tryckt totalpoäng; tom om källan inte skriver ut någon",
-            "occasion": "first, second, third eller later: vilken i ordningen av kommunens utvärderingar",
+            "occasion": "first, second, third, fourth eller later: vilken i ordningen av kommunens utvärderingar",
             "report": "källans fil i vårt arkiv, annars dess titel",
+            "version": _VERSION,
+            "version_known_by": (
+                "vad versionen bygger på: area-names (områdenas namn), report (rapporten), source (källan) eller year "
+                "(året)"
+            ),
+            "total_source": "id i sources.csv för källan till den tryckta totalpoängen",
+            "lowest_area": "poäng i området med lägst poäng, om källan inte säger vilket det är",
+            "highest_area": "poäng i området med högst poäng, om källan inte säger vilket det är",
+            "sources": "id i sources.csv för alla källor, med mellanslag emellan",
         },
         evaluation_rows,
     ),
@@ -135,6 +149,22 @@ TABLES = (
             "topics": "ämnenas adressnamn, med mellanslag emellan",
         },
         role_model_rows,
+    ),
+    Table(
+        "sources.csv",
+        "rapport eller sida som siffror kommer från",
+        {
+            "id": "källans id",
+            "title": "titel",
+            "publisher": "utgivare",
+            "address": "sidans adress; tom för en rapport i vårt arkiv",
+            "date": "sidans datum: år-månad-dag eller år-månad",
+            "read": "när vi läste sidan: år-månad-dag eller år-månad",
+            "dead": "när adressen inte längre fungerade",
+            "file": "rapportens fil i vårt arkiv",
+            "note": "vad det är för slags källa, om det behöver sägas",
+        },
+        source_rows,
     ),
     Table(
         "discrepancies.csv",

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from generator.model.addresses import discrepancy_anchor, evaluation_address, evaluation_id, question_anchor
 from generator.model.binding.registers import Registers
+from generator.model.binding.sources import bind_sources
 from generator.model.evaluation import Discrepancy, Evaluation, EvaluationArea, QuestionScore, Statement
 from generator.model.questions import QuestionSet, QuestionSetArea
 from generator.model.records import (
@@ -12,7 +13,9 @@ from generator.model.records import (
     EvaluationRecord,
     QuestionScoreRecord,
     StatementRecord,
+    VersionBasis,
 )
+from generator.model.sources import Source
 
 
 def bind_evaluation(record: EvaluationRecord, registers: Registers) -> Evaluation:
@@ -22,6 +25,7 @@ def bind_evaluation(record: EvaluationRecord, registers: Registers) -> Evaluatio
     address = evaluation_address(municipality, record.year)
     discrepancies = tuple(_bind_discrepancies(record, address))
     order = list(registers.areas if question_set is None else question_set.areas)
+    sources = bind_sources(record, municipality.county if registers.sources_by_county else None)
     return Evaluation(
         id=evaluation_id(municipality, record.year),
         municipality=municipality,
@@ -30,20 +34,39 @@ def bind_evaluation(record: EvaluationRecord, registers: Registers) -> Evaluatio
         title=f"{municipality.name} {record.year}",
         address=address,
         question_set=question_set,
+        version=record.version if question_set is None else question_set.version,
+        version_known_by=record.version_known_by if question_set is None else VersionBasis.REPORT,
         occasion=record.occasion,
         interviews=record.interviews,
         evaluators=record.evaluators,
-        report=record.report,
+        sources=sources,
         added=record.added,
         total=record.total,
+        total_source=None if record.total is None else _find_source(sources, record.total_source),
+        lowest_area=record.lowest_area,
+        highest_area=record.highest_area,
+        notes=record.notes,
         introduction=record.introduction,
         areas=tuple(
-            _bind_area(area, registers, question_set=question_set, evaluation_page=address, discrepancies=discrepancies)
+            _bind_area(
+                area,
+                registers,
+                question_set=question_set,
+                sources=sources,
+                evaluation_page=address,
+                discrepancies=discrepancies,
+            )
             for area in sorted(record.areas, key=lambda area: order.index(area.area))
         ),
+        has_all_areas={area.area for area in record.areas} >= set(order),
         closing=record.closing,
         discrepancies=discrepancies,
     )
+
+
+def _find_source(sources: tuple[Source, ...], identifier: str | None) -> Source:
+    """Return the source with an id, or the first one if a figure names none."""
+    return sources[0] if identifier is None else {source.id: source for source in sources}[identifier]
 
 
 def _bind_discrepancies(record: EvaluationRecord, evaluation_page: str) -> Iterator[Discrepancy]:
@@ -72,6 +95,7 @@ def _bind_area(
     registers: Registers,
     *,
     question_set: QuestionSet | None,
+    sources: tuple[Source, ...],
     evaluation_page: str,
     discrepancies: tuple[Discrepancy, ...],
 ) -> EvaluationArea:
@@ -86,6 +110,7 @@ def _bind_area(
         heading_name=record.heading_name,
         appendix_name=record.appendix_name,
         address=page,
+        source=_find_source(sources, record.source),
         heading_score=record.heading_score,
         score=record.score,
         max=record.max,

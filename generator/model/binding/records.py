@@ -1,15 +1,19 @@
 """All records -> the collection with its indexes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from generator.model.binding.evaluations import bind_evaluation
 from generator.model.binding.examples import bind_example, bind_role_model
 from generator.model.binding.registers import bind_registers
+from generator.model.binding.sources import bind_known, bind_yardstick
 from generator.model.collection import Answer, Collection, Improvement, Records
 from generator.model.evaluation import Evaluation
 from generator.model.records import ConceptComparison, Judgement
+from generator.model.sources import Source, Yardstick
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 
@@ -24,6 +28,8 @@ def bind_records(records: Records) -> Collection:
     evaluations = {entry.id: entry for entry in bound}
     examples = tuple(bind_example(record, registers, evaluations=evaluations) for record in records.examples)
     role_models = tuple(bind_role_model(record, registers, evaluations=evaluations) for record in records.role_models)
+    known = tuple(bind_known(record, registers) for record in records.known)
+    yardsticks = tuple(map(bind_yardstick, records.yardsticks))
     by_municipality = _group((entry.municipality.code, entry) for entry in bound)
     return Collection(
         records=records,
@@ -41,9 +47,15 @@ def bind_records(records: Records) -> Collection:
         glossary=records.glossary,
         topics=registers.topics,
         evaluations=evaluations,
+        sources=_index_sources(bound, yardsticks),
+        sources_by_county=registers.sources_by_county,
+        known=known,
+        yardsticks=yardsticks,
         examples=examples,
         role_models=role_models,
         evaluations_by_municipality=by_municipality,
+        known_by_municipality=_group((entry.municipality.code, entry) for entry in known),
+        yardsticks_by_version=_group((entry.version, entry) for entry in yardsticks if entry.version),
         examples_by_evaluation=_group((entry.evaluation.id, entry) for entry in examples),
         examples_by_area=_group((entry.area.slug, entry) for entry in examples),
         examples_by_topic=_group((topic.id, entry) for entry in examples for topic in entry.topics),
@@ -56,6 +68,13 @@ def bind_records(records: Records) -> Collection:
             (entry.statement.concept.id, entry) for entry in _improvements(bound) if entry.statement.concept
         ),
     )
+
+
+def _index_sources(evaluations: Iterable[Evaluation], yardsticks: Iterable[Yardstick]) -> dict[str, Source]:
+    """Return every source once, by id, in the order of the evaluations, without the place of one of them in it."""
+    of_evaluations = (source for evaluation in evaluations for source in evaluation.sources)
+    sources = {source.id: replace(source, place=None) for source in of_evaluations}
+    return {**sources, **{entry.source.id: entry.source for entry in yardsticks}}
 
 
 def _answers(evaluations: Iterable[Evaluation]) -> Iterator[Answer]:
@@ -82,9 +101,9 @@ def _index_judgements(comparability: Iterable[ConceptComparison]) -> dict[str, d
     return judged
 
 
-def _group(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+def _group(pairs: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
     """Return the values of each key, in the order given."""
-    grouped: dict[str, list[T]] = {}
+    grouped: dict[K, list[T]] = {}
     for key, value in pairs:
         grouped.setdefault(key, []).append(value)
     return {key: tuple(values) for key, values in grouped.items()}

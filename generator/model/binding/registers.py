@@ -9,16 +9,23 @@ from generator.model.collection import Records
 from generator.model.questions import Question, QuestionSet, QuestionSetArea
 from generator.model.records import Area, Concept, Municipality, QuestionSetAreaRecord, QuestionSetRecord, Topic
 
+MOST_IN_SOURCES = 120
+"""How many evaluations the list of sources has on one page; a source has ten elements, and a discrepancy four."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registers:
-    """What evaluations and examples refer to, with the same keys as in `Collection`."""
+    """What evaluations and examples refer to, with the same keys as in `Collection`.
+
+    `sources_by_county` says whether the list of sources is in parts.
+    """
 
     municipalities: Mapping[str, Municipality]
     areas: Mapping[str, Area]
     concepts: Mapping[str, Concept]
     topics: Mapping[str, Topic]
     question_sets: Mapping[str, QuestionSet]
+    sources_by_county: bool
 
 
 def bind_registers(records: Records) -> Registers:
@@ -33,6 +40,7 @@ def bind_registers(records: Records) -> Registers:
         question_sets={
             entry.name: _bind_question_set(entry, areas, concepts=concepts) for entry in records.question_sets
         },
+        sources_by_county=len(records.evaluations) > MOST_IN_SOURCES,
     )
 
 
@@ -44,6 +52,7 @@ def _bind_question_set(
     }
     return QuestionSet(
         name=record.name,
+        version=record.version,
         description=record.description,
         areas=bound,
         questions={question.nr: question for area in bound.values() for question in area.questions},

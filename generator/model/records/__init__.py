@@ -17,8 +17,8 @@ from generator.model.records.evaluation import (
     Occasion,
     Paragraph,
     QuestionScoreRecord,
-    Report,
     StatementRecord,
+    VersionBasis,
 )
 from generator.model.records.examples import (
     Basis,
@@ -29,6 +29,14 @@ from generator.model.records.examples import (
     RoleModelRecord,
     Topic,
     TopicRegister,
+)
+from generator.model.records.known import (
+    KnownRecord,
+    KnownRegister,
+    YardstickArea,
+    YardstickKind,
+    YardstickRecord,
+    YardstickRegister,
 )
 from generator.model.records.registers import (
     Area,
@@ -43,7 +51,9 @@ from generator.model.records.registers import (
     QuestionSetRecord,
     QuestionSetRegister,
     Term,
+    Version,
 )
+from generator.model.records.sources import PageRecord, Report
 
 __all__ = [
     "SAME",
@@ -63,9 +73,12 @@ __all__ = [
     "FollowUp",
     "Glossary",
     "Judgement",
+    "KnownRecord",
+    "KnownRegister",
     "Municipality",
     "MunicipalityRegister",
     "Occasion",
+    "PageRecord",
     "Pairing",
     "Paragraph",
     "QuestionRecord",
@@ -82,4 +95,10 @@ __all__ = [
     "Topic",
     "TopicRegister",
     "Verdict",
+    "Version",
+    "VersionBasis",
+    "YardstickArea",
+    "YardstickKind",
+    "YardstickRecord",
+    "YardstickRegister",
 ]

@@ -22,6 +22,8 @@ from generator.model.fields import (
     UpToHundred,
     Year,
 )
+from generator.model.records.registers import Version
+from generator.model.records.sources import PageRecord, Report
 
 
 class Occasion(StrEnum):
@@ -30,6 +32,7 @@ class Occasion(StrEnum):
     FIRST = "first"
     SECOND = "second"
     THIRD = "third"
+    FOURTH = "fourth"
     LATER = "later"
 
 
@@ -54,18 +57,13 @@ class Evaluator(Record):
     organisation: Text
 
 
-class Report(Record):
-    """Where the numbers and the text come from.
+class VersionBasis(StrEnum):
+    """What it rests on which version of the instrument an evaluation used."""
 
-    `file` names the report's text file in our archive; `place` says where in the source the evaluation is, if the
-    source is about something else; `cover_date` is the date on the cover, as printed.
-    """
-
-    title: Text
-    publisher: Text
-    file: Text | None = None
-    place: Text | None = None
-    cover_date: Text | None = None
+    AREA_NAMES = "area-names"
+    REPORT = "report"
+    SOURCE = "source"
+    YEAR = "year"
 
 
 class Paragraph(Record):
@@ -111,10 +109,11 @@ class EvaluationAreaRecord(Record):
 
     `score`, `max` and `percent` are the area's row in the report's appendix; `heading_score` is printed beside the
     area's heading in the text. `heading_name` and `appendix_name` are given only if they differ from the name in the
-    question set.
+    question set. `source` is the id of the page that the points come from, if they come from one of several.
     """
 
     area: Slug
+    source: Slug | None = None
     heading_name: Text | None = None
     appendix_name: Text | None = None
     heading_score: PrintedNumber | None = None
@@ -146,19 +145,32 @@ class DiscrepancyRecord(Record):
 
 
 class EvaluationRecord(Record):
-    """One evaluation of one municipality in one year; `added` is the day when it was published here."""
+    """One evaluation of one municipality in one year; `added` is the day when it was published here.
+
+    Its figures come from a report or from public pages, the `sources`; `total_source` is the id of the page that the
+    total comes from, if it comes from one of several. `version` is given only without a question set, which belongs to
+    a version of its own. `lowest_area` and `highest_area` are the points of the area with the fewest and the most, from
+    a source that doesn't say which areas they are. `notes` are sentences in our own words on what the figures are.
+    """
 
     municipality: MunicipalityCode
     name: Text
     year: Year
     month: Month | None = None
     question_set: SetName | None = None
+    version: Annotated[Version, Field(strict=False)] | None = None
+    version_known_by: Annotated[VersionBasis, Field(strict=False)] | None = None
     occasion: Annotated[Occasion, Field(strict=False)] | None = None
     interviews: Text | None = None
     evaluators: tuple[Evaluator, ...] = ()
-    report: Report
+    report: Report | None = None
+    sources: tuple[PageRecord, ...] = ()
     added: IsoDate | None = None
     total: PrintedNumber | None = Field(default=None, description="The total as printed, never a sum of ours.")
+    total_source: Slug | None = None
+    lowest_area: UpToHundred | None = None
+    highest_area: UpToHundred | None = None
+    notes: tuple[Text, ...] = ()
     introduction: tuple[Paragraph, ...] = ()
     only_some_areas: Annotated[
         bool, Field(description="Whether the source gives some of the areas and not the others.")

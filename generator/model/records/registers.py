@@ -1,12 +1,25 @@
 """The registers that evaluations refer to: municipalities, areas, question sets and concepts."""
 
 from decimal import Decimal
+from enum import StrEnum
 from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field
 
 from generator.model.fields import AreaNr, MunicipalityCode, QuestionNr, Record, SetName, Slug, Text, UpToHundred
+
+
+class Version(StrEnum):
+    """A version of the instrument, by the year from which it was used. `OLDER` is what was used before 2010.
+
+    A version says that the areas are about the same; question sets of one version can still ask differently.
+    """
+
+    OLDER = "older"
+    OF_2010 = "2010"
+    OF_2016 = "2016"
+    OF_2020 = "2020"
 
 
 class Municipality(Record):
@@ -60,9 +73,10 @@ class QuestionSetAreaRecord(Record):
 
 
 class QuestionSetRecord(Record):
-    """The questions that an evaluation asked."""
+    """The questions that an evaluation asked; `version` is the version of the instrument that they belong to."""
 
     name: SetName
+    version: Annotated[Version, Field(strict=False)]
     description: Text
     areas: tuple[QuestionSetAreaRecord, ...]
 

@@ -3,6 +3,7 @@
 from generator.analysis import count_bullets
 from generator.model import Evaluation, EvaluationArea
 from generator.model.rounding import can_be_equal
+from generator.pages.views.origins import describe_dates
 from generator.pages.views.texts import describe_when
 from generator.swedish import count_of, format_figure
 
@@ -41,8 +42,9 @@ def describe_gap(area: EvaluationArea) -> str:
     return "Poängen för frågorna saknas där." if area.has_text else "Frågorna och texten saknas där."
 
 
-def describe_source(evaluation: Evaluation, area: EvaluationArea) -> str:
-    """Return the report, the place in it, and its publisher."""
-    report = evaluation.report
-    place = report.place if area.nr is None else f"område {area.nr}"
-    return f"{report.title}, {place}. {report.publisher}." if place else f"{report.title}. {report.publisher}."
+def describe_source(area: EvaluationArea) -> str:
+    """Return what follows the title of the area's source: the place in it, its publisher and its dates."""
+    source = area.source
+    place = source.place if area.nr is None else f"område {area.nr}"
+    dates = describe_dates(source)
+    return f"{f', {place}' if place else ''}. {source.publisher}{f', {dates}' if dates else ''}."

@@ -8,6 +8,7 @@ from generator.pages.page import Link
 from generator.pages.views.links import link_evaluation, link_municipality
 from generator.pages.views.scores import TotalView, build_total_view
 from generator.pages.views.texts import describe_time
+from generator.pages.views.versions import name_version_and_questions
 from generator.swedish import capitalize, format_list, sort_key
 
 MOST_NAMED = 24
@@ -16,7 +17,10 @@ MOST_NAMED = 24
 
 @dataclass(frozen=True, slots=True)
 class EvaluationRow:
-    """An evaluation in a list of evaluations; `former_names` are those of the municipality, or empty."""
+    """An evaluation in a list; `former_names` are those of the municipality, or empty.
+
+    `version` names the questions too.
+    """
 
     link: Link
     municipality: Link
@@ -26,6 +30,7 @@ class EvaluationRow:
     time: str
     total: TotalView | None
     question_set: str | None
+    version: str
 
 
 def build_evaluation_row(evaluation: Evaluation) -> EvaluationRow:
@@ -39,6 +44,7 @@ def build_evaluation_row(evaluation: Evaluation) -> EvaluationRow:
         time=capitalize(describe_time(evaluation)),
         total=build_total_view(evaluation),
         question_set=evaluation.set_name,
+        version=capitalize(name_version_and_questions(evaluation)),
     )
 
 

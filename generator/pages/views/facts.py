@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import DiscrepancyKind, Evaluation, Report
+from generator.model import DiscrepancyKind, Evaluation, Source
 from generator.pages.page import Link
 from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.texts import OCCASIONS, describe_time
+from generator.pages.views.versions import describe_version
 from generator.swedish import capitalize, format_list
 
 
@@ -31,13 +32,16 @@ def list_facts(evaluation: Evaluation) -> Iterator[Fact]:
         yield Fact("Utvärderare", "Rapporten namnger inte utvärderarna.")
     if evaluation.interviews:
         yield Fact("Intervjuade", capitalize(evaluation.interviews))
+    yield Fact("Version av Kommunkompassen", describe_version(evaluation))
     if evaluation.set_name:
         yield Fact("Frågeuppsättning", f"{evaluation.set_name} (bokstaven är vår egen)")
     yield from _list_publication(evaluation)
 
 
 def _list_publication(evaluation: Evaluation) -> Iterator[Fact]:
-    report = evaluation.report
+    report = evaluation.source
+    if report.address is not None:
+        return
     yield Fact("Källa", describe_source(report))
     yield Fact("Utgivare", report.publisher)
     if report.cover_date:
@@ -47,6 +51,7 @@ def _list_publication(evaluation: Evaluation) -> Iterator[Fact]:
         yield Fact("Rapportfilens namn i vårt arkiv", report.file)
 
 
-def describe_source(report: Report) -> str:
-    """Return the title of a source and, if the evaluation is only part of it, the place in it."""
-    return f"{report.title}, {report.place}" if report.place else report.title
+def describe_source(source: Source) -> str:
+    """Return the title of a source with the place in it, if an evaluation is only part of it, and who has the page."""
+    publisher = None if source.address is None else source.publisher
+    return ", ".join(filter(None, (source.title, source.place, publisher)))

@@ -7,6 +7,7 @@ from generator.model import DiscrepancyKind, Evaluation, EvaluationArea, Questio
 from generator.pages.page import Link
 from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.links import link_evaluation_area
+from generator.pages.views.origins import SourceLink, link_source
 from generator.swedish import format_figure, format_percent
 
 ORIGINS = {True: "står i källan", False: "summerad av oss"}
@@ -24,12 +25,16 @@ class ScoreView:
 
 @dataclass(frozen=True, slots=True)
 class TotalView:
-    """The total of an evaluation, where it comes from, and links to the discrepancies that concern it."""
+    """The total of an evaluation, where it comes from, and links to the discrepancies that concern it.
+
+    `source` is None if we have summed it.
+    """
 
     points: str
     maximum: str | None
     is_printed: bool
     origin: str
+    source: SourceLink | None
     origin_sentence: str
     discrepancy_links: tuple[Link, ...]
 
@@ -62,6 +67,7 @@ def build_total_view(evaluation: Evaluation) -> TotalView | None:
         maximum=None if evaluation.question_set is None else format_figure(evaluation.question_set.max),
         is_printed=total.is_printed,
         origin=ORIGINS[total.is_printed],
+        source=None if evaluation.total_source is None else link_source(evaluation.total_source),
         origin_sentence=_origin_sentence(total),
         discrepancy_links=link_discrepancies(
             (entry for entry in evaluation.discrepancies if entry.kind is touching), evaluation.address

@@ -11,7 +11,8 @@ OCCASIONS = {
     Occasion.FIRST: "första",
     Occasion.SECOND: "andra",
     Occasion.THIRD: "tredje",
-    Occasion.LATER: "fjärde eller senare",
+    Occasion.FOURTH: "fjärde",
+    Occasion.LATER: "femte eller senare",
 }
 
 

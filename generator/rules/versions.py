@@ -1,0 +1,41 @@
+"""The version of the instrument: it says what it rests on, and fits the question set and the year."""
+
+from collections.abc import Iterator
+
+from generator.model.records import EvaluationRecord, Version
+from generator.problems import Problem
+from generator.rules.context import Context
+
+# The reports date the revisions differently, by a year at the most: 2015 or 2016, 2019 or 2020.
+_EARLY = 1
+_NEW_FORM = 2010
+"""The year of the revision that ended what we call the older versions."""
+
+
+def check_version(context: Context) -> Iterator[Problem]:
+    """`version`: a version and what it rests on go together, it isn't the question set's, and it was there by then."""
+    for sourced in context.sources.evaluations:
+        evaluation, document = sourced.record, sourced.document
+        if evaluation.version is not None and evaluation.question_set is not None:
+            message = (
+                f"question set {evaluation.question_set} says which version it belongs to; remove this line and "
+                "version_known_by"
+            )
+            yield document.problem(("version",), "version", message=message)
+        elif (evaluation.version is None) != (evaluation.version_known_by is None) and sourced.complete:
+            given = "version" if evaluation.version is not None else "version_known_by"
+            message = "version and version_known_by go together; give both, or neither if the version isn't known"
+            yield document.problem((given,), "version", message=message)
+        if evaluation.version is not None and (message := _not_then(evaluation, evaluation.version)):
+            yield document.problem(("version",), "version", message=message)
+
+
+def _not_then(evaluation: EvaluationRecord, version: Version) -> str:
+    """Return the message about a version that wasn't used in the year of the evaluation; empty if it can have been."""
+    if version is Version.OLDER:
+        if evaluation.year > _NEW_FORM:
+            return f"the older versions ended in {_NEW_FORM}, and the evaluation is from {evaluation.year}; correct one"
+        return ""
+    if evaluation.year < int(version) - _EARLY:
+        return f"the version of {version} didn't exist in {evaluation.year}; correct version or year"
+    return ""
