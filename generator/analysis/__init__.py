@@ -4,8 +4,10 @@ from generator.analysis.blocks import Block, Mentions, Relation, build_blocks, c
 from generator.analysis.comparability import Counterpart, comparable_questions
 from generator.analysis.examples import related_examples
 from generator.analysis.findings import Findings, build_findings
+from generator.analysis.holdings import Holding, find_holding
 from generator.analysis.learning import AnswersByQuestion, Lesson, asked_to_improve, build_lessons, place_answers
 from generator.analysis.means import Means, build_means
+from generator.analysis.surroundings import Surroundings, find_surroundings
 from generator.analysis.terms import TermIndex, find_terms, index_terms, texts_of_area
 from generator.analysis.totals import (
     Total,
@@ -23,10 +25,12 @@ __all__ = [
     "Block",
     "Counterpart",
     "Findings",
+    "Holding",
     "Lesson",
     "Means",
     "Mentions",
     "Relation",
+    "Surroundings",
     "TermIndex",
     "Total",
     "asked_to_improve",
@@ -38,6 +42,8 @@ __all__ = [
     "comparable_questions",
     "count_bullets",
     "count_mentions",
+    "find_holding",
+    "find_surroundings",
     "find_terms",
     "find_yardsticks",
     "highest_areas",
