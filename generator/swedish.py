@@ -48,9 +48,12 @@ def format_list(words: Iterable[str], conjunction: str = "och") -> str:
     return f"{', '.join(first)} {conjunction} {last}" if first else last
 
 
-def count_of(number: int, singular: str, *, plural: str) -> str:
-    """Return a number with its noun, spelled out up to twelve: `en styrka`, `29 förbättringsmöjligheter`."""
-    written = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+def count_of(number: int, singular: str, *, plural: str, one: str = "en") -> str:
+    """Return a number with its noun, spelled out up to twelve: `en styrka`, `29 förbättringsmöjligheter`.
+
+    `one` is the number before the singular: `ett` for a word such as `område`.
+    """
+    written = one if number == 1 else _NUMBERS[number] if number < len(_NUMBERS) else str(number)
     return f"{written} {singular if number == 1 else plural}"
 
 

@@ -95,7 +95,7 @@ def describe_profile(profile: Profile) -> str:
     least = format_list(area.name for area in areas if area.score == lowest)
     sentence = f"{profile.title} har lika många poäng i alla områden, {format_figure(highest)} av 100."
     if not profile.is_whole:
-        some = count_of(len(areas), "område", plural="områden")
+        some = count_of(len(areas), "område", plural="områden", one="ett")
         sentence = (
             f"{profile.title}: källan ger poäng för {some}. De ligger mellan {format_figure(lowest)} och "
             f"{format_figure(highest)} av 100."

@@ -120,7 +120,7 @@ def _build_view(collection: Collection, area: Area, *, spread: FigureView | None
         yardsticks=tuple(
             build_yardstick_view(entry, points=format_figure(entry.by_area[area.slug]))
             for entry in collection.yardsticks
-            if area.slug in entry.by_area
+            if entry.version is not None and area.slug in entry.by_area
         ),
         sets=tuple(
             _set_view(collection, question_set, area=question_set.areas[area.slug])

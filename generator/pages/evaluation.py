@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from generator.analysis import find_yardsticks, highest_areas, lowest_areas
-from generator.model import Collection, Evaluation, EvaluationArea, Yardstick
+from generator.analysis import highest_areas, lowest_areas
+from generator.model import Collection, Evaluation, EvaluationArea
 from generator.pages.page import DATA, SITE_NAME, Link, Page, PageKind, Searchable
+from generator.pages.views.beside import Beside, BesideCell, BesideView, find_beside
 from generator.pages.views.discrepancies import DiscrepancyView, build_discrepancies, link_discrepancies
 from generator.pages.views.examples import ExampleCard, build_cards
 from generator.pages.views.facts import Fact, describe_source, list_facts
 from generator.pages.views.figures import EvaluationFigures, FigureView
-from generator.pages.views.links import link_evaluation, link_evaluation_area, path_to_evaluation
+from generator.pages.views.links import link_evaluation_area, path_to_evaluation
 from generator.pages.views.origins import SourceLink, SourceView, build_source_views, link_area_sources, link_source
 from generator.pages.views.scores import (
     AreaPoints,
@@ -28,7 +29,6 @@ from generator.pages.views.texts import (
     build_statements,
     describe_time,
 )
-from generator.pages.views.yardsticks import YardstickView, build_yardstick_view
 from generator.swedish import count_of, format_figure, format_list
 
 
@@ -36,14 +36,14 @@ from generator.swedish import count_of, format_figure, format_list
 class AreaRow:
     """An area of the evaluation with its printed numbers, its discrepancies and its statements.
 
-    `beside` are the points of the others and of the yardsticks, in the order of their columns; None for a missing one.
+    `beside` are the points of what is set beside the evaluation, in the order of the columns.
     """
 
     link: Link
     nr: int | None
     score: ScoreView
     source: SourceLink
-    beside: tuple[str | None, ...]
+    beside: tuple[BesideCell, ...]
     discrepancy_links: tuple[Link, ...]
     strengths: tuple[StatementView, ...]
     improvements: tuple[StatementView, ...]
@@ -51,12 +51,7 @@ class AreaRow:
 
 @dataclass(frozen=True, slots=True)
 class EvaluationView:
-    """Everything that the page of an evaluation shows.
-
-    `others` are the evaluations with the same questions, if they are too few for a mean. The table has a column for
-    each of them, and for each yardstick that has areas, `yardstick_columns`. `area_sources` has more than one source
-    only if the areas come from several.
-    """
+    """Everything that the page of an evaluation shows; `area_sources` are several if the areas come from several."""
 
     title: str
     lead: str
@@ -65,9 +60,7 @@ class EvaluationView:
     limits: str | None
     notes: tuple[str, ...]
     sources: tuple[SourceView, ...]
-    others: tuple[Link, ...]
-    yardsticks: tuple[YardstickView, ...]
-    yardstick_columns: tuple[str, ...]
+    beside: BesideView
     area_sources: tuple[SourceLink, ...]
     profile: FigureView | None
     strongest: tuple[AreaPoints, ...]
@@ -115,8 +108,7 @@ def _build_view(
     collection: Collection, evaluation: Evaluation, *, profile: FigureView | None, others: tuple[Evaluation, ...]
 ) -> EvaluationView:
     total = build_total_view(evaluation)
-    yardsticks = find_yardsticks(collection, evaluation)
-    in_table = tuple(entry for entry in yardsticks if any(area.slug in entry.by_area for area in evaluation.areas))
+    beside = find_beside(collection, evaluation, others=others)
     return EvaluationView(
         title=evaluation.title,
         lead=_lead(evaluation, total),
@@ -125,17 +117,12 @@ def _build_view(
         limits=_limits(evaluation),
         notes=evaluation.notes,
         sources=build_source_views(evaluation) if evaluation.source.address else (),
-        others=tuple(map(link_evaluation, others)),
-        yardsticks=tuple(
-            build_yardstick_view(entry, points=_describe_points(entry, is_in_table=entry in in_table))
-            for entry in yardsticks
-        ),
-        yardstick_columns=tuple(build_yardstick_view(entry, points="").column for entry in in_table),
+        beside=beside.build_view(),
         area_sources=link_area_sources(evaluation.areas),
         profile=profile,
         strongest=list_strongest(evaluation),
         weakest=list_weakest(evaluation),
-        areas=tuple(_area_row(evaluation, area, others=others, yardsticks=in_table) for area in evaluation.areas),
+        areas=tuple(_area_row(evaluation, area, beside=beside) for area in evaluation.areas),
         facts=tuple(list_facts(evaluation)),
         has_text=evaluation.has_text,
         areas_origin=_areas_origin(evaluation),
@@ -170,7 +157,7 @@ def _areas_origin(evaluation: Evaluation) -> str:
             "förbättringsmöjligheter."
         )
     if not evaluation.has_all_areas:
-        number = count_of(len(evaluation.areas), "område", plural="områden")
+        number = count_of(len(evaluation.areas), "område", plural="områden", one="ett")
         return f"Siffrorna står i källan. Vi har poäng för {number} av åtta."
     if evaluation.has_text:
         return "Siffrorna står i källan. Den ger inga poäng för frågor. Välj ett område för att läsa vad den säger."
@@ -185,13 +172,6 @@ def _limits(evaluation: Evaluation) -> str | None:
     return f"Områdenas poäng ligger mellan {format_figure(lowest)} och {format_figure(highest)} av 100, enligt källan."
 
 
-def _describe_points(yardstick: Yardstick, *, is_in_table: bool) -> str:
-    """Return the total of a yardstick, and where its areas are."""
-    total = "" if yardstick.total is None else f"{format_figure(yardstick.total)} poäng totalt."
-    areas = "Siffran för varje område står i tabellen." if is_in_table else ""
-    return f"{total} {areas}".strip()
-
-
 def _extremes(evaluation: Evaluation) -> str | None:
     """Return the sentence on the areas with the most and the fewest points, or None if all have the same."""
     highest, lowest = highest_areas(evaluation), lowest_areas(evaluation)
@@ -204,21 +184,13 @@ def _name_areas(areas: tuple[EvaluationArea, ...]) -> str:
     return f"{format_list(area.name for area in areas)} ({format_figure(areas[0].score)})"
 
 
-def _area_row(
-    evaluation: Evaluation,
-    area: EvaluationArea,
-    *,
-    others: tuple[Evaluation, ...],
-    yardsticks: tuple[Yardstick, ...],
-) -> AreaRow:
-    beside = [given.score if (given := other.find_area(area.slug)) else None for other in others]
-    beside += [yardstick.by_area.get(area.slug) for yardstick in yardsticks]
+def _area_row(evaluation: Evaluation, area: EvaluationArea, *, beside: Beside) -> AreaRow:
     return AreaRow(
         link=link_evaluation_area(area),
         nr=area.nr,
         score=build_score(area),
         source=link_source(area.source),
-        beside=tuple(None if points is None else format_figure(points) for points in beside),
+        beside=beside.build_cells(area),
         discrepancy_links=link_discrepancies(area.discrepancies, evaluation.address),
         strengths=build_statements(area.strengths, prefix=f"{area.slug}-"),
         improvements=build_statements(area.improvements, prefix=f"{area.slug}-"),

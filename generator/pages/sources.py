@@ -71,8 +71,8 @@ def build_sources_page(collection: Collection) -> Page:
         address=SOURCES.address,
         title="Källor och kända fel",
         description=(
-            "Rapporterna och webbsidorna som uppgifterna kommer från, utvärderingar som vi bara känner till, och de fel "
-            "som står i källorna."
+            "Rapporterna och webbsidorna som uppgifterna kommer från, utvärderingar som vi bara känner till, och de "
+            "fel som står i källorna."
         ),
         template="sources.md.jinja",
         view=SourcesView(
@@ -116,7 +116,7 @@ def _uses(evaluations: tuple[Evaluation, ...], source: Source) -> Iterator[Use]:
 
 
 def _name(yardstick: Yardstick) -> str:
-    return f"{KIND_NAMES[yardstick.kind]} för {yardstick.over}"
+    return f"{capitalize(KIND_NAMES[yardstick.kind])} för {yardstick.over}"
 
 
 def _known_row(entry: KnownEvaluation) -> KnownRow:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.analysis import count_bullets
-from generator.model import Basis, Collection, Example
+from generator.model import Basis, Collection, Evaluation, Example
 from generator.pages.page import (
     DATA,
     EXAMPLES,
     METHOD,
+    MUNICIPALITIES,
     SEARCH,
     SITE_NAME,
     START,
@@ -47,10 +48,12 @@ class EvaluationCard:
 
 @dataclass(frozen=True, slots=True)
 class StartView:
-    """Everything that the start page shows."""
+    """Everything that the start page shows; `others` says whether there are evaluations without a card."""
 
     title: str
     cards: tuple[EvaluationCard, ...]
+    others: bool
+    all_municipalities: Link
     areas: tuple[AreaSummary, ...]
     examples: tuple[ExampleCard, ...]
     example_count: str
@@ -71,6 +74,7 @@ def build_start_page(collection: Collection, figures: Mapping[str, EvaluationFig
         for evaluation in collection.evaluations.values()
         for area in evaluation.areas
     )
+    shown = _choose_evaluations(collection)
     return Page(
         address=START.address,
         title=SITE_NAME,
@@ -82,9 +86,10 @@ def build_start_page(collection: Collection, figures: Mapping[str, EvaluationFig
         view=StartView(
             title="Hur väl leds din kommun?",
             cards=tuple(
-                EvaluationCard(build_evaluation_row(entry), figures[entry.id].miniature_view)
-                for entry in newest_first(collection)
+                EvaluationCard(build_evaluation_row(entry), figures[entry.id].miniature_view) for entry in shown
             ),
+            others=len(shown) < len(collection.evaluations),
+            all_municipalities=MUNICIPALITIES,
             areas=summarize_areas(collection),
             examples=tuple(map(build_card, _choose_examples(collection))),
             example_count=count_of(len(collection.examples), "gott exempel", plural="goda exempel"),
@@ -100,6 +105,12 @@ def build_start_page(collection: Collection, figures: Mapping[str, EvaluationFig
         scripts=("search",),
         searchable=Searchable(PageKind.START),
     )
+
+
+def _choose_evaluations(collection: Collection) -> list[Evaluation]:
+    """Return the evaluations whose whole report is here; if there are none, all."""
+    ordered = newest_first(collection)
+    return [entry for entry in ordered if entry.has_questions] or ordered
 
 
 def _choose_examples(collection: Collection) -> list[Example]:

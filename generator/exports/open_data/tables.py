@@ -96,7 +96,8 @@ TABLES = (
             "report": "källans fil i vårt arkiv, annars dess titel",
             "version": _VERSION,
             "version_known_by": (
-                "vad versionen bygger på: area-names (områdenas namn), report (rapporten), source (källan) eller year (året)"
+                "vad versionen bygger på: area-names (områdenas namn), report (rapporten), source (källan) eller year "
+                "(året)"
             ),
             "total_source": "id i sources.csv för källan till den tryckta totalpoängen",
             "lowest_area": "poäng i området med lägst poäng, om källan inte säger vilket det är",

@@ -41,10 +41,15 @@ def describe_dates(source: Source) -> str:
     if source.date is not None:
         parts.append(f"daterad {format_day(source.date)}")
     if source.read is not None:
-        parts.append(f"läst {format_day(source.read)}")
+        parts.append(f"läst {_when(source.read)}")
     if source.dead is not None:
         parts.append(f"adressen fungerar inte längre ({format_day(source.dead)})")
     return ", ".join(parts)
+
+
+def _when(day: str) -> str:
+    """Return a day or a month for running text: `18 april 2023`, `i april 2023`."""
+    return f"i {format_day(day)}" if len(day) == len("2023-04") else format_day(day)
 
 
 def build_source_views(evaluation: Evaluation) -> tuple[SourceView, ...]:
@@ -67,7 +72,7 @@ def describe_figures(evaluation: Evaluation, source: Source) -> str:
     if evaluation.total_source is not None and evaluation.total_source.id == source.id:
         given.append("totalpoäng")
     if areas:
-        number = count_of(len(areas), "område", plural="områden")
+        number = count_of(len(areas), "område", plural="områden", one="ett")
         given.append(f"poäng för {number}")
     if evaluation.lowest_area is not None or evaluation.highest_area is not None:
         given.append("lägsta och högsta områdespoäng")
