@@ -3,6 +3,7 @@
 import json
 
 from generator.model import Collection
+from generator.model.addresses import slug_of
 
 
 def render_compact_json(content: object) -> bytes:
@@ -13,10 +14,17 @@ def render_compact_json(content: object) -> bytes:
 def render_names(collection: Collection) -> bytes:
     """Return all municipalities by code: name, name in full, whether there is an evaluation (1 or 0), former names.
 
-    A reader may search for any of them; the script says what the site doesn't have.
+    A reader may search for any of them; the script leads to the municipality's page. Where the address isn't simply the
+    name, it is the last item, after a slash.
     """
     rows = [
-        [entry.name, entry.long_name, int(code in collection.evaluations_by_municipality), *entry.former_names]
+        [
+            entry.name,
+            entry.long_name,
+            int(code in collection.evaluations_by_municipality),
+            *entry.former_names,
+            *([] if entry.slug == slug_of(entry.name) else [f"/{entry.slug}"]),
+        ]
         for code, entry in collection.municipalities.items()
     ]
     return render_compact_json(rows)

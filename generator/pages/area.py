@@ -128,7 +128,7 @@ def _build_view(collection: Collection, area: Area, *, spread: FigureView | None
             if area.slug in question_set.areas
         ),
         examples=build_cards(collection.examples_by_area.get(area.slug, ())),
-        role_models=build_role_model_views(collection, collection.role_models_by_area.get(area.slug, ())),
+        role_models=build_role_model_views(collection.role_models_by_area.get(area.slug, ())),
         concepts=build_concept_views(collection, area.slug, page=link_area(area).address),
         mentions=mentions,
         mentions_sentence=describe_mentions(mentions),

@@ -127,12 +127,9 @@ def _build_page(
             if example.area.slug == area.slug
         ),
         role_models=build_role_model_views(
-            collection,
-            (
-                entry
-                for entry in collection.role_models_by_evaluation.get(evaluation.id, ())
-                if entry.area.slug == area.slug
-            ),
+            entry
+            for entry in collection.role_models_by_evaluation.get(evaluation.id, ())
+            if entry.area.slug == area.slug
         ),
         terms=link_terms(terms),
         glossary=GLOSSARY,

@@ -89,7 +89,7 @@ def build_municipality_page(
             profile=figures[detailed.id].profile_view if detailed else None,
             developments=show_figures(developments, address),
             examples=build_cards(examples),
-            pointers=build_role_model_views(collection, collection.role_models_by_target.get(municipality.code, ())),
+            pointers=build_role_model_views(collection.role_models_by_target.get(municipality.code, ())),
             short_address=short_address(municipality),
         ),
         path=path_to_municipality(),

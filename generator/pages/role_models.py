@@ -43,7 +43,7 @@ class RoleModelsView:
 
 def build_role_models_page(collection: Collection) -> Page:
     """Return the page of role models."""
-    views = build_role_model_views(collection, collection.role_models)
+    views = build_role_model_views(collection.role_models)
     slugs = {municipality.name: municipality.slug for municipality in collection.municipalities.values()}
     groups = [(name, tuple(group)) for name, group in groupby(views, key=lambda view: view.name)]
     topics = sorted(collection.topics.values(), key=lambda topic: sort_key(topic.name))
@@ -51,7 +51,7 @@ def build_role_models_page(collection: Collection) -> Page:
         TopicPointers(
             topic.name,
             link_topic(topic) if topic.id in collection.examples_by_topic else None,
-            build_role_model_views(collection, collection.role_models_by_topic.get(topic.id, ())),
+            build_role_model_views(collection.role_models_by_topic.get(topic.id, ())),
         )
         for topic in topics
     )

@@ -3,7 +3,7 @@
 import { as, at, find, make } from "./dom.js";
 import { chooseExamples, describe, SEARCHING, search, UNANSWERED, whenStill } from "./search-client.js";
 import { OUTDATED } from "./site.js";
-import { explain, noteStart, sayIfSlow } from "./status.js";
+import { explain, noteStart, sayIfSlow, sayWithPlaces } from "./status.js";
 
 /** @import { Answer } from "./search-worker.js" */
 
@@ -20,10 +20,10 @@ let lost = ""; // a word about choices of a shared address that there are none o
 /**
  * The examples that a query finds, the best first, and the engine's answer; without a query all of them.
  * @param {string} query
- * @returns {Promise<{ found: HTMLElement[], answer: Pick<Answer, "corrections" | "remarks"> }>}
+ * @returns {Promise<{ found: HTMLElement[], answer: Pick<Answer, "corrections" | "remarks" | "places"> }>}
  */
 async function findExamples(query) {
-  if (!query) return { found: items, answer: { corrections: [], remarks: [] } };
+  if (!query) return { found: items, answer: { corrections: [], remarks: [], places: [] } };
   const answer = await search(query);
   const byId = new Map(items.map((item) => [item.dataset.id, item]));
   const found = answer.ids.flatMap((id) => byId.get(id) ?? []);
@@ -71,7 +71,7 @@ async function run() {
     const shown = found.filter((item) => facets.every((facet) => has(item, facet, facet.value)));
     list.replaceChildren(...shown);
     const words = { one: "exempel", many: "exempel", among: describeChoices() };
-    status.textContent = [describe(shown.length, query, answer, words), lost].join(" ").trim();
+    sayWithPlaces(status, [describe(shown.length, query, answer, words), lost].join(" ").trim(), answer.places);
   } catch (error) {
     await explain(status, error, UNANSWERED, () => mine === running);
   }

@@ -92,7 +92,7 @@ def _lesson_view(collection: Collection, lesson: Lesson) -> LessonView:
         better=_better_views(lesson.better[:SHOWN_BETTER]),
         cut=_cut(len(lesson.better)),
         examples=_example_links(lesson.examples[:SHOWN_EXAMPLES]),
-        role_models=build_role_model_views(collection, lesson.role_models[:SHOWN_ROLE_MODELS]),
+        role_models=build_role_model_views(lesson.role_models[:SHOWN_ROLE_MODELS]),
     )
 
 
