@@ -27,7 +27,7 @@ HOLDING_NAMES = {
     Holding.AREAS: "poäng per område",
     Holding.TOTAL: "totalpoäng",
     Holding.KNOWN: "känd utan siffror",
-    Holding.NOTHING: "ingen känd",
+    Holding.NOTHING: "ingen uppgift",
 }
 """What the site has of a municipality, in words."""
 

@@ -30,9 +30,9 @@ REGISTERS = (
     "comparability.yml",
     "glossary.yml",
     "topics.yml",
-    KNOWN,
-    YARDSTICKS,
 )
+MAY_BE_ABSENT = (KNOWN, YARDSTICKS)
+"""The registers that the site does without."""
 _UNKNOWN = (
     f"nothing reads this; an evaluation goes in {EVALUATIONS}/, a good example in {EXAMPLES}/, the role models that a "
     f"report names in {ROLE_MODELS}/, and the registers have fixed names"
@@ -115,7 +115,7 @@ class Reader:
 
     def check_no_other(self) -> None:
         """Report everything in the data folder that isn't a register or a known folder."""
-        known = {*REGISTERS, EVALUATIONS, EXAMPLES, ROLE_MODELS, "LICENSE.md"}
+        known = {*REGISTERS, *MAY_BE_ABSENT, EVALUATIONS, EXAMPLES, ROLE_MODELS, "LICENSE.md"}
         for path in self._entries(self.folder) if self.folder.is_dir() else []:
             if path.name not in known:
                 message = _MOVED if path.name == f"{ROLE_MODELS}.yml" else _UNKNOWN

@@ -54,7 +54,9 @@ def _wrong_value(details: ErrorDetails) -> str:
     context = details.get("ctx", {})
     match details["type"]:
         case "enum":
-            return f"only these words may stand here: {str(context['expected']).replace(' or ', ', ')}"
+            words = str(context["expected"]).replace(" or ", ", ")
+            quotes = "; write it in quotes" if isinstance(details["input"], int | Decimal) else ""
+            return f"only these words may stand here: {words}{quotes}"
         case "greater_than_equal":
             return f"the number must be at least {context['ge']}"
         case "less_than_equal":

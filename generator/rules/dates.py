@@ -7,6 +7,13 @@ from generator.problems import Problem
 from generator.rules.context import Context
 from generator.rules.sources import pages_with_places
 
+_MEANINGS = {
+    "date": "the date that the page itself has",
+    "read": "when you read it",
+    "dead": "when you found that the address no longer leads to it",
+}
+"""The dates of a source, in order."""
+
 
 def check_evaluation_dates(context: Context) -> Iterator[Problem]:
     """`date`: an evaluation was made, and then published here, no later than today."""
@@ -42,9 +49,8 @@ def check_source_dates(context: Context) -> Iterator[Problem]:
     """`date`: a page that is a source was written before it was read, and found dead after that, all by today."""
     today = context.today.isoformat()
     for document, location, page in pages_with_places(context):
-        for key, day in (("date", page.date), ("read", page.read), ("dead", page.dead)):
-            if day is not None:
-                yield from _check_past(document, (*location, key), day, today=today)
+        for key in _MEANINGS:
+            yield from _check_past(document, (*location, key), getattr(page, key), today=today)
         if page.date is not None and _is_later(page.date, page.read):
             message = f"the page is from {page.date}, but was read {page.read}, before that; correct one of the dates"
             yield document.problem((*location, "date"), "date", message=message)
@@ -62,14 +68,15 @@ def check_known_dates(context: Context) -> Iterator[Problem]:
         if entry.year is not None and entry.year > today.year:
             message = f"the year {entry.year} is in the future; write the year when the evaluation was made"
             yield register.document.problem(("known", position, "year"), "date", message=message)
-        for key, day in (("read", entry.read), ("dead", entry.dead)):
-            if day is not None:
-                yield from _check_past(register.document, ("known", position, key), day, today=today.isoformat())
+        for key in ("read", "dead"):
+            location = ("known", position, key)
+            yield from _check_past(register.document, location, getattr(entry, key), today=today.isoformat())
 
 
-def _check_past(document: YamlDocument, location: Location, day: str, *, today: str) -> Iterator[Problem]:
-    if _is_later(day, today):
-        yield document.problem(location, "date", message=f"{day} is in the future; correct it")
+def _check_past(document: YamlDocument, location: Location, day: str | None, *, today: str) -> Iterator[Problem]:
+    if day is not None and _is_later(day, today):
+        message = f"{day} is in the future; write {_MEANINGS[str(location[-1])]}"
+        yield document.problem(location, "date", message=message)
 
 
 def _is_later(first: str, second: str) -> bool:

@@ -41,8 +41,8 @@ def _check_figures(sourced: Sourced[EvaluationRecord]) -> Iterator[Problem]:
     known = [source.id for source in evaluation.sources]
     for location, named in figures:
         if named is None and evaluation.report is None and len(known) > 1:
-            message = f"the figure comes from one of several sources; name it here, {' or '.join(known)}"
-            yield sourced.document.problem(location, "source", message=message)
+            message = f"these points come from one of several sources; name it in {location[-1]}: {' or '.join(known)}"
+            yield sourced.document.problem(location[:-1] or ("total",), "source", message=message)
         elif named is not None and named not in known:
             message = f'the file has no source "{named}"; name one of its sources, or add it there'
             yield sourced.document.problem(location, "source", message=message)
@@ -56,13 +56,18 @@ def check_sources_agree(context: Context) -> Iterator[Problem]:
         here = PurePath(document.path).name
         first, there = pages.setdefault(page.id, (page, here))
         for key in _SAME_EVERYWHERE:
-            if getattr(first, key) != getattr(page, key):
+            if getattr(first, key) != getattr(page, key) and not _is_given_twice(location, here, there):
                 message = f'{there} gives the source "{page.id}" another {key}; write the same in both places'
                 yield document.problem((*location, key), "source", message=message)
         if (other := addresses.setdefault(page.address, page.id)) != page.id:
             message = f'the address belongs to the source "{other}" already; use that id here'
             yield document.problem((*location, "id"), "source", message=message)
     yield from _check_reports(context)
+
+
+def _is_given_twice(location: Location, here: str, there: str) -> bool:
+    """Return whether a page is a second one of its id in the same evaluation, which is a problem of its own."""
+    return location[0] == "sources" and here == there
 
 
 def _check_reports(context: Context) -> Iterator[Problem]:

@@ -5,33 +5,43 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 from decimal import Decimal
 
+from generator.analysis import build_findings
 from generator.charts.area_development import build_area_development
 from generator.charts.development import Step, build_development, describe_development
 from generator.charts.overview import build_overview
 from generator.charts.profile import Profile, describe_profile
 from generator.charts.questions import describe_questions
 from generator.charts.spread import build_spread
-from generator.model import Collection, QuestionSet
+from generator.model import Collection, QuestionSet, Version
 from generator.model.records import EvaluationRecord
 from generator.pages import Page
 from generator.swedish import format_figure
+from tests.audit.named import NAMED
 from tests.support.choosing import evaluation_of, profile_of
 from tests.support.rebinding import record_of, with_evaluations
 
 
-def test_a_mean_is_over_evaluations_of_one_question_set(named: Collection) -> None:
-    """Tranemo 2015 and Vännäs 2016 share questions; nobody else has anybody to be compared with."""
-    vannas = profile_of(named, evaluation_of(named, "Vännäs", year=2016))
-    assert vannas.n == 2
-    assert means_in(vannas)["demokrati"] == 67
-    assert means_in(vannas)["brukarfokus"] == Decimal("55.5")
-    for name, year in (("Nässjö", 2019), ("Olofström", 2017), ("Tomelilla", 2020), ("Tranemo", 2006)):
-        assert {*means_in(profile_of(named, evaluation_of(named, name, year=year))).values()} == {None}
+def test_those_with_the_same_questions_are_named(named: Collection) -> None:
+    """Tranemo 2015 and Vännäs 2016 share questions: too few for a mean. Nobody else has anybody to be compared with."""
+    findings = build_findings(named)
+    others = {name: [entry.id for entry in findings.others_for(named.evaluations[name])] for name in NAMED}
+    assert {name: found for name, found in others.items() if found} == {
+        "tranemo-2015": ["vannas-2016"],
+        "vannas-2016": ["tranemo-2015"],
+    }
+    assert all({*means_in(profile_of(named, named.evaluations[name])).values()} <= {None} for name in NAMED)
 
 
 def means_in(profile: Profile) -> dict[str, Decimal | None]:
     """Return the means of a profile by area."""
     return {entry.area.slug: entry.mean for entry in profile.areas}
+
+
+def with_later(collection: Collection, *years: int) -> Collection:
+    """Return the collection as if Vännäs had got the points of 2016 in later years, too."""
+    vannas = record_of(collection, "vannas-2016")
+    later = [vannas.model_copy(update={"year": year}) for year in years]
+    return with_evaluations(collection, [*collection.records.evaluations, *later])
 
 
 def without_area(collection: Collection, evaluation: EvaluationRecord, *, slug: str) -> Collection:
@@ -42,25 +52,25 @@ def without_area(collection: Collection, evaluation: EvaluationRecord, *, slug: 
 
 
 def test_a_missing_area_is_no_zero_in_a_mean(named: Collection) -> None:
-    """Of the two that share questions one lacks an area: neither that area nor any other has a mean of two."""
-    other = without_area(named, record_of(named, "tranemo-2015"), slug="demokrati")
+    """Of the four that share questions one lacks an area: neither that area nor any other has a mean of four."""
+    other = without_area(with_later(named, 2018, 2020), record_of(named, "tranemo-2015"), slug="demokrati")
     for name, year, areas in (("Vännäs", 2016, 8), ("Tranemo", 2015, 7)):
         profile = profile_of(other, evaluation_of(other, name, year=year))
         assert [entry.mean for entry in profile.areas] == [None] * areas
-        assert profile.n == 1
+        assert profile.n == 0
 
 
 def test_every_mean_of_a_profile_is_over_as_many_as_it_says(named: Collection) -> None:
-    """A third evaluation of the set without one area changes no mean, and shows the means of the other two."""
-    third = record_of(named, "vannas-2016").model_copy(update={"year": 2018})
-    whole = with_evaluations(named, [*named.records.evaluations, third])
-    fewer = without_area(whole, third, slug="demokrati")
-    means = means_in(profile_of(named, named.evaluations["vannas-2016"]))
-    vannas, profile = (profile_of(fewer, fewer.evaluations[name]) for name in ("vannas-2016", "vannas-2018"))
-    assert profile.n == vannas.n == 2
+    """A fifth evaluation of the set without one area changes no mean, and shows the means of the other four."""
+    four, whole = with_later(named, 2018, 2020), with_later(named, 2018, 2020, 2022)
+    fewer = without_area(whole, record_of(whole, "vannas-2022"), slug="demokrati")
+    means = means_in(profile_of(four, four.evaluations["vannas-2016"]))
+    assert (means["demokrati"], means["brukarfokus"]) == (Decimal(67), Decimal("52.75"))
+    vannas, profile = (profile_of(fewer, fewer.evaluations[name]) for name in ("vannas-2016", "vannas-2022"))
+    assert profile.n == vannas.n == 4
     assert means_in(vannas) == means
     assert means_in(profile) == {slug: mean for slug, mean in means.items() if slug != "demokrati"}
-    assert profile_of(whole, whole.evaluations["vannas-2016"]).n == 3
+    assert profile_of(whole, whole.evaluations["vannas-2016"]).n == 5
 
 
 def developed(collection: Collection, code: str) -> tuple[Step, ...]:
@@ -69,14 +79,14 @@ def developed(collection: Collection, code: str) -> tuple[Step, ...]:
 
 
 def test_years_with_other_questions_are_never_joined(named: Collection) -> None:
-    """Both developments that there are have a break; a municipality with one total has none."""
+    """Tranemo's years are of two versions, and there is a break; Tomelilla's are of one."""
     tranemo = developed(named, "1452")
     assert [(step.evaluation.year, str(step.total.points), step.is_break) for step in tranemo] == [
         (2006, "419", False),
         (2015, "506", True),
     ]
     tomelilla = developed(named, "1270")
-    assert [step.is_break for step in tomelilla] == [False, True]
+    assert [step.is_break for step in tomelilla] == [False, False]
     assert build_area_development(named.areas.values(), named.evaluations_by_municipality["1270"]) == ()
     areas = build_area_development(named.areas.values(), named.evaluations_by_municipality["1452"])
     assert len(areas) == 16
@@ -95,12 +105,21 @@ def asked(step: Step, question_set: QuestionSet) -> Step:
     return replace(step, evaluation=replace(step.evaluation, question_set=question_set))
 
 
+def of_version(step: Step, version: Version | None) -> Step:
+    """Return a step of a development as if its evaluation had used a version, or an unknown one, and no questions."""
+    return replace(step, evaluation=replace(step.evaluation, question_set=None, version=version))
+
+
 def test_a_development_claims_no_more_than_is_known(named: Collection) -> None:
-    """Unknown questions are told as unknown, other questions as other, and the same need no word."""
+    """An unknown version is told as unknown, another version or other questions as other, and the same need no word."""
     steps = developed(named, "1270")
-    assert describe_development(steps, "Tomelilla") == (
-        "Tomelilla fick 497,4 poäng 2020 och 546 poäng 2023. "
-        "Vi vet inte vilka frågor som ställdes 2023, så åren kan inte jämföras rakt av."
+    totals = "Tomelilla fick 497,4 poäng 2020 och 546 poäng 2023."
+    assert describe_development(steps, "Tomelilla") == totals
+    assert describe_development((steps[0], of_version(steps[1], None)), "Tomelilla") == (
+        f"{totals} Vi vet inte vilken version av Kommunkompassen som användes 2023, så åren kan inte jämföras rakt av."
+    )
+    assert describe_development((of_version(steps[0], Version.OF_2016), steps[1]), "Tomelilla") == (
+        f"{totals} Kommunkompassen gjordes om mellan 2020 och 2023, så åren kan inte jämföras rakt av."
     )
     others = [asked(step, named.question_sets[letter]) for step, letter in zip(steps, "AB", strict=True)]
     assert "Frågorna är inte desamma 2020 och 2023" in describe_development(tuple(others), "Tomelilla")
@@ -115,8 +134,10 @@ def test_a_sentence_says_what_a_chart_shows(named: Collection) -> None:
         "Nässjö 2019 har flest poäng i Kommunen som samhällsbyggare, 77 av 100, och minst i Verksamhetsutveckling, 55."
     )
     vannas = profile_of(named, evaluation_of(named, "Vännäs", year=2016))
-    assert describe_profile(vannas).endswith(
-        "Strecken visar medelvärdet av de två utvärderingar här som har samma frågor."
+    assert describe_profile(vannas).endswith("och minst i Verksamhetsutveckling, 46.")
+    later = with_later(named, 2018, 2020)
+    assert describe_profile(profile_of(later, later.evaluations["vannas-2016"])).endswith(
+        "Strecken visar medelvärdet av de fyra utvärderingar här som har samma frågor."
     )
     styrning = next(area for area in nassjo.areas if area.slug == "styrning")
     assert describe_questions(styrning.questions) == (

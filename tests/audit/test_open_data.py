@@ -7,6 +7,9 @@ import pytest
 from generator.model import Collection
 from generator.site import Tree
 from tests.exports.test_open_data import (
+    test_every_figure_has_a_source_that_is_listed as test_every_figure_has_a_source_that_is_listed,
+)
+from tests.exports.test_open_data import (
     test_every_municipality_is_evaluated_or_told_missing as test_every_municipality_is_evaluated_or_told_missing,
 )
 from tests.exports.test_open_data import (

@@ -16,11 +16,13 @@ COLUMNS = {
     "criteria.csv": "municipality_code,municipality,year,question_set,area,area_nr,area_name,question_nr,question,"
     "concept,score,max,percent",
     "areas.csv": "municipality_code,municipality,year,question_set,area,area_nr,area_name,score,max,percent,"
-    "heading_score,note",
-    "evaluations.csv": "municipality_code,municipality,year,month,question_set,total,total_printed,occasion,report",
+    "heading_score,note,source,version",
+    "evaluations.csv": "municipality_code,municipality,year,month,question_set,total,total_printed,occasion,report,"
+    "version,version_known_by,total_source,lowest_area,highest_area,sources",
     "statements.csv": "municipality_code,municipality,year,area,kind,nr,text,question_nr,topics",
     "examples.csv": "id,municipality_code,municipality,year,area,title,topics,basis,address,concept,summary",
     "role-models.csv": "municipality_code,municipality,year,area,points_to_code,points_to,subject,concept,topics",
+    "sources.csv": "id,title,publisher,address,date,read,dead,file,note",
     "discrepancies.csv": "municipality_code,year,place,printed,other,note,other_place,kind,area,question_nr",
 }
 
@@ -80,3 +82,17 @@ def test_the_files_have_a_row_for_each(collection: Collection, tree: Tree, name:
         assert all(f"{row['address']}index.md" in tree for row in rows)
     else:
         assert all(row["points_to"] and len(row["points_to_code"]) in {0, 4} for row in rows)
+
+
+def test_every_figure_has_a_source_that_is_listed(collection: Collection, tree: Tree) -> None:
+    """Each area and each printed total names a row of `sources.csv`, which lists every source once."""
+    listed = [row["id"] for row in csv.DictReader(io.StringIO(tree["data/sources.csv"].decode()))]
+    assert listed == sorted({*listed})
+    areas = list(csv.DictReader(io.StringIO(tree["data/areas.csv"].decode())))
+    evaluations = list(csv.DictReader(io.StringIO(tree["data/evaluations.csv"].decode())))
+    named = {row["source"] for row in areas}
+    named |= {source for row in evaluations for source in row["sources"].split()}
+    named |= {row["total_source"] for row in evaluations if row["total_printed"]}
+    assert named | {entry.source.id for entry in collection.yardsticks} == {*listed}
+    assert all(bool(row["total_source"]) == bool(row["total_printed"]) for row in evaluations)
+    assert all(bool(row["version"]) == bool(row["version_known_by"]) for row in evaluations)

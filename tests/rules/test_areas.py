@@ -17,8 +17,9 @@ CASES = [
             'concepts.yml:4: error: unknown area "styrning"; use one from areas.yml [area]',
             'evaluations/asele-by-2022.yml:26: error: unknown area "styrning"; the areas are demokrati [area]',
             'evaluations/exempelby-2019.yml:41: error: unknown area "styrning"; the areas are demokrati [area]',
-            'question_sets.yml:11: error: unknown area "styrning"; use one from areas.yml [area]',
-            'question_sets.yml:26: error: unknown area "styrning"; use one from areas.yml [area]',
+            'question_sets.yml:12: error: unknown area "styrning"; use one from areas.yml [area]',
+            'question_sets.yml:28: error: unknown area "styrning"; use one from areas.yml [area]',
+            'yardsticks.yml:10: error: unknown area "styrning"; use one from areas.yml [area]',
         ),
     ),
 ]

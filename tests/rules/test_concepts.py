@@ -15,8 +15,8 @@ CASES = [
         (
             'concepts.yml:3: error: the id "dialog" is on line 2 too; each may be given once [concept]',
             'examples/exempelby-malkartan.yml:6: error: unknown concept "insyn"; use one from concepts.yml [concept]',
-            'question_sets.yml:10: error: unknown concept "insyn"; use one from concepts.yml [concept]',
-            'question_sets.yml:24: error: unknown concept "insyn"; use one from concepts.yml [concept]',
+            'question_sets.yml:11: error: unknown concept "insyn"; use one from concepts.yml [concept]',
+            'question_sets.yml:26: error: unknown concept "insyn"; use one from concepts.yml [concept]',
             'role_models/exempelby-2019.yml:2: error: unknown concept "insyn"; use one from concepts.yml [concept]',
         ),
     ),
@@ -27,8 +27,8 @@ CASES = [
         "name: Mål, area: styre",
         (
             'concepts.yml:4: error: unknown area "styre"; use one from areas.yml [area]',
-            'question_sets.yml:15: error: the concept "mal" belongs to the area "styre" in concepts.yml, not to "styrning"; choose another concept [concept]',
-            'question_sets.yml:30: error: the concept "mal" belongs to the area "styre" in concepts.yml, not to "styrning"; choose another concept [concept]',
+            'question_sets.yml:16: error: the concept "mal" belongs to the area "styre" in concepts.yml, not to "styrning"; choose another concept [concept]',
+            'question_sets.yml:32: error: the concept "mal" belongs to the area "styre" in concepts.yml, not to "styrning"; choose another concept [concept]',
         ),
     ),
     Case(

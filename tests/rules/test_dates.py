@@ -14,6 +14,8 @@ TODAY = date(2026, 3, 20)
 TOTAL = "evaluations/asele-by-2021.yml"
 WHOLE = "evaluations/exempelby-2019.yml"
 EXAMPLE = "examples/exempelby-motesbussen.yml"
+KNOWN = "known.yml"
+YARDSTICKS = "yardsticks.yml"
 CASES = [
     Case(
         "date",
@@ -51,6 +53,52 @@ CASES = [
         'seen: "2026-03-14"',
         'seen: "2026-03-21"',
         (f"{EXAMPLE}:20: error: 2026-03-21 is in the future; write the day when you read the page [date]",),
+    ),
+    Case(
+        "date",
+        TOTAL,
+        'date: "2021-04"',
+        'date: "2026-04"',
+        (
+            "evaluations/asele-by-2021.yml:10: error: 2026-04 is in the future; write the date that the page itself has [date]",
+            "evaluations/asele-by-2021.yml:10: error: the page is from 2026-04, but was read 2026-03-14, before that; correct one of the dates [date]",
+            'yardsticks.yml:28: error: asele-by-2021.yml gives the source "asele-by-nyhet" another date; write the same in both places [source]',
+        ),
+    ),
+    Case(
+        "date",
+        TOTAL,
+        '    read: "2026-03-14"',
+        '    read: "2026-03-21"',
+        (
+            "evaluations/asele-by-2021.yml:11: error: 2026-03-21 is in the future; write when you read it [date]",
+            'yardsticks.yml:29: error: asele-by-2021.yml gives the source "asele-by-nyhet" another read; write the same in both places [source]',
+        ),
+    ),
+    Case(
+        "date",
+        YARDSTICKS,
+        'dead: "2026-03-14"',
+        'dead: "2026-02"',
+        (
+            "yardsticks.yml:18: error: the page was read 2026-03, but gone 2026-02, before that; correct one of the dates [date]",
+        ),
+    ),
+    Case(
+        "date",
+        KNOWN,
+        "year: 2015, month: 9",
+        "year: 2041",
+        ("known.yml:2: error: the year 2041 is in the future; write the year when the evaluation was made [date]",),
+    ),
+    Case(
+        "date",
+        KNOWN,
+        'dead: "2026-03-15"',
+        'dead: "2026-04"',
+        (
+            "known.yml:3: error: 2026-04 is in the future; write when you found that the address no longer leads to it [date]",
+        ),
     ),
 ]
 

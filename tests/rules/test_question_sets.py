@@ -15,7 +15,7 @@ CASES = [
         (
             f"{EVALUATION}:27: error: question 1.2 has the maximum 45 in question set S, not 40; compare with the "
             "report, or choose another question set [question-maximum]",
-            f"{SETS}:8: error: the maxima of the questions add up to 105, not 100; compare them with the report's "
+            f"{SETS}:9: error: the maxima of the questions add up to 105, not 100; compare them with the report's "
             "appendix [area-maximum]",
         ),
     ),
@@ -26,7 +26,7 @@ CASES = [
         "concept: maal}",
         (
             "comparability.yml:8: error: S 2.1 and T 2.1 are no questions of two sets with this concept; remove the pair [comparability]",
-            'question_sets.yml:15: error: unknown concept "maal"; use one from concepts.yml [concept]',
+            'question_sets.yml:16: error: unknown concept "maal"; use one from concepts.yml [concept]',
         ),
     ),
     Case(
@@ -38,22 +38,22 @@ CASES = [
             "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
             "comparability.yml:8: error: S 1.2 and T 2.1 share this concept; say whether they are same, similar or none [comparability]",
             'examples/exempelby-malkartan.yml:6: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
-            'question_sets.yml:10: error: the concept "mal" belongs to the area "styrning" in concepts.yml, not to "demokrati"; choose another concept [concept]',
+            'question_sets.yml:11: error: the concept "mal" belongs to the area "styrning" in concepts.yml, not to "demokrati"; choose another concept [concept]',
             'role_models/exempelby-2019.yml:2: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
         ),
     ),
     Case(
         "question-set",
         SETS,
-        "  - name: S\n    description: En liten uppsättning.\n",
-        "  - name: S\n    description: En till.\n    areas: []\n  - name: S\n    description: En liten uppsättning.\n",
+        '  - name: S\n    version: "2016"\n    description: En liten uppsättning.\n',
+        '  - name: S\n    version: "2016"\n    description: En till.\n    areas: []\n  - name: S\n    version: "2016"\n    description: En liten uppsättning.\n',
         (
             "comparability.yml:2: error: S 1.1 and T 1.1 are no questions of two sets with this concept; remove the pair [comparability]",
             "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
             "comparability.yml:8: error: S 2.1 and T 2.1 are no questions of two sets with this concept; remove the pair [comparability]",
             'evaluations/exempelby-2019.yml:19: error: question set S has no area "demokrati"; remove it, or choose another set [area]',
             'evaluations/exempelby-2019.yml:41: error: question set S has no area "styrning"; remove it, or choose another set [area]',
-            'question_sets.yml:5: error: the name "S" is on line 2 too; each may be given once [question-set]',
+            'question_sets.yml:6: error: the name "S" is on line 2 too; each may be given once [question-set]',
         ),
     ),
     Case(
@@ -70,8 +70,8 @@ CASES = [
             'evaluations/exempelby-2019.yml:41: error: question set S has no area "styrning"; remove it, or choose another set [area]',
             'examples/exempelby-malkartan.yml:6: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
             'examples/exempelby-motesbussen.yml:6: error: no question of the area "demokrati" in question set S has the concept "dialog"; look up the question in question_sets.yml [concept]',
-            'question_sets.yml:11: error: the area "demokrati" is on line 5 too; each may be given once [area]',
-            'question_sets.yml:15: error: the concept "mal" belongs to the area "styrning" in concepts.yml, not to "demokrati"; choose another concept [concept]',
+            'question_sets.yml:12: error: the area "demokrati" is on line 6 too; each may be given once [area]',
+            'question_sets.yml:16: error: the concept "mal" belongs to the area "styrning" in concepts.yml, not to "demokrati"; choose another concept [concept]',
             'role_models/exempelby-2019.yml:2: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
         ),
     ),
@@ -81,8 +81,8 @@ CASES = [
         "        nr: 2\n        name: Styrning",
         "        nr: 1\n        name: Styrning",
         (
-            'question_sets.yml:12: error: the nr "1" is on line 6 too; each may be given once [area]',
-            'question_sets.yml:15: error: question 2.1 is in area 1; its number must begin with "1." [question]',
+            'question_sets.yml:13: error: the nr "1" is on line 7 too; each may be given once [area]',
+            'question_sets.yml:16: error: question 2.1 is in area 1; its number must begin with "1." [question]',
         ),
     ),
     Case(
@@ -94,8 +94,8 @@ CASES = [
             "evaluations/exempelby-2019.yml:18: warning: these areas are missing: styre; add them, or if the source doesn't "
             'give them, write "only_some_areas: true" [area]',
             'evaluations/exempelby-2019.yml:41: error: question set S has no area "styrning"; remove it, or choose another set [area]',
-            'question_sets.yml:11: error: unknown area "styre"; use one from areas.yml [area]',
-            'question_sets.yml:15: error: the concept "mal" belongs to the area "styrning" in concepts.yml, not to "styre"; choose another concept [concept]',
+            'question_sets.yml:12: error: unknown area "styre"; use one from areas.yml [area]',
+            'question_sets.yml:16: error: the concept "mal" belongs to the area "styrning" in concepts.yml, not to "styre"; choose another concept [concept]',
         ),
     ),
     Case(
@@ -109,7 +109,7 @@ CASES = [
             "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
             "evaluations/exempelby-2019.yml:26: error: question 1.1 has the maximum 40 in question set S, not 60; compare with the report, or choose another question set [question-maximum]",
             "evaluations/exempelby-2019.yml:27: error: question set S has no question 1.2 in this area; it has 1.1, 1.1 [question]",
-            'question_sets.yml:10: error: the nr "1.1" is on line 9 too; each may be given once [question]',
+            'question_sets.yml:11: error: the nr "1.1" is on line 10 too; each may be given once [question]',
         ),
     ),
     Case(
@@ -122,7 +122,7 @@ CASES = [
             "comparability.yml:8: error: S 3.1 and T 2.1 share this concept; say whether they are same, similar or none [comparability]",
             "evaluations/exempelby-2019.yml:45: error: these questions are missing: 3.1; add them from the report's appendix [question]",
             "evaluations/exempelby-2019.yml:46: error: question set S has no question 2.1 in this area; it has 3.1 [question]",
-            'question_sets.yml:15: error: question 3.1 is in area 2; its number must begin with "2." [question]',
+            'question_sets.yml:16: error: question 3.1 is in area 2; its number must begin with "2." [question]',
         ),
     ),
 ]

@@ -1,4 +1,4 @@
-"""What is set beside the figures of an evaluation: others with the same questions, and yardsticks of the same version."""
+"""What is set beside the figures of an evaluation: others with the same questions, and fitting yardsticks."""
 
 from dataclasses import dataclass
 

@@ -27,14 +27,20 @@ def write_letter(municipality: Municipality, known: Iterable[KnownEvaluation]) -
     times = [describe_known_time(entry) for entry in known if entry.year is not None]
     subject = "Begäran om allmän handling: rapport från Kommunkompassen"
     wish = f"Jag vill ta del av rapporten från utvärderingen av {municipality.long_name} enligt Kommunkompassen."
+    if len(times) > 1:
+        wish = (
+            f"Jag vill ta del av rapporterna från utvärderingarna av {municipality.long_name} enligt Kommunkompassen."
+        )
     if times:
-        wish += f" Det gäller den från {format_list(times)}, och nyare rapporter om de finns."
+        wish += (
+            f" Jag har sett att kommunen utvärderades {format_list(times)}. Finns det nyare rapporter vill jag ha dem."
+        )
     else:
         wish += " Finns det flera rapporter vill jag ta del av alla."
     paragraphs = (
         "Hej!",
         wish,
-        "Jag begär den som allmän handling, enligt 2 kap. tryckfrihetsförordningen. Skicka den gärna digitalt, som "
+        "Jag begär det som allmän handling, enligt 2 kap. tryckfrihetsförordningen. Skicka gärna svaret digitalt, som "
         "svar på det här meddelandet. Hör av er först om det kostar något.",
         "Om kommunen inte har någon sådan rapport är jag tacksam för ett svar om det.",
         "Med vänlig hälsning",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from generator.analysis import find_surroundings
-from generator.model import Collection, Example, Municipality
+from generator.model import Basis, Collection, Example, Municipality
 from generator.model.addresses import slug_of
 from generator.pages.page import MUNICIPALITIES, Link
 from generator.pages.views.evaluations import EvaluationRow, build_evaluation_row
@@ -62,7 +62,7 @@ def _build_card(collection: Collection, municipality: Municipality) -> Neighbour
 
 
 def _choose_examples(collection: Collection, neighbours: list[Municipality]) -> list[Example]:
-    """Return some examples of the neighbours, newest first, from one neighbour after the other."""
+    """Return some examples, from one neighbour after the other: the newest, and those that evaluators call good, first."""
     by_neighbour = [tuple(_examples_of(collection, entry)) for entry in neighbours]
     rounds = zip_longest(*by_neighbour)
     return [example for one_each in rounds for example in one_each if example is not None][:SHOWN_EXAMPLES]
@@ -71,4 +71,4 @@ def _choose_examples(collection: Collection, neighbours: list[Municipality]) -> 
 def _examples_of(collection: Collection, municipality: Municipality) -> Iterator[Example]:
     for evaluation in reversed(collection.evaluations_of(municipality)):
         examples = collection.examples_by_evaluation.get(evaluation.id, ())
-        yield from sorted(examples, key=lambda entry: sort_key(entry.title))
+        yield from sorted(examples, key=lambda entry: (entry.basis is not Basis.EXPLICIT, sort_key(entry.title)))
