@@ -214,8 +214,8 @@ CASES = [
         "occasion: first",
         "occasion: forst",
         (
-            f"{EVALUATION}:6: error: occasion: only these words may stand here: 'first', 'second', 'third', 'later' "
-            "[value]",
+            f"{EVALUATION}:6: error: occasion: only these words may stand here: 'first', 'second', 'third', 'fourth', "
+            "'later' [value]",
         ),
     ),
     Case(

@@ -61,18 +61,16 @@ CASES = [
         'date: "2026-04"',
         (
             "evaluations/asele-by-2021.yml:10: error: 2026-04 is in the future; write the date that the page itself has [date]",
-            "evaluations/asele-by-2021.yml:10: error: the page is from 2026-04, but was read 2026-03-14, before that; correct one of the dates [date]",
-            'yardsticks.yml:28: error: asele-by-2021.yml gives the source "asele-by-nyhet" another date; write the same in both places [source]',
+            "evaluations/asele-by-2021.yml:10: error: the page is from 2026-04, but was read 2026-03-13, before that; correct one of the dates [date]",
         ),
     ),
     Case(
         "date",
         TOTAL,
-        '    read: "2026-03-14"',
+        '    read: "2026-03-13"',
         '    read: "2026-03-21"',
         (
             "evaluations/asele-by-2021.yml:11: error: 2026-03-21 is in the future; write when you read it [date]",
-            'yardsticks.yml:29: error: asele-by-2021.yml gives the source "asele-by-nyhet" another read; write the same in both places [source]',
         ),
     ),
     Case(

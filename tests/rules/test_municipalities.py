@@ -26,6 +26,7 @@ CASES = [
         (
             'evaluations/asele-by-2021.yml:1: error: no municipality has the code "9902"; look up code and name in municipalities.yml [municipality]',
             'evaluations/asele-by-2022.yml:1: error: no municipality has the code "9902"; look up code and name in municipalities.yml [municipality]',
+            'known.yml:3: error: no municipality has the code "9902"; look it up in municipalities.yml [municipality]',
             'municipalities.yml:3: error: the code "9901" is on line 2 too; each may be given once [municipality]',
             'role_models/exempelby-2019.yml:2: error: no municipality has the code "9902"; look it up in municipalities.yml [municipality]',
         ),

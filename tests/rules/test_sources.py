@@ -113,7 +113,7 @@ CASES = [
     Case(
         "missing-key",
         TOTAL,
-        '    read: "2026-03-14"\n',
+        '    read: "2026-03-13"\n',
         "",
         (
             'evaluations/asele-by-2021.yml:6: error: the key "read" is missing; add a line "read: ..." here [missing-key]',
