@@ -69,9 +69,7 @@ CASES = [
         TOTAL,
         '    read: "2026-03-13"',
         '    read: "2026-03-21"',
-        (
-            "evaluations/asele-by-2021.yml:11: error: 2026-03-21 is in the future; write when you read it [date]",
-        ),
+        ("evaluations/asele-by-2021.yml:11: error: 2026-03-21 is in the future; write when you read it [date]",),
     ),
     Case(
         "date",

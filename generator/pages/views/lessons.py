@@ -79,10 +79,10 @@ def build_lesson_views(
 ) -> tuple[LessonView, ...]:
     """Return the lessons of an area of an evaluation."""
     lessons = build_lessons(collection, findings.answers, evaluation=evaluation, area=area)
-    return tuple(_lesson_view(collection, lesson) for lesson in lessons)
+    return tuple(_lesson_view(lesson) for lesson in lessons)
 
 
-def _lesson_view(collection: Collection, lesson: Lesson) -> LessonView:
+def _lesson_view(lesson: Lesson) -> LessonView:
     score = lesson.score
     return LessonView(
         title=f"{score.nr} {score.label}" if score else "Området i stort",

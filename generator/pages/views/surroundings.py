@@ -62,7 +62,7 @@ def _build_card(collection: Collection, municipality: Municipality) -> Neighbour
 
 
 def _choose_examples(collection: Collection, neighbours: list[Municipality]) -> list[Example]:
-    """Return some examples, from one neighbour after the other: the newest, and those that evaluators call good, first."""
+    """Return some examples, from one neighbour after the other; the newest, and those called good, come first."""
     by_neighbour = [tuple(_examples_of(collection, entry)) for entry in neighbours]
     rounds = zip_longest(*by_neighbour)
     return [example for one_each in rounds for example in one_each if example is not None][:SHOWN_EXAMPLES]
