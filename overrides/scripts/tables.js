@@ -111,7 +111,10 @@ function makeFilterable(table, filter) {
   filter.hidden = false;
   field.addEventListener("input", () => writeAddress("replaceState"));
   for (const choice of choices) choice.addEventListener("change", () => writeAddress("pushState"));
-  filter.addEventListener("submit", (event) => event.preventDefault());
+  filter.addEventListener("submit", (event) => {
+    event.preventDefault();
+    writeAddress("pushState");
+  });
   filter.addEventListener("reset", (event) => {
     event.preventDefault();
     for (const control of controls) control.value = "";
