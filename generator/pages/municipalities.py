@@ -91,6 +91,9 @@ def _lead(collection: Collection, holdings: Mapping[str, Holding]) -> str:
     municipalities = count_of(len(collection.evaluated), "kommun", plural="kommuner")
     known = sum(holding is Holding.KNOWN for holding in holdings.values())
     more = count_of(known, "kommun", plural="kommuner")
+    if not collection.evaluations:
+        also = f" Vi vet att {more} har utvärderats, men siffrorna är inte publicerade." if known else ""
+        return f"Här finns inga utvärderingar än.{also}"
     also = f" Vi vet att {more} till har utvärderats, men där är siffrorna inte publicerade." if known else ""
     return f"Här finns {evaluations} av {municipalities}.{also}"
 

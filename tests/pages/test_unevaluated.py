@@ -27,7 +27,7 @@ def test_every_municipality_answers(collection: Collection, pages: dict[str, Pag
 
 
 def test_no_page_is_a_dead_end(collection: Collection, pages: dict[str, Page]) -> None:
-    """Each asks for the report, names its county's evaluated municipalities, and leads on to examples and to sharing."""
+    """Each asks for the report and names evaluated municipalities: those of its county if there are any."""
     county_of = {entry.slug: entry.county for entry in collection.municipalities.values()}
     views = {address: page.view for address, page in pages.items() if isinstance(page.view, UnevaluatedView)}
     assert len(views) == len(collection.municipalities) - len(collection.evaluated)
