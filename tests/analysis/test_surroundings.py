@@ -13,7 +13,7 @@ from generator.model import Collection
      ((2, 2), (2, 1), 1), ((0, 0), (0, 4), 4), ((0, 0), (2, 4), 4), ((5, 1), (0, 1), 5)],
 )  # fmt: skip
 def test_steps_lead_from_hexagon_to_hexagon(first: tuple[int, int], second: tuple[int, int], steps: int) -> None:
-    """Odd rows are half a column to the right: their neighbours above and below are in their own column and the next."""
+    """Odd rows are half a column to the right, so that a step up or down leads to one's own column or the next."""
     assert count_steps(first, second) == count_steps(second, first) == steps
 
 

@@ -1,9 +1,8 @@
-"""The list and the map of all municipalities, the pages of those without an evaluation, and the search for any of them."""
+"""The list and the map of all municipalities, pages of those without an evaluation, and the search for any of them."""
 
 import gzip
 import json
 from collections.abc import Iterable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -23,7 +22,7 @@ ASK = """async ([client, queries]) => {
   const answers = [];
   for (const query of queries) {
     const { number, ids, corrections } = await search(query);
-    const hits = await show({ of: number, from: 0, to: 10 });
+    const hits = await show(number, 0, 10);
     answers.push({ query, count: ids.length, corrections, hits: hits.map(({ url }) => url.replace(/^\\//, "")) });
   }
   return answers;
@@ -113,7 +112,7 @@ def test_the_letter_is_copied(browser: Browser, address: str) -> None:
         page = context.new_page()
         page.goto(f"{address}kommuner/lund/")
         if not permissions:
-            page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))")
+            page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
         page.get_by_role("button", name="Kopiera texten").press("Enter")
         expect(page.locator(".letter-actions [role=status]")).to_contain_text(said)
         read = "navigator.clipboard.readText()" if permissions else "getSelection().toString()"
@@ -121,7 +120,7 @@ def test_the_letter_is_copied(browser: Browser, address: str) -> None:
         context.close()
 
 
-def test_the_list_is_light_however_many_evaluations_there_are(page: Page, address: str, site: Path) -> None:
+def test_the_list_is_light_however_many_evaluations_there_are(page: Page, address: str) -> None:
     """Three evaluations for each of 290 municipalities would still be few bytes and few elements."""
     page.goto(f"{address}kommuner/")
     size, nodes, rows, links = page.evaluate(
@@ -185,7 +184,7 @@ def test_the_words_of_the_registers_are_answered_as_they_are(page: Page, address
 
 
 def test_a_municipality_without_an_evaluation_is_led_to(page: Page, address: str) -> None:
-    """From the list of hits, and from the word on it where only examples are searched; from an address that isn't there."""
+    """From the word on it where only examples are searched, and from an address that isn't there."""
     page.goto(f"{address}exempel/?q=lund")
     link = page.get_by_role("status").get_by_role("link", name="Lunds kommun")
     link.click()
