@@ -121,5 +121,6 @@ export function placesFor(query, names, isFound) {
  * @param {Name[]} names
  */
 export function wordsOfNames(names) {
-  return new Set(names.flatMap(({ folded }) => [...folded.trim().split(" "), folded.replaceAll(" ", "")]));
+  const words = names.flatMap(({ folded }) => [...folded.trim().split(" "), folded.replaceAll(" ", "")]);
+  return new Set([...words, ...words.map((word) => `${word}s`)]);
 }
