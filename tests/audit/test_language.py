@@ -160,5 +160,8 @@ def test_the_second_reading_is_there() -> None:
         "headings.tsv",
         "judgements.tsv",
         "marks.tsv",
+        "public_figures.tsv",
+        "public_known.tsv",
+        "public_references.tsv",
         "questions.tsv",
     }

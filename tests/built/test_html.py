@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.model import Collection
 from tests.support.built import page_files, parse
 from tests.support.tally import Tally
 from tests.support.validator import validate
@@ -103,8 +104,9 @@ def test_the_headings_tell_the_order(site: Path) -> None:
         assert all(after - before <= 1 for before, after in itertools.pairwise(levels)), (path, levels)
 
 
-def test_no_label_is_in_english(site: Path) -> None:
-    """What only a screen reader says is as Swedish as the rest."""
+def test_no_label_is_in_english(site: Path, collection: Collection) -> None:
+    """What only a screen reader says is as Swedish as the rest; Mark is a municipality."""
+    names = re.compile("|".join(rf"\b{re.escape(entry.name)}\b" for entry in collection.municipalities.values()))
     labels = {
         element.get(name)
         for path in page_files(site)
@@ -112,5 +114,5 @@ def test_no_label_is_in_english(site: Path) -> None:
         for name in LABELS
         if element.get(name)
     }
-    assert [label for label in labels if ENGLISH.search(label)] == []
+    assert [label for label in labels if ENGLISH.search(names.sub("", label))] == []
     assert "Huvudmeny" in labels

@@ -37,7 +37,7 @@ def add_contributions(data: Path, folder: Path) -> list[str]:
     later = _free_year(folder, "nassjo", years=range(2020, date.today().year + 1))
     earlier = _free_year(folder, "olofstrom", years=range(2016, 1999, -1))
     added = {
-        f"{total['slug']}-2020": _evaluation(total, 2020, total=TOTAL),
+        f"{total['slug']}-2020": _from_page(total, 2020, total=TOTAL),
         f"{areas['slug']}-2018": _evaluation(areas, 2018, areas=_area_points(folder)),
         f"{whole['slug']}-2021": _moved(vannas, whole, year=2021),
         f"{ones_own['slug']}-2022": _moved(nassjo, ones_own, year=2022),
@@ -46,6 +46,7 @@ def add_contributions(data: Path, folder: Path) -> list[str]:
     }
     for identifier, evaluation in added.items():
         _write(evaluation, folder / "evaluations" / f"{identifier}.yml")
+    _forget_known(folder, [(evaluation["municipality"], evaluation["year"]) for evaluation in added.values()])
     _add_examples(folder, f"{whole['slug']}-2021", municipality=whole)
     _add_role_models(folder, f"{whole['slug']}-2021", municipality=total)
     return list(added)
@@ -79,6 +80,27 @@ def _evaluation(municipality: Entry, year: int, **more: Any) -> Entry:
     report = {"title": f"Kommunkompassen i {name} {year}", "publisher": f"{name} kommun"}
     head = {"municipality": municipality["code"], "name": name, "year": year, "added": date.today().isoformat()}
     return {**head, "report": report, **more}
+
+
+def _from_page(municipality: Entry, year: int, **more: Any) -> Entry:
+    """Return an evaluation that comes from a public page, with the version that its year suggests."""
+    page = {
+        "id": f"{municipality['slug']}-nyhet",
+        "title": "Bra resultat",
+        "publisher": f"{municipality['name']} kommun",
+        "address": f"https://www.{municipality['slug']}.se/nyhet",
+        "read": date.today().isoformat(),
+    }
+    evaluation = {**_evaluation(municipality, year, **more), "version": "2020", "version_known_by": "year"}
+    return {**{key: value for key, value in evaluation.items() if key != "report"}, "sources": [page]}
+
+
+def _forget_known(folder: Path, added: list[tuple[str, int]]) -> None:
+    """Remove what was known of evaluations that are added."""
+    path = folder / "known.yml"
+    if path.exists():
+        known = [entry for entry in _read(path)["known"] if (entry["municipality"], entry.get("year")) not in added]
+        _write({"known": known}, path)
 
 
 def _area_points(folder: Path) -> list[Entry]:

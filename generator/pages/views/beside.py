@@ -23,13 +23,18 @@ class BesideCell:
 class BesideView:
     """What is set beside an evaluation.
 
-    `others` are evaluations with the same questions, if they are too few for a mean. The table of areas has a column
+    `others` are evaluations with the same questions, if they are too few for a mean. A table of the areas has a column
     for each of them, and for each yardstick that has areas, `yardstick_columns`.
     """
 
     others: tuple[Link, ...]
     yardsticks: tuple[YardstickView, ...]
     yardstick_columns: tuple[str, ...]
+
+    @property
+    def has_table(self) -> bool:
+        """Whether there is anything to set beside the areas, one by one."""
+        return bool(self.others or self.yardstick_columns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,8 @@ def describe_figures(evaluation: Evaluation, source: Source) -> str:
     if areas:
         number = count_of(len(areas), "område", plural="områden", one="ett")
         given.append(f"poäng för {number}")
-    if evaluation.lowest_area is not None or evaluation.highest_area is not None:
+    limits = (evaluation.lowest_area, evaluation.highest_area)
+    if source.id == evaluation.source.id and limits != (None, None):
         given.append("lägsta och högsta områdespoäng")
     return format_list(given)
 
