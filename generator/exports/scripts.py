@@ -14,13 +14,13 @@ def render_compact_json(content: object) -> bytes:
 def render_names(collection: Collection) -> bytes:
     """Return all municipalities by code: name, name in full, whether there is an evaluation (1 or 0), former names.
 
-    A reader may search for any of them; the script leads to the municipality's page. Where the address isn't simply the
-    name, it is the last item, after a slash.
+    A reader may search for any of them; the script leads to the municipality's page. A name in full that only adds
+    `kommun` is left out. Where the address isn't simply the name, it is the last item, after a slash.
     """
     rows = [
         [
             entry.name,
-            entry.long_name,
+            "" if entry.long_name == f"{entry.name} kommun" else entry.long_name,
             int(code in collection.evaluations_by_municipality),
             *entry.former_names,
             *([] if entry.slug == slug_of(entry.name) else [f"/{entry.slug}"]),

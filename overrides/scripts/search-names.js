@@ -2,7 +2,7 @@
 import { fold, spell } from "./letters.js";
 
 /**
- * @typedef {[name: string, longName: string, isEvaluated: 0 | 1, ...more: string[]]} Municipality
+ * @typedef {[name: string, longName: string | "", isEvaluated: 0 | 1, ...more: string[]]} Municipality
  * @typedef {{ name: string, longName: string, slug: string, isEvaluated: boolean, former: string | null }} Owner
  * @typedef {{ spelt: string, folded: string, owner: Owner }} Name
  */
@@ -27,7 +27,8 @@ function pad(text) {
  * @returns {Name[]}
  */
 export function makeNames(municipalities) {
-  const names = municipalities.flatMap(([name, longName, isEvaluated, ...more]) => {
+  const names = municipalities.flatMap(([name, given, isEvaluated, ...more]) => {
+    const longName = given || `${name} kommun`;
     const formerNames = more.filter((one) => !one.startsWith("/"));
     const slug = more.find((one) => one.startsWith("/"))?.slice(1) ?? pad(fold(name)).trim().replaceAll(" ", "-");
     return [name, longName, ...formerNames].flatMap((one) => {

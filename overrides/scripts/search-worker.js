@@ -179,7 +179,7 @@ function makeHit(owner) {
   const url = addressOf(owner);
   const summary = isEvaluated
     ? `Utvärderingar av ${longName}.`
-    : `${longName} finns inte här än. Läs vad vi vet, hur du ber kommunen om rapporten och vilka kommuner i närheten som har utvärderats.`;
+    : `${longName} finns inte här än. Så ber du kommunen om rapporten.`;
   const found = { url, meta: { title: name, kind: "Kommun", summary }, content: "", locations: [] };
   return { id: url, score: 1, data: async () => found };
 }
