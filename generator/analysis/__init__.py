@@ -5,9 +5,11 @@ from generator.analysis.blocks import Block, Mentions, Relation, build_blocks, c
 from generator.analysis.comparability import Counterpart, comparable_questions
 from generator.analysis.examples import ExampleIndex, find_helped, index_examples, related_examples
 from generator.analysis.findings import Findings, build_findings
+from generator.analysis.holdings import Holding, find_holding
 from generator.analysis.learning import Lesson, LessonIndex, build_lessons, index_lessons
 from generator.analysis.means import Means, build_means
 from generator.analysis.ranges import Range, find_range
+from generator.analysis.surroundings import Surroundings, find_surroundings
 from generator.analysis.terms import TermIndex, find_terms, index_terms, texts_of_area
 from generator.analysis.totals import (
     Total,
@@ -27,12 +29,14 @@ __all__ = [
     "Counterpart",
     "ExampleIndex",
     "Findings",
+    "Holding",
     "Lesson",
     "LessonIndex",
     "Means",
     "Mentions",
     "Range",
     "Relation",
+    "Surroundings",
     "TermIndex",
     "Total",
     "build_blocks",
@@ -44,7 +48,9 @@ __all__ = [
     "count_bullets",
     "count_mentions",
     "find_helped",
+    "find_holding",
     "find_range",
+    "find_surroundings",
     "find_terms",
     "find_yardsticks",
     "highest_areas",

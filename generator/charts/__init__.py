@@ -15,21 +15,37 @@ from generator.charts.overview import build_overview_figure
 from generator.charts.profile import Profile, build_profile, build_profile_figure
 from generator.charts.questions import build_questions_figure
 from generator.charts.spread import build_spread_figure
+from generator.charts.tiles import (
+    HEXAGON,
+    HOLDING_NAMES,
+    MARKS,
+    RADIUS,
+    TileMap,
+    build_map_figure,
+    build_tile_map,
+)
 
 __all__ = [
+    "HEXAGON",
+    "HOLDING_NAMES",
     "LIBRARY_PATH",
+    "MARKS",
+    "RADIUS",
     "VERSION_NAMES",
     "Figure",
     "Profile",
+    "TileMap",
     "build_area_development_figure",
     "build_development_figure",
     "build_distribution_figure",
     "build_library",
+    "build_map_figure",
     "build_miniature_figure",
     "build_overview_figure",
     "build_profile",
     "build_profile_figure",
     "build_questions_figure",
     "build_spread_figure",
+    "build_tile_map",
     "name_questions",
 ]

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 
 from generator.model import Collection
+from generator.model.addresses import slug_of
 
 SCRIPT_FILES = "scripts"
 """The folder of what scripts fetch; the build puts it into the bundle, whose name depends on all that is in it."""
@@ -17,10 +18,17 @@ def render_compact_json(content: object) -> bytes:
 def render_names(collection: Collection) -> bytes:
     """Return all municipalities by code: name, name in full, whether there is an evaluation (1 or 0), former names.
 
-    A reader may search for any of them; the script says what the site doesn't have.
+    A reader may search for any of them; the script leads to the municipality's page. A name in full that only adds
+    `kommun` is left out. Where the address isn't simply the name, it is the last item, after a slash.
     """
     rows = [
-        [entry.name, entry.long_name, int(code in collection.evaluations_by_municipality), *entry.former_names]
+        [
+            entry.name,
+            "" if entry.long_name == f"{entry.name} kommun" else entry.long_name,
+            int(code in collection.evaluations_by_municipality),
+            *entry.former_names,
+            *([] if entry.slug == slug_of(entry.name) else [f"/{entry.slug}"]),
+        ]
         for code, entry in collection.municipalities.items()
     ]
     return render_compact_json(rows)

@@ -16,6 +16,7 @@ ABOUT = "om/"
 METHOD = f"{ABOUT}metod/"
 SOURCES = f"{ABOUT}kallor/"
 GLOSSARY = f"{ABOUT}ordlista/"
+CONTRIBUTE = f"{ABOUT}bidra/"
 SHORT = "k/"
 
 

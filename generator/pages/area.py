@@ -158,7 +158,7 @@ def _build_view(
             if area.slug in question_set.areas
         ),
         examples=choose_newest(examples, SHOWN_EXAMPLES) if parts else build_cards(examples),
-        role_models=() if parts else build_role_model_views(collection, role_models),
+        role_models=() if parts else build_role_model_views(role_models),
         concepts=build_concept_views(
             build_blocks(collection, area.slug), page=link_area(area).address, in_full=not parts
         ),

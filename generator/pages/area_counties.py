@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.analysis import build_blocks
-from generator.model import Area, Collection, Evaluation, EvaluationArea, QuestionSetArea
+from generator.model import Area, Collection, Evaluation, EvaluationArea, QuestionSetArea, Version
 from generator.pages.area import split_results
 from generator.pages.page import AREAS, METHOD, START, Link, Page
 from generator.pages.views.concepts import locate_questions
@@ -13,8 +13,10 @@ from generator.pages.views.counties import CountyPart
 from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.examples import ExampleCard, build_cards
 from generator.pages.views.links import link_area
+from generator.pages.views.origins import SourceLink, link_source
 from generator.pages.views.role_models import RoleModelView, build_role_model_views
 from generator.pages.views.scores import ScoreView, build_score
+from generator.pages.views.versions import name_version_and_questions
 from generator.swedish import count_of, format_percent
 
 
@@ -32,6 +34,7 @@ class ResultRow:
     """The result of an evaluation in the area, and its percent on each question; None where there is none."""
 
     link: Link
+    source: SourceLink
     score: ScoreView
     discrepancy_links: tuple[Link, ...]
     percents: tuple[str | None, ...]
@@ -39,9 +42,12 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True)
 class ResultTable:
-    """The results of the evaluations that were asked the same questions; those of unknown sets have no columns."""
+    """The results of the evaluations that were asked the same questions; those of unknown sets have no columns.
 
-    set_name: str | None
+    `name` is that of the version and the questions, as far as they are known.
+    """
+
+    name: str
     questions: tuple[AskedQuestion, ...]
     rows: tuple[ResultRow, ...]
 
@@ -101,7 +107,7 @@ def _build_view(
         area=link_area(area),
         tables=tuple(_result_tables(area, part.entries, places=places)),
         examples=build_cards(examples),
-        role_models=build_role_model_views(collection, role_models),
+        role_models=build_role_model_views(role_models),
         parts=parts,
         method=METHOD,
     )
@@ -110,14 +116,14 @@ def _build_view(
 def _result_tables(
     area: Area, evaluations: tuple[Evaluation, ...], *, places: Mapping[str, str]
 ) -> Iterator[ResultTable]:
-    """Yield a table for each question set, the newest first and unknown ones last."""
-    ordered = sorted(evaluations, key=_set_name, reverse=True)
-    for name, group in groupby(ordered, key=_set_name):
+    """Yield a table for each version and question set, the newest first and unknown ones last."""
+    ordered = sorted(evaluations, key=_age, reverse=True)
+    for _, group in groupby(ordered, key=_age):
         entries = [(entry, given) for entry in group if (given := entry.find_area(area.slug))]
         asked = _asked(entries[0][0], area)
         numbers = tuple(question.nr for question in asked.questions) if asked else ()
         yield ResultTable(
-            set_name=name or None,
+            name=name_version_and_questions(entries[0][0]),
             questions=tuple(
                 AskedQuestion(question.nr, question.label, places[question.reference]) for question in asked.questions
             )
@@ -127,8 +133,10 @@ def _result_tables(
         )
 
 
-def _set_name(evaluation: Evaluation) -> str:
-    return evaluation.set_name or ""
+def _age(evaluation: Evaluation) -> tuple[int, str]:
+    """Return a key that puts newer versions after older ones, and unknown versions and questions before known ones."""
+    version = -1 if evaluation.version is None else list(Version).index(evaluation.version)
+    return version, evaluation.set_name or ""
 
 
 def _asked(evaluation: Evaluation, area: Area) -> QuestionSetArea | None:
@@ -139,6 +147,7 @@ def _result_row(evaluation: Evaluation, area: EvaluationArea, numbers: tuple[str
     percents = {score.nr: format_percent(score.percent) for score in area.questions}
     return ResultRow(
         link=Link(evaluation.title, area.address),
+        source=link_source(area.source),
         score=build_score(area),
         discrepancy_links=link_discrepancies(area.own_discrepancies, evaluation.address),
         percents=tuple(map(percents.get, numbers)),

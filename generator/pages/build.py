@@ -28,6 +28,7 @@ from generator.pages.short_address import build_short_address_pages
 from generator.pages.sources import build_sources_pages
 from generator.pages.start import build_start_page
 from generator.pages.topic import build_topic_page
+from generator.pages.unevaluated import build_unevaluated_page
 from generator.pages.views.comparisons import build_ready_made, link_comparisons
 from generator.pages.views.examples import sort_topics
 from generator.pages.views.figures import EvaluationFigures, build_evaluation_figures
@@ -67,10 +68,13 @@ def build_pages(collection: Collection) -> list[Page]:
 def _municipality_pages(collection: Collection, figures: Mapping[str, EvaluationFigures]) -> Iterator[Page]:
     comparisons = link_comparisons(collection)
     yield build_municipalities_page(collection)
-    for municipality in sorted(collection.evaluated, key=lambda entry: sort_key(entry.name)):
-        yield build_municipality_page(
-            collection, municipality, figures=figures, comparisons=comparisons[municipality.code]
-        )
+    for municipality in sorted(collection.municipalities.values(), key=lambda entry: sort_key(entry.name)):
+        if collection.evaluations_of(municipality):
+            yield build_municipality_page(
+                collection, municipality, figures=figures, comparisons=comparisons[municipality.code]
+            )
+        else:
+            yield build_unevaluated_page(collection, municipality)
 
 
 def _evaluation_pages(

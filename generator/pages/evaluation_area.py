@@ -100,7 +100,7 @@ def _build_page(
     neighbours: Neighbours,
 ) -> Page:
     figure = build_questions_figure(evaluation, area)
-    lessons = build_lesson_views(collection, findings, evaluation=evaluation, area=area)
+    lessons = build_lesson_views(findings, evaluation=evaluation, area=area)
     terms = find_terms(texts_of_area(area), findings.terms)
     view = EvaluationAreaView(
         title=area.name,
@@ -127,12 +127,9 @@ def _build_page(
             if example.area.slug == area.slug
         ),
         role_models=build_role_model_views(
-            collection,
-            (
-                entry
-                for entry in collection.role_models_by_evaluation.get(evaluation.id, ())
-                if entry.area.slug == area.slug
-            ),
+            entry
+            for entry in collection.role_models_by_evaluation.get(evaluation.id, ())
+            if entry.area.slug == area.slug
         ),
         terms=link_terms(terms),
         glossary=GLOSSARY,

@@ -1,18 +1,27 @@
-"""The list of municipalities with an evaluation."""
+"""The list of all municipalities, with what the site has of each, and the map of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.charts import build_overview_figure
-from generator.model import Collection
-from generator.pages.page import METHOD, MUNICIPALITIES, START, Link, Page, PageKind, Searchable
-from generator.pages.views.evaluations import EvaluationRow, build_evaluation_row, newest_first
+from generator.analysis import Holding, find_holding
+from generator.charts import build_map_figure, build_overview_figure, build_tile_map
+from generator.model import Collection, Evaluation
+from generator.pages.page import AREAS, METHOD, MUNICIPALITIES, START, Link, Page, PageKind, Searchable
 from generator.pages.views.figures import FigureView, show_figure
+from generator.pages.views.holdings import HoldingView, build_holding_views
 from generator.pages.views.links import link_evaluation
-from generator.swedish import format_figure, format_list, sort_key
+from generator.pages.views.municipality_rows import (
+    Choice,
+    MunicipalityRow,
+    build_municipality_rows,
+    count_counties,
+    count_versions,
+)
+from generator.pages.views.tiles import MapView, build_map_view
+from generator.swedish import count_of, format_figure, sort_key
 
-NAMED = 5
-"""How many municipalities the page's description names, to keep it short enough for a list of hits."""
+MOST_IN_OVERVIEW = 60
+"""How many evaluations the picture of all areas may have; more would be most of what a reader fetches of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,44 +34,77 @@ class OverviewRow:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalitiesView:
-    """Everything that the list of municipalities shows: every evaluation, by municipality and year."""
+    """Everything that the list of municipalities shows: every municipality by name, and what it can be narrowed to."""
 
     title: str
-    rows: tuple[EvaluationRow, ...]
+    lead: str
+    rows: tuple[MunicipalityRow, ...]
+    counties: tuple[Choice, ...]
+    versions: tuple[Choice, ...]
+    holdings: tuple[HoldingView, ...]
+    map: MapView | None
     overview: FigureView | None
     overview_areas: tuple[str, ...]
     overview_rows: tuple[OverviewRow, ...]
+    areas: Link
     method: Link
 
 
 def build_municipalities_page(collection: Collection) -> Page:
     """Return the list of municipalities."""
-    names = [entry.name for entry in sorted(collection.evaluated, key=lambda entry: sort_key(entry.name))]
-    first = format_list(names[:NAMED])
-    among = f", bland dem {first}" if len(names) > NAMED else f": {first}"
-    overview = build_overview_figure(tuple(collection.areas.values()), collection.evaluations.values())
+    holdings = {entry.code: find_holding(collection, entry) for entry in collection.municipalities.values()}
+    tile_map = build_tile_map((entry, holdings[code]) for code, entry in collection.municipalities.items())
+    drawn = build_map_figure(tile_map)
+    shown_map = show_figure(drawn, MUNICIPALITIES.address)
+    in_overview = _in_overview(collection)
+    overview = build_overview_figure(tuple(collection.areas.values()), in_overview)
+    rows = build_municipality_rows(collection, holdings)
+    lead = _lead(collection, holdings)
     return Page(
         address=MUNICIPALITIES.address,
-        title="Kommuner som har utvärderats",
-        description=f"Kommuner med en utvärdering enligt Kommunkompassen{among}.",
+        title="Alla kommuner",
+        description=f"{lead} Sök din kommun, eller se på kartan vilka som finns här.",
         template="municipalities.md.jinja",
         view=MunicipalitiesView(
-            title="Kommuner som har utvärderats",
-            rows=tuple(map(build_evaluation_row, newest_first(collection))),
+            title="Alla kommuner",
+            lead=lead,
+            rows=rows,
+            counties=count_counties(rows),
+            versions=count_versions(rows),
+            holdings=build_holding_views(holdings.values()),
+            map=build_map_view(tile_map, shown_map) if shown_map else None,
             overview=show_figure(overview, MUNICIPALITIES.address),
             overview_areas=tuple(area.name for area in collection.areas.values()),
-            overview_rows=tuple(_overview_rows(collection)),
+            overview_rows=tuple(_overview_rows(collection, in_overview)),
+            areas=AREAS,
             method=METHOD,
         ),
         path=(START,),
         scripts=("tables", "figures"),
-        figures=(overview,) if overview else (),
-        searchable=Searchable(PageKind.LIST, text=tuple(names)),
+        figures=tuple(figure for figure in (overview, drawn) if figure),
+        searchable=Searchable(PageKind.LIST, text=tuple(entry.name for entry in collection.evaluated)),
     )
 
 
-def _overview_rows(collection: Collection) -> Iterator[OverviewRow]:
-    with_areas = (evaluation for evaluation in collection.evaluations.values() if evaluation.areas)
-    for evaluation in sorted(with_areas, key=lambda entry: sort_key(entry.title)):
+def _lead(collection: Collection, holdings: Mapping[str, Holding]) -> str:
+    evaluations = count_of(len(collection.evaluations), "utvärdering", plural="utvärderingar")
+    municipalities = count_of(len(collection.evaluated), "kommun", plural="kommuner")
+    known = sum(holding is Holding.KNOWN for holding in holdings.values())
+    more = count_of(known, "kommun", plural="kommuner")
+    if not collection.evaluations:
+        also = f" Vi vet att {more} har utvärderats, men siffrorna är inte publicerade." if known else ""
+        return f"Här finns inga utvärderingar än.{also}"
+    also = f" Vi vet att {more} till har utvärderats, men där är siffrorna inte publicerade." if known else ""
+    return f"Här finns {evaluations} av {municipalities}.{also}"
+
+
+def _in_overview(collection: Collection) -> tuple[Evaluation, ...]:
+    """Return the evaluations with areas, or none if they are too many for one picture."""
+    with_areas = tuple(evaluation for evaluation in collection.evaluations.values() if evaluation.areas)
+    return with_areas if len(with_areas) <= MOST_IN_OVERVIEW else ()
+
+
+def _overview_rows(collection: Collection, evaluations: Iterable[Evaluation]) -> Iterator[OverviewRow]:
+    for evaluation in sorted(evaluations, key=lambda entry: sort_key(entry.title)):
         scores = {area.slug: format_figure(area.score) for area in evaluation.areas}
-        yield OverviewRow(link_evaluation(evaluation), tuple(map(scores.get, collection.areas)))
+        yield OverviewRow(link_evaluation(evaluation), tuple(scores.get(slug) for slug in collection.areas))

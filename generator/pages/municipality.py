@@ -12,6 +12,7 @@ from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.evaluations import EvaluationRow, build_evaluation_row
 from generator.pages.views.examples import ExampleCard, build_cards
 from generator.pages.views.figures import EvaluationFigures, FigureView, show_figures
+from generator.pages.views.known import KnownView, build_known_views
 from generator.pages.views.links import link_evaluation_area, path_to_municipality
 from generator.pages.views.role_models import RoleModelView, build_role_model_views
 from generator.pages.views.scores import AreaPoints, ScoreView, build_score, list_strongest, list_weakest
@@ -40,6 +41,7 @@ class MunicipalityView:
     strongest: tuple[AreaPoints, ...]
     weakest: tuple[AreaPoints, ...]
     evaluations: tuple[EvaluationRow, ...]
+    known: tuple[KnownView, ...]
     detailed: EvaluationRow | None
     areas: tuple[AreaScoreRow, ...]
     comparability: str | None
@@ -86,6 +88,7 @@ def build_municipality_page(
             strongest=list_strongest(detailed) if detailed else (),
             weakest=list_weakest(detailed) if detailed else (),
             evaluations=tuple(map(build_evaluation_row, evaluations)),
+            known=build_known_views(collection, municipality),
             detailed=build_evaluation_row(detailed) if detailed else None,
             areas=_area_rows(detailed) if detailed else (),
             comparability=compare_years(evaluations),
@@ -94,7 +97,7 @@ def build_municipality_page(
             profile=figures[detailed.id].profile_view if detailed else None,
             developments=show_figures(developments, address),
             examples=build_cards(examples),
-            pointers=build_role_model_views(collection, collection.role_models_by_target.get(municipality.code, ())),
+            pointers=build_role_model_views(collection.role_models_by_target.get(municipality.code, ())),
             short_address=short_address(municipality),
             document=document,
             document_size=format_size(len(content)),

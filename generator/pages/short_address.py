@@ -17,7 +17,7 @@ class ShortAddressView:
 
 
 def build_short_address_pages(collection: Collection) -> list[Page]:
-    """Return a redirecting page for the code of each municipality with an evaluation."""
+    """Return a redirecting page for the code of each municipality."""
     return [
         Page(
             address=short_address(municipality),
@@ -27,5 +27,5 @@ def build_short_address_pages(collection: Collection) -> list[Page]:
             view=ShortAddressView(municipality.name, link_municipality(municipality)),
             leads_to=link_municipality(municipality),
         )
-        for municipality in collection.evaluated
+        for municipality in collection.municipalities.values()
     ]

@@ -7,15 +7,16 @@ yardstick stay on the main page, with the yardsticks and the known evaluations.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model import Collection, Evaluation, KnownEvaluation, Source, Yardstick
+from generator.model import Collection, Evaluation, Source, Yardstick
 from generator.model.addresses import source_anchor
 from generator.pages.page import ABOUT, SOURCES, START, Link, Page, PageKind, Searchable
 from generator.pages.views.counties import CountyPart, split_by_county
+from generator.pages.views.known import KnownView, build_all_known_views
 from generator.pages.views.links import link_evaluation
 from generator.pages.views.origins import describe_figures
 from generator.pages.views.sources import EvaluationDiscrepancies, collect_discrepancies
 from generator.pages.views.yardsticks import KIND_NAMES, YardstickView, build_yardstick_view
-from generator.swedish import capitalize, count_of, format_day, format_figure, format_month, sort_key
+from generator.swedish import capitalize, count_of, format_day, format_figure, sort_key
 
 LEAD = "Varje uppgift på webbplatsen kommer från en rapport eller en annan källa som står här."
 DESCRIPTION = (
@@ -50,20 +51,6 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class KnownRow:
-    """An evaluation that is only known; `address` is where that stands, if it is a page that works."""
-
-    municipality: str
-    part: str | None
-    when: str
-    what: str
-    source: str
-    address: str | None
-    read: str
-    dead: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class SourcesView:
     """Everything that a page about sources shows.
 
@@ -79,7 +66,7 @@ class SourcesView:
     reports: tuple[SourceRow, ...]
     pages: tuple[SourceRow, ...]
     yardsticks: tuple[YardstickView, ...]
-    known: tuple[KnownRow, ...]
+    known: tuple[KnownView, ...]
     discrepancies: tuple[EvaluationDiscrepancies, ...]
 
 
@@ -127,7 +114,7 @@ def _build_main_view(
             build_yardstick_view(entry, points="" if entry.total is None else format_figure(entry.total))
             for entry in collection.yardsticks
         ),
-        known=tuple(map(_known_row, sorted(collection.known, key=_by_name))),
+        known=build_all_known_views(collection),
         discrepancies=collect_discrepancies(evaluations),
     )
 
@@ -193,23 +180,6 @@ def _uses(evaluations: Iterable[Evaluation], source: Source) -> Iterator[Use]:
 
 def _name(yardstick: Yardstick) -> str:
     return f"{capitalize(KIND_NAMES[yardstick.kind])} för {yardstick.over}"
-
-
-def _known_row(entry: KnownEvaluation) -> KnownRow:
-    return KnownRow(
-        municipality=entry.municipality.name,
-        part=entry.part,
-        when=capitalize(entry.when or (format_month(entry.year, entry.month) if entry.year is not None else "")),
-        what=entry.what,
-        source=entry.source,
-        address=None if entry.dead else entry.address,
-        read=format_day(entry.read),
-        dead=_day(entry.dead),
-    )
-
-
-def _by_name(entry: KnownEvaluation) -> tuple[tuple[str, str], int, int]:
-    return sort_key(entry.municipality.name), entry.year or 0, entry.month or 0
 
 
 def _day(day: str | None) -> str | None:

@@ -1,4 +1,4 @@
-"""The register of municipalities: each code, name, former name and slug once."""
+"""The register of municipalities: each code, name, former name, slug and tile once."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +12,7 @@ from generator.rules.references import given_twice
 
 
 def check_municipalities(context: Context) -> Iterator[Problem]:
-    """`municipality`, `slug`: each code, name, former name and slug once.
+    """`municipality`, `slug`: each code, name, former name, slug and tile once.
 
     A slug follows from the name, plus the code on a clash.
     """
@@ -34,6 +34,7 @@ def check_municipalities(context: Context) -> Iterator[Problem]:
             message = f'the slug of {entry.name} is "{base}", or "{base}-{entry.code}" where two would collide'
             yield register.document.problem(("municipalities", position, "slug"), "slug", message=message)
     yield from _check_former_names(register.document, entries)
+    yield from _check_tiles(register.document, entries)
 
 
 def _check_former_names(document: YamlDocument, entries: Sequence[Municipality]) -> Iterator[Problem]:
@@ -49,3 +50,12 @@ def _check_former_names(document: YamlDocument, entries: Sequence[Municipality])
                 yield document.problem(
                     ("municipalities", position, "former_names", place), "municipality", message=message
                 )
+
+
+def _check_tiles(document: YamlDocument, entries: Sequence[Municipality]) -> Iterator[Problem]:
+    """Yield a problem for every municipality that covers another one on the map."""
+    owners: dict[tuple[int, int], str] = {}
+    for position, entry in enumerate(entries):
+        if entry.tile is not None and (owner := owners.setdefault(entry.tile, entry.name)) != entry.name:
+            message = f"the tile {list(entry.tile)} is that of {owner}; give each municipality a place of its own"
+            yield document.problem(("municipalities", position, "tile"), "municipality", message=message)

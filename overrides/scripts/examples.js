@@ -4,7 +4,7 @@ import { as, at, find, make } from "./dom.js";
 import { fetchAll, pickLines, readListed } from "./example-list.js";
 import { chooseExamples, describe, SEARCHING, search, UNANSWERED, whenStill } from "./search-client.js";
 import { OUTDATED } from "./site.js";
-import { explain, noteStart, sayIfSlow } from "./status.js";
+import { explain, noteStart, sayIfSlow, sayWithPlaces } from "./status.js";
 
 /**
  * @import { Example, Examples } from "./example-list.js"
@@ -44,10 +44,10 @@ function load() {
 /**
  * The examples that a query finds, the best first, and the engine's answer; without a query all of them.
  * @param {string} query
- * @returns {Promise<{ found: Example[], answer: Pick<Answer, "corrections" | "remarks"> }>}
+ * @returns {Promise<{ found: Example[], answer: Pick<Answer, "corrections" | "remarks" | "places"> }>}
  */
 async function findExamples(query) {
-  if (!query) return { found: (await load()).listed, answer: { corrections: [], remarks: [] } };
+  if (!query) return { found: (await load()).listed, answer: { corrections: [], remarks: [], places: [] } };
   const [{ check, numbered }, answer] = await Promise.all([load(), search(query)]);
   // An index of other examples than the page's belongs to another build; no hit is ever left out in silence.
   if (answer.check !== check) throw new Error(OUTDATED);
@@ -131,7 +131,7 @@ async function run(count = STEP) {
     await showFirst(shown, count, mine);
     if (mine !== running) return;
     const words = { one: "exempel", many: "exempel", among: describeChoices() };
-    status.textContent = [describe(shown.length, query, answer, words), lost].join(" ").trim();
+    sayWithPlaces(status, [describe(shown.length, query, answer, words), lost].join(" ").trim(), answer.places);
   } catch (error) {
     await explain(status, error, UNANSWERED, () => mine === running);
   }

@@ -3,7 +3,7 @@
 
 import { fold } from "./letters.js";
 import { takeEngine } from "./search-engine.js";
-import { makeNames, remarkOnNames, wordsOfNames } from "./search-names.js";
+import { makeNames, placesFor, remarkOnNames, wordsOfNames } from "./search-names.js";
 import {
   closest,
   contentWords,
@@ -19,7 +19,7 @@ import { fetchBuilt, fetchJson, isOutdated, OUTDATED, root } from "./site.js";
 
 /**
  * @import { Engine, Result } from "./search-engine.js"
- * @import { Name } from "./search-names.js"
+ * @import { Name, Owner } from "./search-names.js"
  * @import { FoundTopic, Spelling, Topic } from "./search-words.js"
  * @typedef {{ long: Spelling[], right: Set<string> }} Words those that a slip is corrected to, and those that are no slips
  * @typedef {object} Tools what a build has made for searching
@@ -31,7 +31,8 @@ import { fetchBuilt, fetchJson, isOutdated, OUTDATED, root } from "./site.js";
  * @property {{ check: number, numbers: Map<string, number> } | null} examples where they alone are searched: the check of
  *   their ids, and the number of the example behind each hit
  * @typedef {{ results: Result[], meant: string | null }} Found
- * @typedef {{ corrections: { typed: string, meant: string }[], remarks: string[] }} Remarks
+ * @typedef {{ name: string, address: string }} Place a municipality that is named in a remark, and where its page is
+ * @typedef {{ corrections: { typed: string, meant: string }[], remarks: string[], places: Place[] }} Remarks
  * @typedef {Remarks & { number: number, ids: (string | number)[], check: number | null }} Answer
  * @typedef {{ url: string, title: string, kind: string, summary: string }} Hit
  * @typedef {typeof tasks} Tasks
@@ -41,6 +42,7 @@ const part = new URL(self.location.href).hash.slice(1); // the part of the site 
 
 const LANGUAGE = "sv_"; // what the engine's names begin with
 const ENOUGH = 3; // hits of its own that a word needs lest its topics are asked
+const LOOKED_AT = 10; // the hits that a page shows at first
 const TOPIC_SHARE = 0.6; // what a hit by a word's topic counts for, of the best hit by the word itself
 const MIN_CORRECTED = 7; // letters that a word must have before a slip of the finger is looked for
 const UNQUOTED = "Ord inom citattecken söks vart för sig.";
@@ -211,6 +213,41 @@ async function findWithTopics(word, topics, tools, named) {
   return { results: [...results, ...added], meant: added.length ? null : meant };
 }
 
+/** @param {Owner} owner */
+function addressOf({ slug }) {
+  return new URL(`kommuner/${slug}/`, root).pathname;
+}
+
+/**
+ * The page of a municipality as a hit. The index doesn't hold those without an evaluation: 280 pages that are alike would
+ * weigh on every first query.
+ * @param {Owner} owner
+ * @returns {Result}
+ */
+function makeHit(owner) {
+  const { name, longName, isEvaluated } = owner;
+  const url = addressOf(owner);
+  const summary = isEvaluated
+    ? `Utvärderingar av ${longName}.`
+    : `${longName} finns inte här än. Så ber du kommunen om rapporten.`;
+  const found = { url, meta: { title: name, kind: "Kommun", summary }, content: "", locations: [] };
+  return { id: url, score: 1, data: async () => found };
+}
+
+/**
+ * The hits with the pages of municipalities first. What the index knows of such a page is among the first hits, which are
+ * loaded to be shown anyway.
+ * @param {Owner[]} owners
+ * @param {Result[]} hits
+ */
+async function putFirst(owners, hits) {
+  if (part || !owners.length) return hits;
+  const first = hits.slice(0, LOOKED_AT);
+  const urls = await Promise.all(first.map(async (hit) => (await hit.data()).url));
+  const places = owners.map((owner) => first[urls.indexOf(addressOf(owner))] ?? makeHit(owner));
+  return [...places, ...hits.filter((hit) => !places.includes(hit))];
+}
+
 /**
  * The hits of a query, the best first, and what else there is to say.
  * Pages with all the words come before pages with some; a rare word counts for more than a common one.
@@ -245,16 +282,18 @@ async function search(query) {
   const isWhole = (hit) => hit.covered > whole - 0.001;
   /** @param {{ covered: number, score: number }} hit */
   const rank = (hit) => (isWhole(hit) ? 2 : 1) * hit.score * (hit.covered / whole) ** 2;
+  /** @param {string} word */
+  const isWord = (word) => tools.stop.has(word) || isFound(word);
+  const owners = placesFor(query, names, isWord);
+  const ranked = [...hits.values()].sort((first, second) => rank(second) - rank(first));
   return {
-    hits: [...hits.values()].sort((first, second) => rank(second) - rank(first)),
+    hits: await putFirst(owners, ranked),
+    places: owners.map((owner) => ({ name: owner.longName, address: addressOf(owner) })),
     corrections: words.flatMap((word, at) => {
       const { meant } = found[at];
       return meant ? [{ typed: word, meant }] : [];
     }),
-    remarks: [
-      ...remarkOnNames(query, names, (word) => tools.stop.has(word) || isFound(word)),
-      ...(hasPhrase(query) ? [UNQUOTED] : []),
-    ],
+    remarks: [...remarkOnNames(query, names, isWord), ...(hasPhrase(query) ? [UNQUOTED] : [])],
   };
 }
 

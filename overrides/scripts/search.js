@@ -2,7 +2,7 @@
 // and leads there. Without this script the search page shows other ways to look.
 import { as, at, find, make } from "./dom.js";
 import { describe, SEARCHING, search, show, UNANSWERED, whenStill } from "./search-client.js";
-import { explain, noteStart, sayIfSlow } from "./status.js";
+import { explain, noteStart, sayIfSlow, sayWithPlaces } from "./status.js";
 
 /** @import { Hit } from "./search-worker.js" */
 
@@ -93,7 +93,7 @@ async function run(step = more ? STEP : FEW) {
     await showNext(step, mine);
     if (mine !== running) return;
     if (!more && count > FEW) linkToAll(query);
-    status.textContent = describe(count, query, answer, { one: "träff", many: "träffar" });
+    sayWithPlaces(status, describe(count, query, answer, { one: "träff", many: "träffar" }), answer.places);
   });
 }
 

@@ -38,6 +38,25 @@ export async function explain(status, error, text, isWanted = () => true) {
 }
 
 /**
+ * Say a text in which the names of places lead to their pages.
+ * @param {HTMLElement} status
+ * @param {string} text
+ * @param {{ name: string, address: string }[]} places
+ */
+export function sayWithPlaces(status, text, places) {
+  /** @type {(string | HTMLElement)[]} */
+  let parts = [text];
+  for (const { name, address } of places) {
+    parts = parts.flatMap((part) => {
+      const at = typeof part === "string" ? part.indexOf(` av ${name}.`) + " av ".length : -1;
+      if (typeof part !== "string" || at < " av ".length) return [part];
+      return [part.slice(0, at), make("a", { href: address }, name), part.slice(at + name.length)];
+    });
+  }
+  status.replaceChildren(...parts);
+}
+
+/**
  * Say that something takes time, if it does; the answer is what stops that.
  * @param {HTMLElement} status
  * @param {string} text

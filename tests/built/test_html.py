@@ -15,10 +15,10 @@ PAGE = (
     '<!doctype html>\n<html lang="sv"><head><meta charset="utf-8"><title>x</title></head>\n'
     '<body><main><h1 id="a">x</h1>\n{}\n</main></body></html>\n'
 )
-# English that Material, MkDocs, Vega or Pagefind put into a page where nobody translates it.
+# English that Material, MkDocs, Vega or Pagefind put into a page where nobody translates it. Mark is a municipality.
 ENGLISH = re.compile(
     r"\b(skip to|permanent link|back to|made with|built with|search|previous|next|table of contents|navigation|footer"
-    r"|header|close|open|copy|loading|download|chart|axis|bar|mark|toggle|menu|show|hide|home|share)\b",
+    r"|header|close|open|copy|loading|download|chart|axis|bar|(?-i:mark)|toggle|menu|show|hide|home|share)\b",
     re.IGNORECASE,
 )
 LABELS = ("aria-label", "aria-roledescription", "aria-description", "title", "alt", "placeholder", "data-title")

@@ -41,6 +41,15 @@ CASES = [
             "to one municipality, and isn't its present name [municipality]",
         ),
     ),
+    Case(
+        "municipality",
+        "municipalities.yml",
+        "tile: [1, 1]",
+        "tile: [0, 1]",
+        (
+            "municipalities.yml:3: error: the tile [0, 1] is that of Exempelby; give each municipality a place of its own [municipality]",
+        ),
+    ),
 ]
 
 

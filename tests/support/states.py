@@ -16,6 +16,8 @@ PHONE, DESK = 320, 1280
 KINDS: Mapping[str, str] = {
     "start": r"",
     "municipalities": r"kommuner/",
+    "municipality only known": r"kommuner/[^/]+/",
+    "municipality not known": r"kommuner/[^/]+/",
     "municipality": r"kommuner/[^/]+/",
     "evaluation": r"kommuner/[^/]+/\d{4}/",
     "area of an evaluation": r"kommuner/[^/]+/\d{4}/[^/]+/",
@@ -45,6 +47,11 @@ KINDS: Mapping[str, str] = {
 }
 # Parts of lists that are too long for one page; where there are none, tests/browser/test_parts.py visits made-up ones.
 PARTS = {"area of a county", "examples of a county", "part of the role models", "sources of a county"}
+# What a page holds, where the address doesn't tell its kind.
+HOLDING: Mapping[str, tuple[bytes, ...]] = {
+    "municipality only known": (b'id="brev"', b'id="det-har-vet-vi"'),
+    "municipality not known": (b'id="brev"',),
+}
 # Pages that send the reader on at once; nobody reads them.
 PASSING = {"short address"}
 
@@ -106,6 +113,9 @@ STATES = (
     State("skip link shown", "kommuner/", lambda page: page.keyboard.press("Tab")),
     State("address without a page", "finns-inte/", lambda _: None),
     State("table filtered", "kommuner/?q=n%C3%A4ssj%C3%B6", lambda _: None),
+    State("table narrowed by choices", "kommuner/?lan=vastra-gotalands-lan&har=kand", lambda _: None),
+    State("letter copied", "kommuner/lund/", lambda page: page.get_by_role("button", name="Kopiera texten").click()),
+    State("municipality without an evaluation found", "sok/?q=lund", _wait_for_hits),
     State("table filtered to nothing", "kommuner/", _type_what_is_nowhere),
     State("table sorted", "kommuner/", _sort),
     State("figures as a table", "kommuner/", lambda page: page.locator("details.fold summary").first.click()),
@@ -134,13 +144,19 @@ def sort_pages(site: Path) -> dict[str, list[str]]:
     pages: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for file in sorted(site.rglob("*.html")):
         address = file.relative_to(site).as_posix().removesuffix("index.html")
-        kind = next((kind for kind, pattern in KINDS.items() if re.fullmatch(pattern, address)), None)
+        fitting = (kind for kind, pattern in KINDS.items() if re.fullmatch(pattern, address))
+        kind = next((kind for kind in fitting if _holds(file, HOLDING.get(kind, ()))), None)
         if kind is None:
             raise LookupError(
                 f"{address} is of a kind that tests/support/states.py doesn't list; add it, and its states"
             )
         pages[kind].append(address)
     return pages
+
+
+def _holds(file: Path, parts: tuple[bytes, ...]) -> bool:
+    """Return whether a page holds all parts; a page that nothing is asked of isn't read."""
+    return not parts or all(part in file.read_bytes() for part in parts)
 
 
 def choose_pages(site: Path) -> list[str]:

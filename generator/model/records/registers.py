@@ -7,7 +7,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.fields import AreaNr, MunicipalityCode, QuestionNr, Record, SetName, Slug, Text, UpToHundred
+from generator.model.fields import (
+    AreaNr,
+    MunicipalityCode,
+    QuestionNr,
+    Record,
+    SetName,
+    Slug,
+    Text,
+    TilePlace,
+    UpToHundred,
+)
 
 
 class Version(StrEnum):
@@ -23,7 +33,11 @@ class Version(StrEnum):
 
 
 class Municipality(Record):
-    """A Swedish municipality, identified by its code (SCB kommunkod). It is also found by names that it had before."""
+    """A Swedish municipality, identified by its code (SCB kommunkod). It is also found by names that it had before.
+
+    `tile` is its column and row in a map of hexagons, where every odd row is half a column to the right; None if it
+    isn't on the map.
+    """
 
     code: MunicipalityCode
     name: Text
@@ -31,6 +45,7 @@ class Municipality(Record):
     county: Text
     slug: Slug
     former_names: tuple[Text, ...] = ()
+    tile: tuple[TilePlace, TilePlace] | None = None
 
 
 class Area(Record):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.analysis import MOST_BETTER, Counterpart, Findings, Lesson, build_lessons, find_helped
-from generator.model import Collection, Evaluation, EvaluationArea, Example
+from generator.model import Evaluation, EvaluationArea, Example
 from generator.pages.page import Link
 from generator.pages.views.comparability import VERDICT_LABELS
 from generator.pages.views.links import link_example
@@ -62,15 +62,13 @@ class HelpedList:
     cut: str | None
 
 
-def build_lesson_views(
-    collection: Collection, findings: Findings, *, evaluation: Evaluation, area: EvaluationArea
-) -> tuple[LessonView, ...]:
+def build_lesson_views(findings: Findings, *, evaluation: Evaluation, area: EvaluationArea) -> tuple[LessonView, ...]:
     """Return the lessons of an area of an evaluation."""
     lessons = build_lessons(findings.lessons, evaluation=evaluation, area=area)
-    return tuple(_lesson_view(collection, lesson) for lesson in lessons)
+    return tuple(map(_lesson_view, lessons))
 
 
-def _lesson_view(collection: Collection, lesson: Lesson) -> LessonView:
+def _lesson_view(lesson: Lesson) -> LessonView:
     score = lesson.score
     return LessonView(
         title=f"{score.nr} {score.label}" if score else "Området i stort",
@@ -80,7 +78,7 @@ def _lesson_view(collection: Collection, lesson: Lesson) -> LessonView:
         better=_better_views(lesson.better.nearest),
         cut=_cut(lesson.better.count),
         examples=_example_links(lesson.examples),
-        role_models=build_role_model_views(collection, lesson.role_models),
+        role_models=build_role_model_views(lesson.role_models),
     )
 
 

@@ -58,7 +58,7 @@ def group_by_name(collection: Collection) -> tuple[PointedAt, ...]:
     """Return everybody who is pointed to, by name."""
     slugs = {municipality.name: municipality.slug for municipality in collection.municipalities.values()}
     counties = {entry.name: entry.points_to.county for entry in collection.role_models if entry.points_to}
-    views = build_role_model_views(collection, collection.role_models)
+    views = build_role_model_views(collection.role_models)
     groups = ((name, tuple(group)) for name, group in groupby(views, key=lambda view: view.name))
     return tuple(
         PointedAt(
@@ -80,7 +80,7 @@ def group_by_topic(collection: Collection) -> tuple[TopicPointers, ...]:
             topic.name,
             Link(topic.name, f"{ROLE_MODELS.address}amne/{topic.id}/"),
             link_topic(topic) if topic.id in collection.examples_by_topic else None,
-            build_role_model_views(collection, collection.role_models_by_topic[topic.id]),
+            build_role_model_views(collection.role_models_by_topic[topic.id]),
         )
         for topic in sorted(topics, key=lambda topic: sort_key(topic.name))
     )

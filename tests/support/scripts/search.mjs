@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { contains, fold, makeReady, spell, termsOf } from "../../../overrides/scripts/letters.js";
-import { makeNames, remarkOnNames, wordsOfNames } from "../../../overrides/scripts/search-names.js";
+import { makeNames, placesFor, remarkOnNames, wordsOfNames } from "../../../overrides/scripts/search-names.js";
 import { closest, hasPhrase, isForm, isNear } from "../../../overrides/scripts/search-words.js";
 
 const { asked, lists } = JSON.parse(readFileSync(process.argv[2], "utf8"));
@@ -17,6 +17,7 @@ const functions = {
   hasPhrase,
   contains: (text, typed) => termsOf(typed).every((term) => contains(makeReady(text), term)),
   remarks: (query, found) => remarkOnNames(query, names, (word) => found.includes(word)),
+  places: (query, found) => placesFor(query, names, (word) => found.includes(word)).map(({ slug }) => slug),
   isTakenForSlip: (word) => closest(word, long, isForm) === null && closest(word, long, isNear) !== null,
   correct: (word) =>
     right.has(fold(word)) || named.has(fold(word)) || closest(fold(word), long, isForm)

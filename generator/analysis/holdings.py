@@ -1,0 +1,33 @@
+"""What the site has of a municipality, from a whole report to nothing at all."""
+
+from enum import Enum, auto
+
+from generator.model import Collection, Evaluation, Municipality
+
+
+class Holding(Enum):
+    """The most that the site has of a municipality, in falling order.
+
+    `REPORT` is a whole report with its questions and its text, `AREAS` points in at least one area, `TOTAL` figures for
+    the evaluation as a whole, and `KNOWN` an evaluation without any public figure.
+    """
+
+    REPORT = auto()
+    AREAS = auto()
+    TOTAL = auto()
+    KNOWN = auto()
+    NOTHING = auto()
+
+
+def find_holding(collection: Collection, municipality: Municipality) -> Holding:
+    """Return the most that the site has of a municipality, over all its evaluations."""
+    evaluations = collection.evaluations_of(municipality)
+    if evaluations:
+        return min(map(_holding_of, evaluations), key=lambda holding: holding.value)
+    return Holding.KNOWN if municipality.code in collection.known_by_municipality else Holding.NOTHING
+
+
+def _holding_of(evaluation: Evaluation) -> Holding:
+    if evaluation.has_questions and evaluation.has_text:
+        return Holding.REPORT
+    return Holding.AREAS if evaluation.areas else Holding.TOTAL

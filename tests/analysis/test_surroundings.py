@@ -1,0 +1,30 @@
+"""`generator.analysis.surroundings`: who is near a municipality, by county or by steps on the map."""
+
+import pytest
+
+from generator.analysis import find_surroundings
+from generator.analysis.surroundings import count_steps
+from generator.model import Collection
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "steps"),
+    [((3, 3), (3, 3), 0), ((3, 3), (4, 3), 1), ((3, 3), (4, 2), 1), ((3, 3), (2, 2), 2), ((2, 2), (1, 1), 1),
+     ((2, 2), (2, 1), 1), ((0, 0), (0, 4), 4), ((0, 0), (2, 4), 4), ((5, 1), (0, 1), 5)],
+)  # fmt: skip
+def test_steps_lead_from_hexagon_to_hexagon(first: tuple[int, int], second: tuple[int, int], steps: int) -> None:
+    """Odd rows are half a column to the right, so that a step up or down leads to one's own column or the next."""
+    assert count_steps(first, second) == count_steps(second, first) == steps
+
+
+def test_the_county_comes_first(small_collection: Collection) -> None:
+    """Where it holds nobody, the nearest on the map stand for it; a municipality is never near itself."""
+    by_name = {entry.name: entry for entry in small_collection.municipalities.values()}
+    county = find_surroundings(small_collection, by_name["Provby"])
+    assert (county.is_county, [entry.name for entry in county.municipalities]) == (True, ["Exempelby", "Åsele*by"])
+    nearest = find_surroundings(small_collection, by_name["Östprov"])
+    assert (nearest.is_county, [entry.name for entry in nearest.municipalities]) == (False, ["Åsele*by", "Exempelby"])
+    own = find_surroundings(small_collection, by_name["Exempelby"])
+    assert [entry.name for entry in own.municipalities] == ["Åsele*by"]
+    unplaced = by_name["Östprov"].model_copy(update={"tile": None})
+    assert find_surroundings(small_collection, unplaced).municipalities == ()

@@ -1,0 +1,194 @@
+"""The list and the map of all municipalities, pages of those without an evaluation, and the search for any of them."""
+
+import gzip
+import json
+from collections.abc import Iterable
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.analysis import Holding, find_holding
+from generator.model import Collection, Municipality
+from generator.model.addresses import slug_of
+
+pytestmark = pytest.mark.browser
+
+ROWS = "table[data-sortable] tbody tr:not([hidden]) th a"
+MOST_BYTES, MOST_NODES = 100_000, 5000
+
+# What the script of the search answers, without the pause for typing: the first hit and what the site says beside it.
+ASK = """async ([client, queries]) => {
+  const { search, show } = await import(client);
+  const answers = [];
+  for (const query of queries) {
+    const { number, ids, corrections } = await search(query);
+    const hits = await show(number, 0, 10);
+    answers.push({ query, count: ids.length, corrections, hits: hits.map(({ url }) => url.replace(/^\\//, "")) });
+  }
+  return answers;
+}"""
+
+
+def county(collection: Collection, name: str) -> list[str]:
+    """Return the municipalities of a county."""
+    return [entry.name for entry in collection.municipalities.values() if entry.county == name]
+
+
+def test_choices_stand_in_the_address(page: Page, address: str, collection: Collection) -> None:
+    """They can be shared, the back button undoes them one by one, and the map follows."""
+    page.goto(f"{address}kommuner/")
+    page.get_by_label("Län").select_option("skane-lan")
+    expect(page).to_have_url(f"{address}kommuner/?lan=skane-lan")
+    assert sorted(page.locator(ROWS).all_inner_texts()) == sorted(county(collection, "Skåne län"))
+    page.get_by_label("Vi har").select_option("ingen")
+    unknown = [
+        entry.name
+        for entry in collection.municipalities.values()
+        if entry.county == "Skåne län" and find_holding(collection, entry) is Holding.NOTHING
+    ]
+    assert sorted(page.locator(ROWS).all_inner_texts()) == sorted(unknown)
+    assert page.locator(".tiles a:not(.is-out)").count() == len(unknown)
+    page.get_by_label("Visa bara rader med").fill("angel")
+    expect(page.get_by_role("status").first).to_have_text(f"Visar 0 av {len(collection.municipalities)} kommuner.")
+    page.reload()
+    expect(page.get_by_label("Visa bara rader med")).to_have_value("angel")
+    expect(page.get_by_label("Vi har")).to_have_value("ingen")
+    page.go_back()
+    expect(page.get_by_label("Vi har")).to_have_value("")
+    expect(page.locator(ROWS)).to_have_count(len(county(collection, "Skåne län")))
+    page.get_by_role("button", name="Rensa valen").click()
+    expect(page).to_have_url(f"{address}kommuner/")
+    expect(page.locator(ROWS)).to_have_count(len(collection.municipalities))
+    assert page.locator(".tiles a.is-out").count() == 0
+
+
+def test_a_choice_that_is_no_more_is_told(page: Page, address: str) -> None:
+    """A shared address with an unknown value shows everything and says so."""
+    page.goto(f"{address}kommuner/?lan=blekinge")
+    expect(page.get_by_role("status").first).to_contain_text("Det finns inget val som heter län ”blekinge”.")
+
+
+def test_the_map_leads_on_and_is_no_obstacle(page: Page, address: str, collection: Collection) -> None:
+    """Each hexagon is a link for the pointer, its empty middle too; the keyboard passes the map by."""
+    page.goto(f"{address}kommuner/")
+    assert page.locator(".tiles a").count() == len(collection.municipalities)
+    assert page.locator(".tiles a:not([tabindex='-1'])").count() == 0
+    assert page.locator(".tiles").get_attribute("aria-hidden") == "true"
+    page.locator('.tiles a[href="lund/"] .tile').click()
+    expect(page).to_have_url(f"{address}kommuner/lund/")
+
+
+def test_the_map_is_seen_in_forced_colours(browser: Browser, address: str) -> None:
+    """Edges and marks take the reader's own colour of links."""
+    context = browser.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(f"{address}kommuner/")
+    link = page.locator("main p a").first.evaluate("element => getComputedStyle(element).color")
+    assert page.locator(".tile").first.evaluate("element => getComputedStyle(element).stroke") == link
+    assert page.locator(".tile-mark").first.evaluate("element => getComputedStyle(element).fill") == link
+    context.close()
+
+
+def test_all_of_it_is_there_without_scripts(browser: Browser, address: str, collection: Collection) -> None:
+    """Every municipality with its link, no filter that can't work, and a letter that can be selected."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}kommuner/")
+    assert page.locator(ROWS).count() == len(collection.municipalities)
+    expect(page.locator("#filter-kommuner")).to_be_hidden()
+    page.goto(f"{address}kommuner/lund/")
+    expect(page.locator(".letter-text")).to_contain_text("Lunds kommun")
+    assert page.get_by_role("button", name="Kopiera texten").count() == 0
+    context.close()
+
+
+def test_the_letter_is_copied(browser: Browser, address: str) -> None:
+    """With a word on it; where the browser refuses, the text is marked instead."""
+    for permissions, said in (
+        (["clipboard-read", "clipboard-write"], "Texten är kopierad."),
+        ([], "Texten är markerad"),
+    ):
+        context = browser.new_context(permissions=permissions)
+        page = context.new_page()
+        page.goto(f"{address}kommuner/lund/")
+        if not permissions:
+            page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
+        page.get_by_role("button", name="Kopiera texten").press("Enter")
+        expect(page.locator(".letter-actions [role=status]")).to_contain_text(said)
+        read = "navigator.clipboard.readText()" if permissions else "getSelection().toString()"
+        assert str(page.evaluate(read)).startswith("Hej!")
+        context.close()
+
+
+def test_the_list_is_light_however_many_evaluations_there_are(page: Page, address: str) -> None:
+    """Three evaluations for each of 290 municipalities would still be few bytes and few elements."""
+    page.goto(f"{address}kommuner/")
+    size, nodes, rows, links = page.evaluate(
+        """() => [document.documentElement.outerHTML, document.querySelectorAll("*").length,
+                  document.querySelectorAll("tr[data-har]").length,
+                  document.querySelectorAll("tr[data-har] td a").length]"""
+    )
+    overview = page.locator(".figures--areas *").count()  # left out when there are many
+    marks = page.locator(".tile-mark").count()
+    assert nodes - overview + (3 * rows - links) + (rows - marks) <= MOST_NODES
+    added = "".join(
+        f'<a href="kommun-{number}/20{number % 30:02}/">20{number % 30:02}</a>' for number in range(3 * rows)
+    )
+    assert len(gzip.compress(f"{size}{added}".encode())) <= MOST_BYTES
+
+
+def forms_of(entry: Municipality) -> Iterable[str]:
+    """Yield what people type when they mean a municipality."""
+    yield from (entry.name, entry.long_name, entry.name.lower(), slug_of(entry.name).replace("-", " "))
+    yield from (f"{entry.name} kommun", f"{entry.name.lower().removesuffix('s')}s")
+    yield from entry.former_names
+    if "-" in entry.name:
+        yield entry.name.replace("-", " ")
+
+
+def test_every_municipality_is_the_first_answer(page: Page, address: str, collection: Collection) -> None:
+    """In every form that people type, corrected to nothing else, and never twice."""
+    asked = {
+        query: entry.slug
+        for entry in collection.municipalities.values()
+        for query in forms_of(entry)
+        if query != "habo"
+    }
+    asked |= {"Solna stad": "solna", "Göteborgs stad": "goteborg", "lunds": "lund", "Region Gotland": "gotland"}
+    asked |= {"upplandsbro": "upplands-bro", "kommunen Lund": "lund", "Håbo": "habo-0305", "Habo": "habo"}
+    page.goto(f"{address}sok/")
+    client = page.locator("script[src$='/search.js']").get_attribute("src") or ""
+    client = f"{address}{client.removeprefix('../')}".replace("search.js", "search-client.js")
+    answers = page.evaluate(ASK, [client, list(asked)])
+    wrong = {
+        answer["query"]: (answer["hits"][:2], answer["corrections"])
+        for answer in answers
+        if answer["hits"][:1] != [f"kommuner/{asked[answer['query']]}/"]
+        or answer["corrections"]
+        or len(set(answer["hits"])) < len(answer["hits"])
+    }
+    assert wrong == {}
+
+
+def test_the_words_of_the_registers_are_answered_as_they_are(page: Page, address: str, collection: Collection) -> None:
+    """Topics, areas and terms of the glossary: none is read as another word, and each finds something."""
+    used = [topic for topic in collection.topics.values() if topic.id in collection.examples_by_topic]
+    words = [word for topic in used for word in (topic.name, *topic.synonyms)]
+    words += [area.name for area in collection.areas.values()] + [term.term for term in collection.glossary]
+    page.goto(f"{address}sok/")
+    client = page.locator("script[src$='/search.js']").get_attribute("src") or ""
+    client = f"{address}{client.removeprefix('../')}".replace("search.js", "search-client.js")
+    answers = page.evaluate(ASK, [client, words])
+    wrong = [answer["query"] for answer in answers if answer["corrections"] or not answer["count"]]
+    assert wrong == [], json.dumps(wrong, ensure_ascii=False)
+
+
+def test_a_municipality_without_an_evaluation_is_led_to(page: Page, address: str) -> None:
+    """From the word on it where only examples are searched, and from an address that isn't there."""
+    page.goto(f"{address}exempel/?q=lund")
+    link = page.get_by_role("status").get_by_role("link", name="Lunds kommun")
+    link.click()
+    expect(page).to_have_url(f"{address}kommuner/lund/")
+    page.goto(f"{address}kommuner/lunnd/")
+    page.get_by_role("main").get_by_role("link", name="listan över kommuner").click()
+    expect(page).to_have_url(f"{address}kommuner/")
