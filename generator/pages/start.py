@@ -49,16 +49,17 @@ class EvaluationCard:
 
 @dataclass(frozen=True, slots=True)
 class StartView:
-    """Everything that the start page shows; `all_municipalities` leads to those that have no card here, if any.
+    """Everything that the start page shows.
 
-    `has_others` says whether some of those aren't here with their whole report, and `is_selection` whether some are.
+    Not every evaluation has a card: `has_others` says whether the site has some without their whole report, and
+    `is_selection` whether it has more whole reports than cards.
     """
 
     title: str
     cards: tuple[EvaluationCard, ...]
     has_others: bool
     is_selection: bool
-    all_municipalities: Link | None
+    all_municipalities: Link
     areas: tuple[AreaSummary, ...]
     examples: tuple[ExampleCard, ...]
     example_count: str
@@ -96,7 +97,7 @@ def build_start_page(collection: Collection, figures: Mapping[str, EvaluationFig
             ),
             has_others=len(candidates) < len(collection.evaluations),
             is_selection=len(chosen) < len(candidates),
-            all_municipalities=MUNICIPALITIES if len(chosen) < len(collection.evaluations) else None,
+            all_municipalities=MUNICIPALITIES,
             areas=summarize_areas(collection),
             examples=tuple(map(build_card, _choose_examples(collection))),
             example_count=count_of(len(collection.examples), "gott exempel", plural="goda exempel"),

@@ -52,7 +52,7 @@ def test_every_source_is_listed_once_with_what_it_gives(small_collection: Collec
 def test_what_is_only_known_is_listed_by_name(pages: dict[str, Page]) -> None:
     """When as far as that is known, and no link to an address that is dead."""
     known = sources_view(pages).known
-    assert [(row.municipality, row.when) for row in known] == [
+    assert [(row.municipality.title, row.when) for row in known] == [
         ("Exempelby", "September 2015"),
         ("Åsele*by", "Före 2010, året är inte känt"),
     ]
