@@ -34,15 +34,15 @@ def check_known(context: Context) -> Iterator[Problem]:
 
 def _check_repeated(register: Sourced[KnownRegister]) -> Iterator[Problem]:
     """Yield a problem for every entry of the same municipality and year as an earlier one."""
-    first: dict[tuple[str, str | None, int], int] = {}
+    first: dict[tuple[str, str | None, int], Location] = {}
     for position, entry in enumerate(register.record.known):
         if entry.year is None:
             continue
         location = ("known", position, "year")
-        line = register.document.line(location)
-        earlier = first.setdefault((entry.municipality, entry.part, entry.year), line)
-        if earlier != line:
-            message = f"{entry.name} {entry.year} is on line {earlier} too; keep one of them"
+        earlier = first.setdefault((entry.municipality, entry.part, entry.year), location)
+        if earlier != location:
+            line = register.document.line(earlier)
+            message = f"{entry.name} {entry.year} is on line {line} too; keep one of them"
             yield register.document.problem(location, "known", message=message)
 
 

@@ -162,13 +162,31 @@ def test_every_role_model_is_in_one_part_by_name(national: Collection, parts: di
 
 
 def test_every_source_is_in_the_part_of_its_county(national: Collection, parts: dict[str, list[Page]]) -> None:
-    """Once among all parts."""
-    rows = Counter(
-        link
-        for page in county_parts(parts["om/kallor/"], "om/kallor/")
-        for link in re.findall(r'<tr><th scope="row"><a href="[./]*(kommuner/[^"]+)"', render_page(page))
+    """A report and a page of each evaluation, once among all parts, where the links to what we say of them lead."""
+    rows: Counter[str] = Counter()
+    for page in county_parts(parts["om/kallor/"], "om/kallor/"):
+        for anchor, row in re.findall(r'<tr id="([^"]+)">(<th scope="row">.*?</tr>)', render_page(page)):
+            users = re.findall(r'href="[./]*(kommuner/[^"]+)"', row)
+            rows.update(f"{user} {page.address}#{anchor}" for user in users)
+    assert rows == Counter(
+        f"{entry.address} {source.own_address}" for entry in national.evaluations.values() for source in entry.sources
     )
-    assert rows == Counter(entry.address for entry in national.evaluations.values())
+    assert {len(entry.sources) for entry in national.evaluations.values()} == {2}
+
+
+def test_what_is_beside_the_evaluations_is_on_the_main_page_of_sources(
+    national: Collection, parts: dict[str, list[Page]]
+) -> None:
+    """Yardsticks with their sources, and the evaluations that are only known; no part has any of them."""
+    whole, *others = (render_page(page) for page in parts["om/kallor/"])
+    assert national.yardsticks
+    for entry in national.yardsticks:
+        assert entry.source.own_address == f"om/kallor/#kalla-{entry.source.id}"
+        assert f'<tr id="kalla-{entry.source.id}">' in whole
+    assert whole.count('rel="external"') >= len([entry for entry in national.known if entry.address and not entry.dead])
+    for heading in ("## Medelvärden som källor anger", "## Utvärderingar som vi bara känner till"):
+        assert heading in whole
+        assert [page for page in others if heading in page] == []
 
 
 @pytest.mark.parametrize("start", ["exempel/", "forebilder/", "om/kallor/"])

@@ -40,7 +40,9 @@ def test_good_data_is_checked_without_the_lines_of_its_values() -> None:
     sources, _ = load_sources(SMALL)
     assert list(check_sources(sources, date(2030, 1, 1))) == []
     registers = (sources.municipalities, sources.areas, sources.concepts, sources.question_sets, sources.topics)
-    files = [*registers, sources.comparability, sources.glossary, *sources.evaluations, *sources.examples]
+    beside = (sources.comparability, sources.glossary, sources.known, sources.yardsticks)
+    files = [*registers, *beside, *sources.evaluations, *sources.examples]
+    assert None not in files
     documents = [sourced.document for sourced in (*files, *sources.role_models) if sourced is not None]
     assert [document.path for document in documents if "marks" in vars(document)] == []
     assert documents[0].line(("municipalities",)) > 0

@@ -37,12 +37,23 @@ def scale_up(collection: Collection, municipalities: int) -> Collection:
 
 
 def _evaluations(collection: Collection, chosen: list[Municipality]) -> Iterator[EvaluationRecord]:
-    """Yield three evaluations for each municipality, the newest one with all areas."""
-    models = cycle(record for record in collection.records.evaluations if record.areas)
+    """Yield three evaluations for each municipality, with a report of its own, and a page on the web."""
+    models = cycle(record for record in collection.records.evaluations if record.has_questions)
+    pages = cycle(page for record in collection.records.evaluations for page in record.sources)
     for municipality in chosen:
         for year in YEARS:
-            yield next(models).model_copy(
-                update={"municipality": municipality.code, "name": municipality.name, "year": year}
+            model, page = next(models), next(pages)
+            title = f"{municipality.name} {year}"
+            report = model.report.model_copy(update={"title": title}) if model.report else None
+            own_page = page.model_copy(update={"id": f"sida-{municipality.slug}-{year}"})
+            yield model.model_copy(
+                update={
+                    "municipality": municipality.code,
+                    "name": municipality.name,
+                    "year": year,
+                    "report": report,
+                    "sources": (own_page,),
+                }
             )
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from tests.support.unevaluated import find_unevaluated
+
 PHONE, DESK = 320, 1280
 
 KINDS: Mapping[str, str] = {
@@ -107,6 +109,11 @@ def _choose(page: Page, words: str, *, name: str) -> None:
     page.get_by_role("checkbox", name=name).check()
 
 
+def _copy_letter(page: Page) -> None:
+    page.get_by_role("button", name="Kopiera texten").click()
+
+
+UNEVALUATED = find_unevaluated()
 FIVE = "jamfor/?k=tranemo-2015,vannas-2016,olofstrom-2017,nassjo-2019,tomelilla-2020"
 STATES = (
     State("menu open", "om/metod/", lambda page: page.locator(".menu-folded summary").click(), widths=(PHONE,)),
@@ -114,8 +121,8 @@ STATES = (
     State("address without a page", "finns-inte/", lambda _: None),
     State("table filtered", "kommuner/?q=n%C3%A4ssj%C3%B6", lambda _: None),
     State("table narrowed by choices", "kommuner/?lan=vastra-gotalands-lan&har=kand", lambda _: None),
-    State("letter copied", "kommuner/lund/", lambda page: page.get_by_role("button", name="Kopiera texten").click()),
-    State("municipality without an evaluation found", "sok/?q=lund", _wait_for_hits),
+    State("letter copied", UNEVALUATED.address, _copy_letter),
+    State("municipality without an evaluation found", f"sok/?q={UNEVALUATED.slug}", _wait_for_hits),
     State("table filtered to nothing", "kommuner/", _type_what_is_nowhere),
     State("table sorted", "kommuner/", _sort),
     State("figures as a table", "kommuner/", lambda page: page.locator("details.fold summary").first.click()),
