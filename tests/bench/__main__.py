@@ -35,9 +35,9 @@ def measure(name: str, work: Path, *, browse: bool = True) -> Run:
     stages = json.loads((work / "stages.json").read_bytes())
     costs = {stage: Cost(**cost) for stage, cost in stages["stages"].items()}
     _say(name, "plain MkDocs Material, and copying")
-    yardstick = [sys.executable, "-m", "tests.bench.plain"]
-    plain = run([*yardstick, "mkdocs", str(work / "docs"), str(work / "plain")], folder=ROOT)
-    floor = run([*yardstick, "floor", str(work / "site"), str(work / "copy")], folder=ROOT)
+    plainly = [sys.executable, "-m", "tests.bench.plain"]
+    plain = run([*plainly, "mkdocs", str(work / "docs"), str(work / "plain")], folder=ROOT)
+    floor = run([*plainly, "floor", str(work / "site"), str(work / "copy")], folder=ROOT)
     bulk = _weigh(work / "docs"), _weigh(work / "site")
     for folder in ("docs", "site", "plain", "copy"):
         shutil.rmtree(work / folder)

@@ -14,6 +14,7 @@ from generator.charts.profile import build_profile_chart
 from generator.charts.questions import build_questions_chart
 from generator.charts.spread import build_spread_chart
 from generator.charts.theme import Datum
+from generator.charts.tiles import MARKS, build_map_chart
 
 _WORDS = (
     "Å",
@@ -37,7 +38,8 @@ _WORDS = (
 class ChartKind:
     """A kind of chart, rows that it is drawn from, and the largest value of each of its numbers.
 
-    `has_pattern` is false for a chart that no pattern fits: it knows the names of its rows by heart.
+    `has_pattern` is false for a chart that no pattern fits: it knows the names of its rows by heart, or draws the outlines
+    that its rows hold.
     """
 
     build_chart: BuildChart
@@ -105,8 +107,23 @@ KINDS = {
         {"score": 100},
         has_pattern=False,
     ),
+    "map": ChartKind(
+        partial(build_map_chart, width=102, height=62),
+        tuple(
+            {
+                "name": f"Kommun {row}",
+                "has": "totalpoäng",
+                "mark": tuple(MARKS.values())[row % 4] if row < 5 else "",
+                "x": 8.5 + 17 * row,
+                "y": 8.9 + 14.72 * (row % 3),
+            }
+            for row in range(6)
+        ),
+        {"x": 102, "y": 62},
+        has_pattern=False,
+    ),
 }
-_FIXED = frozenset({"shape", "area"})
+_FIXED = frozenset({"shape", "area", "mark"})
 """Texts that a chart knows by heart."""
 
 
