@@ -38,8 +38,8 @@ _WORDS = (
 class ChartKind:
     """A kind of chart, rows that it is drawn from, and the largest value of each of its numbers.
 
-    `has_pattern` is false for a chart that no pattern fits: it knows the names of its rows by heart, or draws the outlines
-    that its rows hold.
+    `has_pattern` is false for a chart that no pattern fits: it knows the names of its rows by heart, or draws the
+    outlines that its rows hold.
     """
 
     build_chart: BuildChart
