@@ -14,7 +14,7 @@ from markdown.util import BLOCK_LEVEL_ELEMENTS
 _FIRST_NAMES = "details div dl figure form h2 h3 h4 ol p section table ul"
 _OTHER_NAMES = """
     a abbr b button caption cite code dd dfn dt em fieldset figcaption i kbd label legend li mark nav option output q s
-    samp select small span strong sub summary sup tbody td template tfoot th thead time tr u var
+    path samp select small span strong sub summary sup svg tbody td template tfoot th thead time title tr u var
 """
 _FIRST = frozenset(_FIRST_NAMES.split())
 _VOID = frozenset({"br", "img", "input", "wbr"})
@@ -22,8 +22,8 @@ _KNOWN = _FIRST | _VOID | {*_OTHER_NAMES.split()}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCK_LEVEL = frozenset(BLOCK_LEVEL_ELEMENTS)
 
-_TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-z][a-z-]*(?:="[^"<>]*")?)*)>')
-_ATTRIBUTE = re.compile(r' ([a-z][a-z-]*)(?:="([^"]*)")?')
+_TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-z][a-zA-Z-]*(?:="[^"<>]*")?)*)>')
+_ATTRIBUTE = re.compile(r' ([a-z][a-zA-Z-]*)(?:="([^"]*)")?')
 _BARE_AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 
 

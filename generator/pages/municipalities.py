@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from generator.analysis import Holding, find_holding
 from generator.charts import build_map_figure, build_overview_figure, build_tile_map
-from generator.model import Collection, Evaluation
+from generator.model import Collection, Evaluation, EvaluationArea
 from generator.pages.page import AREAS, METHOD, MUNICIPALITIES, START, Link, Page, PageKind, Searchable
+from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.figures import FigureView, show_figure
 from generator.pages.views.holdings import HoldingView, build_holding_views
 from generator.pages.views.links import link_evaluation
@@ -25,11 +26,19 @@ MOST_IN_OVERVIEW = 60
 
 
 @dataclass(frozen=True, slots=True)
+class OverviewCell:
+    """The points of an evaluation in an area; None if it lacks the area."""
+
+    score: str | None
+    discrepancy_links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OverviewRow:
-    """The points of an evaluation in each area of the register; None for an area that it lacks."""
+    """The points of an evaluation in each area of the register."""
 
     link: Link
-    scores: tuple[str | None, ...]
+    cells: tuple[OverviewCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +115,11 @@ def _in_overview(collection: Collection) -> tuple[Evaluation, ...]:
 
 def _overview_rows(collection: Collection, evaluations: Iterable[Evaluation]) -> Iterator[OverviewRow]:
     for evaluation in sorted(evaluations, key=lambda entry: sort_key(entry.title)):
-        scores = {area.slug: format_figure(area.score) for area in evaluation.areas}
-        yield OverviewRow(link_evaluation(evaluation), tuple(scores.get(slug) for slug in collection.areas))
+        cells = (_overview_cell(evaluation, evaluation.find_area(slug)) for slug in collection.areas)
+        yield OverviewRow(link_evaluation(evaluation), tuple(cells))
+
+
+def _overview_cell(evaluation: Evaluation, area: EvaluationArea | None) -> OverviewCell:
+    if area is None:
+        return OverviewCell(None, ())
+    return OverviewCell(format_figure(area.score), link_discrepancies(area.own_discrepancies, evaluation.address))

@@ -55,7 +55,8 @@ def test_all_addresses_of_the_contract(named: Collection, named_tree: Tree) -> N
     compared = ("", "uppsattning-a/", "lan/vastra-gotalands-lan/", "tid/tomelilla/", "tid/tranemo/")
     expected.update(f"jamfor/{name}index.md" for name in compared)
     codes = ("0682", "1060", "1270", "1452", "2460")
-    expected.update(f"k/{code}/index.md" for code in codes)
+    for municipality in named.municipalities.values():
+        expected |= {f"kommuner/{municipality.slug}/index.md", f"k/{municipality.code}/index.md"}
     expected.update(f"data/kommuner/{code}.json" for code in codes)
     made = (".svg", ".json", ".csv", LIBRARY_PATH)
     drawn = {name for name in named_tree if name.endswith(made) and name not in expected}

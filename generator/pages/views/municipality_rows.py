@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.analysis import Holding, build_total
+from generator.analysis import Holding
 from generator.model import Collection, Municipality, Version
 from generator.model.addresses import slug_of
 from generator.pages.page import Link
 from generator.pages.views.holdings import HOLDING_IDS, name_holding
 from generator.pages.views.links import link_municipality
-from generator.swedish import format_figure, format_list, sort_key
+from generator.pages.views.scores import TotalView, build_total_view
+from generator.swedish import format_list, sort_key
 
 _VERSION_LABELS = {Version.OLDER: "äldre"}
 
@@ -31,8 +32,7 @@ class MunicipalityRow:
     link: Link
     former_names: str
     evaluations: tuple[Link, ...]
-    total: str | None
-    is_our_sum: bool
+    total: TotalView | None
     versions: tuple[Choice, ...]
     holding_id: str
     holding: str
@@ -63,14 +63,12 @@ def count_versions(rows: Iterable[MunicipalityRow]) -> tuple[Choice, ...]:
 
 def _build_row(collection: Collection, municipality: Municipality, *, holding: Holding) -> MunicipalityRow:
     evaluations = collection.evaluations_of(municipality)
-    total = build_total(evaluations[-1]) if evaluations else None
     versions = {evaluation.version for evaluation in evaluations if evaluation.version is not None}
     return MunicipalityRow(
         link=link_municipality(municipality),
         former_names=format_list(municipality.former_names),
         evaluations=tuple(Link(str(evaluation.year), evaluation.address) for evaluation in reversed(evaluations)),
-        total=None if total is None else format_figure(total.points),
-        is_our_sum=total is not None and not total.is_printed,
+        total=build_total_view(evaluations[-1]) if evaluations else None,
         versions=tuple(
             Choice(version.value, _VERSION_LABELS.get(version, version.value), 1)
             for version in reversed(Version)
