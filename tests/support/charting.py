@@ -15,8 +15,8 @@ from generator.charts.questions import build_questions_chart
 from generator.charts.spread import build_spread_chart
 from generator.charts.theme import Datum
 
-_PAIR, _CUT = "\U0001d11e", 8
-"""A letter that JavaScript has two characters for. Vega fails where it cuts a text between them; short ones are whole."""
+_PAIR = "\U0001d11e"
+"""A letter that is two characters to JavaScript. Vega fails where it cuts a text between them; alone it is whole."""
 _WORDS = (
     "Å",
     "äldre",
@@ -156,6 +156,6 @@ def _number(chance: random.Random, largest: float, *, odd: bool) -> float:
 def _text(chance: random.Random, *, odd: bool) -> str:
     """Return a few words; an odd text may be too long, blank at its end, or on two lines."""
     text = " ".join(chance.choices(_WORDS, k=chance.choice((1, 2, 3, 12))))
-    if len(text) > _CUT:
-        text = text.replace(_PAIR, "é")
-    return chance.choice((text, text * 9, f" {text} ", f"{text}\n{text}", f"{text}\u200b")) if odd else text
+    if odd:
+        text = chance.choice((text, text * 9, f" {text} ", f"{text}\n{text}", f"{text}\u200b"))
+    return text if text == _PAIR else text.replace(_PAIR, "é")
