@@ -12,7 +12,7 @@ _INNER = 12
 """Values of each field that are tried between the ends of its scale, at the least."""
 _DECIMALS = 5
 """Of the numbers: vl-convert reads numbers with more than 15 digits with an error in the last one."""
-_ODD_TEXT = "1 < å & \"ö\" > 'ÅÄÖ'\N{NO-BREAK SPACE}–  𝄞\\n${x} %s &amp; "
+_ODD_TEXT = "1 < å & \"ö\" > 'ÅÄÖ'\N{NO-BREAK SPACE}–  \\n${x} %s &amp; "
 
 
 def build_probes(rows: Rows, roles: Roles) -> Iterator[list[Datum]]:

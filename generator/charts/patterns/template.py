@@ -10,7 +10,8 @@ from generator.charts.svg import FITTED, LONG_NAME, show_number
 
 LONGEST = 200
 """Letters of the longest text that a probe has; a longer one could be cut off by Vega."""
-_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# Vega fails where it cuts a text within a character that is two to JavaScript, so no probe has one.
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe-\U0010ffff]")
 _ADDRESS = re.compile(r"[A-Za-z0-9./#?=&%_~-]*")
 """Vega fails at some addresses with other characters."""
 _FITTED = "".join(f' {key}="{value}"' for key, value in FITTED.items())
