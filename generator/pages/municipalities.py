@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.analysis import Holding, find_holding
 from generator.charts import build_map_figure, build_overview_figure, build_tile_map
-from generator.model import Collection, Evaluation, EvaluationArea
+from generator.model import Collection, DiscrepancyKind, Evaluation, EvaluationArea
 from generator.pages.page import AREAS, METHOD, MUNICIPALITIES, START, Link, Page, PageKind, Searchable
 from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.figures import FigureView, show_figure
@@ -35,9 +35,10 @@ class OverviewCell:
 
 @dataclass(frozen=True, slots=True)
 class OverviewRow:
-    """The points of an evaluation in each area of the register."""
+    """The points of an evaluation in each area of the register, and links to what is wrong with their sum."""
 
     link: Link
+    discrepancy_links: tuple[Link, ...]
     cells: tuple[OverviewCell, ...]
 
 
@@ -116,7 +117,10 @@ def _in_overview(collection: Collection) -> tuple[Evaluation, ...]:
 def _overview_rows(collection: Collection, evaluations: Iterable[Evaluation]) -> Iterator[OverviewRow]:
     for evaluation in sorted(evaluations, key=lambda entry: sort_key(entry.title)):
         cells = (_overview_cell(evaluation, evaluation.find_area(slug)) for slug in collection.areas)
-        yield OverviewRow(link_evaluation(evaluation), tuple(cells))
+        of_sum = (entry for entry in evaluation.discrepancies if entry.kind is DiscrepancyKind.TOTAL_SUM)
+        yield OverviewRow(
+            link_evaluation(evaluation), link_discrepancies(of_sum, evaluation.address), cells=tuple(cells)
+        )
 
 
 def _overview_cell(evaluation: Evaluation, area: EvaluationArea | None) -> OverviewCell:

@@ -54,9 +54,10 @@ def test_what_is_only_known_is_listed_by_name(pages: dict[str, Page]) -> None:
     known = sources_view(pages).known
     assert [(row.municipality.title, row.when) for row in known] == [
         ("Exempelby", "September 2015"),
+        ("Provby", "Augusti 2009"),
         ("Åsele*by", "Före 2010, året är inte känt"),
     ]
-    assert [row.address for row in known] == ["https://www.exempel.se/rapport", None]
+    assert [row.address for row in known] == ["https://www.exempel.se/rapport", "https://provby.example/kompass", None]
 
 
 def test_a_figure_says_which_of_two_pages_it_is_from(small_collection: Collection) -> None:
