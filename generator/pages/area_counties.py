@@ -17,7 +17,7 @@ from generator.pages.views.origins import SourceLink, link_source
 from generator.pages.views.role_models import RoleModelView, build_role_model_views
 from generator.pages.views.scores import ScoreView, build_score
 from generator.pages.views.versions import name_version_and_questions
-from generator.swedish import count_of, format_percent
+from generator.swedish import capitalize, count_of, format_percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,11 @@ class ResultRow:
 class ResultTable:
     """The results of the evaluations that were asked the same questions; those of unknown sets have no columns.
 
-    `name` is that of the version and the questions, as far as they are known.
+    `name` is that of the version and the questions, as far as they are known; `heading` is the same as a heading.
     """
 
     name: str
+    heading: str
     questions: tuple[AskedQuestion, ...]
     rows: tuple[ResultRow, ...]
 
@@ -122,8 +123,10 @@ def _result_tables(
         entries = [(entry, given) for entry in group if (given := entry.find_area(area.slug))]
         asked = _asked(entries[0][0], area)
         numbers = tuple(question.nr for question in asked.questions) if asked else ()
+        name = name_version_and_questions(entries[0][0])
         yield ResultTable(
-            name=name_version_and_questions(entries[0][0]),
+            name=name,
+            heading=capitalize(name),
             questions=tuple(
                 AskedQuestion(question.nr, question.label, places[question.reference]) for question in asked.questions
             )
