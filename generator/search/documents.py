@@ -48,13 +48,14 @@ class Document:
 def build_documents(pages: Iterable[Page], hand_written_files: Mapping[str, bytes]) -> list[Document]:
     """Return a document for every searchable page, sorted by address."""
     raw = [*_from_pages(pages), *_from_hand_written(hand_written_files)]
-    stems = frozenset(
-        stem(word)
-        for document in raw
-        for word in content_words(
-            (document.title, document.summary, *document.names, *document.keywords, *document.text)
+    # The text of a document is its words already. Each word is stemmed once, however many documents have it.
+    words = {word for document in raw for word in document.text}
+    words.update(
+        content_words(
+            text for document in raw for text in (document.title, document.summary, *document.names, *document.keywords)
         )
     )
+    stems = frozenset(map(stem, words))
     common = _common_words(raw)
     return sorted(
         (_with_parts(document, stems, common=common) for document in raw), key=lambda document: document.address

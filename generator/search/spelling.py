@@ -44,7 +44,7 @@ def build_spellings(documents: Sequence[Document]) -> dict[str, list[str] | dict
     return {
         "stop": sorted(STOP_WORDS),
         "long": sorted(kept),
-        "right": sorted({*_taken_for_slips(_all_words(documents), kept)} - _words_of_examples(documents)),
+        "right": sorted({*taken_for_slips(_all_words(documents), kept)} - _words_of_examples(documents)),
         "topics": topics,
     }
 
@@ -78,37 +78,47 @@ def _without_endings(words: Iterable[str]) -> list[str]:
     return kept
 
 
-def _all_words(documents: Sequence[Document]) -> set[str]:
+def _all_words(documents: Iterable[Document]) -> set[str]:
     """Return every word that is written somewhere on the site, folded, as a browser folds a query."""
-    texts = (
-        text
-        for document in documents
-        for text in (document.title, *document.names, *document.keywords, *document.aliases, *document.words)
-    )
-    return {fold(word.replace("-", "")) for word in content_words(texts)}
+    words: set[str] = set()
+    for document in documents:
+        words.update(document.words)
+        words.update(content_words((document.title, *document.names, *document.keywords, *document.aliases)))
+    return _fold_words(words)
 
 
 def _words_of_examples(documents: Iterable[Document]) -> set[str]:
     """Return the words that both indexes know, folded."""
-    examples = (document for document in documents if document.kind is PageKind.EXAMPLE)
-    texts = (text for entry in examples for text in (entry.title, *entry.names, *entry.keywords, *entry.text))
-    return {fold(word.replace("-", "")) for word in content_words(texts)}
+    words: set[str] = set()
+    for document in documents:
+        if document.kind is PageKind.EXAMPLE:
+            words.update(document.text)
+            words.update(content_words((document.title, *document.names, *document.keywords)))
+    return _fold_words(words)
 
 
-def _taken_for_slips(words: Iterable[str], long: Sequence[str]) -> Iterator[str]:
+def _fold_words(words: Iterable[str]) -> set[str]:
+    return {fold(word.replace("-", "")) for word in words}
+
+
+def taken_for_slips(words: Iterable[str], long: Sequence[str]) -> Iterator[str]:
     """Yield the folded words that a browser would correct to one of the long words, though they are right.
 
-    A slip leaves the beginning of a word as it is, or the letters after it, perhaps one place away.
+    One slip leaves two beginnings of seven letters equal but for one letter of each, so only words that share such a
+    rest are compared: comparing all with the same first letters took most of the time of an index.
     """
-    by_letters: dict[str, list[str]] = defaultdict(list)
-    for word in long:
-        spelt = fold(word)
-        for key in (f"<{spelt[:3]}", spelt[4:6]):
-            by_letters[key].append(spelt)
+    by_rest: dict[str, list[str]] = defaultdict(list)
+    for word in map(fold, long):
+        for rest in _rests(word):
+            by_rest[rest].append(word)
     for word in words:
         if len(word) < MIN_LETTERS or not word.isalpha():
             continue
-        keys = (f"<{word[:3]}", word[3:5], word[4:6], word[5:7])
-        near = {spelt for key in keys for spelt in by_letters[key]}
+        near = {spelt for rest in _rests(word) for spelt in by_rest.get(rest, ())}
         if any(is_near(word, spelt) for spelt in near) and not any(is_form(word, spelt) for spelt in near):
             yield word
+
+
+def _rests(word: str) -> set[str]:
+    """Return what is left of the beginning of a word without each one of its letters."""
+    return {word[:at] + word[at + 1 : MIN_LETTERS] for at in range(MIN_LETTERS)}

@@ -1,8 +1,14 @@
 """`generator.search.spelling`: the lists that a browser corrects words by."""
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from generator.model import Collection
+from generator.model.letters import fold
 from generator.pages import build_pages
 from generator.search import build_documents, build_spellings, split_spellings
+from generator.search.slips import is_form, is_near
+from generator.search.spelling import MIN_LETTERS, taken_for_slips
 
 
 def test_spellings_hold_long_words_only(small_collection: Collection) -> None:
@@ -27,3 +33,22 @@ def test_every_word_is_in_the_list_of_its_first_letter() -> None:
     assert files["ord--n.json"] == {"long": ["ändring"]}
     assert files["ord-o.json"] == {"long": ["över"], "right": []}
     assert files["ord-0.json"] == {"long": ["ßtraße"], "right": []}
+
+
+WORDS = st.text(alphabet="aboö", min_size=6, max_size=12)
+LONG_WORDS = st.text(alphabet="aboö", min_size=MIN_LETTERS, max_size=12)
+
+
+@settings(max_examples=200, deadline=None)
+@given(words=st.lists(WORDS, max_size=12), long=st.lists(LONG_WORDS, max_size=6))
+def test_what_is_taken_for_a_slip_is_what_a_look_at_every_pair_finds(words: list[str], long: list[str]) -> None:
+    """Words that can be a slip of a long one share what is left of their beginnings without one letter."""
+    folded, spelt = [*map(fold, words)], [*map(fold, long)]
+    expected = [
+        word
+        for word in folded
+        if len(word) >= MIN_LETTERS
+        and any(is_near(word, right) for right in spelt)
+        and not any(is_form(word, right) for right in spelt)
+    ]
+    assert [*taken_for_slips(folded, long)] == expected
