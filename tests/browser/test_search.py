@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.model import Collection, Municipality
+from generator.search import Document
 from generator.search.words import split_words
-from generator.site import Tree
 from tests.support.findings import Query, find, read_queries, shares
 
 MOST_BYTES = 150_000
@@ -128,12 +128,17 @@ def test_what_stands_nowhere_is_not_found(page: Page, address: str, word: str) -
 
 
 @pytest.fixture(scope="module")
-def unevaluated(collection: Collection, tree: Tree) -> list[Municipality]:
-    """Return municipalities that have no evaluation and stand on no page; the first has å, ä or ö in its name.
+def unevaluated(collection: Collection, documents: list[Document]) -> list[Municipality]:
+    """Return municipalities that have no evaluation and that no search finds; the first has å, ä or ö in its name.
 
     The names are short: a longer one may be taken for a misspelt word of some page.
     """
-    words = {fold(word) for name, page in tree.items() if name.endswith(".md") for word in split_words(page.decode())}
+    texts = (
+        text
+        for document in documents
+        for text in (document.title, document.summary, *document.names, *document.keywords, *document.words)
+    )
+    words = {fold(word) for text in texts for word in split_words(text)}
     free = [
         entry for code, entry in collection.municipalities.items() if code not in collection.evaluations_by_municipality
     ]
