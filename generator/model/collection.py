@@ -26,7 +26,7 @@ from generator.model.records import (
 from generator.model.sources import KnownEvaluation, Source, Yardstick
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Records:
     """The checked content of the data folder; every reference resolves.
 
@@ -65,7 +65,7 @@ class Improvement:
     statement: Statement
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)  # written out, it would have no end
 class Collection:
     """The records bound to each other, in the order of `Records`, with an index for each kind of lookup.
 
