@@ -22,7 +22,7 @@ from generator.model.records import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Records:
     """The checked content of the data folder; every reference resolves.
 
@@ -59,7 +59,7 @@ class Improvement:
     statement: Statement
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)  # written out, it would have no end
 class Collection:
     """The records bound to each other, in the order of `Records`, with an index for each kind of lookup.
 

@@ -88,7 +88,7 @@ class Page:
     title: str
     description: str
     template: str
-    view: object
+    view: object = field(repr=False)
     path: tuple[Link, ...] = ()
     previous: Link | None = None
     next: Link | None = None
