@@ -42,6 +42,19 @@ OPEN_IN_FRAMES = """(addresses) => Promise.all(addresses.map((address) => new Pr
     frame.src = address;
     document.body.append(frame);
 })))"""
+# Resolves once no frame has fetched anything for half a second. Playwright's own "networkidle" of a frame can fail
+# to come when many frames load at once.
+ALL_QUIET = """() => new Promise((resolve) => {
+    const count = () => [...document.querySelectorAll("iframe")]
+        .reduce((sum, frame) => sum + frame.contentWindow.performance.getEntriesByType("resource").length, 0);
+    let [fetched, quietSince] = [count(), performance.now()];
+    const look = () => {
+        if (count() !== fetched) [fetched, quietSince] = [count(), performance.now()];
+        if (performance.now() - quietSince < 500) setTimeout(look, 50);
+        else resolve();
+    };
+    look();
+})"""
 IN_FRAMES = f"() => [...document.querySelectorAll('iframe')].map((frame) => ({STRINGS})(frame.contentDocument))"
 HOSTILE = """<!DOCTYPE html><title>x</title><img src="https://evil.example/a.png">
 <img src="missing.png" onerror="alert(2)">
@@ -124,7 +137,6 @@ def open_all(page: Page, served: str, addresses: list[str]) -> list[list[str]]:
     """Open all pages at once, each in a frame, and return the strings on each that hold a mark."""
     page.goto(f"{served}404.html")
     page.evaluate(OPEN_IN_FRAMES, [f"{served}{address}" for address in addresses])
-    for frame in page.frames:
-        frame.wait_for_load_state("networkidle")  # what a page fetches may bring texts of its own
+    page.evaluate(ALL_QUIET)  # what a page fetches may bring texts of its own
     found: list[list[str]] = page.evaluate(IN_FRAMES)
     return found
