@@ -176,6 +176,7 @@ def test_choosing_by_pointer_writes_the_address(page: Page, address: str, collec
     expect(page.locator("#omdomestexter h4")).to_have_count(0)
     page.go_back()
     expect(page.locator("#jamforelse")).to_be_hidden()
+    page.get_by_label("Sök kommun, län eller år").fill("nassjo 2019")
     expect(page.get_by_role("checkbox", name="Nässjö 2019")).not_to_be_checked()
     page.go_forward()
     page.locator("#jamforelse").wait_for()
@@ -210,8 +211,12 @@ def test_five_is_the_most(page: Page, address: str) -> None:
     expect(page.locator("#valda li")).to_have_count(5)
     expect(page.get_by_role("status").first).to_contain_text("Fler får inte plats")
     page.locator("#valjaren summary").click()
+    field = page.get_by_label("Sök kommun, län eller år")
+    field.fill("tranemo 2006")
     expect(page.get_by_role("checkbox", name="Tranemo 2006")).to_be_disabled()
+    field.fill("nassjo 2019")
     page.get_by_role("checkbox", name="Nässjö 2019").uncheck()
+    field.fill("tranemo 2006")
     expect(page.get_by_role("checkbox", name="Tranemo 2006")).to_be_enabled()
 
 
@@ -270,6 +275,7 @@ def test_an_older_choice_that_fails_says_nothing(page: Page, address: str) -> No
     page.route("**/vannas-2016.json", lambda route: held.append(route))
     open_comparison(page, f"{address}{PAIR}")
     page.locator("#valjaren summary").click()
+    page.get_by_label("Sök kommun, län eller år").fill("vannas 2016")
     page.get_by_role("checkbox", name="Vännäs 2016").check()
     page.get_by_role("button", name="Ta bort Vännäs 2016").click()
     told = "Jämför Nässjö 2019 och Tomelilla 2020."

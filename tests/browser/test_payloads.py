@@ -19,13 +19,14 @@ from tests.support.tally import Tally
 
 STRINGS = """(document) => {
     const found = [];
-    // Ids of headings are made of their words; such ids and addresses within the site do nothing.
-    const harmless = /^(?!\\/\\/)[#./\\p{L}\\p{N}_-]+$/u;
-    const isAnchor = ({ name, value }) => /^(id|href)$/.test(name) && harmless.test(value);
+    // Ids of headings and counties are made of their words; such ids and addresses within the site do nothing.
+    const harmless = /^(?!\\/\\/)[#./\\p{L}\\p{N}_-]+(\\?[\\p{L}\\p{N}_=-]+)?$/u;
+    const isAnchor = ({ name, value }) => /^(id|href|value|data-lan)$/.test(name) && harmless.test(value);
+    const read = ({ value }) => value.startsWith("mailto:") ? decodeURIComponent(value) : value;
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (node.nodeType === Node.ELEMENT_NODE) {
-            found.push(...[...node.attributes].filter((entry) => !isAnchor(entry)).map((entry) => entry.value));
+            found.push(...[...node.attributes].filter((entry) => !isAnchor(entry)).map(read));
         } else found.push(node.nodeType === Node.COMMENT_NODE ? `comment ${node.data}` : node.data);
     }
     return found.filter((text) => /qz[0-9]+qz/.test(text));
