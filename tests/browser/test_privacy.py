@@ -185,3 +185,23 @@ def test_the_watch_sees_every_breach(browser: Browser, site: Path, tmp_path: Pat
         watch.look_at_storage(page)
     context.close()
     assert any(BREACHES[script] in complaint for complaint in watch.complaints), watch.complaints
+
+
+def test_the_watch_sees_every_breach_in_frames(browser: Browser, site: Path, tmp_path: Path) -> None:
+    """The same pages, opened at once as the crawl opens them, under their policy."""
+    page_text = (site / "index.html").read_text(encoding="utf-8")
+    for number, script in enumerate(BREACHES):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "index.html").write_text(page_text.replace("</body>", '<script src="breach.js"></script>'), "utf-8")
+        (folder / "breach.js").write_text(script, encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    with serve(tmp_path) as served:
+        watch = Watch(served)
+        watch.follow(context)
+        open_in_frames(page, served, [f"{number}/" for number in range(len(BREACHES))])
+        watch.look_at_storage(page)
+    context.close()
+    told = "\n".join(watch.complaints)
+    assert [breach for breach in BREACHES.values() if breach not in told] == []
