@@ -3,31 +3,27 @@
 All files of an index are in a folder that is named by what they contain, so that a browser never mixes those of two
 builds; `CURRENT_NAME` says which folder it is, and is the only file that browsers may not keep a copy of.
 
-Pagefind makes the index. Its filters aren't used, because it writes them in a different order on each build; the page
-of good examples filters its own list instead, with the help of `EXAMPLES_NAME`.
+Pagefind makes the index (`generator.engine`). Its filters aren't used, because it writes them in a different order on
+each build; the page of good examples filters its own list instead, with the help of `EXAMPLES_NAME`.
 """
 
 import gzip
 import hashlib
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath
 
-from generator.errors import KompassError
+from generator.engine import SearchIndexError, build_index_files
 from generator.exports.scripts import render_compact_json, sum_up
 from generator.output import (
-    keep_files,
     make_folder_beside,
     move_folder,
     open_to_readers,
     remove_folder,
     write_file,
-    write_tree,
+    write_files,
 )
 from generator.pages import PageKind
 from generator.search import Document, build_spellings, render_document, split_spellings
@@ -37,20 +33,10 @@ EXAMPLES_FOLDER = "exempel"
 CURRENT_NAME = "aktuellt.json"
 EXAMPLES_NAME = "exempel.json"
 # What a browser fetches. Pagefind also writes ready-made search pages, which this site doesn't use.
-_KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.sv.pagefind", "*.pf_meta")
+_KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.sv.pagefind", "*.pf_meta", "fragment/*", "index/*")
 _LANGUAGE = "sv_"
 _FRAGMENT_PREFIX = b"pagefind_dcd"
-# How much of the index a part of it holds, in the engine's own measure. A query fetches a part for each of its words,
-# and the list of all parts. The engine's own 20000 makes parts of 60 kB, 4000 makes them 10 kB.
-# The engine calls the setting unstable: its version is pinned, and a test measures the parts.
-_PARTS = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "4000"}
-# Stops a build whose engine hangs; far longer than an index takes.
-_SECONDS = 600
 _DIGITS = 12
-
-
-class SearchIndexError(KompassError):
-    """There is no site to index, or the engine failed; the message says what is wrong."""
 
 
 def build_index(documents: Sequence[Document], site: Path) -> None:
@@ -112,7 +98,6 @@ def _write_files(documents: Sequence[Document], making: Path) -> Path:
         if small is not None:
             small.result()
             move_folder(beside, folder / EXAMPLES_FOLDER)
-    keep_files(folder, (*_KEPT, "fragment/*", "index/*"))
     for name, content in spellings.items():
         write_file(folder / name, content)
     write_file(folder / EXAMPLES_NAME, render_compact_json(_name_examples(folder / EXAMPLES_FOLDER)))
@@ -130,21 +115,15 @@ def _digest(folder: Path) -> str:
 
 
 def _write(documents: Sequence[Document], folder: Path) -> None:
-    """Write the index of the documents into a folder. The engine reads pages, so each document becomes one first."""
-    reading = make_folder_beside(folder)
-    options = ["--site", str(reading), "--output-path", str(folder), "--force-language", "sv", "--quiet"]
+    """Write the index of the documents, in the order of their addresses, into a folder."""
+    empty = make_folder_beside(folder)
+    ordered = sorted(documents, key=lambda entry: entry.address)
     try:
-        write_tree({f"{entry.address}index.html": render_document(entry) for entry in documents}, reading)
-        command = [sys.executable, "-m", "pagefind", *options]
-        run = subprocess.run(  # noqa: S603
-            command, capture_output=True, text=True, timeout=_SECONDS, check=False, env={**os.environ, **_PARTS}
-        )
-    except subprocess.TimeoutExpired as error:
-        raise SearchIndexError(f"the search index took more than {_SECONDS} seconds") from error
+        pages = ((f"{entry.address}index.html", render_document(entry)) for entry in ordered)
+        files = build_index_files(pages, empty=empty)
     finally:
-        remove_folder(reading)
-    if run.returncode:
-        raise SearchIndexError(f"the search index could not be made: {(run.stderr or run.stdout).strip()}")
+        remove_folder(empty)
+    write_files({name: content for name, content in files.items() if any(map(PurePath(name).match, _KEPT))}, folder)
 
 
 def _name_examples(folder: Path) -> dict[str, object]:
@@ -152,5 +131,5 @@ def _name_examples(folder: Path) -> dict[str, object]:
     found = {}
     for path in sorted((folder / "fragment").glob("*")):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_FRAGMENT_PREFIX))
-        found[PurePosixPath(fragment["url"]).name] = path.stem.removeprefix(_LANGUAGE)
+        found[PurePath(fragment["url"]).name] = path.stem.removeprefix(_LANGUAGE)
     return {"check": sum_up(sorted(found)), "names": [found[identifier] for identifier in sorted(found)]}

@@ -123,12 +123,11 @@ def remove_files(folder: Path, patterns: Iterable[str]) -> None:
             path.unlink()
 
 
-def keep_files(folder: Path, patterns: Iterable[str]) -> None:
-    """Remove every file of a folder that matches none of the patterns."""
-    wanted = [*patterns]
-    for path in [path for path in folder.rglob("*") if path.is_file()]:
-        if not any(path.relative_to(folder).match(pattern) for pattern in wanted):
-            path.unlink()
+def write_files(files: Tree, folder: Path) -> None:
+    """Write files into a new folder of our own, with the folders that they need."""
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        write_file(folder / name, content)
 
 
 def write_file(target: Path, content: bytes) -> None:

@@ -98,7 +98,7 @@ def test_with_an_engine_that_fails_the_old_site_stays(
 ) -> None:
     """A search index that can't be made is one clear line, and nothing is lost."""
     write_tree({"index.html": b"old"}, project / "site")
-    monkeypatch.setattr("generator.index.sys.executable", shutil.which("false"))
+    monkeypatch.setattr("generator.engine.sys.executable", shutil.which("false"))
     assert main(["site"]) == 1
     assert read_tree(project / "site") == {"index.html": b"old"}
     assert capsys.readouterr().err.startswith("kompass: the search index could not be made")
