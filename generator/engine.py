@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event, Timer
 from typing import IO, Any
@@ -83,18 +83,19 @@ def _running(empty: Path) -> Iterator["subprocess.Popen[bytes]"]:
         finally:
             timer.cancel()
             engine.kill()
+            with suppress(BrokenPipeError):  # what it didn't take is of no use any more
+                _pipes(engine)[0].close()
 
 
 def _ask(engine: "subprocess.Popen[bytes]", request: dict[str, object]) -> dict[str, Any]:
     """Return the engine's answer to a request."""
-    if engine.stdin is None or engine.stdout is None:
-        raise ValueError("the engine has no pipes")
+    requests, answers = _pipes(engine)
     answer = bytearray()
     try:
-        engine.stdin.write(base64.b64encode(json.dumps({"message_id": 1, "payload": request}).encode()) + _END)
-        engine.stdin.flush()
+        requests.write(base64.b64encode(json.dumps({"message_id": 1, "payload": request}).encode()) + _END)
+        requests.flush()
         while not answer.endswith(_END):
-            more = os.read(engine.stdout.fileno(), 1 << 20)
+            more = os.read(answers.fileno(), 1 << 20)
             if not more:
                 raise _SilentError
             answer += more
@@ -104,6 +105,12 @@ def _ask(engine: "subprocess.Popen[bytes]", request: dict[str, object]) -> dict[
     if payload["type"] == "Error":
         raise SearchIndexError(f"the search index could not be made: {payload['message']}")
     return payload
+
+
+def _pipes(engine: "subprocess.Popen[bytes]") -> tuple[IO[bytes], IO[bytes]]:
+    if engine.stdin is None or engine.stdout is None:
+        raise ValueError("the engine has no pipes")
+    return engine.stdin, engine.stdout
 
 
 def _read(complaints: IO[bytes]) -> str:

@@ -14,14 +14,16 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
 
+from generator.claims import ForeignFolderError
 from generator.engine import SearchIndexError, build_index_files
 from generator.exports.scripts import render_compact_json, sum_up
 from generator.output import (
-    make_folder_beside,
     move_folder,
     open_to_readers,
-    remove_folder,
+    swap_folders,
+    working_beside,
     write_file,
     write_files,
 )
@@ -37,6 +39,7 @@ _KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.sv.pagefind", "*.pf_meta", 
 _LANGUAGE = "sv_"
 _FRAGMENT_PREFIX = b"pagefind_dcd"
 _DIGITS = 12
+_WHOLE = "whole"
 
 
 def build_index(documents: Sequence[Document], site: Path) -> None:
@@ -46,9 +49,11 @@ def build_index(documents: Sequence[Document], site: Path) -> None:
 
     Raises:
         SearchIndexError: the folder has no site in it, or the engine failed or took too long.
+        ForeignFolderError: the folder of the index holds anything but an index.
+        BusyFolderError: another run is making the index of this site.
     """
     _check_site(site)
-    remove_folder(site / FOLDER)
+    _claim(site / FOLDER)
     with making_index(documents, beside=site / FOLDER) as put_index:
         put_index(site)
 
@@ -61,22 +66,31 @@ def making_index(documents: Sequence[Document], *, beside: Path) -> Iterator[Cal
     lie in a folder beside `beside` until the function, which waits for them, is called. It raises what `build_index`
     raises.
     """
-    making = make_folder_beside(beside)
+    with working_beside(beside) as making, ThreadPoolExecutor(max_workers=1) as thread:
+        making_files = thread.submit(_write_files, documents, making)
 
-    def put(site: Path) -> None:
-        made = making_files.result()
-        _check_site(site)
-        folder = _digest(made)
-        move_folder(made, site / FOLDER / folder)
-        write_file(site / FOLDER / CURRENT_NAME, render_compact_json({"folder": folder}))
-        open_to_readers(site / FOLDER)
+        def put(site: Path) -> None:
+            made = making_files.result()
+            _check_site(site)
+            name = _digest(made)
+            move_folder(made, made.with_name(_WHOLE) / name)
+            write_file(made.with_name(_WHOLE) / CURRENT_NAME, render_compact_json({"folder": name}))
+            open_to_readers(made.with_name(_WHOLE))
+            _claim(site / FOLDER)
+            swap_folders(made.with_name(_WHOLE), site / FOLDER)
 
-    try:
-        with ThreadPoolExecutor(max_workers=1) as thread:
-            making_files = thread.submit(_write_files, documents, making)
-            yield put
-    finally:
-        remove_folder(making)
+        yield put
+
+
+def _claim(folder: Path) -> None:
+    """Make sure that a folder is missing, or holds indexes alone: each is named by what it contains."""
+    if not folder.is_symlink() and not folder.exists():
+        return
+    if not folder.is_symlink() and folder.is_dir():
+        indexes = [path for path in folder.iterdir() if path.name != CURRENT_NAME]
+        if all(path.is_dir() and not path.is_symlink() and _digest(path) == path.name for path in indexes):
+            return
+    raise ForeignFolderError(f"{folder} holds more than a search index; move what you need, and remove it yourself")
 
 
 def _check_site(site: Path) -> None:
@@ -116,13 +130,10 @@ def _digest(folder: Path) -> str:
 
 def _write(documents: Sequence[Document], folder: Path) -> None:
     """Write the index of the documents, in the order of their addresses, into a folder."""
-    empty = make_folder_beside(folder)
     ordered = sorted(documents, key=lambda entry: entry.address)
-    try:
-        pages = ((f"{entry.address}index.html", render_document(entry)) for entry in ordered)
-        files = build_index_files(pages, empty=empty)
-    finally:
-        remove_folder(empty)
+    pages = ((f"{entry.address}index.html", render_document(entry)) for entry in ordered)
+    with TemporaryDirectory() as empty:
+        files = build_index_files(pages, empty=Path(empty))
     write_files({name: content for name, content in files.items() if any(map(PurePath(name).match, _KEPT))}, folder)
 
 

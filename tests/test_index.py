@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from generator.claims import ForeignFolderError
 from generator.index import build_index
 from generator.pages import PageKind
 from generator.search import Document
@@ -66,3 +67,22 @@ def test_settings_that_lie_about_change_nothing(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setenv("PAGEFIND_EXCLUDE_SELECTORS", "body")
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", "nowhere")
     assert index_of(DOCUMENTS, tmp_path / "made") == expected
+
+
+def test_what_is_not_an_index_stays(tmp_path: Path) -> None:
+    """A file that somebody put into the folder of the index, beside an index or in one, or a folder behind a link."""
+    index_of(DOCUMENTS, tmp_path / "site")
+    (folder,) = (path for path in (tmp_path / "site" / "pagefind").iterdir() if path.is_dir())
+    for foreign in (folder / "notes.txt", tmp_path / "site" / "pagefind" / "notes.txt"):
+        foreign.touch()
+        with pytest.raises(ForeignFolderError, match="pagefind holds more than a search index"):
+            build_index(DOCUMENTS, tmp_path / "site")
+        foreign.unlink()
+    build_index(DOCUMENTS[:9], tmp_path / "site")
+    assert not folder.exists()
+    (tmp_path / "site" / "pagefind").rename(tmp_path / "elsewhere")
+    (tmp_path / "site" / "pagefind").symlink_to(tmp_path / "elsewhere")
+    before = read_tree(tmp_path / "elsewhere")
+    with pytest.raises(ForeignFolderError):
+        build_index(DOCUMENTS, tmp_path / "site")
+    assert read_tree(tmp_path / "elsewhere") == before
