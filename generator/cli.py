@@ -22,7 +22,7 @@ from generator.model import Collection
 from generator.output import working_beside, write_tree
 from generator.pages import Page, build_pages
 from generator.preview import run_preview
-from generator.problems import Level, Problem, format_github, format_text, has_error
+from generator.problems import Level, Problem, format_github, format_text, has_error, one_line
 from generator.rules import check_sources
 from generator.search import build_documents
 from generator.site import build_site
@@ -35,6 +35,7 @@ PAGES = Path(".build/docs")
 SITE = Path("site")
 PREVIEW = Path(".build/preview")
 EXAMPLES_EACH = 10
+STOPPED = 128 + signal.SIGINT
 NO_ADDRESS = (
     "SITE_URL isn't set: pages name no canonical address, the sitemap is empty, and 404.html works only at the root of "
     "a host; set it to the site's address before you publish"
@@ -50,7 +51,7 @@ class _Inputs:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code: 0, or 1 if the data or the build has an error."""
+    """Run the command and return its exit code: 0, 1 after an error, 130 if a person stops it."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # what a terminal can't show becomes an escape
             stream.reconfigure(errors="backslashreplace")
@@ -58,8 +59,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         exit_code: int = options.run(options)
     except (KompassError, OSError) as error:
-        print(f"kompass: {error}", file=sys.stderr)
+        print("kompass: " + "\n".join(map(one_line, str(error).split("\n"))), file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("kompass: stopped; the site is as it was", file=sys.stderr)
+        return STOPPED
     return exit_code
 
 

@@ -31,21 +31,7 @@ def read_text(path: Path) -> str:
     Raises:
         UnreadableError: the path isn't a file or can't be opened, or the file is too large or isn't UTF-8.
     """
-    if path.is_symlink():
-        raise UnreadableError(1, "unreadable", "this is a link to another place; put the file itself here")
-    if path.exists() and not path.is_file():
-        raise UnreadableError(1, "unreadable", "this is not a file; put a text file in its place")
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise UnreadableError(
-            1, "unreadable", f"the file can't be read ({error.strerror}); check that it is there"
-        ) from error
-    if len(raw) > MAX_BYTES:
-        raise UnreadableError(
-            1, "size", "the file is larger than 1 MiB; an evaluation is a hundredth of that, so split it"
-        )
+    raw = read_bytes(path, MAX_BYTES, larger="1 MiB; an evaluation is a hundredth of that, so split it")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -56,6 +42,29 @@ def read_text(path: Path) -> str:
     text = text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n")
     # A carriage return alone ends a line for the parser: for everybody if all lines end so, and else for some.
     return text.replace("\r", "\r\n" if "\n" in text else "\n")
+
+
+def read_bytes(path: Path, most: int, *, larger: str) -> bytes:
+    """Return the content of a file that has no more bytes than `most`.
+
+    Raises:
+        UnreadableError: the path isn't a file or can't be opened, or the file is larger: than what, and what to do
+            then, `larger` says.
+    """
+    try:
+        if path.is_symlink():
+            raise UnreadableError(1, "unreadable", "this is a link to another place; put the file itself here")
+        if path.exists() and not path.is_file():
+            raise UnreadableError(1, "unreadable", "this is not a file; put a text file in its place")
+        with path.open("rb") as file:
+            raw = file.read(most + 1)
+    except OSError as error:
+        raise UnreadableError(
+            1, "unreadable", f"the file can't be read ({error.strerror}); check that it is there"
+        ) from error
+    if len(raw) > most:
+        raise UnreadableError(1, "size", f"the file is larger than {larger}")
+    return raw
 
 
 def find_unwanted_characters(path: str, text: str) -> list[Problem]:
