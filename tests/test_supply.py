@@ -47,7 +47,10 @@ REQUIRED = "required"
 ALL_CHECKED = {
     "github.event.workflow_run.conclusion == 'success'",
     "github.event.workflow_run.event == 'push'",
+    "github.event.workflow_run.head_sha == github.sha",
+    "github.run_attempt == 1",
 }
+FIRST_ATTEMPT = "github.run_attempt == 1"
 CHECKED_COMMIT = "${{ github.event.workflow_run.head_sha }}"
 LOCKED_INSTALL = re.compile(r"install --require-hashes --only-binary :all:(?: -r requirements/[a-z]+\.txt)+")
 OWN_INSTALL = "install --no-deps --no-build-isolation --no-index --editable ."
@@ -142,7 +145,7 @@ def deploy_faults(jobs: dict[str, Any]) -> Iterator[str]:
     for step in build["steps"]:
         if "/checkout@" in step.get("uses", "") and step.get("with", {}).get("ref") != CHECKED_COMMIT:
             yield "build: publishes another commit than the one that was checked"
-    if deploy.get("needs") != ["build"] or "if" in deploy:
+    if deploy.get("needs") != ["build"] or deploy.get("if") != FIRST_ATTEMPT:
         yield "deploy: does not wait for build to succeed"
     if [step.get("uses", "run").partition("@")[0] for step in deploy["steps"]] != ["actions/deploy-pages"]:
         yield "deploy: does more than to deploy, with the right to write"
