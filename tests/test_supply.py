@@ -260,7 +260,9 @@ def test_deploying_waits_for_the_workflow_that_checks() -> None:
 
 
 PUBLISHED_IF = (
-    "    if: github.event.workflow_run.conclusion == 'success' && github.event.workflow_run.event == 'push'\n"
+    "    if: >-\n"
+    "      github.event.workflow_run.conclusion == 'success' && github.event.workflow_run.event == 'push'\n"
+    "      && github.event.workflow_run.head_sha == github.sha && github.run_attempt == 1\n"
 )
 NAME_TEST = "      - name: Test\n"
 
@@ -363,7 +365,9 @@ NAME_TEST = "      - name: Test\n"
         ("deploy.yml", "pages: read", "pages: write", "build: has the rights"),
         ("deploy.yml", "pages: write", "contents: write", "deploy: has the rights"),
         ("deploy.yml", "    needs: [build]\n", "", "deploy: does not wait for build to succeed"),
-        ("deploy.yml", "needs: [build]\n", "needs: [build]\n    if: always()\n", "deploy: does not wait for build"),
+        ("deploy.yml", "    if: github.run_attempt == 1\n", "    if: always()\n", "deploy: does not wait for build"),
+        ("deploy.yml", "    if: github.run_attempt == 1\n", "", "deploy: does not wait for build"),
+        ("deploy.yml", "head_sha == github.sha", "head_sha == github.ref", "build: runs if"),
         (
             "deploy.yml",
             "      - id: deployment\n",
