@@ -11,7 +11,9 @@ def test_the_newest_answer_of_each_counts(small_collection: Collection) -> None:
     """Same county first, then newest first; of a municipality that was asked more than once, the newest answer."""
     asked = record_of(small_collection, "asele-by-2022")
     others = [
-        asked.model_copy(update={"municipality": code, "name": small_collection.municipalities[code].name, "year": year})
+        asked.model_copy(
+            update={"municipality": code, "name": small_collection.municipalities[code].name, "year": year}
+        )
         for code, year in (("9905", 2020), ("9905", 2023), ("9906", 2021), ("9906", 2024))
     ]
     collection = with_evaluations(small_collection, [*small_collection.records.evaluations, *others])

@@ -36,7 +36,9 @@ def test_the_latest_advice_comes_first(small_collection: Collection) -> None:
     """Who was asked to improve most recently is named first, whatever the order of the municipalities' codes."""
     asked = record_of(small_collection, "asele-by-2022")
     later, earlier = (
-        asked.model_copy(update={"municipality": code, "name": small_collection.municipalities[code].name, "year": year})
+        asked.model_copy(
+            update={"municipality": code, "name": small_collection.municipalities[code].name, "year": year}
+        )
         for code, year in (("9905", 2024), ("9906", 2020))
     )
     collection = with_evaluations(small_collection, [*small_collection.records.evaluations, later, earlier])
