@@ -33,6 +33,13 @@ def test_a_fault_has_its_line_and_its_mend(tmp_path: Path, content: str | bytes,
     assert read(tmp_path, content)[1] == [problem]
 
 
+def test_a_mebibyte_is_the_most(tmp_path: Path) -> None:
+    """A file of 1 048 576 bytes is read; one byte more is refused before anything is made of it."""
+    assert read(tmp_path, "a: 1 #" + "x" * (1_048_576 - 6))[1] == []
+    (problem,) = read(tmp_path, "a: 1 #" + "x" * (1_048_577 - 6))[1]
+    assert problem.endswith("[size]")
+
+
 def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
     """A file that isn't there is told, not raised."""
     _, problems = read_document(tmp_path / "none.yml")
