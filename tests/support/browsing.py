@@ -21,6 +21,20 @@ STORED = """async () => [
 ]"""
 
 
+# Resolves once the page has fetched nothing for half a second. Playwright's own "networkidle" can fail to come, where a
+# page before this one was left while its worker was fetching.
+_QUIET = """() => new Promise((resolve) => {
+    const count = () => performance.getEntriesByType("resource").length;
+    let [fetched, quietSince] = [count(), performance.now()];
+    const look = () => {
+        if (count() !== fetched) [fetched, quietSince] = [count(), performance.now()];
+        if (performance.now() - quietSince < 500) setTimeout(look, 50);
+        else resolve();
+    };
+    look();
+})"""
+
+
 @contextmanager
 def open_browser() -> Iterator[Browser]:
     """Give a Chromium that can reach nothing but this machine."""
@@ -79,6 +93,12 @@ class Watch:
         self.complaints.append(f"dialog: {message}")
         if callable(dismiss):
             dismiss()
+
+
+def settle(page: Page) -> None:
+    """Wait until the page fetches nothing more."""
+    page.wait_for_load_state("load")
+    page.evaluate(_QUIET)
 
 
 def touch_everything(page: Page) -> list[str]:
