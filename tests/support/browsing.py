@@ -21,10 +21,12 @@ STORED = """async () => [
 ]"""
 
 
-# Resolves once the page has fetched nothing for half a second. Playwright's own "networkidle" can fail to come, where a
-# page before this one was left while its worker was fetching.
+# Resolves once the page and its frames have fetched nothing for half a second. Playwright's own "networkidle" can fail
+# to come, where many frames load at once, or a page before this one was left while its worker was fetching.
 _QUIET = """() => new Promise((resolve) => {
-    const count = () => performance.getEntriesByType("resource").length;
+    const windows = [window, ...[...document.querySelectorAll("iframe")].map((frame) => frame.contentWindow)];
+    const count = () =>
+        windows.reduce((sum, { performance }) => sum + performance.getEntriesByType("resource").length, 0);
     let [fetched, quietSince] = [count(), performance.now()];
     const look = () => {
         if (count() !== fetched) [fetched, quietSince] = [count(), performance.now()];
@@ -96,7 +98,7 @@ class Watch:
 
 
 def settle(page: Page) -> None:
-    """Wait until the page fetches nothing more."""
+    """Wait until the page and its frames fetch nothing more."""
     page.wait_for_load_state("load")
     page.evaluate(_QUIET)
 
