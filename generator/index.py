@@ -72,12 +72,12 @@ def making_index(documents: Sequence[Document], *, beside: Path) -> Iterator[Cal
         def put(site: Path) -> None:
             made = making_files.result()
             _check_site(site)
-            name = _digest(made)
-            move_folder(made, made.with_name(_WHOLE) / name)
-            write_file(made.with_name(_WHOLE) / CURRENT_NAME, render_compact_json({"folder": name}))
-            open_to_readers(made.with_name(_WHOLE))
+            name, whole = _digest(made), made.with_name(_WHOLE)
+            move_folder(made, whole / name)
+            write_file(whole / CURRENT_NAME, render_compact_json({"folder": name}))
+            open_to_readers(whole)
             _claim(site / FOLDER)
-            swap_folders(made.with_name(_WHOLE), site / FOLDER)
+            swap_folders(whole, site / FOLDER)
 
         yield put
 

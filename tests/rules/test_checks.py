@@ -91,7 +91,7 @@ def test_rules_stop_at_a_number_of_faults(small: Path, monkeypatch: pytest.Monke
     assert len(found) == MAX_SHOWN + 1
     assert (
         found[-1].message
-        == f"the file has {MAX_FOUND - MAX_SHOWN} more faults or so; fix the first ones, and check again"
+        == f"the file has at least {MAX_FOUND - MAX_SHOWN} more faults; fix the first ones, and check again"
     )
     assert (found[-1].level, found[-1].rule) == (Level.WARNING, "more")
     assert next(told) <= MAX_FOUND + 1
