@@ -12,6 +12,7 @@ from generator.exports.open_data.document import (
     render_municipality_json,
 )
 from generator.exports.open_data.files import OpenData, build_open_data
+from generator.exports.open_data.own_files import build_own_files
 from generator.exports.open_data.package import PACKAGE_NAME
 from generator.exports.open_data.releases import CURRENT, RELEASES, Release
 from generator.exports.open_data.schema import SCHEMA_NAME
@@ -33,6 +34,7 @@ __all__ = [
     "Release",
     "Table",
     "build_open_data",
+    "build_own_files",
     "evaluation_json_name",
     "make_absolute",
     "municipality_json_name",

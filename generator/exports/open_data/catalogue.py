@@ -21,8 +21,8 @@ _NAMES = {
 }
 _ROOT = "../"
 _FILE = f"{_ROOT}data/{CATALOGUE_NAME}"
+_MEDIA_TYPES = "http://www.iana.org/assignments/media-types/"
 _DAY = "http://www.w3.org/2001/XMLSchema#date"
-_BYTES = "http://www.w3.org/2001/XMLSchema#nonNegativeInteger"
 _EU = "http://publications.europa.eu/resource/authority"
 _LANGUAGE = f"{_EU}/language/SWE"
 _THEME = f"{_EU}/data-theme/GOVE"
@@ -32,12 +32,11 @@ _SWEDEN = f"{_EU}/country/SWE"
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """A file of the open data: its name, a Swedish title, its media type, and its size in bytes."""
+    """A file of the open data: its name, a Swedish title, and its media type."""
 
     name: str
     title: str
     media_type: str
-    size: int
 
 
 def render_catalogue(files: Iterable[Distribution], *, title: str, description: str) -> bytes:
@@ -56,7 +55,8 @@ def render_catalogue(files: Iterable[Distribution], *, title: str, description: 
     _say(agent, {"foaf:name": title})
     _link(agent, "foaf:homepage", _ROOT)
     ET.indent(root, " ")
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
 def make_absolute(content: bytes, site: str) -> bytes:
@@ -98,8 +98,7 @@ def _add_distribution(root: ET.Element, entry: Distribution) -> None:
     _link(distribution, "dcat:downloadURL", f"{_ROOT}data/{entry.name}")
     _link(distribution, "dcterms:license", LICENCE_ADDRESS)
     ET.SubElement(distribution, _tag("dcterms:format")).text = entry.media_type
-    size = ET.SubElement(distribution, _tag("dcat:byteSize"), {_tag("rdf:datatype"): _BYTES})
-    size.text = str(entry.size)
+    _link(distribution, "dcat:mediaType", f"{_MEDIA_TYPES}{entry.media_type}")
 
 
 def _fragment(name: str) -> str:

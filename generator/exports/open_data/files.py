@@ -49,8 +49,7 @@ def build_open_data(collection: Collection) -> OpenData:
     }
     titles = {filled.table.name: filled.table.title for filled in tables}
     distributions = (
-        Distribution(name, titles.get(name, name), _MEDIA_TYPES[PurePosixPath(name).suffix], len(content))
-        for name, content in files.items()
+        Distribution(name, titles.get(name, name), _MEDIA_TYPES[PurePosixPath(name).suffix]) for name in files
     )
     catalogue = render_catalogue(distributions, title=TITLE, description=DESCRIPTION)
     return OpenData(tables, {**files, CATALOGUE_NAME: catalogue}, last_change(collection))

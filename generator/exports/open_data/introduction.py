@@ -42,8 +42,8 @@ def _general(day: str) -> Iterator[tuple[str, str]]:
     yield (
         "Så läser du",
         (
-            "En tom cell betyder att uppgiften saknas, aldrig noll. Siffror står som de är tryckta i källan. Koder som 0682 "
-            "och 5.2 är text. Vad varje kolumn innehåller står i dictionary.csv och på bladet Kolumner."
+            "En tom cell betyder att uppgiften saknas, aldrig noll. Siffror står som de är tryckta i källan. Koder som "
+            "0682 och 5.2 är text. Vad varje kolumn innehåller står i dictionary.csv och på bladet Kolumner."
         ),
     )
 

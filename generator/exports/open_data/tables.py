@@ -63,25 +63,52 @@ _VERSION = text(
     choices=("older", "2010", "2016", "2020"),
 )
 
-TABLES = (
-    Table(
-        "criteria.csv",
-        "Frågor",
-        "fråga i en utvärdering",
-        (
-            *_WHERE,
-            text("question_nr", "frågans rätta nummer, som text", pattern=_QUESTION),
-            text("question", "frågans lydelse som den är tryckt"),
-            text(
-                "concept",
-                "vad frågan gäller; hur lika två frågor om samma sak är står under comparability i kompass.json",
-            ),
-            points("score", "poäng som de är tryckta i bilagan"),
-            points("max", "högsta möjliga poäng"),
-            points("percent", "procent som den är tryckt, inte beräknad av oss", unit="procent"),
+CRITERIA = Table(
+    "criteria.csv",
+    "Frågor",
+    "fråga i en utvärdering",
+    (
+        *_WHERE,
+        text("question_nr", "frågans rätta nummer, som text", pattern=_QUESTION),
+        text("question", "frågans lydelse som den är tryckt"),
+        text(
+            "concept",
+            "vad frågan gäller; hur lika två frågor om samma sak är står under comparability i kompass.json",
         ),
-        criteria_rows,
+        points("score", "poäng som de är tryckta i bilagan"),
+        points("max", "högsta möjliga poäng"),
+        points("percent", "procent som den är tryckt, inte beräknad av oss", unit="procent"),
     ),
+    criteria_rows,
+)
+
+STATEMENTS = Table(
+    "statements.csv",
+    "Styrkor och förbättringar",
+    "styrka eller förbättringsmöjlighet",
+    (
+        *_WHO,
+        _SLUG,
+        text(
+            "kind",
+            "strength (styrka) eller improvement (förbättringsmöjlighet)",
+            choices=("strength", "improvement"),
+        ),
+        whole("nr", "punktens nummer i rapportens spalt; flera rader kan dela nummer"),
+        text("text", "vår sammanfattning med egna ord"),
+        text(
+            "question_nr",
+            "numret på frågan som omdömet gäller, som text; tomt om det gäller hela området",
+            optional=True,
+            pattern=_QUESTION,
+        ),
+        _TOPICS,
+    ),
+    statement_rows,
+)
+
+TABLES = (
+    CRITERIA,
     Table(
         "areas.csv",
         "Områden",
@@ -146,30 +173,7 @@ TABLES = (
         ),
         evaluation_rows,
     ),
-    Table(
-        "statements.csv",
-        "Styrkor och förbättringar",
-        "styrka eller förbättringsmöjlighet",
-        (
-            *_WHO,
-            _SLUG,
-            text(
-                "kind",
-                "strength (styrka) eller improvement (förbättringsmöjlighet)",
-                choices=("strength", "improvement"),
-            ),
-            whole("nr", "punktens nummer i rapportens spalt; flera rader kan dela nummer"),
-            text("text", "vår sammanfattning med egna ord"),
-            text(
-                "question_nr",
-                "numret på frågan som omdömet gäller, som text; tomt om det gäller hela området",
-                optional=True,
-                pattern=_QUESTION,
-            ),
-            _TOPICS,
-        ),
-        statement_rows,
-    ),
+    STATEMENTS,
     Table(
         "examples.csv",
         "Goda exempel",
