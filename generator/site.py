@@ -6,11 +6,9 @@ from operator import itemgetter
 from generator.charts import LIBRARY_PATH, build_library
 from generator.errors import KompassError
 from generator.exports.comparison import build_comparison_files
-from generator.exports.open_data import TABLES, render_table
 from generator.exports.scripts import SCRIPT_FILES, render_names
 from generator.model import Collection
 from generator.pages import Page
-from generator.pages.page import DATA
 from generator.render import render_page
 
 Tree = Mapping[str, bytes]
@@ -58,8 +56,6 @@ def build_site(
         for figure in page.figures:
             tree.update({f"{page.address}{name}": content for name, content in figure.files().items()})
         tree.update(page.files)
-    for table in TABLES:
-        tree[f"{DATA.address}{table.name}"] = render_table(table, collection)
     tree.update({f"{SCRIPT_FILES}/{name}": content for name, content in build_comparison_files(collection).items()})
     tree[f"{SCRIPT_FILES}/kommuner.json"] = render_names(collection)
     tree[LIBRARY_PATH] = build_library(library)

@@ -2,7 +2,8 @@
 
 Runs in every build, that of a live preview too. The templates of the theme get the folder of the bundle as
 `config.extra.assets`, and as `config.extra.notice` the text of `notice.txt`, which every page shows: only data that
-aren't real ones have it. Without the hook MkDocs makes the same pages, more slowly.
+aren't real ones have it. The catalogue of the open data gets the address of the site. Without the hook MkDocs makes the
+same pages, more slowly.
 """
 
 from functools import partial
@@ -15,8 +16,10 @@ from mkdocs.structure.toc import get_toc
 
 from generator import html_body
 from generator.assets import AssetError, bundle_assets, is_source
+from generator.exports.open_data.catalogue import CATALOGUE_NAME, make_absolute
 from generator.html_body import EXTENSIONS, TOC_OPTIONS, find_ids
 from generator.load import NOTICE_FILE
+from generator.model.addresses import DATA
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -33,6 +36,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for path, content in bundle.files.items():
         files.append(File.generated(config, path, content=content))
+    _give_address(files, config)
     config.extra["assets"] = bundle.folder
     config.extra["notice"] = _take_notice(files)
     return files
@@ -54,6 +58,15 @@ def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
     page.content = body.content
     page.toc = get_toc(body.headings)
     page.present_anchor_ids = find_ids(body.content)
+
+
+def _give_address(files: Files, config: MkDocsConfig) -> None:
+    """Make the addresses in the catalogue of the open data absolute, if the site's address is known."""
+    file = files.get_file_from_path(f"{DATA}{CATALOGUE_NAME}")
+    if file is not None and config.site_url:
+        files.remove(file)
+        content = make_absolute(file.content_bytes, config.site_url)
+        files.append(File.generated(config, file.src_uri, content=content))
 
 
 def _take_notice(files: Files) -> str:

@@ -84,6 +84,9 @@ def test_the_deployed_site_names_its_own_addresses(tmp_path: Path, monkeypatch: 
     sitemap = ET.fromstring((tmp_path / "site" / "sitemap.xml").read_bytes())  # noqa: S314 - we wrote it
     assert sorted(entry.text or "" for entry in sitemap.findall("{*}url/{*}loc")) == sorted(canonical)
     assert len(canonical) > 20
+    catalogue = (tmp_path / "site" / "data" / "dcat.rdf").read_text(encoding="utf-8")
+    assert f'"{SITE}data/kompass.xlsx"' in catalogue
+    assert '"../' not in catalogue
 
 
 def test_strict_mode_has_no_complaint_and_a_bad_page_is_one(small_tree: Tree, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.analysis import highest_areas, lowest_areas
+from generator.exports.open_data import build_own_files
 from generator.model import Collection, Evaluation, EvaluationArea
 from generator.pages.page import DATA, SITE_NAME, Link, Page, PageKind, Searchable
 from generator.pages.views.beside import Beside, BesideCell, BesideView, find_beside
@@ -12,6 +13,7 @@ from generator.pages.views.facts import Fact, describe_source, list_facts
 from generator.pages.views.figures import EvaluationFigures, FigureView
 from generator.pages.views.links import link_evaluation_area, path_to_evaluation
 from generator.pages.views.origins import SourceLink, SourceView, build_source_views, link_area_sources, link_source
+from generator.pages.views.own_files import OwnFile, list_own_files
 from generator.pages.views.scores import (
     AreaPoints,
     ScoreView,
@@ -61,6 +63,7 @@ class EvaluationView:
     notes: tuple[str, ...]
     sources: tuple[SourceView, ...]
     beside: BesideView
+    own_files: tuple[OwnFile, ...]
     area_sources: tuple[SourceLink, ...]
     profile: FigureView | None
     strongest: tuple[AreaPoints, ...]
@@ -84,7 +87,10 @@ def build_evaluation_page(
     collection: Collection, evaluation: Evaluation, *, figures: EvaluationFigures, others: tuple[Evaluation, ...]
 ) -> Page:
     """Return the page of an evaluation; `figures` are its own, `others` those that are shown beside it by name."""
-    view = _build_view(collection, evaluation, profile=figures.profile_view, others=others)
+    files = {f"{DATA.address}{name}": content for name, content in build_own_files(collection, evaluation).items()}
+    view = _build_view(
+        collection, evaluation, profile=figures.profile_view, others=others, own_files=list_own_files(evaluation, files)
+    )
     own = tuple(figure for figure in (figures.profile, figures.miniature) if figure)
     return Page(
         address=evaluation.address,
@@ -95,6 +101,7 @@ def build_evaluation_page(
         path=path_to_evaluation(evaluation),
         scripts=("figures",) if own else (),
         figures=own,
+        files=files,
         searchable=Searchable(
             PageKind.EVALUATION,
             names=(evaluation.title,),
@@ -105,7 +112,12 @@ def build_evaluation_page(
 
 
 def _build_view(
-    collection: Collection, evaluation: Evaluation, *, profile: FigureView | None, others: tuple[Evaluation, ...]
+    collection: Collection,
+    evaluation: Evaluation,
+    *,
+    profile: FigureView | None,
+    others: tuple[Evaluation, ...],
+    own_files: tuple[OwnFile, ...],
 ) -> EvaluationView:
     total = build_total_view(evaluation)
     beside = find_beside(collection, evaluation, others=others)
@@ -118,6 +130,7 @@ def _build_view(
         notes=evaluation.notes,
         sources=build_source_views(evaluation) if evaluation.source.address else (),
         beside=beside.build_view(),
+        own_files=own_files,
         area_sources=link_area_sources(evaluation.areas),
         profile=profile,
         strongest=list_strongest(evaluation),

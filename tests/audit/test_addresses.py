@@ -23,7 +23,12 @@ def test_all_addresses_of_the_contract(named: Collection, named_tree: Tree) -> N
         "om/integritet/index.md",
         "om/tillganglighet/index.md",
         "data/index.md",
+        "data/datapackage.json",
+        "data/dcat.rdf",
         "data/kompass.json",
+        "data/kompass.schema.json",
+        "data/kompass.xlsx",
+        "data/kompass.zip",
         *(f"data/{name}" for name in COLUMNS),
     }
     areas = (
@@ -58,6 +63,8 @@ def test_all_addresses_of_the_contract(named: Collection, named_tree: Tree) -> N
     for municipality in named.municipalities.values():
         expected |= {f"kommuner/{municipality.slug}/index.md", f"k/{municipality.code}/index.md"}
     expected.update(f"data/kommuner/{code}.json" for code in codes)
+    for entry in named.evaluations.values():
+        expected.add(f"data/kommuner/{entry.municipality.code}/{entry.year}.json")
     made = (".svg", ".json", ".csv", LIBRARY_PATH)
     drawn = {name for name in named_tree if name.endswith(made) and name not in expected}
     assert set(named_tree) - drawn == expected
