@@ -26,6 +26,8 @@ def render_page(page: Page) -> str:
     """Return the page as Markdown with its front matter; ends with one line feed."""
     template = _environment().get_template(page.template)
     body = template.render(page=page, view=page.view)
+    if page.moved:
+        body = f"{body.rstrip()}\n\n{render_template('_moved.md.jinja', page=page).strip()}"
     return f"---\n{_front_matter(page)}---\n\n{body.strip()}\n"
 
 

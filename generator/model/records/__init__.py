@@ -38,6 +38,7 @@ from generator.model.records.known import (
     YardstickRecord,
     YardstickRegister,
 )
+from generator.model.records.redirects import RedirectRecord, RedirectRegister
 from generator.model.records.registers import (
     Area,
     AreaRegister,
@@ -86,6 +87,8 @@ __all__ = [
     "QuestionSetAreaRecord",
     "QuestionSetRecord",
     "QuestionSetRegister",
+    "RedirectRecord",
+    "RedirectRegister",
     "Report",
     "RoleModelEntry",
     "RoleModelFile",
