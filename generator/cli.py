@@ -45,8 +45,8 @@ SITE = Path("site")
 PREVIEW = Path(".build/preview")
 EXAMPLES_EACH = 10
 NO_ADDRESS = (
-    "SITE_URL isn't set: pages name no canonical address, the sitemap is empty, and 404.html works only at the root of "
-    "a host; set it to the site's address before you publish"
+    "SITE_URL isn't set: no page or citation names its address, the sitemap is empty, and 404.html works only at the "
+    "root of a host; set it to the site's address before you publish"
 )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from generator.charts import Figure
+from generator.exports.citations import Citation
 from generator.model import addresses
 
 SITE_NAME = "Kommunkompassen, öppna utvärderingar"
@@ -91,7 +92,7 @@ class Page:
     A page with `leads_to` redirects the reader at once; `scripts` names the scripts of the theme that it loads.
     The files of `figures` are written beside the page, and those of `files` at the
     addresses that are their keys. A page without `searchable` can't be found by searching. `moved` are places that
-    links lead to but that aren't on the page any more.
+    links lead to but that aren't on the page any more. `citation` is how the page is cited.
     """
 
     address: str
@@ -108,6 +109,7 @@ class Page:
     files: Mapping[str, bytes] = field(default_factory=dict)
     searchable: Searchable | None = None
     moved: tuple[Moved, ...] = ()
+    citation: Citation | None = None
 
 
 START = Link("Start", "")
