@@ -81,9 +81,9 @@ def build_sources_pages(collection: Collection) -> Iterator[Page]:
         title=SOURCES.title,
         description=DESCRIPTION,
         template="sources.md.jinja",
-        scripts=("citing",),
         view=_build_main_view(collection, () if parts else evaluations, parts=parts),
         path=(START, ABOUT),
+        scripts=("regions", "citing"),
         searchable=Searchable(PageKind.ABOUT, keywords=("rapporter", "avvikelser", "fel i rapporten", "medelvärden")),
     )
     for part in parts:
@@ -93,9 +93,9 @@ def build_sources_pages(collection: Collection) -> Iterator[Page]:
             title=title,
             description=DESCRIPTION,
             template="sources.md.jinja",
-            scripts=("citing",),
             view=_build_part_view(part, title=title, parts=parts),
             path=(START, ABOUT, SOURCES),
+            scripts=("regions", "citing"),
             searchable=Searchable(PageKind.ABOUT, names=(part.link.title,), keywords=("rapporter", "avvikelser")),
         )
 
