@@ -7,20 +7,30 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
 
 from generator.build import CONFIG_NAME, build_html
-from generator.charts import LIBRARY_PATH
+from generator.charts import LIBRARY_PATH, leave_undrawn
 from generator.claims import claim_apart, claim_folder, claim_place
 from generator.errors import KompassError
 from generator.index import FOLDER, build_index, making_index
-from generator.load import build_collection, load_hand_written, load_notice, load_sources
+from generator.load import (
+    History,
+    build_collection,
+    load_hand_written,
+    load_history,
+    load_notice,
+    load_sources,
+    render_addresses,
+)
 from generator.model import Collection
-from generator.output import working_beside, write_tree
-from generator.pages import Page, build_pages
+from generator.output import working_beside, write_file, write_tree
+from generator.pages import Page, add_moved, build_pages
+from generator.permanence import check_addresses, find_moves, find_new, list_addresses
 from generator.preview import run_preview
 from generator.problems import Level, Problem, format_github, format_text, has_error, one_line
 from generator.rules import check_sources
@@ -37,17 +47,23 @@ PREVIEW = Path(".build/preview")
 EXAMPLES_EACH = 10
 STOPPED = 128 + signal.SIGINT
 NO_ADDRESS = (
-    "SITE_URL isn't set: pages name no canonical address, the sitemap is empty, and 404.html works only at the root of "
-    "a host; set it to the site's address before you publish"
+    "SITE_URL isn't set: no page or citation names its address, the sitemap is empty, and 404.html works only at the "
+    "root of a host; set it to the site's address before you publish"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Inputs:
-    """What the site is made of: the data, and the hand-written files by their path, with the notice among them."""
+    """What the site is made of: the data, and the hand-written files by their path, with the notice among them.
+
+    `pages` are those that come from the data, and `answering` all addresses that others may link to.
+    """
 
     collection: Collection
     hand_written_files: Mapping[str, bytes]
+    history: History
+    pages: Sequence[Page]
+    answering: frozenset[str]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -81,6 +97,11 @@ def _parser() -> argparse.ArgumentParser:
     pages.add_argument("--out", type=Path, default=PAGES, metavar="DIR", help=f"where to write them ({PAGES})")
     pages.set_defaults(run=_pages)
 
+    addresses = commands.add_parser("addresses", help="show which addresses aren't in the list of published ones yet")
+    addresses.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    addresses.add_argument("--accept", action="store_true", help="add them to the list")
+    addresses.set_defaults(run=_addresses)
+
     index = commands.add_parser("index", help="write the search index into a built site")
     index.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
     index.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
@@ -110,7 +131,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    problems, inputs = _read(options.data)
+    problems, inputs = _read(options.data, drawn=False)
     _show(problems, FORMATS[options.format])
     if inputs is None:
         return 1
@@ -124,24 +145,39 @@ def _pages(options: argparse.Namespace) -> int:
     if inputs is None:
         return 1
     with working_beside(options.out):
-        _write_pages(inputs, build_pages(inputs.collection), options.out)
+        _write_pages(inputs, options.out)
     print(f"The pages are in {options.out}/")
     return 0
 
 
-def _write_pages(inputs: _Inputs, pages: Sequence[Page], folder: Path) -> None:
+def _write_pages(inputs: _Inputs, folder: Path) -> None:
     script = folder / LIBRARY_PATH
     library = script.read_bytes() if script.is_file() else None
     write_tree(
-        build_site(inputs.collection, pages, hand_written_files=inputs.hand_written_files, library=library), folder
+        build_site(inputs.collection, inputs.pages, hand_written_files=inputs.hand_written_files, library=library),
+        folder,
     )
+
+
+def _addresses(options: argparse.Namespace) -> int:
+    inputs = _read_or_show(options.data, drawn=False)
+    if inputs is None:
+        return 1
+    published = inputs.history.published or {}
+    new = sorted(inputs.answering) if inputs.history.published is None else find_new(inputs.history, inputs.answering)
+    for address in new:
+        print(f"/{address}")
+    if new and options.accept:
+        write_file(Path(inputs.history.path), render_addresses({*published, *new}))
+        print(f"{inputs.history.path}: {len(new)} addresses are new", file=sys.stderr)
+    return 0 if options.accept or not new else 1
 
 
 def _index(options: argparse.Namespace) -> int:
     inputs = _read_or_show(options.data)
     if inputs is None:
         return 1
-    build_index(build_documents(build_pages(inputs.collection), inputs.hand_written_files), options.out)
+    build_index(build_documents(inputs.pages, inputs.hand_written_files), options.out)
     return 0
 
 
@@ -150,20 +186,17 @@ def _site(options: argparse.Namespace) -> int:
     claim_folder(options.pages)
     claim_place(options.out)
     claim_apart(options.out, others=(options.pages, options.data, HAND_WRITTEN))
-    say(f"reading {options.data}/")
-    inputs = _read_or_show(options.data)
+    inputs = _read_or_show(options.data, say=say)
     if inputs is None:
         return 1
-    say(f"building the pages of {len(inputs.collection.evaluations)} evaluations")
-    pages = build_pages(inputs.collection)
-    documents = build_documents(pages, inputs.hand_written_files)
+    documents = build_documents(inputs.pages, inputs.hand_written_files)
     place = options.out.resolve()
     with (
         working_beside(options.pages),
         making_index(documents, beside=place.with_name(f"{place.name}-{FOLDER}")) as put_index,
     ):
-        say(f"writing {len(pages)} pages to {options.pages}/, and making the search index beside that")
-        _write_pages(inputs, pages, options.pages)
+        say(f"writing {len(inputs.pages)} pages to {options.pages}/, and making the search index beside that")
+        _write_pages(inputs, options.pages)
         say("making the site with MkDocs")
         build_html(Path(CONFIG_NAME), options.pages, site=options.out, finish=put_index)
     if not options.quiet:
@@ -201,17 +234,38 @@ def _synth(options: argparse.Namespace) -> int:
     return 0
 
 
-def _read(folder: Path) -> tuple[list[Problem], _Inputs | None]:
+def _read(
+    folder: Path, *, drawn: bool, say: Callable[[str], None] = lambda _: None
+) -> tuple[list[Problem], _Inputs | None]:
     """Return every problem, sorted by file and line, and what the site is made of if there is no error.
 
-    Without the folder of hand-written pages only the data is checked: it may be anywhere.
+    Without the folder of hand-written pages only the data is checked: it may be anywhere. Figures that aren't `drawn`
+    are good for nothing but to know the pages.
     """
+    say(f"reading {folder}/")
     sources, problems = load_sources(folder)
     hand_written_files, others = load_hand_written(HAND_WRITTEN) if HAND_WRITTEN.is_dir() else ({}, [])
     notice, faults = load_notice(folder)
-    problems = sorted({*problems, *others, *faults, *check_sources(sources, _latest_day())})
-    inputs = None if has_error(problems) else _Inputs(build_collection(sources), {**hand_written_files, **notice})
-    return problems, inputs
+    history, lost = load_history(folder)
+    problems = sorted({*problems, *others, *faults, *lost, *check_sources(sources, _latest_day())})
+    if has_error(problems):
+        return problems, None
+    collection = build_collection(sources)
+    say(f"building the pages of {len(collection.evaluations)} evaluations")
+    with nullcontext() if drawn else leave_undrawn():
+        inputs = _gather(collection, {**hand_written_files, **notice}, history)
+    if HAND_WRITTEN.is_dir():
+        problems = sorted({*problems, *check_addresses(history, inputs.answering)})
+    return problems, None if has_error(problems) else inputs
+
+
+def _gather(collection: Collection, hand_written_files: Mapping[str, bytes], history: History) -> _Inputs:
+    """Return what the site is made of, with the pages that lead on from where others were."""
+    pages = build_pages(collection)
+    answering = list_addresses(collection, pages, hand_written_files)
+    reasons = {entry.old: entry.why for entry in history.redirects}
+    leading = add_moved(pages, find_moves(history, answering), reasons=reasons)
+    return _Inputs(collection, hand_written_files, history, leading, answering)
 
 
 def _latest_day() -> date:
@@ -219,10 +273,10 @@ def _latest_day() -> date:
     return datetime.now(timezone(timedelta(hours=14))).date()
 
 
-def _read_or_show(folder: Path) -> _Inputs | None:
+def _read_or_show(folder: Path, *, drawn: bool = True, say: Callable[[str], None] = lambda _: None) -> _Inputs | None:
     if not HAND_WRITTEN.is_dir():
         raise FileNotFoundError(f"the folder {HAND_WRITTEN} is missing; run kompass in the project's own folder")
-    problems, inputs = _read(folder)
+    problems, inputs = _read(folder, drawn=drawn, say=say)
     _show(problems, format_text)
     if inputs is None:
         print("Nothing was written. Fix the errors above and try again.", file=sys.stderr)

@@ -8,7 +8,7 @@ A chart never styles itself; `theme` does. `figure` makes a chart ready for a pa
 from generator.charts.area_development import build_area_development_figure
 from generator.charts.development import build_development_figure
 from generator.charts.distribution import build_distribution_figure
-from generator.charts.figure import VERSION_NAMES, Figure, name_questions
+from generator.charts.figure import VERSION_NAMES, Figure, leave_undrawn, name_questions
 from generator.charts.library import LIBRARY_PATH, build_library
 from generator.charts.miniature import build_miniature_figure
 from generator.charts.overview import build_overview_figure
@@ -47,5 +47,6 @@ __all__ = [
     "build_questions_figure",
     "build_spread_figure",
     "build_tile_map",
+    "leave_undrawn",
     "name_questions",
 ]

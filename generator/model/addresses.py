@@ -18,6 +18,10 @@ SOURCES = f"{ABOUT}kallor/"
 GLOSSARY = f"{ABOUT}ordlista/"
 CONTRIBUTE = f"{ABOUT}bidra/"
 SHORT = "k/"
+STRENGTH = "styrka"
+IMPROVEMENT = "forbattring"
+DISCREPANCY = "avvikelse"
+"""What the ids of strengths, improvements and discrepancies begin with; an id is the anchor on the page of its area."""
 
 
 def slug_of(name: str) -> str:
@@ -67,9 +71,20 @@ def county_address(start: str, county: str) -> str:
     return f"{start}lan/{slug_of(county)}/"
 
 
-def discrepancy_anchor(number: int) -> str:
-    """Return the anchor of a discrepancy on the evaluation's pages: `avvikelse-3`."""
-    return f"avvikelse-{number}"
+def given_id(identifier: str | None) -> str:
+    """Return an id that the data gives; it is written down once and never counted, so that no address wanders.
+
+    Raises:
+        ValueError: there is none; the caller must look at the problems first.
+    """
+    if identifier is None:
+        raise ValueError("something has no id; look at the problems before building the collection")
+    return identifier
+
+
+def discrepancy_number(identifier: str) -> int:
+    """Return the number that readers know a discrepancy by, which is that of its id: 3 for `avvikelse-3`."""
+    return int(identifier.removeprefix(f"{DISCREPANCY}-"))
 
 
 def source_address(identifier: str, county: str | None) -> str:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from generator.analysis import highest_areas, lowest_areas
 from generator.exports.open_data import build_own_files
 from generator.model import Collection, Evaluation, EvaluationArea
-from generator.pages.page import DATA, SITE_NAME, Link, Page, PageKind, Searchable
+from generator.pages.page import DATA, Link, Page, PageKind, Searchable
 from generator.pages.views.beside import Beside, BesideCell, BesideView, find_beside
+from generator.pages.views.citations import cite_evaluation
 from generator.pages.views.discrepancies import DiscrepancyView, build_discrepancies, link_discrepancies
 from generator.pages.views.examples import ExampleCard, build_cards
-from generator.pages.views.facts import Fact, describe_source, list_facts
+from generator.pages.views.facts import Fact, list_facts
 from generator.pages.views.figures import EvaluationFigures, FigureView
 from generator.pages.views.links import link_evaluation_area, path_to_evaluation
 from generator.pages.views.origins import SourceLink, SourceView, build_source_views, link_area_sources, link_source
@@ -79,7 +80,6 @@ class EvaluationView:
     introduction: tuple[SectionView, ...]
     closing: tuple[SectionView, ...]
     discrepancies: tuple[DiscrepancyView, ...]
-    citation: str
     data: Link
 
 
@@ -99,7 +99,8 @@ def build_evaluation_page(
         template="evaluation.md.jinja",
         view=view,
         path=path_to_evaluation(evaluation),
-        scripts=("figures",) if own else (),
+        scripts=("figures", "citing") if own else ("citing",),
+        citation=cite_evaluation(evaluation),
         figures=own,
         files=files,
         searchable=Searchable(
@@ -146,7 +147,6 @@ def _build_view(
         introduction=build_sections(evaluation.introduction, "inledning"),
         closing=build_sections(evaluation.closing, "avslutning"),
         discrepancies=build_discrepancies(evaluation.discrepancies),
-        citation=f"{SITE_NAME}: {evaluation.title}. Källa: {describe_source(evaluation.source)}.",
         data=DATA,
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from generator.charts import Figure
+from generator.exports.citations import Citation
 from generator.model import addresses
 
 SITE_NAME = "Kommunkompassen, öppna utvärderingar"
@@ -67,6 +68,15 @@ class Searchable:
     text: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A place that was on a page before, at `anchor`, where it leads on to, and why."""
+
+    anchor: str
+    target: Link
+    why: str | None
+
+
 def topic_word(topic: str) -> str:
     """Return the word that represents a topic in the search index; the browser turns a typed synonym into it.
 
@@ -81,7 +91,8 @@ class Page:
 
     A page with `leads_to` redirects the reader at once; `scripts` names the scripts of the theme that it loads.
     The files of `figures` are written beside the page, and those of `files` at the
-    addresses that are their keys. A page without `searchable` can't be found by searching.
+    addresses that are their keys. A page without `searchable` can't be found by searching. `moved` are places that
+    links lead to but that aren't on the page any more. `citation` is how the page is cited.
     """
 
     address: str
@@ -97,6 +108,8 @@ class Page:
     figures: tuple[Figure, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     searchable: Searchable | None = None
+    moved: tuple[Moved, ...] = ()
+    citation: Citation | None = None
 
 
 START = Link("Start", "")

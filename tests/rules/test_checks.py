@@ -66,11 +66,11 @@ def test_all_faults_are_told_at_once(small: Path) -> None:
         '"9901" [type]',
         f"{EVALUATION}:4: error: month: the number must be at least 1 [value]",
         f'{EVALUATION}:6: error: unknown key "ocasion"; did you mean "occasion"? [unknown-key]',
-        f'{EVALUATION}:26: error: areas[1].questions[1].score: a number is needed, but "30" is text; write it without '
+        f'{EVALUATION}:27: error: areas[1].questions[1].score: a number is needed, but "30" is text; write it without '
         "quotes and with a decimal point: 30 [type]",
-        f"{EVALUATION}:26: error: question 1.1 has the maximum 60 in question set S, not 61; compare with the report, or "
+        f"{EVALUATION}:27: error: question 1.1 has the maximum 60 in question set S, not 61; compare with the report, or "
         "choose another question set [question-maximum]",
-        f'{EVALUATION}:27: error: the key "score" is missing; add a line "score: ..." here [missing-key]',
+        f'{EVALUATION}:28: error: the key "score" is missing; add a line "score: ..." here [missing-key]',
         "evaluations/zz.yaml:1: error: only files that end in .yml belong in this folder; rename it or move it away "
         "[file-name]",
         "exempelby-2020.yml:1: error: nothing reads this; an evaluation goes in evaluations/, a good example in "

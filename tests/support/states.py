@@ -138,6 +138,8 @@ STATES = (
     State("five compared, an area chosen", f"{FIVE}&omrade=kvalitet", _wait_for_comparison),
     State("five compared, chooser open", f"{FIVE}&omrade=styrning", _open_chooser),
     State("little to compare", "jamfor/?k=tomelilla-2023,tranemo-2006&omrade=styrning", _wait_for_comparison),
+    State("citation open", "kommuner/nassjo/2019/styrning/", lambda page: page.get_by_text("Citera sidan").click()),
+    State("link sign focused", "kommuner/nassjo/2019/styrning/", lambda page: page.locator(".link-sign").first.focus()),
     State("question linked to", "kommuner/olofstrom/2017/samhalle/#fraga-8.7", lambda _: None),
 )
 

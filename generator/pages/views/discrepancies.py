@@ -5,15 +5,18 @@ from dataclasses import dataclass
 
 from generator.model import Discrepancy, Evaluation
 from generator.pages.page import Link
+from generator.pages.views.places import name_place
 
 DISCREPANCY_TITLE = "Avvikelse {nr}"
 
 
 @dataclass(frozen=True, slots=True)
 class DiscrepancyView:
-    """A discrepancy. Its `title` and `anchor` are the same on every page of the evaluation."""
+    """A discrepancy. Its `title` and `anchor` are the same on every page of the evaluation, and it has one address."""
 
     anchor: str
+    address: str
+    name: str
     title: str
     place: str
     printed: str
@@ -52,6 +55,8 @@ def link_discrepancies(discrepancies: Iterable[Discrepancy], address: str) -> tu
 def _build_view(entry: Discrepancy) -> DiscrepancyView:
     return DiscrepancyView(
         anchor=entry.anchor,
+        address=entry.address,
+        name=name_place(entry.anchor),
         title=_title(entry),
         place=entry.place,
         printed=entry.printed,
