@@ -11,7 +11,7 @@ from generator.exports.scripts import SCRIPT_FILES, render_names
 from generator.model import Collection
 from generator.pages import Page
 from generator.pages.page import DATA
-from generator.render import render_page
+from generator.render import render_page, render_template
 
 Tree = Mapping[str, bytes]
 """Files, keyed by their path from the folder's root, with forward slashes."""
@@ -57,6 +57,8 @@ def build_site(
         tree[f"{page.address}index.md"] = page
         for figure in page.figures:
             tree.update({f"{page.address}{name}": content for name, content in figure.files().items()})
+        for file in page.template_files:
+            tree[f"{page.address}{file.name}"] = render_template(file.template, view=file.view).encode()
         tree.update(page.files)
     for table in TABLES:
         tree[f"{DATA.address}{table.name}"] = render_table(table, collection)

@@ -6,6 +6,7 @@ aren't real ones have it. Without the hook MkDocs makes the same pages, more slo
 """
 
 from functools import partial
+from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -17,6 +18,7 @@ from generator import html_body
 from generator.assets import AssetError, bundle_assets, is_source
 from generator.html_body import EXTENSIONS, TOC_OPTIONS, find_ids
 from generator.load import NOTICE_FILE
+from generator.model.addresses import ANY_SITE, OEMBED_NAME
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -33,6 +35,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for path, content in bundle.files.items():
         files.append(File.generated(config, path, content=content))
+    _complete_addresses(files, config)
     config.extra["assets"] = bundle.folder
     config.extra["notice"] = _take_notice(files)
     return files
@@ -54,6 +57,15 @@ def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
     page.content = body.content
     page.toc = get_toc(body.headings)
     page.present_anchor_ids = find_ids(body.content)
+
+
+def _complete_addresses(files: Files, config: MkDocsConfig) -> None:
+    """Put the address of the site into what needs whole addresses; without one, such files are left out."""
+    for file in [file for file in files if PurePosixPath(file.src_uri).name == OEMBED_NAME]:
+        files.remove(file)
+        if config.site_url:
+            content = file.content_string.replace(ANY_SITE, config.site_url)
+            files.append(File.generated(config, file.src_uri, content=content))
 
 
 def _take_notice(files: Files) -> str:

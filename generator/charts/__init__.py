@@ -12,7 +12,7 @@ from generator.charts.figure import VERSION_NAMES, Figure, name_questions
 from generator.charts.library import LIBRARY_PATH, build_library
 from generator.charts.miniature import build_miniature_figure
 from generator.charts.overview import build_overview_figure
-from generator.charts.profile import Profile, build_profile, build_profile_figure
+from generator.charts.profile import Profile, build_profile, build_profile_figure, describe_profile
 from generator.charts.questions import build_questions_figure
 from generator.charts.spread import build_spread_figure
 from generator.charts.tiles import (
@@ -47,5 +47,6 @@ __all__ = [
     "build_questions_figure",
     "build_spread_figure",
     "build_tile_map",
+    "describe_profile",
     "name_questions",
 ]

@@ -75,6 +75,30 @@ def topic_word(topic: str) -> str:
     return f"amne{topic.replace('-', '')}"
 
 
+@dataclass(frozen=True, slots=True)
+class TemplateFile:
+    """A file that a template of its own makes: its name beside the page, the template, and the view."""
+
+    name: str
+    template: str
+    view: object = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Embedding:
+    """What others can embed of a municipality, for the page that offers the code: addresses, and heights in pixels.
+
+    `name` is what a reader hears of a frame; the profile is None if there is none.
+    """
+
+    name: str
+    municipality: str
+    card: str
+    card_height: int
+    profile: str | None
+    profile_height: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page at `address`; `view` is everything that `template` may show. `path` is its breadcrumbs.
@@ -82,6 +106,8 @@ class Page:
     A page with `leads_to` redirects the reader at once; `scripts` names the scripts of the theme that it loads.
     The files of `figures` are written beside the page, and those of `files` at the
     addresses that are their keys. A page without `searchable` can't be found by searching.
+    A page that `is_framed` is shown in the pages of others, without header and footer; `embedding` offers such pages.
+    `template_files` are written beside the page, too.
     """
 
     address: str
@@ -97,6 +123,9 @@ class Page:
     figures: tuple[Figure, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     searchable: Searchable | None = None
+    is_framed: bool = False
+    embedding: Embedding | None = None
+    template_files: tuple[TemplateFile, ...] = ()
 
 
 START = Link("Start", "")
@@ -111,4 +140,5 @@ METHOD = Link("Metod och jämförbarhet", addresses.METHOD)
 SOURCES = Link("Källor och kända fel", addresses.SOURCES)
 GLOSSARY = Link("Ordlista", addresses.GLOSSARY)
 CONTRIBUTE = Link("Bidra", addresses.CONTRIBUTE)
+LINKING = Link("Länka, bädda in och citera", addresses.LINKING)
 DATA = Link("Öppna data", addresses.DATA)
