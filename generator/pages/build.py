@@ -18,6 +18,7 @@ from generator.pages.example import build_example_page
 from generator.pages.example_counties import build_example_county_pages
 from generator.pages.examples import build_examples_page
 from generator.pages.glossary import build_glossary_page
+from generator.pages.linking import build_linking_page
 from generator.pages.municipalities import build_municipalities_page
 from generator.pages.municipality import build_municipality_page
 from generator.pages.page import Page
@@ -60,6 +61,7 @@ def build_pages(collection: Collection) -> list[Page]:
         *_ready_made_pages(collection),
         build_search_page(),
         build_about_page(collection),
+        build_linking_page(collection),
         *build_sources_pages(collection),
         build_glossary_page(collection),
         build_data_page(collection, sizes),

@@ -104,7 +104,7 @@ def build_municipality_page(
             document_size=format_size(len(content)),
         ),
         path=path_to_municipality(),
-        scripts=("figures",),
+        scripts=("figures", "embedding"),
         figures=developments,
         embedding=build_embedding(municipality, collection.evaluations_of(municipality)),
         files={document.address: content},

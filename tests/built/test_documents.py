@@ -8,7 +8,7 @@ from generator.search import Document, build_documents
 
 
 def test_every_page_that_is_read_can_be_found(documents: list[Document], site: Path, collection: Collection) -> None:
-    """All but the search page, the missing page, short addresses and pages for frames have a document, each with its title.
+    """All but the search page, the missing page, short addresses and frames have a document, with title, kind, summary.
 
     The pages of municipalities without an evaluation are found by the file of names instead.
     """

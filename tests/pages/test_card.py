@@ -28,7 +28,7 @@ def test_only_the_evaluated_have_a_card(pages: list[Page], collection: Collectio
     assert nassjo.title == "Nässjö i Kommunkompassen 2019"
     assert nassjo.total is not None
     assert (nassjo.total.points, nassjo.total.maximum) == ("539", "800")
-    assert [(bar.name, bar.points) for bar in nassjo.bars][0] == ("Offentlighet och demokrati", "72")
+    assert next((bar.name, bar.points) for bar in nassjo.bars) == ("Offentlighet och demokrati", "72")
 
 
 def test_a_yardstick_is_of_the_same_version(collection: Collection) -> None:

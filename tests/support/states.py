@@ -43,6 +43,7 @@ KINDS: Mapping[str, str] = {
     "sources": r"om/kallor/",
     "sources of a county": r"om/kallor/lan/[^/]+/",
     "glossary": r"om/ordlista/",
+    "linking": r"om/lanka/",
     "contribute": r"om/bidra/",
     "privacy": r"om/integritet/",
     "accessibility": r"om/tillganglighet/",
