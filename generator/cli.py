@@ -124,11 +124,17 @@ def _pages(options: argparse.Namespace) -> int:
 
 
 def _write_pages(inputs: _Inputs, pages: Sequence[Page], folder: Path) -> None:
-    script = folder / LIBRARY_PATH
-    library = script.read_bytes() if script.is_file() else None
-    write_tree(
-        build_site(inputs.collection, pages, hand_written_files=inputs.hand_written_files, library=library), folder
+    def earlier(path: str) -> bytes | None:
+        return (folder / path).read_bytes() if (folder / path).is_file() else None
+
+    tree = build_site(
+        inputs.collection,
+        pages,
+        hand_written_files=inputs.hand_written_files,
+        library=earlier(LIBRARY_PATH),
+        earlier=earlier,
     )
+    write_tree(tree, folder)
 
 
 def _index(options: argparse.Namespace) -> int:

@@ -75,6 +75,7 @@ def _front_matter(page: Page) -> str:
         "leads_to": _link(page.leads_to),
         "scripts": list(page.scripts),
         "template": "framed.html" if page.is_framed else None,
+        "picture": {"address": page.picture.address, "alt": page.picture.alt} if page.picture else None,
         "embedding": asdict(page.embedding) if page.embedding else None,
     }
     return dump_front_matter({key: value for key, value in meta.items() if value})

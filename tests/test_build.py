@@ -65,14 +65,20 @@ def test_the_deployed_site_names_its_own_addresses(tmp_path: Path, monkeypatch: 
     canonical: list[str] = []
     for path in page_files(tmp_path / "site"):
         elements = list(parse(path).iter())
+        if any(element.get("class") == "framed" for element in elements):
+            assert not [link for link in elements if link.get("rel") == "canonical"], path
+            continue
         assert [link.text for link in elements if link.get("href") == source] == ["Källkod och ändringsförslag"], path
         assert not [link for link in elements if link.tag == "a" and link.get("href") == ""], path
         found = [link.get("href") for link in elements if link.get("rel") == "canonical"]
         leads_on = any(element.get("http-equiv") == "refresh" for element in elements)
-        is_framed = any(element.get("class") == "framed" for element in elements)
         place = path.relative_to(tmp_path / "site").as_posix().removesuffix("index.html")
-        assert found == ([] if leads_on or is_framed or place == "404.html" else [SITE + place])
+        assert found == ([] if leads_on or place == "404.html" else [SITE + place])
         canonical += found
+        pictures = [element.get("content", "") for element in elements if element.get("property") == "og:image"]
+        alternatives = [element.get("content") for element in elements if element.get("property") == "og:image:alt"]
+        assert len(pictures) == len([text for text in alternatives if text]) == (not leads_on and place != "404.html")
+        assert all((tmp_path / "site" / picture.removeprefix(SITE)).is_file() for picture in pictures), path
     card = json.loads((tmp_path / "site/kommuner/exempelby/bricka/oembed.json").read_text(encoding="utf-8"))
     assert f'src="{SITE}kommuner/exempelby/bricka/"' in card["html"]
     assert card["provider_url"] == SITE

@@ -22,6 +22,7 @@ from generator.pages.linking import build_linking_page
 from generator.pages.municipalities import build_municipalities_page
 from generator.pages.municipality import build_municipality_page
 from generator.pages.page import Page
+from generator.pages.pictures import add_pictures
 from generator.pages.profile import build_profile_page
 from generator.pages.ready_made import build_ready_made_page
 from generator.pages.role_model_parts import build_role_model_part_pages
@@ -47,7 +48,7 @@ def build_pages(collection: Collection) -> list[Page]:
     }
     municipality_pages = [*_municipality_pages(collection, figures)]
     sizes = {address: len(content) for page in municipality_pages for address, content in page.files.items()}
-    return [
+    pages = [
         build_start_page(collection, figures),
         *municipality_pages,
         *_evaluation_pages(collection, findings, figures=figures),
@@ -67,6 +68,7 @@ def build_pages(collection: Collection) -> list[Page]:
         build_data_page(collection, sizes),
         *build_short_address_pages(collection),
     ]
+    return add_pictures(collection, pages)
 
 
 def _municipality_pages(collection: Collection, figures: Mapping[str, EvaluationFigures]) -> Iterator[Page]:

@@ -99,6 +99,27 @@ class Embedding:
     profile_height: int
 
 
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """What a picture shows: lines of text, and bars, each with a name, points and a width in pixels."""
+
+    site: str
+    label: str
+    title: tuple[str, ...]
+    text: tuple[str, ...]
+    points: str | None
+    bars: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What other sites show beside a link: address and text alternative; the view is None if another page has it."""
+
+    address: str
+    alt: str
+    view: PictureView | None = field(repr=False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page at `address`; `view` is everything that `template` may show. `path` is its breadcrumbs.
@@ -107,7 +128,7 @@ class Page:
     The files of `figures` are written beside the page, and those of `files` at the
     addresses that are their keys. A page without `searchable` can't be found by searching.
     A page that `is_framed` is shown in the pages of others, without header and footer; `embedding` offers such pages.
-    `template_files` are written beside the page, too.
+    `template_files` are written beside the page, too. A page without `picture` is shared with that of the start page.
     """
 
     address: str
@@ -125,6 +146,7 @@ class Page:
     searchable: Searchable | None = None
     is_framed: bool = False
     embedding: Embedding | None = None
+    picture: Picture | None = None
     template_files: tuple[TemplateFile, ...] = ()
 
 

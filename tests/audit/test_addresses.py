@@ -20,6 +20,7 @@ def test_all_addresses_of_the_contract(named: Collection, named_tree: Tree) -> N
         "om/kallor/index.md",
         "om/ordlista/index.md",
         "om/bidra/index.md",
+        "om/lanka/index.md",
         "om/integritet/index.md",
         "om/tillganglighet/index.md",
         "data/index.md",
@@ -45,6 +46,7 @@ def test_all_addresses_of_the_contract(named: Collection, named_tree: Tree) -> N
     }
     for slug, held in years.items():
         expected.add(f"kommuner/{slug}/index.md")
+        expected.update(f"kommuner/{slug}/bricka/{name}" for name in ("index.md", "marke.svg", "oembed.json"))
         for year in held:
             expected.add(f"kommuner/{slug}/{year}/index.md")
             if (slug, year) != ("tomelilla", 2023):
