@@ -6,8 +6,8 @@ from generator.model.addresses import card_address, municipality_address, profil
 from generator.pages.page import Embedding
 
 # In pixels, for a frame that is 280 wide; tests/browser/test_embedding.py measures every page in one.
-CARD_HEIGHT = 800
-SHORT_CARD_HEIGHT = 370
+CARD_HEIGHT = 830
+SHORT_CARD_HEIGHT = 400
 PROFILE_HEIGHT = 740
 
 
