@@ -151,12 +151,17 @@ def _pages(options: argparse.Namespace) -> int:
 
 
 def _write_pages(inputs: _Inputs, folder: Path) -> None:
-    script = folder / LIBRARY_PATH
-    library = script.read_bytes() if script.is_file() else None
-    write_tree(
-        build_site(inputs.collection, inputs.pages, hand_written_files=inputs.hand_written_files, library=library),
-        folder,
+    def earlier(path: str) -> bytes | None:
+        return (folder / path).read_bytes() if (folder / path).is_file() else None
+
+    tree = build_site(
+        inputs.collection,
+        inputs.pages,
+        hand_written_files=inputs.hand_written_files,
+        library=earlier(LIBRARY_PATH),
+        earlier=earlier,
     )
+    write_tree(tree, folder)
 
 
 def _addresses(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ also escapes every character that Markdown reads as markup.
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
@@ -77,6 +78,9 @@ def _front_matter(page: Page) -> str:
         "leads_to": _link(page.leads_to),
         "scripts": list(page.scripts),
         "citation": _citation(page.citation),
+        "template": "framed.html" if page.is_framed else None,
+        "picture": {"address": page.picture.address, "alt": page.picture.alt} if page.picture else None,
+        "embedding": asdict(page.embedding) if page.embedding else None,
     }
     return dump_front_matter({key: value for key, value in meta.items() if value})
 

@@ -7,6 +7,7 @@ same pages, more slowly.
 """
 
 from functools import partial
+from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -19,7 +20,7 @@ from generator.assets import AssetError, bundle_assets, is_source
 from generator.exports.open_data.catalogue import CATALOGUE_NAME, make_absolute
 from generator.html_body import EXTENSIONS, TOC_OPTIONS, find_ids
 from generator.load import NOTICE_FILE
-from generator.model.addresses import DATA
+from generator.model.addresses import ANY_SITE, DATA, OEMBED_NAME
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -36,7 +37,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for path, content in bundle.files.items():
         files.append(File.generated(config, path, content=content))
-    _give_address(files, config)
+    _complete_addresses(files, config)
     config.extra["assets"] = bundle.folder
     config.extra["notice"] = _take_notice(files)
     return files
@@ -60,13 +61,24 @@ def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
     page.present_anchor_ids = find_ids(body.content)
 
 
-def _give_address(files: Files, config: MkDocsConfig) -> None:
-    """Make the addresses in the catalogue of the open data absolute, if the site's address is known."""
-    file = files.get_file_from_path(f"{DATA}{CATALOGUE_NAME}")
-    if file is not None and config.site_url:
+def _complete_addresses(files: Files, config: MkDocsConfig) -> None:
+    """Put the address of the site into what needs whole addresses.
+
+    Without one, the catalogue of the open data keeps those below the site's root, and the rest is left out.
+    """
+    for file in list(files):
+        name = PurePosixPath(file.src_uri).name
+        if file.src_uri == f"{DATA}{CATALOGUE_NAME}" and config.site_url:
+            completed = make_absolute(file.content_bytes, config.site_url)
+        elif name == OEMBED_NAME:
+            completed = file.content_bytes.replace(ANY_SITE.encode(), (config.site_url or "").encode())
+        else:
+            continue
         files.remove(file)
-        content = make_absolute(file.content_bytes, config.site_url)
-        files.append(File.generated(config, file.src_uri, content=content))
+        if config.site_url:
+            files.append(File.generated(config, file.src_uri, content=completed))
+
+
 
 
 def _take_notice(files: Files) -> str:

@@ -12,7 +12,8 @@ from generator.charts.figure import VERSION_NAMES, Figure, leave_undrawn, name_q
 from generator.charts.library import LIBRARY_PATH, build_library
 from generator.charts.miniature import build_miniature_figure
 from generator.charts.overview import build_overview_figure
-from generator.charts.profile import Profile, build_profile, build_profile_figure
+from generator.charts.picture import PICTURE_FONT, draw_picture
+from generator.charts.profile import Profile, build_profile, build_profile_figure, describe_profile
 from generator.charts.questions import build_questions_figure
 from generator.charts.spread import build_spread_figure
 from generator.charts.tiles import (
@@ -30,6 +31,7 @@ __all__ = [
     "HOLDING_NAMES",
     "LIBRARY_PATH",
     "MARKS",
+    "PICTURE_FONT",
     "RADIUS",
     "VERSION_NAMES",
     "Figure",
@@ -47,6 +49,8 @@ __all__ = [
     "build_questions_figure",
     "build_spread_figure",
     "build_tile_map",
+    "describe_profile",
+    "draw_picture",
     "leave_undrawn",
     "name_questions",
 ]

@@ -4,6 +4,11 @@ import unicodedata
 
 from generator.model.records import Municipality
 
+ANY_SITE = "https://site.invalid/"
+"""What stands for the address of the site in a file with whole addresses, until a build knows it."""
+OEMBED_NAME = "oembed.json"
+"""The name of the files that oEmbed reads, which have whole addresses."""
+
 MUNICIPALITIES = "kommuner/"
 AREAS = "omraden/"
 EXAMPLES = "exempel/"
@@ -17,6 +22,7 @@ METHOD = f"{ABOUT}metod/"
 SOURCES = f"{ABOUT}kallor/"
 GLOSSARY = f"{ABOUT}ordlista/"
 CONTRIBUTE = f"{ABOUT}bidra/"
+LINKING = f"{ABOUT}lanka/"
 SHORT = "k/"
 STRENGTH = "styrka"
 IMPROVEMENT = "forbattring"
@@ -44,6 +50,16 @@ def municipality_address(municipality: Municipality) -> str:
 def evaluation_address(municipality: Municipality, year: int) -> str:
     """Return the address of an evaluation's page: `kommuner/nassjo/2019/`."""
     return f"{municipality_address(municipality)}{year}/"
+
+
+def card_address(municipality: Municipality) -> str:
+    """Return the address of a municipality's card, which others embed: `kommuner/nassjo/bricka/`."""
+    return f"{municipality_address(municipality)}bricka/"
+
+
+def profile_address(evaluation: str) -> str:
+    """Return the address of an evaluation's profile alone, below the address of its page: `…/2019/profil/`."""
+    return f"{evaluation}profil/"
 
 
 def short_address(municipality: Municipality) -> str:

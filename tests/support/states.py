@@ -22,6 +22,8 @@ KINDS: Mapping[str, str] = {
     "municipality not known": r"kommuner/[^/]+/",
     "municipality": r"kommuner/[^/]+/",
     "evaluation": r"kommuner/[^/]+/\d{4}/",
+    "card": r"kommuner/[^/]+/bricka/",
+    "profile alone": r"kommuner/[^/]+/\d{4}/profil/",
     "area of an evaluation": r"kommuner/[^/]+/\d{4}/[^/]+/",
     "areas": r"omraden/",
     "area": r"omraden/[^/]+/",
@@ -41,6 +43,7 @@ KINDS: Mapping[str, str] = {
     "sources": r"om/kallor/",
     "sources of a county": r"om/kallor/lan/[^/]+/",
     "glossary": r"om/ordlista/",
+    "linking": r"om/lanka/",
     "contribute": r"om/bidra/",
     "privacy": r"om/integritet/",
     "accessibility": r"om/tillganglighet/",
@@ -54,6 +57,8 @@ HOLDING: Mapping[str, tuple[bytes, ...]] = {
     "municipality only known": (b'id="brev"', b'id="det-har-vet-vi"'),
     "municipality not known": (b'id="brev"',),
 }
+# Pages that others show in theirs, without header, menu and footer: tests/browser/test_embedding.py visits them.
+FRAMED = {"card", "profile alone"}
 # Pages that send the reader on at once; nobody reads them.
 PASSING = {"short address"}
 
@@ -172,7 +177,7 @@ def choose_pages(site: Path) -> list[str]:
     """Return the pages to visit: of each kind the shortest and the longest, where a kind has more than one."""
     chosen = []
     for kind, pages in sort_pages(site).items():
-        if kind not in PASSING and (pages or kind not in PARTS):
+        if kind not in PASSING | FRAMED and (pages or kind not in PARTS):
             by_length = sorted(pages, key=lambda address: (_length(site, address), address))
             chosen += list(dict.fromkeys([by_length[0], by_length[-1]]))
     return chosen
