@@ -8,8 +8,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from generator.claims import claim_place
 from generator.errors import KompassError
-from generator.output import claim_folder, make_folder_beside, remove_files, remove_folder, replace_folder
+from generator.output import remove_files, replace_folder, working_beside
 
 CONFIG_NAME = "mkdocs.yml"
 _UNWANTED = (
@@ -36,22 +37,23 @@ def build_html(config: Path, docs: Path, *, site: Path, finish: Callable[[Path],
     Raises:
         BuildError: MkDocs reported an error, or a warning in its strict mode.
         ForeignFolderError: `site` holds files that we did not write.
+        UnfitFolderError: nothing can take the place of `site`.
+        BusyFolderError: another run is building into `site`.
     """
-    claim_folder(site)
-    making = make_folder_beside(site)
+    claim_place(site)
     complaints = _Complaints()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(complaints)
     try:
-        build(load_config(str(config), docs_dir=str(docs.resolve()), site_dir=str(making.resolve()), strict=True))
-        remove_files(making, _UNWANTED)
-        finish(making)
-        replace_folder(making, site)
+        with working_beside(site) as making:
+            build(load_config(str(config), docs_dir=str(docs.resolve()), site_dir=str(making), strict=True))
+            remove_files(making, _UNWANTED)
+            finish(making)
+            replace_folder(making, site)
     except MkDocsException as error:
         raise BuildError("\n".join([*complaints.lines, str(error)])) from error
     finally:
         logger.removeHandler(complaints)
-        remove_folder(making)
 
 
 class _Complaints(logging.Handler):

@@ -14,14 +14,15 @@ from pathlib import Path
 
 from generator.build import CONFIG_NAME, build_html
 from generator.charts import LIBRARY_PATH
+from generator.claims import claim_apart, claim_folder, claim_place
 from generator.errors import KompassError
 from generator.index import FOLDER, build_index, making_index
 from generator.load import build_collection, load_hand_written, load_notice, load_sources
 from generator.model import Collection
-from generator.output import claim_folder, write_tree
+from generator.output import working_beside, write_tree
 from generator.pages import Page, build_pages
 from generator.preview import run_preview
-from generator.problems import Level, Problem, format_github, format_text, has_error
+from generator.problems import Level, Problem, format_github, format_text, has_error, one_line
 from generator.rules import check_sources
 from generator.search import build_documents
 from generator.site import build_site
@@ -34,6 +35,7 @@ PAGES = Path(".build/docs")
 SITE = Path("site")
 PREVIEW = Path(".build/preview")
 EXAMPLES_EACH = 10
+STOPPED = 128 + signal.SIGINT
 NO_ADDRESS = (
     "SITE_URL isn't set: pages name no canonical address, the sitemap is empty, and 404.html works only at the root of "
     "a host; set it to the site's address before you publish"
@@ -49,7 +51,7 @@ class _Inputs:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code: 0, or 1 if the data or the build has an error."""
+    """Run the command and return its exit code: 0, 1 after an error, 130 if a person stops it."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # what a terminal can't show becomes an escape
             stream.reconfigure(errors="backslashreplace")
@@ -57,8 +59,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         exit_code: int = options.run(options)
     except (KompassError, OSError) as error:
-        print(f"kompass: {error}", file=sys.stderr)
+        print("kompass: " + "\n".join(map(one_line, str(error).split("\n"))), file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("kompass: stopped; the site is as it was", file=sys.stderr)
+        return STOPPED
     return exit_code
 
 
@@ -114,11 +119,12 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _pages(options: argparse.Namespace) -> int:
+    claim_folder(options.out)
     inputs = _read_or_show(options.data)
     if inputs is None:
         return 1
-    pages = build_pages(inputs.collection)
-    _write_pages(inputs, pages, options.out)
+    with working_beside(options.out):
+        _write_pages(inputs, build_pages(inputs.collection), options.out)
     print(f"The pages are in {options.out}/")
     return 0
 
@@ -141,7 +147,9 @@ def _index(options: argparse.Namespace) -> int:
 
 def _site(options: argparse.Namespace) -> int:
     say = _progress(options)
-    claim_folder(options.out)
+    claim_folder(options.pages)
+    claim_place(options.out)
+    claim_apart(options.out, others=(options.pages, options.data, HAND_WRITTEN))
     say(f"reading {options.data}/")
     inputs = _read_or_show(options.data)
     if inputs is None:
@@ -149,7 +157,11 @@ def _site(options: argparse.Namespace) -> int:
     say(f"building the pages of {len(inputs.collection.evaluations)} evaluations")
     pages = build_pages(inputs.collection)
     documents = build_documents(pages, inputs.hand_written_files)
-    with making_index(documents, beside=options.out.with_name(f"{options.out.name}-{FOLDER}")) as put_index:
+    place = options.out.resolve()
+    with (
+        working_beside(options.pages),
+        making_index(documents, beside=place.with_name(f"{place.name}-{FOLDER}")) as put_index,
+    ):
         say(f"writing {len(pages)} pages to {options.pages}/, and making the search index beside that")
         _write_pages(inputs, pages, options.pages)
         say("making the site with MkDocs")

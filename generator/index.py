@@ -3,31 +3,29 @@
 All files of an index are in a folder that is named by what they contain, so that a browser never mixes those of two
 builds; `CURRENT_NAME` says which folder it is, and is the only file that browsers may not keep a copy of.
 
-Pagefind makes the index. Its filters aren't used, because it writes them in a different order on each build; the page
-of good examples filters its own list instead, with the help of `EXAMPLES_NAME`.
+Pagefind makes the index (`generator.engine`). Its filters aren't used, because it writes them in a different order on
+each build; the page of good examples filters its own list instead, with the help of `EXAMPLES_NAME`.
 """
 
 import gzip
 import hashlib
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
 
-from generator.errors import KompassError
+from generator.claims import ForeignFolderError
+from generator.engine import SearchIndexError, build_index_files
 from generator.exports.scripts import render_compact_json, sum_up
 from generator.output import (
-    keep_files,
-    make_folder_beside,
     move_folder,
     open_to_readers,
-    remove_folder,
+    swap_folders,
+    working_beside,
     write_file,
-    write_tree,
+    write_files,
 )
 from generator.pages import PageKind
 from generator.search import Document, build_spellings, render_document, split_spellings
@@ -37,20 +35,11 @@ EXAMPLES_FOLDER = "exempel"
 CURRENT_NAME = "aktuellt.json"
 EXAMPLES_NAME = "exempel.json"
 # What a browser fetches. Pagefind also writes ready-made search pages, which this site doesn't use.
-_KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.sv.pagefind", "*.pf_meta")
+_KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.sv.pagefind", "*.pf_meta", "fragment/*", "index/*")
 _LANGUAGE = "sv_"
 _FRAGMENT_PREFIX = b"pagefind_dcd"
-# How much of the index a part of it holds, in the engine's own measure. A query fetches a part for each of its words,
-# and the list of all parts. The engine's own 20000 makes parts of 60 kB, 4000 makes them 10 kB.
-# The engine calls the setting unstable: its version is pinned, and a test measures the parts.
-_PARTS = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "4000"}
-# Stops a build whose engine hangs; far longer than an index takes.
-_SECONDS = 600
 _DIGITS = 12
-
-
-class SearchIndexError(KompassError):
-    """There is no site to index, or the engine failed; the message says what is wrong."""
+_WHOLE = "whole"
 
 
 def build_index(documents: Sequence[Document], site: Path) -> None:
@@ -60,9 +49,11 @@ def build_index(documents: Sequence[Document], site: Path) -> None:
 
     Raises:
         SearchIndexError: the folder has no site in it, or the engine failed or took too long.
+        ForeignFolderError: the folder of the index holds anything but an index.
+        BusyFolderError: another run is making the index of this site.
     """
     _check_site(site)
-    remove_folder(site / FOLDER)
+    _claim(site / FOLDER)
     with making_index(documents, beside=site / FOLDER) as put_index:
         put_index(site)
 
@@ -75,22 +66,31 @@ def making_index(documents: Sequence[Document], *, beside: Path) -> Iterator[Cal
     lie in a folder beside `beside` until the function, which waits for them, is called. It raises what `build_index`
     raises.
     """
-    making = make_folder_beside(beside)
+    with working_beside(beside) as making, ThreadPoolExecutor(max_workers=1) as thread:
+        making_files = thread.submit(_write_files, documents, making)
 
-    def put(site: Path) -> None:
-        made = making_files.result()
-        _check_site(site)
-        folder = _digest(made)
-        move_folder(made, site / FOLDER / folder)
-        write_file(site / FOLDER / CURRENT_NAME, render_compact_json({"folder": folder}))
-        open_to_readers(site / FOLDER)
+        def put(site: Path) -> None:
+            made = making_files.result()
+            _check_site(site)
+            name = _digest(made)
+            move_folder(made, made.with_name(_WHOLE) / name)
+            write_file(made.with_name(_WHOLE) / CURRENT_NAME, render_compact_json({"folder": name}))
+            open_to_readers(made.with_name(_WHOLE))
+            _claim(site / FOLDER)
+            swap_folders(made.with_name(_WHOLE), site / FOLDER)
 
-    try:
-        with ThreadPoolExecutor(max_workers=1) as thread:
-            making_files = thread.submit(_write_files, documents, making)
-            yield put
-    finally:
-        remove_folder(making)
+        yield put
+
+
+def _claim(folder: Path) -> None:
+    """Make sure that a folder is missing, or holds indexes alone: each is named by what it contains."""
+    if not folder.is_symlink() and not folder.exists():
+        return
+    if not folder.is_symlink() and folder.is_dir():
+        indexes = [path for path in folder.iterdir() if path.name != CURRENT_NAME]
+        if all(path.is_dir() and not path.is_symlink() and _digest(path) == path.name for path in indexes):
+            return
+    raise ForeignFolderError(f"{folder} holds more than a search index; move what you need, and remove it yourself")
 
 
 def _check_site(site: Path) -> None:
@@ -112,7 +112,6 @@ def _write_files(documents: Sequence[Document], making: Path) -> Path:
         if small is not None:
             small.result()
             move_folder(beside, folder / EXAMPLES_FOLDER)
-    keep_files(folder, (*_KEPT, "fragment/*", "index/*"))
     for name, content in spellings.items():
         write_file(folder / name, content)
     write_file(folder / EXAMPLES_NAME, render_compact_json(_name_examples(folder / EXAMPLES_FOLDER)))
@@ -130,21 +129,12 @@ def _digest(folder: Path) -> str:
 
 
 def _write(documents: Sequence[Document], folder: Path) -> None:
-    """Write the index of the documents into a folder. The engine reads pages, so each document becomes one first."""
-    reading = make_folder_beside(folder)
-    options = ["--site", str(reading), "--output-path", str(folder), "--force-language", "sv", "--quiet"]
-    try:
-        write_tree({f"{entry.address}index.html": render_document(entry) for entry in documents}, reading)
-        command = [sys.executable, "-m", "pagefind", *options]
-        run = subprocess.run(  # noqa: S603
-            command, capture_output=True, text=True, timeout=_SECONDS, check=False, env={**os.environ, **_PARTS}
-        )
-    except subprocess.TimeoutExpired as error:
-        raise SearchIndexError(f"the search index took more than {_SECONDS} seconds") from error
-    finally:
-        remove_folder(reading)
-    if run.returncode:
-        raise SearchIndexError(f"the search index could not be made: {(run.stderr or run.stdout).strip()}")
+    """Write the index of the documents, in the order of their addresses, into a folder."""
+    ordered = sorted(documents, key=lambda entry: entry.address)
+    pages = ((f"{entry.address}index.html", render_document(entry)) for entry in ordered)
+    with TemporaryDirectory() as empty:
+        files = build_index_files(pages, empty=Path(empty))
+    write_files({name: content for name, content in files.items() if any(map(PurePath(name).match, _KEPT))}, folder)
 
 
 def _name_examples(folder: Path) -> dict[str, object]:
@@ -152,5 +142,5 @@ def _name_examples(folder: Path) -> dict[str, object]:
     found = {}
     for path in sorted((folder / "fragment").glob("*")):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_FRAGMENT_PREFIX))
-        found[PurePosixPath(fragment["url"]).name] = path.stem.removeprefix(_LANGUAGE)
+        found[PurePath(fragment["url"]).name] = path.stem.removeprefix(_LANGUAGE)
     return {"check": sum_up(sorted(found)), "names": [found[identifier] for identifier in sorted(found)]}

@@ -1,38 +1,28 @@
 """The only module that writes. Makes a folder match a tree of files: skips unchanged files, removes stale ones."""
 
 import ctypes
+import fcntl
 import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
+from generator.claims import MARK, ForeignFolderError, claim_folder, claim_place
 from generator.errors import KompassError
 from generator.site import Tree
-
-MARK = ".made-by-kompass"
-"""The file that marks a folder as one that kompass may overwrite."""
 
 # Linux's AT_FDCWD and RENAME_EXCHANGE.
 _HERE = -100
 _EXCHANGE = 2
+# In a working folder: what is being made.
+_MADE = "made"
 
 
-class ForeignFolderError(KompassError):
-    """The folder to write to contains files that kompass did not write; the message names the folder."""
-
-
-def claim_folder(folder: Path) -> None:
-    """Make sure that a folder may be overwritten: it is missing, empty, or marked as ours.
-
-    Raises:
-        ForeignFolderError: the folder is anything else.
-    """
-    if folder.exists() and not (folder / MARK).is_file() and (not folder.is_dir() or any(folder.iterdir())):
-        raise ForeignFolderError(
-            f"{folder} holds files that kompass did not write; choose another folder, or empty this one yourself"
-        )
+class BusyFolderError(KompassError):
+    """Another run is writing to the same place; the message names it."""
 
 
 def write_tree(tree: Tree, folder: Path) -> None:
@@ -73,13 +63,22 @@ def replace_folder(new: Path, old: Path) -> None:
     Where the system supports it, the two are swapped in a single step and the old content is then removed, so that the
     folder is complete at every moment, even if the process is killed.
 
+    If `old` is a link, what it leads to is replaced, and the link stays.
+
     Raises:
         ForeignFolderError: `old` contains files that kompass did not write.
+        UnfitFolderError: `old` can't be moved.
         OSError: the folders could not be swapped; the message says where the old one is if it was not put back.
     """
-    claim_folder(old)
+    old = old.resolve()
+    claim_place(old)
     (new / MARK).touch()
     open_to_readers(new)
+    swap_folders(new, old)
+
+
+def swap_folders(new: Path, old: Path) -> None:
+    """Put the folder `new` into the place of `old`, whatever that holds, and remove what was there."""
     old.parent.mkdir(parents=True, exist_ok=True)
     if not old.exists():
         new.rename(old)
@@ -123,12 +122,11 @@ def remove_files(folder: Path, patterns: Iterable[str]) -> None:
             path.unlink()
 
 
-def keep_files(folder: Path, patterns: Iterable[str]) -> None:
-    """Remove every file of a folder that matches none of the patterns."""
-    wanted = [*patterns]
-    for path in [path for path in folder.rglob("*") if path.is_file()]:
-        if not any(path.relative_to(folder).match(pattern) for pattern in wanted):
-            path.unlink()
+def write_files(files: Tree, folder: Path) -> None:
+    """Write files into a new folder of our own, with the folders that they need."""
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        write_file(folder / name, content)
 
 
 def write_file(target: Path, content: bytes) -> None:
@@ -144,19 +142,63 @@ def write_file(target: Path, content: bytes) -> None:
         raise
 
 
-def make_folder_beside(folder: Path) -> Path:
-    """Return a new, empty folder on the same disk as `folder`, for the content that will replace it.
+@contextmanager
+def working_beside(folder: Path) -> Iterator[Path]:
+    """Yield an empty folder on the same disk as `folder`, for what will go there; it is removed at the end.
 
-    Folders left behind by an earlier run that was killed are removed first; their names identify them as ours.
+    While one run has it, no other gets it. What an earlier run left there that was killed is removed first. If `folder`
+    is a link, the folder lies beside what it leads to.
+
+    Raises:
+        BusyFolderError: another run has it.
+        ForeignFolderError: there is a folder of its name that isn't ours.
     """
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    prefix = f".{folder.name}-kompass-"
-    for name in (f"{prefix}*", f".{prefix}*"):  # also those made beside such a folder
-        for left in folder.parent.glob(name):
-            remove_folder(left)
-    made = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
-    made.chmod(0o755)
-    return made
+    place = folder.resolve()
+    working = place.with_name(f".{place.name}-kompass")
+    lock = _lock(working, folder)
+    try:
+        _empty(working)
+        (working / MARK).touch()
+        made = working / _MADE
+        made.mkdir()
+        made.chmod(0o755)
+        yield made
+    finally:
+        _empty(working)
+        with suppress(OSError):
+            working.rmdir()
+        os.close(lock)
+
+
+def _lock(working: Path, folder: Path) -> int:
+    """Make a folder, if it isn't there, and return the handle by which this run alone has it."""
+    while True:
+        working.mkdir(parents=True, exist_ok=True)
+        if working.is_symlink():
+            raise ForeignFolderError(f"{working} is a link that kompass did not make; remove it")
+        claim_folder(working)
+        try:
+            handle = os.open(working, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        except FileNotFoundError:
+            continue  # whoever had it has just ended
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            os.close(handle)
+            raise BusyFolderError(f"another run of kompass is writing to {folder}; wait until it has ended") from error
+        # Whoever had it may have ended, and removed it, between the two steps.
+        if working.exists() and os.path.samestat(os.fstat(handle), working.stat()):
+            return handle
+        os.close(handle)
+
+
+def _empty(working: Path) -> None:
+    """Remove what is in a folder; the mark, which says whose it is, goes last."""
+    for path in sorted(working.iterdir(), key=lambda path: path.name == MARK):
+        if path.is_dir() and not path.is_symlink():
+            remove_folder(path)
+        else:
+            path.unlink()
 
 
 def remove_folder(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """One problem in the data: where it is, what is wrong, and how to fix it. Knows nothing about what finds it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,23 +25,24 @@ class Problem:
 
 def format_text(problem: Problem) -> str:
     """Return `path:line: level: message [rule]`, on one line whatever the file contains."""
-    return f"{_one_line(problem.path)}:{problem.line}: {problem.level}: {_one_line(problem.message)} [{problem.rule}]"
+    return f"{one_line(problem.path)}:{problem.line}: {problem.level}: {one_line(problem.message)} [{problem.rule}]"
 
 
 def format_github(problem: Problem) -> str:
     """Return the workflow command that GitHub shows as an annotation beside the line."""
     return (
-        f"::{problem.level} file={_escape_property(problem.path)},line={problem.line},"
-        f"title={_escape_property(problem.rule)}::{_escape_data(_one_line(problem.message))}"
+        f"::{problem.level} file={_escape_property(one_line(problem.path))},line={problem.line},"
+        f"title={_escape_property(problem.rule)}::{_escape_data(one_line(problem.message))}"
     )
 
 
-def has_error(problems: list[Problem]) -> bool:
+def has_error(problems: Sequence[Problem]) -> bool:
     """Return whether any of the problems is an error."""
     return any(problem.level is Level.ERROR for problem in problems)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """Return a text with escapes for what a terminal or a log would act on; bytes of a name that are no text, too."""
     return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
 
 

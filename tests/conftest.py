@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 from xdist.remote import Producer
 from xdist.workermanage import WorkerController
@@ -20,6 +21,7 @@ from generator.pages import Page, build_pages
 from generator.search import Document, build_documents
 from generator.site import Tree, build_site
 from tests.support.browsing import open_browser
+from tests.support.built import keep_documents
 from tests.support.checking import load_collection
 from tests.support.contributions import add_contributions
 from tests.support.drawings import keep_drawings
@@ -44,8 +46,10 @@ class Made(NamedTuple):
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Start counting what the tests try."""
+    """Start counting what the tests try; let no property fail because the machine is slow."""
     config.stash[TALLY] = Tally()
+    settings.register_profile("untimed", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -142,6 +146,13 @@ def shared(request: pytest.FixtureRequest) -> Path:
 def drawings(shared: Path) -> Iterator[None]:
     """Draw every chart once, whatever process needs it."""
     with keep_drawings(shared / "drawings"):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def documents_of_pages(shared: Path) -> Iterator[None]:
+    """Parse every built page once, whatever process reads it."""
+    with keep_documents(shared / "documents"):
         yield
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from generator.cli import main
 from generator.load.reader import REGISTERS
-from generator.output import write_tree
+from generator.output import working_beside, write_tree
 from tests.support.folders import ROOT, SMALL
 from tests.support.trees import read_tree
 
@@ -98,7 +98,7 @@ def test_with_an_engine_that_fails_the_old_site_stays(
 ) -> None:
     """A search index that can't be made is one clear line, and nothing is lost."""
     write_tree({"index.html": b"old"}, project / "site")
-    monkeypatch.setattr("generator.index.sys.executable", shutil.which("false"))
+    monkeypatch.setattr("generator.engine.sys.executable", shutil.which("false"))
     assert main(["site"]) == 1
     assert read_tree(project / "site") == {"index.html": b"old"}
     assert capsys.readouterr().err.startswith("kompass: the search index could not be made")
@@ -116,6 +116,19 @@ def test_a_person_sees_how_far_a_build_has_come(
     lines = [line for line in capsys.readouterr().err.splitlines() if line.lstrip().partition(" s  ")[0].isdigit()]
     assert len(lines) == parts
     assert all("pages" in line or "data/" in line or "MkDocs" in line for line in lines)
+
+
+def test_a_second_build_ends_before_it_begins(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With another folder for the site, too, if the pages are written to the same one; the first is not disturbed."""
+    with working_beside(project / ".build" / "docs"):
+        assert main(["site"]) == 1
+        assert main(["pages"]) == 1
+    assert capsys.readouterr().err.count("another run of kompass is writing to .build/docs") == 2
+    with working_beside(project / "site-pagefind"):
+        assert main(["site"]) == 1
+    assert not (project / "site").exists()
+    assert main(["site", "--out", "data/site"]) == 1
+    assert "data/site and data lie in each other" in capsys.readouterr().err
 
 
 def test_an_index_is_only_made_for_a_site(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

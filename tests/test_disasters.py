@@ -127,8 +127,8 @@ def test_an_engine_without_end_is_ended(
     engine = tmp_path / "engine"
     engine.write_text(ENDLESS.format(pid=tmp_path / "pid"), encoding="utf-8")
     engine.chmod(0o755)
-    monkeypatch.setattr("generator.index.sys.executable", str(engine))
-    monkeypatch.setattr("generator.index._SECONDS", 1)
+    monkeypatch.setattr("generator.engine.sys.executable", str(engine))
+    monkeypatch.setattr("generator.engine._SECONDS", 1)
     assert main(["site"]) == 1
     assert capsys.readouterr().err.splitlines()[-1:] == ["kompass: the search index took more than 1 seconds"]
     with pytest.raises(ProcessLookupError):

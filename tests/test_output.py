@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.claims import MARK, ForeignFolderError
 from generator.output import (
-    MARK,
-    ForeignFolderError,
-    make_folder_beside,
+    BusyFolderError,
     replace_folder,
+    working_beside,
     write_tree,
 )
 from generator.site import Tree
@@ -73,10 +73,10 @@ def usual_permissions() -> Iterator[None]:
 @pytest.mark.usefixtures("usual_permissions")
 def test_everyone_may_read_what_is_written(tmp_path: Path) -> None:
     """A web server runs as somebody else: it must come into every folder, and read every file; nobody else writes."""
-    made = make_folder_beside(tmp_path / "site")
-    assert modes(made) == {".": 0o755}
-    write_tree({"a.md": b"1", "b/c.md": b"2"}, made)
-    replace_folder(made, tmp_path / "site")
+    with working_beside(tmp_path / "site") as made:
+        assert modes(made) == {".": 0o755}
+        write_tree({"a.md": b"1", "b/c.md": b"2"}, made)
+        replace_folder(made, tmp_path / "site")
     readable = {".": 0o755, "b": 0o755, MARK: 0o644, "a.md": 0o644, "b/c.md": 0o644}
     assert modes(tmp_path / "site") == readable
     write_tree({"a.md": b"2", "b/c.md": b"2"}, tmp_path / "site")
@@ -159,11 +159,56 @@ def test_a_site_can_be_read_by_a_web_server(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_run_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
-    """The next run clears away folders that bear our name, and only those."""
-    left = make_folder_beside(tmp_path / "site")
-    left_beside = make_folder_beside(left)
-    (tmp_path / ".site-mine").mkdir()
-    made = make_folder_beside(tmp_path / "site")
-    assert not left.exists()
-    assert not left_beside.exists()
-    assert sorted(tmp_path.iterdir()) == sorted([made, tmp_path / ".site-mine"])
+    """The next run clears the one folder that is ours, and no other, whatever it is called."""
+    for mine in (".site-kompass-mine", ".site-mine", ".x-kompass", ".*-kompass-mine"):
+        write_tree({"notes.txt": b"mine"}, tmp_path / mine)
+    before = sorted(tmp_path.iterdir())
+    left = tmp_path / ".site-kompass"
+    write_tree({"made/index.html": b"half"}, left)
+    for name in ("site", "*"):
+        with working_beside(tmp_path / name) as made:
+            assert list(made.iterdir()) == []
+            assert made.stat().st_mode & 0o777 == 0o755
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_folder_of_that_name_that_is_not_ours_stays(tmp_path: Path) -> None:
+    """Neither emptied nor used, be it a folder or a link to one."""
+    (tmp_path / ".site-kompass").mkdir()
+    (tmp_path / ".site-kompass" / "notes.txt").touch()
+    (tmp_path / ".public-kompass").symlink_to(tmp_path / ".site-kompass")
+    for name in ("site", "public"):
+        with pytest.raises(ForeignFolderError), working_beside(tmp_path / name):
+            pass
+    assert (tmp_path / ".site-kompass" / "notes.txt").exists()
+
+
+def test_one_run_at_a_time(tmp_path: Path) -> None:
+    """The second one says so at once and takes nothing from the first; another place is free."""
+    with working_beside(tmp_path / "site") as made:
+        (made / "index.html").touch()
+        with pytest.raises(BusyFolderError, match="another run of kompass is writing to"):
+            working_beside(tmp_path / "site").__enter__()
+        with working_beside(tmp_path / "public"):
+            pass
+        assert (made / "index.html").exists()
+    with working_beside(tmp_path / "site"):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_link_leads_to_is_replaced(tmp_path: Path) -> None:
+    """The link stays a link, and the new site is where it leads, on whichever disk that is."""
+    write_tree({"a": b"old"}, tmp_path / "disk" / "real")
+    (tmp_path / "site").symlink_to(tmp_path / "disk" / "real")
+    with working_beside(tmp_path / "site") as made:
+        assert made.is_relative_to(tmp_path / "disk")
+        (made / "a").write_bytes(b"new")
+        replace_folder(made, tmp_path / "site")
+    assert (tmp_path / "site").is_symlink()
+    assert read_tree(tmp_path / "disk" / "real") == {"a": b"new"}
+    assert sorted(path.name for path in (*tmp_path.iterdir(), *(tmp_path / "disk").iterdir())) == [
+        "disk",
+        "real",
+        "site",
+    ]

@@ -47,7 +47,10 @@ REQUIRED = "required"
 ALL_CHECKED = {
     "github.event.workflow_run.conclusion == 'success'",
     "github.event.workflow_run.event == 'push'",
+    "github.event.workflow_run.head_sha == github.sha",
+    "github.run_attempt == 1",
 }
+FIRST_ATTEMPT = "github.run_attempt == 1"
 CHECKED_COMMIT = "${{ github.event.workflow_run.head_sha }}"
 LOCKED_INSTALL = re.compile(r"install --require-hashes --only-binary :all:(?: -r requirements/[a-z]+\.txt)+")
 OWN_INSTALL = "install --no-deps --no-build-isolation --no-index --editable ."
@@ -142,7 +145,7 @@ def deploy_faults(jobs: dict[str, Any]) -> Iterator[str]:
     for step in build["steps"]:
         if "/checkout@" in step.get("uses", "") and step.get("with", {}).get("ref") != CHECKED_COMMIT:
             yield "build: publishes another commit than the one that was checked"
-    if deploy.get("needs") != ["build"] or "if" in deploy:
+    if deploy.get("needs") != ["build"] or deploy.get("if") != FIRST_ATTEMPT:
         yield "deploy: does not wait for build to succeed"
     if [step.get("uses", "run").partition("@")[0] for step in deploy["steps"]] != ["actions/deploy-pages"]:
         yield "deploy: does more than to deploy, with the right to write"
@@ -257,7 +260,9 @@ def test_deploying_waits_for_the_workflow_that_checks() -> None:
 
 
 PUBLISHED_IF = (
-    "    if: github.event.workflow_run.conclusion == 'success' && github.event.workflow_run.event == 'push'\n"
+    "    if: >-\n"
+    "      github.event.workflow_run.conclusion == 'success' && github.event.workflow_run.event == 'push'\n"
+    "      && github.event.workflow_run.head_sha == github.sha && github.run_attempt == 1\n"
 )
 NAME_TEST = "      - name: Test\n"
 
@@ -360,7 +365,9 @@ NAME_TEST = "      - name: Test\n"
         ("deploy.yml", "pages: read", "pages: write", "build: has the rights"),
         ("deploy.yml", "pages: write", "contents: write", "deploy: has the rights"),
         ("deploy.yml", "    needs: [build]\n", "", "deploy: does not wait for build to succeed"),
-        ("deploy.yml", "needs: [build]\n", "needs: [build]\n    if: always()\n", "deploy: does not wait for build"),
+        ("deploy.yml", "    if: github.run_attempt == 1\n", "    if: always()\n", "deploy: does not wait for build"),
+        ("deploy.yml", "    if: github.run_attempt == 1\n", "", "deploy: does not wait for build"),
+        ("deploy.yml", "head_sha == github.sha", "head_sha == github.ref", "build: runs if"),
         (
             "deploy.yml",
             "      - id: deployment\n",

@@ -25,6 +25,24 @@ def test_swedish_letters_sort_last() -> None:
     assert sorted(words, key=sort_key) == ["arboga", "École", "Eda", "Zinkgruvan", "Åmål", "Ånge", "Älmhult", "Öckerö"]
 
 
+def test_letters_of_other_languages_sort_as_in_swedish() -> None:
+    """Ü is sorted as y, æ as ä, ø as ö; é and è as e."""
+    words = ["Øster", "Ærla", "Ås", "Äng", "Zeta", "Ülle", "Yla", "Uza", "Xa", "Èva", "Exa"]
+    assert sorted(words, key=sort_key) == [
+        "Èva",
+        "Exa",
+        "Uza",
+        "Xa",
+        "Yla",
+        "Ülle",
+        "Zeta",
+        "Ås",
+        "Äng",
+        "Ærla",
+        "Øster",
+    ]
+
+
 @pytest.mark.parametrize(("figure", "shown"), [("18.4", "18,4"), ("10.0", "10,0"), ("74", "74"), ("1E+2", "100")])
 def test_figures_have_a_decimal_comma(figure: str, shown: str) -> None:
     """Every printed decimal is kept."""
@@ -41,6 +59,10 @@ def test_months_are_written_in_lower_case() -> None:
     assert format_month(2019, 3) == "mars 2019"
     assert format_month(2006, None) == "2006"
     assert format_day("2019-03-14") == "14 mars 2019"
+    names = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober")
+    for month, name in enumerate((*names, "november", "december"), start=1):
+        assert format_month(2019, month) == format_day(f"2019-{month:02}") == f"{name} 2019"
+        assert format_day(f"2019-{month:02}-09") == f"9 {name} 2019"
 
 
 def test_lists_and_counts() -> None:

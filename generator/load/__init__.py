@@ -3,10 +3,11 @@
 from generator.load.document import Location, YamlDocument
 from generator.load.hand_written import load_hand_written
 from generator.load.notice import NOTICE_FILE, load_notice
-from generator.load.reader import Sourced
+from generator.load.reader import MAX_SHOWN, Sourced
 from generator.load.sources import Sources, build_collection, load_sources
 
 __all__ = [
+    "MAX_SHOWN",
     "NOTICE_FILE",
     "Location",
     "Sourced",

@@ -10,13 +10,16 @@ from pathlib import Path
 from generator.load.document import UnreadableError
 from generator.load.folders import list_folder
 from generator.load.records import build_record
-from generator.load.text import find_unwanted_characters, read_text
+from generator.load.text import find_unwanted_characters, read_bytes, read_text
 from generator.load.tree import parse_text
 from generator.model.fields import Record, Text
 from generator.problems import Level, Problem
 
 PAGE_ENDING = ".md"
 PICTURE_ENDINGS = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
+MAX_PICTURE_BYTES = 5 * 1024**2
+# Addresses of hand-written pages have two parts at the most.
+MAX_DEPTH = 10
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)?")
 _FRONT_MATTER = re.compile(r"---\n(.*?)^---(?:\n|$)", re.DOTALL | re.MULTILINE)
 
@@ -48,16 +51,13 @@ def load_hand_written(folder: Path) -> tuple[Mapping[str, bytes], list[Problem]]
                 problems += _check_page(str(path), text)
                 files[name] = text.encode()
             else:
-                files[name] = path.read_bytes()
+                files[name] = read_bytes(path, MAX_PICTURE_BYTES, larger="5 MiB; make the picture smaller")
         except UnreadableError as error:
             problems.append(error.problem(path))
-        except OSError as error:
-            message = f"the file can't be read ({error.strerror}); check that it is there"
-            problems.append(Problem(str(path), 1, Level.ERROR, message, "unreadable"))
     return files, problems
 
 
-def _walk(folder: Path, problems: list[Problem]) -> Iterator[Path]:
+def _walk(folder: Path, problems: list[Problem], depth: int = 0) -> Iterator[Path]:
     """Yield every file that may be published, and note the others."""
     try:
         entries = list_folder(folder)
@@ -68,8 +68,11 @@ def _walk(folder: Path, problems: list[Problem]) -> Iterator[Path]:
         if path.is_symlink():
             message = "this is a link to another place; put the file itself here"
             problems.append(Problem(str(path), 1, Level.ERROR, message, "unreadable"))
+        elif path.is_dir() and depth == MAX_DEPTH:
+            message = f"folders are nested more than {MAX_DEPTH} deep; move this one up"
+            problems.append(Problem(str(path), 1, Level.ERROR, message, "depth"))
         elif path.is_dir():
-            yield from _walk(path, problems)
+            yield from _walk(path, problems, depth + 1)
         elif not _NAME.fullmatch(path.name) or path.suffix not in {PAGE_ENDING, *PICTURE_ENDINGS}:
             message = (
                 "this file would be published, but only pages (.md) and pictures belong here, with names of a-z, 0-9 "

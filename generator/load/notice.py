@@ -6,6 +6,7 @@ The real data have none. It is kept apart from the sources, because it is no fac
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.load.folders import is_there
 from generator.load.reader import NOTICE
 from generator.load.records import build_record
 from generator.load.tree import read_document
@@ -25,7 +26,7 @@ class Notice(Record):
 def load_notice(data: Path) -> tuple[Mapping[str, bytes], list[Problem]]:
     """Return the file with the notice by its path, or nothing if the data folder has no notice, and its faults."""
     path = data / NOTICE
-    if not path.exists():
+    if not is_there(path):
         return {}, []
     document, problems = read_document(path)
     if document is None:

@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 from typing import Generic, TypeVar
 
 from generator.load.document import UnreadableError, YamlDocument
-from generator.load.folders import list_folder
+from generator.load.folders import is_there, list_folder
 from generator.load.records import build_record
 from generator.load.tree import read_document
 from generator.model.fields import Record
@@ -82,7 +82,7 @@ class Reader:
     def read_if_there(self, name: str, kind: type[R]) -> Sourced[R] | None:
         """Return a file's record, or None if it isn't there, which is no problem, or nothing of it could be read."""
         path = self.folder / name
-        return self.read(name, kind) if path.exists() or path.is_symlink() else None
+        return self.read(name, kind) if is_there(path) else None
 
     def _report(self, path: Path, problems: Sequence[Problem]) -> None:
         self.problems += problems[:MAX_SHOWN]
@@ -93,15 +93,18 @@ class Reader:
     def read_all(self, name: str, kind: type[R]) -> Iterator[Sourced[R]]:
         """Yield the records of a folder by file name. A folder that is missing is empty: git keeps no empty folders."""
         folder = self.folder / name
-        if folder.is_symlink():
+        if not is_there(folder):
+            entries = []
+        elif folder.is_symlink():
             message = "this folder is a link to another place; put the folder itself here"
             self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "unreadable"))
             return
-        if folder.exists() and not folder.is_dir():
+        elif not folder.is_dir():
             message = f"this must be a folder; the {name.replace('_', ' ')} go in it, one file each"
             self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "unreadable"))
             return
-        entries = self._entries(folder) if folder.is_dir() else []
+        else:
+            entries = self._entries(folder)
         if not entries and name == EVALUATIONS and self.folder.is_dir():
             message = "no evaluation is here; write the first one, as CONTRIBUTING.md describes"
             self.problems.append(Problem(str(folder), 1, Level.WARNING, message, "empty-evaluation"))

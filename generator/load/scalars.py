@@ -46,7 +46,7 @@ def read_scalar(event: ScalarEvent) -> Any:
     if _INTEGER.fullmatch(text):
         return int(text) if len(text) <= MAX_INTEGER_DIGITS else MisreadScalar(text, "a very large number")
     if _DECIMAL.fullmatch(text):
-        return Decimal(text)
+        return Decimal(text) if len(text) <= MAX_INTEGER_DIGITS else MisreadScalar(text, "a very long number")
     if _LEADING_ZERO.fullmatch(text):
         return MisreadScalar(text, "a number that loses its leading zero")
     tag = _RESOLVER.resolve(yaml.nodes.ScalarNode, text, (True, False))

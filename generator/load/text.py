@@ -17,33 +17,21 @@ _ORDINARY = re.compile(
     r"[ -~\xa1-\xac\xae-\u0131\u0134-\u017e\u0180-\u01c3\u01cd-\u01f0\u01f4-\u024f\u2012-\u2027\u2030-\u205e]*"
 )
 """Almost every line consists of these alone, and needs no closer look."""
-_LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
+_LINE_BREAK = re.compile(f"[\r{LINE_BREAKS}]")
 _NON_BREAKING_HYPHEN = re.compile("[\u2010\u2011\ufe63\uff0d]")
 _SOFT_BREAK = re.compile("\xad(?:\\s|$)")
+# Two marks on a letter are common in some languages. Time to compose them grows with the square of their number.
+MAX_MARKS = 5
 _HARD_SPACE = re.compile(f"[{HARD_SPACES}]")
 
 
 def read_text(path: Path) -> str:
-    """Return the text of a file, with every line ending as a line feed.
+    """Return the text of a file, with every line ending as a line feed, and before it a hidden carriage return.
 
     Raises:
         UnreadableError: the path isn't a file or can't be opened, or the file is too large or isn't UTF-8.
     """
-    if path.is_symlink():
-        raise UnreadableError(1, "unreadable", "this is a link to another place; put the file itself here")
-    if path.exists() and not path.is_file():
-        raise UnreadableError(1, "unreadable", "this is not a file; put a text file in its place")
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise UnreadableError(
-            1, "unreadable", f"the file can't be read ({error.strerror}); check that it is there"
-        ) from error
-    if len(raw) > MAX_BYTES:
-        raise UnreadableError(
-            1, "size", "the file is larger than 1 MiB; an evaluation is a hundredth of that, so split it"
-        )
+    raw = read_bytes(path, MAX_BYTES, larger="1 MiB; an evaluation is a hundredth of that, so split it")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -51,7 +39,32 @@ def read_text(path: Path) -> str:
         raise UnreadableError(
             line, "encoding", f"byte 0x{raw[error.start]:02x} is not UTF-8; save the file with the encoding UTF-8"
         ) from error
-    return text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n")
+    # A carriage return alone ends a line for the parser: for everybody if all lines end so, and else for some.
+    return text.replace("\r", "\r\n" if "\n" in text else "\n")
+
+
+def read_bytes(path: Path, most: int, *, larger: str) -> bytes:
+    """Return the content of a file that has no more bytes than `most`.
+
+    Raises:
+        UnreadableError: the path isn't a file or can't be opened, or the file is larger: than what, and what to do
+            then, `larger` says.
+    """
+    try:
+        if path.is_symlink():
+            raise UnreadableError(1, "unreadable", "this is a link to another place; put the file itself here")
+        if path.exists() and not path.is_file():
+            raise UnreadableError(1, "unreadable", "this is not a file; put a text file in its place")
+        with path.open("rb") as file:
+            raw = file.read(most + 1)
+    except OSError as error:
+        raise UnreadableError(
+            1, "unreadable", f"the file can't be read ({error.strerror}); check that it is there"
+        ) from error
+    if len(raw) > most:
+        raise UnreadableError(1, "size", f"the file is larger than {larger}")
+    return raw
 
 
 def find_unwanted_characters(path: str, text: str) -> list[Problem]:
@@ -87,9 +100,21 @@ def _unwanted_in_line(line: str) -> Iterator[tuple[str, str]]:
         yield "syntax", f"the line contains the special hyphen {_code(found[0])}; write an ordinary one"
     if found := _SOFT_BREAK.search(line):
         yield "syntax", "the line contains a hidden hyphen before a space, left from a PDF; write the word in one piece"
+    if _has_many_marks(line):
+        yield "syntax", f"a letter has more than {MAX_MARKS} accents on it; write it with those that it has"
     invisible = find_invisible(_LINE_BREAK.sub("", line.replace("\t", "")))
     if invisible:
         yield "syntax", f"the line contains the invisible character {_code(invisible)}; remove it"
+
+
+def _has_many_marks(line: str) -> bool:
+    """Return whether more accents than any letter has follow each other; nothing has composed them yet."""
+    number = 0
+    for character in line:
+        number = number + 1 if unicodedata.combining(character) else 0
+        if number > MAX_MARKS:
+            return True
+    return False
 
 
 def _code(character: str) -> str:

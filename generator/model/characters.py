@@ -1,6 +1,7 @@
 """Characters that a reader can't see. They are listed here, so that every version of Python agrees about them.
 
-Source: Unicode 16, general categories Cc, Cf, Cs and Co, noncharacters, and the blanks that are no space.
+Source: Unicode 16, general categories Cc, Cf, Cs and Co, what is reserved for such, noncharacters, and the
+blanks that are no space.
 """
 
 import re
@@ -13,8 +14,8 @@ HARD_SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
 _FORMAT = (
     "\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064"
-    "\u2066-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
-    "\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
+    "\u2065-\u206f\ufeff\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 )
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 _FROM_PRINT = "\ufb00-\ufb06\uff01-\uff5e\u0132\u0133\u017f\u01c4-\u01cc\u01f1-\u01f3\U0001d400-\U0001d7ff"
@@ -24,8 +25,11 @@ _NO_CHARACTERS = "\ufdd0-\ufdef\ufffe\uffff" + "".join(
 )
 _CONTROLS = "\x00-\x1f\x7f-\x9f"
 _SURROGATES = "\ud800-\udfff"
-_BLANKS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef"
-"""Fillers and variation selectors: a text of these alone looks empty."""
+_BLANKS = (
+    "\u0300-\u036f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\uffa0\ufe00-\ufe0f\U00016fe4\U0001d159"
+    "\U000e0100-\U000e01ef"
+)
+"""Fillers, variation selectors, and accents without a letter: a text of these alone looks empty."""
 
 _INVISIBLE = re.compile(f"[{_CONTROLS}\u2028\u2029{_FORMAT}{_SURROGATES}{_PRIVATE}{_NO_CHARACTERS}{JOINER}]")
 # Skin tones and variation selectors belong to the emoji before them, which a joiner ties to the next one.
@@ -48,5 +52,5 @@ def find_odd_letter(text: str) -> str | None:
 
 
 def says_nothing(text: str) -> bool:
-    """Return whether a text looks empty: it consists of spaces, soft hyphens, fillers and selectors."""
+    """Return whether a text looks empty: it consists of spaces, soft hyphens, fillers, selectors and accents."""
     return not _UNSEEN.sub("", text)

@@ -14,6 +14,8 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.characters import find_invisible, says_nothing
 
+# Almost nine times the longest text of an evaluation; what reads every letter of a text takes no time then.
+MAX_TEXT = 4000
 _ORDINARY = "!-~\xa1-\xac\xae-\u0131\u0134-\u0148\u014a-\u017e\u2013-\u201d\u2026"
 _ORDINARY_TEXT = re.compile(f"[{_ORDINARY}]+(?: [{_ORDINARY}]+)*")
 """Text that is clean already: visible, composed characters with single spaces. Almost every text is."""
@@ -42,9 +44,11 @@ def _clean(text: str) -> str:
     """Return `text` with runs of white space collapsed.
 
     Raises:
-        PydanticCustomError: the text is empty, contains an invisible character, or would run as a formula in a
-            spreadsheet.
+        PydanticCustomError: the text is empty or very long, contains an invisible character, or would run as a
+            formula in a spreadsheet.
     """
+    if len(text) > MAX_TEXT:
+        raise fault("text", f"the text is longer than {MAX_TEXT} characters; shorten it, or divide it")
     if _ORDINARY_TEXT.fullmatch(text):
         return _without_formula(text)
     folded = unicodedata.normalize("NFC", " ".join(text.split()))
@@ -163,7 +167,7 @@ WebAddress = Annotated[
     str,
     Field(max_length=400),
     matching(
-        r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?:/[A-Za-z0-9._~/%?=&+!@-]*)?",
+        r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?::[0-9]{1,5})?(?:[/?#][A-Za-z0-9._~/%?=&+!@#,():-]*)?",
         "an address begins with https:// and holds no spaces or quotes; copy it from the browser's address field",
     ),
 ]

@@ -115,7 +115,7 @@ def _build_page(
         missing=describe_gap(area),
         discrepancies=build_discrepancies(area.discrepancies),
         has_text=area.has_text,
-        sections=build_sections(area.summary),
+        sections=build_sections(area.summary, "omrade"),
         strengths=build_statements(area.strengths),
         improvements=build_statements(area.improvements),
         low_percent=format_percent(LOW_PERCENT),

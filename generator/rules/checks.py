@@ -1,10 +1,12 @@
 """The list of all rules, and the check that runs them."""
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
-from generator.load import Sources
-from generator.problems import Problem
+from generator.load import MAX_SHOWN, Sources
+from generator.problems import Level, Problem, has_error
 from generator.rules import (
     areas,
     comparability,
@@ -74,7 +76,31 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+MAX_FOUND = 20_000
+"""How many problems a rule finds before it stops."""
+
+
 def check_sources(sources: Sources, today: date) -> list[Problem]:
-    """Return every problem that the rules find in the sources; nothing in them is later than `today`."""
+    """Return the problems that the rules find in the sources; nothing in them is later than `today`.
+
+    Of each file the first `MAX_SHOWN` are returned, and how many more there are.
+    """
     context = build_context(sources, today)
-    return [problem for rule in RULES for problem in rule(context)]
+    shown: list[Problem] = []
+    counts: Counter[str] = Counter()
+    dropped: dict[str, list[Problem]] = {}
+    for rule in RULES:
+        for problem in islice(rule(context), MAX_FOUND):
+            counts[problem.path] += 1
+            if counts[problem.path] <= MAX_SHOWN:
+                shown.append(problem)
+            else:
+                dropped.setdefault(problem.path, []).append(problem)
+    return [*shown, *(_sum_up(problems) for problems in dropped.values())]
+
+
+def _sum_up(problems: Sequence[Problem]) -> Problem:
+    """Return one problem in the place of those of a file that aren't shown, as serious as the most serious of them."""
+    level = Level.ERROR if has_error(problems) else Level.WARNING
+    message = f"the file has {len(problems)} more faults or so; fix the first ones, and check again"
+    return Problem(problems[0].path, problems[0].line, level, message, "more")

@@ -1,13 +1,16 @@
 """The comparability of questions: every pair that shares a concept is judged once, and no other pair is judged."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from generator.load import Location, YamlDocument
-from generator.model.records import ConceptComparison, QuestionSetRecord
+from generator.model.records import MAX_GROUP, ConceptComparison, QuestionSetRecord
 from generator.problems import Problem
 from generator.rules.context import Context
 from generator.rules.references import given_twice
+
+# The register judges fewer than a thousand.
+MAX_PAIRS = 20_000
 
 
 def check_comparability(context: Context) -> Iterator[Problem]:
@@ -20,6 +23,10 @@ def check_comparability(context: Context) -> Iterator[Problem]:
         document, "comparability", key="concept", values=(entry.concept for entry in entries), rule="comparability"
     )
     asked = _questions_by_concept(context.question_sets)
+    too_much = [*_find_too_much(document, entries, asked=asked)]
+    if too_much:
+        yield from too_much
+        return
     judged = {entry.concept for entry in entries}
     for concept, questions in asked.items():
         if concept not in judged and _pairs(questions):
@@ -29,6 +36,24 @@ def check_comparability(context: Context) -> Iterator[Problem]:
         yield from _check_entry(
             document, ("comparability", position), entry=entry, questions=asked.get(entry.concept, [])
         )
+
+
+def _find_too_much(
+    document: YamlDocument, entries: Sequence[ConceptComparison], *, asked: Mapping[str, list[str]]
+) -> Iterator[Problem]:
+    """Yield the first thing that would take much time to compare pair by pair."""
+    for concept, questions in asked.items():
+        if len(questions) > MAX_GROUP:
+            message = f'{len(questions)} questions have the concept "{concept}"; at most {MAX_GROUP} may have one'
+            yield document.problem(("comparability",), "comparability", message=message)
+            return
+    count = 0
+    for position, entry in enumerate(entries):
+        count += entry.count_pairs()
+        if count > MAX_PAIRS:
+            message = f"the file judges more than {MAX_PAIRS} pairs so far; remove those that are given twice"
+            yield document.problem(("comparability", position), "comparability", message=message)
+            return
 
 
 def _check_entry(

@@ -17,6 +17,8 @@ import "./regions.js";
  */
 
 const FEW = 12; // how many evaluations the list shows at a time
+const NAMED = 3; // how many unknown ids of an address are named
+const LONGEST = 60; // letters of one that are shown; no id has as many
 
 const desk = at("valj");
 const field = as(HTMLInputElement, at("sok-utvardering"));
@@ -92,12 +94,23 @@ function showChosen() {
 }
 
 /**
+ * Which evaluations of the address there are none of: the first few, since anything may stand in an address.
+ * @param {string[]} unknown
+ */
+function describeMissing(unknown) {
+  if (!unknown.length) return "";
+  const names = unknown.slice(0, NAMED).map((id) => `”${id.length > LONGEST ? `${id.slice(0, LONGEST)}…` : id}”`);
+  const more = unknown.length > NAMED ? [`${unknown.length - NAMED} till`] : [];
+  return `Det finns ingen utvärdering med namnet ${list([...names, ...more])}. `;
+}
+
+/**
  * What is chosen, and what a reader can do next.
  * @param {string[]} unknown
  */
 function describeChoice(unknown) {
   const names = chosen.map(({ name }) => name);
-  const missing = unknown.length ? `Det finns ingen utvärdering med namnet ${list(unknown)}. ` : "";
+  const missing = describeMissing(unknown);
   if (!names.length) return missing;
   if (names.length === 1) return `${missing}${names[0]} är vald. Välj minst en till.`;
   const full = names.length >= most ? " Fler får inte plats: ta bort någon om du vill välja en annan." : "";
@@ -166,7 +179,7 @@ async function readAddress() {
   const area = asked.get("omrade") ?? "";
   chosen = ids.flatMap((id) => entries.get(id) ?? []).slice(0, most);
   areaField.value = areas.some(({ slug }) => slug === area) ? area : "";
-  await show(ids.filter((id) => !entries.has(id)).map((id) => `”${id}”`));
+  await show(ids.filter((id) => !entries.has(id)));
 }
 
 /** @param {Entry[]} wanted */

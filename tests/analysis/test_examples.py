@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generator.analysis import find_helped, index_examples, related_examples
 from generator.analysis.subjects import index_subjects
 from generator.model import Collection, Example
+from tests.support.rebinding import record_of, with_evaluations
 
 
 def test_related_examples_are_others_and_alike(small_collection: Collection) -> None:
@@ -29,6 +30,21 @@ def test_whom_an_example_may_help(small_collection: Collection) -> None:
     helped = [(asked.evaluation.year, asked.statement.text) for asked in found.latest]
     assert found.count == len(helped)
     assert helped == [(2022, "Medborgardialog")]
+
+
+def test_the_latest_advice_comes_first(small_collection: Collection) -> None:
+    """Who was asked to improve most recently is named first, whatever the order of the municipalities' codes."""
+    asked = record_of(small_collection, "asele-by-2022")
+    later, earlier = (
+        asked.model_copy(
+            update={"municipality": code, "name": small_collection.municipalities[code].name, "year": year}
+        )
+        for code, year in (("9905", 2024), ("9906", 2020))
+    )
+    collection = with_evaluations(small_collection, [*small_collection.records.evaluations, later, earlier])
+    bus = next(example for example in collection.examples if example.id == "exempelby-motesbussen")
+    found = find_helped(index_examples(collection), bus)
+    assert [asked.evaluation.id for asked in found.latest] == ["provby-2024", "asele-by-2022", "ostprov-2020"]
 
 
 @settings(max_examples=20, deadline=None)
@@ -58,10 +74,12 @@ def test_the_index_finds_what_a_look_at_every_example_finds(
 def invent_examples(collection: Collection, chooser: random.Random) -> tuple[Example, ...]:
     """Return thirty examples of other subjects, areas and municipalities, made of those of the collection."""
     models, topics = collection.examples, [*collection.topics.values()]
+    evaluations = [*collection.evaluations.values()]
     return tuple(
         replace(
             chooser.choice(models),
             id=f"{number:02}",
+            evaluation=chooser.choice(evaluations),
             concept=chooser.choice(models).concept,
             topics=tuple(chooser.sample(topics, chooser.randrange(min(4, len(topics))))),
         )

@@ -356,3 +356,13 @@ def test_without_scripts_there_are_ready_made_comparisons(browser: Browser, addr
     expect(page.get_by_role("heading", level=1)).to_have_text("Jämför utvärderingar med frågeuppsättning A")
     assert page.locator("table").count() == 9
     context.close()
+
+
+def test_an_address_of_countless_ids(page: Page, address: str) -> None:
+    """Few of the unknown ones are named, and the beginning of each: the rest is counted, not read out."""
+    ids = ",".join(["x" * 500, *(f"id-{number}" for number in range(999))])
+    page.goto(f"{address}jamfor/?k={ids},nassjo-2019")
+    status = page.locator(".find-status")
+    expect(status).to_contain_text("”id-0”, ”id-1” och 997 till.")
+    expect(status).to_contain_text("Nässjö 2019 är vald.")
+    assert len(status.inner_text()) < 300

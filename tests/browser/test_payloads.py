@@ -12,6 +12,7 @@ from generator.output import write_tree
 from tests.support.browsing import Watch, touch_everything
 from tests.support.built import page_files, parse
 from tests.support.folders import ROOT
+from tests.support.framing import open_in_frames
 from tests.support.policy import policy_faults
 from tests.support.rounds import MARK, ROUNDS, broken_texts, build_round
 from tests.support.server import serve
@@ -31,31 +32,6 @@ STRINGS = """(document) => {
     }
     return found.filter((text) => /qz[0-9]+qz/.test(text));
 }"""
-# Opens pages, each in a frame, all at once; a page that leads on is left behind.
-OPEN_IN_FRAMES = """(addresses) => Promise.all(addresses.map((address) => new Promise((resolve, reject) => {
-    const frame = document.createElement("iframe");
-    frame.width = 1280;
-    frame.height = 800;
-    frame.onload = () => {
-        if (!frame.contentDocument.querySelector("meta[http-equiv=refresh]")) resolve();
-    };
-    setTimeout(() => reject(Error(`${address} does not load`)), 60_000);
-    frame.src = address;
-    document.body.append(frame);
-})))"""
-# Resolves once no frame has fetched anything for half a second. Playwright's own "networkidle" of a frame can fail
-# to come when many frames load at once.
-ALL_QUIET = """() => new Promise((resolve) => {
-    const count = () => [...document.querySelectorAll("iframe")]
-        .reduce((sum, frame) => sum + frame.contentWindow.performance.getEntriesByType("resource").length, 0);
-    let [fetched, quietSince] = [count(), performance.now()];
-    const look = () => {
-        if (count() !== fetched) [fetched, quietSince] = [count(), performance.now()];
-        if (performance.now() - quietSince < 500) setTimeout(look, 50);
-        else resolve();
-    };
-    look();
-})"""
 IN_FRAMES = f"() => [...document.querySelectorAll('iframe')].map((frame) => ({STRINGS})(frame.contentDocument))"
 HOSTILE = """<!DOCTYPE html><title>x</title><img src="https://evil.example/a.png">
 <img src="missing.png" onerror="alert(2)">
@@ -136,8 +112,6 @@ def touch_each(page: Page, served: str, addresses: list[str]) -> list[list[str]]
 
 def open_all(page: Page, served: str, addresses: list[str]) -> list[list[str]]:
     """Open all pages at once, each in a frame, and return the strings on each that hold a mark."""
-    page.goto(f"{served}404.html")
-    page.evaluate(OPEN_IN_FRAMES, [f"{served}{address}" for address in addresses])
-    page.evaluate(ALL_QUIET)  # what a page fetches may bring texts of its own
+    open_in_frames(page, served, addresses)
     found: list[list[str]] = page.evaluate(IN_FRAMES)
     return found

@@ -20,6 +20,30 @@ from tests.support.states import choose_pages
 
 pytestmark = pytest.mark.browser
 
+# Puts one drawing after the other in the place of the document, as if each had been opened by itself; gives the number
+# of their texts, and by drawing those that lie outside.
+WORDS_CUT_OFF = """async (drawings) => {
+    let words = 0;
+    const cut = {};
+    for (const drawing of drawings) {
+        const answer = await fetch(drawing);
+        const { documentElement } = new DOMParser().parseFromString(await answer.text(), "image/svg+xml");
+        document.replaceChild(document.adoptNode(documentElement), document.documentElement);
+        const frame = document.documentElement.getBoundingClientRect();
+        const texts = [...document.querySelectorAll("text")];
+        const outside = texts.filter((text) => {
+            const box = text.getBoundingClientRect();
+            return box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1;
+        });
+        words += texts.length;
+        if (outside.length) cut[drawing] = outside.map((text) => text.textContent);
+    }
+    return [words, cut];
+}"""
+TOO_LONG = (
+    "<svg xmlns='http://www.w3.org/2000/svg' width='60' height='20'>"
+    "<text y='12'>too long for its drawing</text><text y='18' font-size='4'>short</text></svg>"
+)
 # A frame in which nothing is stored: the keys of both storages and the cookie.
 STORED = "() => [Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]"
 
@@ -157,22 +181,14 @@ def test_every_chart_is_drawn_without_scripts(browser: Browser, address: str) ->
 
 def test_no_word_of_a_chart_is_cut_off(page: Page, address: str, site: Path, pages: list[GeneratedPage]) -> None:
     """Every text of every chart lies inside its drawing, in the fonts of this machine."""
-    outside = """() => {
-        const frame = document.documentElement.getBoundingClientRect();
-        return [...document.querySelectorAll("text")].filter((text) => {
-            const box = text.getBoundingClientRect();
-            return box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1;
-        }).map((text) => text.textContent);
-    }"""
     drawings = sorted(path.relative_to(site).as_posix() for path in site.glob("[ko]*/**/*.svg"))
     assert len(drawings) == sum(len(entry.figures) for entry in pages)
-    cut = {}
-    for drawing in drawings:
-        page.goto(f"{address}{drawing}")
-        words = page.evaluate(outside)
-        if words:
-            cut[drawing] = words
+    page.goto(f"{address}{drawings[0]}")
+    words, cut = page.evaluate(WORDS_CUT_OFF, [f"{address}{drawing}" for drawing in drawings])
     assert cut == {}
+    assert words > len(drawings)
+    _, cut = page.evaluate(WORDS_CUT_OFF, [f"data:image/svg+xml,{TOO_LONG}"])
+    assert [*cut.values()] == [["too long for its drawing"]]
 
 
 def test_an_interactive_chart_comes_only_when_asked_for(browser: Browser, address: str) -> None:

@@ -48,6 +48,58 @@ def test_a_part_of_the_index_that_does_not_come(page: Page, address: str, part: 
     expect(status).to_contain_text("för ”medborgarbudget”")
 
 
+# What the engine and the search are made of, but for the three above; the names of municipalities only add to hits.
+PARTS = (
+    "aktuellt.json",
+    "pagefind.js",
+    "pagefind-entry.json",
+    "wasm.sv.pagefind",
+    "*.pf_fragment",
+    "ord-*.json",
+)
+
+
+@pytest.mark.parametrize("fault", ["failing", "without a network"])
+def test_every_part_of_the_engine_is_missed(page: Page, address: str, fault: str) -> None:
+    """No part is gone in silence; when it is there again, the page's own button has the hits."""
+    status = page.locator(".find-status")
+    asked: list[str] = []
+
+    def fail(route: Route) -> None:
+        asked.append(route.request.url)
+        FAULTS[fault][0](route)
+
+    for part in PARTS:
+        asked.clear()
+        page.route(f"**/pagefind/**/{part}*", fail)  # some are asked for with a query
+        page.route(f"**/pagefind/{part}*", fail)
+        page.goto(f"{address}sok/?q=medborgarbudgett")
+        expect(status, part).to_contain_text(UNANSWERED)
+        assert asked, part
+        page.unroute_all()
+        status.get_by_role("button", name="Ladda om sidan").click()
+        expect(status, part).to_contain_text("för ”medborgarbudgett”")
+        expect(page.locator("#traffar > li").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["sok/", "exempel/"])
+def test_a_network_that_goes_and_comes_back(page: Page, address: str, path: str) -> None:
+    """In an open page that has searched before: no word of no hits while it is away, and all hits after it."""
+    status, field = page.locator(".find-status"), page.locator("#sok")
+    page.goto(f"{address}{path}?q=medborgarbudget")
+    expect(status).to_contain_text("för ”medborgarbudget”")
+    page.context.set_offline(True)
+    field.fill("vision")
+    expect(status).to_contain_text(UNANSWERED)
+    page.context.set_offline(False)
+    field.fill("visio")
+    field.fill("vision")
+    expect(status).to_contain_text(re.compile("^[1-9][0-9]* .* för ”vision”"))
+    told = status.inner_text()
+    page.reload()
+    expect(status).to_have_text(told)
+
+
 def test_a_hit_that_the_page_does_not_list(page: Page, address: str) -> None:
     """The list of examples is of another build than the index: nothing is left out in silence."""
 

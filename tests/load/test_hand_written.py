@@ -1,10 +1,12 @@
 """`generator.load.hand_written`: the pages of `docs/` are read as strictly as the data."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from generator.load import load_hand_written
+from generator.load.hand_written import MAX_DEPTH
 from generator.problems import format_text
 
 GOOD = "---\ntitle: Om sidan\ndescription: Vad sidan är.\n---\n\n# Om sidan\n"
@@ -104,3 +106,37 @@ def test_a_link_is_a_problem(docs: Path, target: str) -> None:
         "om/link.md:1: error: this is a link to another place; put the file itself here [unreadable]"
     ]
     assert b"secret" not in b"".join(files.values())
+
+
+def test_a_large_picture_is_not_read(docs: Path) -> None:
+    """Nor is one without an end, or a folder of folders without an end."""
+    with (docs / "om" / "stor.png").open("wb") as file:
+        file.truncate(1024**4)
+    os.mkfifo(docs / "om" / "pipe.png")
+    deep = docs.joinpath(*("d" for _ in range(400)))
+    deep.mkdir(parents=True)
+    assert problems_of(docs) == [
+        f"{'d/' * MAX_DEPTH}d:1: error: folders are nested more than {MAX_DEPTH} deep; move this one up [depth]",
+        "om/pipe.png:1: error: this is not a file; put a text file in its place [unreadable]",
+        "om/stor.png:1: error: the file is larger than 5 MiB; make the picture smaller [size]",
+    ]
+
+
+def test_a_folder_that_cannot_be_searched_is_told(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may be listed, but nothing in it can be looked at."""
+
+    def fail(self: Path) -> object:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "lstat", fail)
+    (line,) = problems_of(docs)
+    assert line.endswith(":1: error: the folder can't be read (Permission denied); check its permissions [unreadable]")
+
+
+def test_a_folder_of_countless_files_is_told(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without counting them all."""
+    monkeypatch.setattr("generator.load.folders.MAX_ENTRIES", 1)
+    (docs / "om" / "bild-2.svg").touch()
+    assert problems_of(docs) == [
+        "om:1: error: the folder holds more than 1 files; remove what doesn't belong here [size]"
+    ]

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
+from generator.model.fields import MAX_TEXT, Text, WebAddress
 from tests.support.broken import EVALUATION, EXAMPLE, Case, name_of
 
 CASES = [
@@ -341,3 +343,33 @@ CASES = [
 def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
     """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
     assert case.lines(small) == list(case.expected)
+
+
+GOOD_ADDRESSES = [
+    "https://kommun.se",
+    "https://kommun.se?sida=1",
+    "https://kommun.se:8080/a",
+    "https://kommun.se/rapport.pdf#page=12",
+    "https://kommun.se/download/18.a1,b2/Rapport%20(slutlig).pdf",
+    "https://web.archive.org/web/20210101000000/https://kommun.se/rapport.pdf",
+]
+
+
+@pytest.mark.parametrize("address", GOOD_ADDRESSES)
+def test_addresses_as_browsers_show_them(address: str) -> None:
+    """With a fragment, a port, commas and brackets, and those of an archive, which hold another address."""
+    assert TypeAdapter(WebAddress).validate_python(address) == address
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "https://k.se/a b", 'https://k.se/"', "https://k.se/<b>"])
+def test_what_is_no_address(address: str) -> None:
+    """Nothing that leaves its attribute, and no other scheme."""
+    with pytest.raises(ValidationError):
+        TypeAdapter(WebAddress).validate_python(address)
+
+
+def test_a_long_text_is_not_looked_through() -> None:
+    """Its length is told before anything composes its letters."""
+    with pytest.raises(ValidationError, match=f"longer than {MAX_TEXT} characters"):
+        TypeAdapter(Text).validate_python("e" + "\u0301\u0327" * 500_000)
+    assert TypeAdapter(Text).validate_python("a" * MAX_TEXT)

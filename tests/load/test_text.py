@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.load.text import MAX_BYTES
+from generator.load.text import MAX_BYTES, MAX_MARKS
 from generator.load.tree import read_document
 from tests.support.reading import read
 
@@ -33,6 +33,13 @@ def test_a_fault_has_its_line_and_its_mend(tmp_path: Path, content: str | bytes,
     assert read(tmp_path, content)[1] == [problem]
 
 
+def test_a_mebibyte_is_the_most(tmp_path: Path) -> None:
+    """A file of 1 048 576 bytes is read; one byte more is refused before anything is made of it."""
+    assert read(tmp_path, "a: 1 #" + "x" * (1_048_576 - 6))[1] == []
+    (problem,) = read(tmp_path, "a: 1 #" + "x" * (1_048_577 - 6))[1]
+    assert problem.endswith("[size]")
+
+
 def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
     """A file that isn't there is told, not raised."""
     _, problems = read_document(tmp_path / "none.yml")
@@ -42,9 +49,64 @@ def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
 
 
 def test_every_line_with_a_tab_is_told(tmp_path: Path) -> None:
-    """All of them at once, also where lines end with a carriage return alone."""
+    """All of them at once, also where a line ends with a carriage return alone, which is told too."""
     _, problems = read(tmp_path, "a: 1\r\tb: 2\r\nc: 3\n\td: \t4\n")
-    assert [problem.split(":")[0] for problem in problems] == ["2", "4"]
+    assert [problem.split(":")[0] for problem in problems] == ["1", "2", "4"]
+
+
+HIDDEN_BREAKS = ["\r", "\x85", "\u2028", "\u2029", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e"]
+
+
+@pytest.mark.parametrize("hidden", HIDDEN_BREAKS, ids=ascii)
+@pytest.mark.parametrize("before", ["year: 2021 # enligt rapporten", "# ", "year: 2021\n# enligt rapporten"])
+def test_a_comment_publishes_nothing(tmp_path: Path, hidden: str, before: str) -> None:
+    """Whatever ends a line for the parser alone, or for an editor alone, is refused in a comment too."""
+    document, problems = read(tmp_path, f"month: 1\n{before}{hidden}interviews: Trettio personer.\n")
+    assert document is None
+    assert {problem.rpartition(" ")[2] for problem in problems} == {"[syntax]"}
+    assert f"U+{ord(hidden):04X}" in problems[0]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "\u202e",
+        "\u2066",
+        "\u200b",
+        "\u061c",
+        "\ufeff",
+        "\u2065",
+        "\U000e0041",
+        "\U000e0fff",
+        "\ufff0",
+        "\ue000",
+        "\u00ad ",
+    ],
+    ids=ascii,
+)
+def test_a_comment_hides_and_turns_nothing(tmp_path: Path, hidden: str) -> None:
+    """What a review can't see, or sees in another order than the parser, is refused in comments, keys and texts."""
+    for content in (f"month: 1 # a{hidden}b\n", f"# a{hidden}b\nmonth: 1\n", f"a{hidden}b: 1\n", f"a: '{hidden}b'\n"):
+        document, problems = read(tmp_path, content)
+        assert (document, len(problems)) == (None, 1)
+
+
+def test_a_file_of_an_old_system_is_read(tmp_path: Path) -> None:
+    """Where every line ends with a carriage return, all programs see the same lines."""
+    document, problems = read(tmp_path, "a: 1\rb: 2\r")
+    assert problems == []
+    assert document == {"a": 1, "b": 2}
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u0327", "\u05b0"], ids=ascii)
+def test_letters_with_many_accents_cost_nothing(tmp_path: Path, mark: str) -> None:
+    """They are refused before anything composes them, which would take hours; a letter with two is fine."""
+    few = mark * MAX_MARKS
+    assert read(tmp_path, f"a: e{few}\n")[1] == []
+    many = "\u0301\u0327" * (MAX_BYTES // 8)
+    assert [problem.partition("; ")[0] for problem in read(tmp_path, f"a: e{many}\n")[1]] == [
+        "1: error: a letter has more than 5 accents on it"
+    ]
 
 
 def test_what_is_not_a_file_never_blocks(tmp_path: Path) -> None:

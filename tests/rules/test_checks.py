@@ -4,6 +4,7 @@ import ast
 import re
 import shutil
 import sys
+from collections.abc import Iterator
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -12,12 +13,13 @@ from typing import Any
 
 import pytest
 
-from generator.load import YamlDocument, load_sources
+from generator.load import MAX_SHOWN, YamlDocument, load_sources
 from generator.load.reader import REGISTERS
-from generator.problems import Problem
+from generator.problems import Level, Problem
 from generator.rules import check_sources
+from generator.rules.checks import MAX_FOUND
 from tests.load import test_records
-from tests.rules import test_dates, test_evaluations, test_points, test_role_models
+from tests.rules import test_comparability, test_dates, test_evaluations, test_points, test_role_models
 from tests.support.broken import EVALUATION
 from tests.support.checking import check_folder, check_lines
 from tests.support.folders import ROOT, SMALL
@@ -76,6 +78,25 @@ def test_all_faults_are_told_at_once(small: Path) -> None:
     ]
 
 
+def test_rules_stop_at_a_number_of_faults(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a file with more, the first are told, and that there are more; a rule that goes on and on is stopped."""
+    told = iter(range(10**9))
+
+    def endless(_: object) -> Iterator[Problem]:
+        for number in told:
+            yield Problem("a.yml", number + 1, Level.WARNING, "x", "y")
+
+    monkeypatch.setattr("generator.rules.checks.RULES", [endless])
+    found = check_sources(load_sources(small)[0], date(2030, 1, 1))
+    assert len(found) == MAX_SHOWN + 1
+    assert (
+        found[-1].message
+        == f"the file has {MAX_FOUND - MAX_SHOWN} more faults or so; fix the first ones, and check again"
+    )
+    assert (found[-1].level, found[-1].rule) == (Level.WARNING, "more")
+    assert next(told) <= MAX_FOUND + 1
+
+
 def lines_that_report(folder: Path) -> set[tuple[str, int]]:
     """Return the places in the rules where a problem is made, as file name and line."""
     return {
@@ -103,6 +124,8 @@ def test_every_branch_of_every_rule_has_a_broken_fixture(tmp_path: Path, monkeyp
         case.break_data(folder)
         check_folder(folder, test_dates.TODAY)
     for test in (
+        test_comparability.test_few_questions_share_a_concept,
+        test_comparability.test_few_pairs_are_judged,
         test_points.test_a_printed_total_must_be_the_sum,
         test_evaluations.test_two_evaluations_of_one_year,
         test_role_models.test_a_file_is_named_after_an_evaluation,

@@ -53,6 +53,18 @@ CASES = [
         ),
     ),
     Case(
+        "points-above-maximum",
+        "evaluations/asele-by-2021.yml",
+        "total: 546",
+        "total: 801",
+        (
+            "evaluations/asele-by-2021.yml:13: error: 801 points are more than the maximum 800; compare both with the "
+            "report's appendix [points-above-maximum]",
+            "evaluations/asele-by-2021.yml:15: error: 8 areas of at most 76 points are less than the total 801; correct "
+            "one [extremes]",
+        ),
+    ),
+    Case(
         "question-maximum",
         EVALUATION,
         '{nr: "1.1", score: 30, max: 60',

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.build import build_html
-from generator.output import make_folder_beside, replace_folder, write_tree
+from generator.output import replace_folder, working_beside, write_tree
 from generator.site import Tree
 from tests.support.trees import read_tree
 
@@ -33,11 +33,11 @@ def write_pages(folder: Path) -> None:
 
 def replace_site(folder: Path) -> None:
     """Put a new site in the place of the old one."""
-    making = make_folder_beside(folder / "site")
-    for name, content in NEW.items():
-        (making / name).parent.mkdir(parents=True, exist_ok=True)
-        (making / name).write_bytes(content)
-    replace_folder(making, folder / "site")
+    with working_beside(folder / "site") as making:
+        for name, content in NEW.items():
+            (making / name).parent.mkdir(parents=True, exist_ok=True)
+            (making / name).write_bytes(content)
+        replace_folder(making, folder / "site")
 
 
 def build_site(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """Records: the content of the data files, checked field by field. A check that needs two records is a rule."""
 
 from generator.model.records.comparability import (
+    MAX_GROUP,
     SAME,
     ComparabilityRegister,
     ConceptComparison,
@@ -56,6 +57,7 @@ from generator.model.records.registers import (
 from generator.model.records.sources import PageRecord, Report
 
 __all__ = [
+    "MAX_GROUP",
     "SAME",
     "Area",
     "AreaRegister",

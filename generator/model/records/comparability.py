@@ -28,11 +28,15 @@ class Judgement:
 SAME = Judgement(Verdict.SAME)
 
 
+# A concept has one question of most sets; its judgements grow with the square of their number.
+MAX_GROUP = 100
+
+
 class Pairing(Record):
     """Each question of `first` compared with each of `second`, with a sentence that gives the reason."""
 
-    first: Annotated[tuple[QuestionRef, ...], Field(min_length=1)]
-    second: Annotated[tuple[QuestionRef, ...], Field(min_length=1)]
+    first: Annotated[tuple[QuestionRef, ...], Field(min_length=1, max_length=MAX_GROUP)]
+    second: Annotated[tuple[QuestionRef, ...], Field(min_length=1, max_length=MAX_GROUP)]
     why: Text
 
 
@@ -40,9 +44,14 @@ class ConceptComparison(Record):
     """The judgements on the questions of one concept; the questions of a group in `same` all ask the same thing."""
 
     concept: Slug
-    same: tuple[Annotated[tuple[QuestionRef, ...], Field(min_length=2)], ...] = ()
+    same: tuple[Annotated[tuple[QuestionRef, ...], Field(min_length=2, max_length=MAX_GROUP)], ...] = ()
     similar: tuple[Pairing, ...] = ()
     none: tuple[Pairing, ...] = ()
+
+    def count_pairs(self) -> int:
+        """Return how many pairs `pairs` would return, without making them."""
+        pairings = sum(len(pairing.first) * len(pairing.second) for pairing in (*self.similar, *self.none))
+        return pairings + sum(len(group) * (len(group) - 1) // 2 for group in self.same)
 
     def pairs(self) -> list[tuple[str, str, Judgement]]:
         """Return every judged pair of questions, in file order, with its judgement."""

@@ -1,12 +1,16 @@
 """The texts of an evaluation as pages show them: paragraphs under their headings, statements, and its date."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Evaluation, Occasion, Paragraph, Statement
+from generator.model.addresses import slug_of
 from generator.swedish import format_month
 
+_FROM_REPORT = "rapport"
+_LONGEST = 60
 OCCASIONS = {
     Occasion.FIRST: "första",
     Occasion.SECOND: "andra",
@@ -26,8 +30,9 @@ class ParagraphView:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A heading of the report and what the report says under it, in our own words."""
+    """A heading of the report, its anchor, and what the report says under it, in our own words."""
 
+    anchor: str
     heading: str
     paragraphs: tuple[ParagraphView, ...]
 
@@ -41,12 +46,21 @@ class StatementView:
     text: str
 
 
-def build_sections(paragraphs: tuple[Paragraph, ...]) -> tuple[SectionView, ...]:
-    """Return paragraphs grouped by heading, in order."""
-    return tuple(
-        SectionView(heading, tuple(ParagraphView(paragraph.subject, paragraph.text) for paragraph in under))
-        for heading, under in groupby(paragraphs, key=lambda paragraph: paragraph.heading)
-    )
+def build_sections(paragraphs: tuple[Paragraph, ...], part: str) -> tuple[SectionView, ...]:
+    """Return paragraphs grouped by heading, in order; `part` is the part of the report, in letters of an anchor.
+
+    Whatever a report's headings are, their anchors are no others' on a page: nothing else begins with `rapport-`.
+    """
+    taken: Counter[str] = Counter()
+    sections = []
+    for heading, under in groupby(paragraphs, key=lambda paragraph: paragraph.heading):
+        anchor = f"{_FROM_REPORT}-{part}-{slug_of(heading)[:_LONGEST]}"
+        taken[anchor] += 1
+        # Two hyphens are in no anchor of a heading.
+        again = f"--{taken[anchor]}" if taken[anchor] > 1 else ""
+        under_it = tuple(ParagraphView(paragraph.subject, paragraph.text) for paragraph in under)
+        sections.append(SectionView(f"{anchor}{again}", heading, under_it))
+    return tuple(sections)
 
 
 def build_statements(statements: Iterable[Statement], prefix: str = "") -> tuple[StatementView, ...]:

@@ -1,0 +1,23 @@
+"""`generator.analysis.better`: who did clearly better on a question, the nearest first."""
+
+from decimal import Decimal
+
+from generator.analysis.better import find_better, sort_answers
+from generator.model import Collection
+from tests.support.rebinding import record_of, with_evaluations
+
+
+def test_the_newest_answer_of_each_counts(small_collection: Collection) -> None:
+    """Same county first, then newest first; of a municipality that was asked more than once, the newest answer."""
+    asked = record_of(small_collection, "asele-by-2022")
+    others = [
+        asked.model_copy(
+            update={"municipality": code, "name": small_collection.municipalities[code].name, "year": year}
+        )
+        for code, year in (("9905", 2020), ("9905", 2023), ("9906", 2021), ("9906", 2024))
+    ]
+    collection = with_evaluations(small_collection, [*small_collection.records.evaluations, *others])
+    answers = sort_answers(collection)["S 1.2"]
+    found = find_better(answers, collection.municipalities["9901"], percent=Decimal(85))
+    ids = [other.answer.evaluation.id for other in found.nearest]
+    assert (found.count, ids) == (3, ["provby-2023", "asele-by-2022", "ostprov-2024"])

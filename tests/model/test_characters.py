@@ -1,0 +1,14 @@
+"""`generator.model.characters`: what a reader can't see is no text."""
+
+import pytest
+
+from generator.model.characters import says_nothing
+
+UNSEEN = "\u3164\u2800\ufe0f\U000e0100\u115f\u1160\uffa0\u17b4\u180b\u180f\U00016fe4\U0001d159\u00ad\u00a0\u3000\u0301"
+
+
+@pytest.mark.parametrize("text", [*UNSEEN, UNSEEN, " \u3164 \u2800\ufe0f "], ids=ascii)
+def test_a_text_of_nothing_visible_is_empty(text: str) -> None:
+    """Fillers, selectors, spaces, and an accent without a letter; with a letter beside them it is a text."""
+    assert says_nothing(text)
+    assert not says_nothing(f"{text}a")

@@ -1,0 +1,49 @@
+"""Opens many pages of the site at once, each in a frame of its own: a fraction of the work of a window for each.
+
+`test_what_a_page_does_in_a_frame_is_seen` proves that a watch sees all that it would see in a window.
+"""
+
+from playwright.sync_api import Page
+
+# A page of the site's origin without its policy, which lets no page hold frames.
+_OUTER = "<!DOCTYPE html><title>Frames</title>"
+# Opens pages; one that leads on is left behind.
+_OPEN = """(addresses) => Promise.all(addresses.map((address) => new Promise((resolve, reject) => {
+    const frame = document.createElement("iframe");
+    frame.width = 1280;
+    frame.height = 800;
+    frame.onload = () => {
+        const { contentDocument } = frame;
+        if (!contentDocument) reject(Error(`${address} is refused`));
+        else if (!contentDocument.querySelector("meta[http-equiv=refresh]")) resolve();
+    };
+    setTimeout(() => reject(Error(`${address} does not load`)), 60_000);
+    frame.src = address;
+    document.body.append(frame);
+})))"""
+# Resolves once no frame has fetched anything for half a second. Playwright's own "networkidle" of a frame can fail
+# to come when many frames load at once.
+_ALL_QUIET = """() => new Promise((resolve) => {
+    const count = () => [...document.querySelectorAll("iframe")]
+        .reduce((sum, frame) => sum + frame.contentWindow.performance.getEntriesByType("resource").length, 0);
+    let [fetched, quietSince] = [count(), performance.now()];
+    const look = () => {
+        if (count() !== fetched) [fetched, quietSince] = [count(), performance.now()];
+        if (performance.now() - quietSince < 500) setTimeout(look, 50);
+        else resolve();
+    };
+    look();
+})"""
+_PLACES = "() => [...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow.location.href)"
+
+
+def open_in_frames(page: Page, served: str, addresses: list[str]) -> list[str]:
+    """Open pages of a site in frames, wait until they fetch nothing, and return where each has led."""
+    outer = f"{served}frames/"
+    page.route(outer, lambda route: route.fulfill(content_type="text/html", body=_OUTER))
+    page.goto(outer)
+    page.unroute(outer)
+    page.evaluate(_OPEN, [f"{served}{address}" for address in addresses])
+    page.evaluate(_ALL_QUIET)  # what a page fetches may bring texts of its own
+    places: list[str] = page.evaluate(_PLACES)
+    return places

@@ -1,0 +1,36 @@
+"""`generator.claims`: what can't work is said before anything is built."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.claims import UnfitFolderError, claim_apart, claim_place
+
+MOUNTS = "36 35 98:0 / {place} rw,noatime master:1 - ext4 /dev/root rw\n"
+
+
+@pytest.mark.parametrize("mounted", ["a site", "a site/below"])
+def test_nothing_takes_the_place_of_what_is_mounted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mounted: str
+) -> None:
+    """A container's volume, be it of the same disk; the message says what can be done. Its neighbours are free."""
+    (tmp_path / "mounts").write_text(
+        MOUNTS.format(place=str(tmp_path / mounted).replace(" ", "\\040")), encoding="utf-8"
+    )
+    monkeypatch.setattr("generator.claims._MOUNTS", tmp_path / "mounts")
+    with pytest.raises(UnfitFolderError, match=r"something is mounted at .*a site, .*build into a folder below it"):
+        claim_place(tmp_path / "a site")
+    claim_place(tmp_path / "another")
+    claim_place(tmp_path / "a site" / "below" / "it")
+
+
+@pytest.mark.parametrize(("site", "is_apart"), [("data/site", False), (".", False), ("link", False), ("site", True)])
+def test_a_site_lies_apart(tmp_path: Path, site: str, is_apart: bool) -> None:
+    """Neither in a folder that a build reads nor around one, by a link either."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "data")
+    if is_apart:
+        claim_apart(tmp_path / site, others=[tmp_path / "data"])
+        return
+    with pytest.raises(UnfitFolderError, match="lie in each other"):
+        claim_apart(tmp_path / site, others=[tmp_path / "data"])

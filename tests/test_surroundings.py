@@ -1,0 +1,48 @@
+"""What lies around a run: names that are no text, a terminal that shows little, and a person who stops it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.cli import STOPPED, main
+from generator.problems import Level, Problem, format_github, format_text
+
+
+def test_a_name_never_acts_on_a_terminal_or_a_log() -> None:
+    """An escape sequence in a name is told in letters, in both forms; so are bytes that are no text."""
+    problem = Problem("data/\x1b[2J\n::error::\udcff.yml", 1, Level.ERROR, "x\x1b[2J", "file-name")
+    for text in (format_text(problem), format_github(problem)):
+        assert text.isprintable()
+        assert "x1b[2J" in text
+        assert "udcff" in text
+
+
+@pytest.mark.parametrize("encoding", ["ascii:strict", "utf-8:strict"])
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_any_name_is_told_on_any_terminal(small: Path, encoding: str, form: str) -> None:
+    """A line for each name, no traceback, whatever the terminal can show."""
+    (small / "evaluations" / os.fsdecode(b"\xff\xe5.yaml")).touch()
+    (small / "evaluations" / "å\x1b.yaml").touch()
+    command = [sys.executable, "-m", "generator.cli", "check", "--format", form, "--data", str(small)]
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "LC_ALL": "C"}
+    run = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert run.returncode == 1
+    assert b"Traceback" not in run.stderr
+    assert len(run.stdout.splitlines()) == 2
+    assert b"\x1b" not in run.stdout
+
+
+def test_a_person_who_stops_it_sees_one_line(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And a script that ran it knows."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.cli.load_sources", stop)
+    assert main(["check", "--data", str(small)]) == STOPPED
+    assert capsys.readouterr().err == "kompass: stopped; the site is as it was\n"
