@@ -42,7 +42,7 @@ def build_pages(collection: Collection) -> list[Page]:
         entry.id: build_evaluation_figures(entry, findings.means_for(entry))
         for entry in collection.evaluations.values()
     }
-    municipality_pages = [*_municipality_pages(collection, figures)]
+    municipality_pages = [*_municipality_pages(collection, findings, figures=figures)]
     sizes = {address: len(content) for page in municipality_pages for address, content in page.files.items()}
     return [
         build_start_page(collection, figures),
@@ -65,13 +65,19 @@ def build_pages(collection: Collection) -> list[Page]:
     ]
 
 
-def _municipality_pages(collection: Collection, figures: Mapping[str, EvaluationFigures]) -> Iterator[Page]:
+def _municipality_pages(
+    collection: Collection, findings: Findings, *, figures: Mapping[str, EvaluationFigures]
+) -> Iterator[Page]:
     comparisons = link_comparisons(collection)
     yield build_municipalities_page(collection)
     for municipality in sorted(collection.municipalities.values(), key=lambda entry: sort_key(entry.name)):
         if collection.evaluations_of(municipality):
             yield build_municipality_page(
-                collection, municipality, figures=figures, comparisons=comparisons[municipality.code]
+                collection,
+                findings,
+                municipality=municipality,
+                figures=figures,
+                comparisons=comparisons[municipality.code],
             )
         else:
             yield build_unevaluated_page(collection, municipality)
@@ -81,8 +87,7 @@ def _evaluation_pages(
     collection: Collection, findings: Findings, *, figures: Mapping[str, EvaluationFigures]
 ) -> Iterator[Page]:
     for evaluation in collection.evaluations.values():
-        others = findings.others_for(evaluation)
-        yield build_evaluation_page(collection, evaluation, figures=figures[evaluation.id], others=others)
+        yield build_evaluation_page(collection, findings, evaluation=evaluation, figures=figures[evaluation.id])
         yield from build_evaluation_area_pages(collection, findings, evaluation=evaluation)
 
 
