@@ -39,7 +39,7 @@ def build_pages(collection: Collection) -> list[Page]:
     """Return every page that comes from the data, in a fixed order."""
     findings = build_findings(collection)
     figures = {
-        entry.id: build_evaluation_figures(entry, findings.means_for(entry))
+        entry.id: build_evaluation_figures(collection, entry, findings.means_for(entry))
         for entry in collection.evaluations.values()
     }
     municipality_pages = [*_municipality_pages(collection, findings, figures=figures)]

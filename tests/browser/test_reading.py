@@ -173,11 +173,11 @@ def test_every_chart_is_drawn_without_scripts(browser: Browser, address: str) ->
         page.goto(f"{address}{kind}", wait_until="networkidle")
         for fold in page.locator("article summary").all():
             fold.click()
-        images = page.locator("article img")
+        images = page.locator("article svg.drawing")
         assert images.count() > 0, kind
         for place in range(images.count()):
             image = images.nth(place)
-            assert len(image.get_attribute("alt") or "") > 30
+            assert len(image.get_attribute("aria-label") or "") > 30
             box = image.bounding_box()
             assert box is not None
             assert box["width"] > 80
@@ -198,6 +198,22 @@ def test_no_word_of_a_chart_is_cut_off(page: Page, address: str, site: Path, pag
     assert [*cut.values()] == [["too long for its drawing"]]
 
 
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_the_text_of_a_chart_is_text_of_the_page(page: Page, address: str, width: int) -> None:
+    """In the page's font, and 12 to 15 pixels as it is shown."""
+    page.set_viewport_size({"width": width, "height": 800})
+    shown = """() => [...document.querySelectorAll("figure.chart .drawing text")].map((text) => [
+        parseFloat(getComputedStyle(text).fontSize) * Math.abs(text.getScreenCTM().a),
+        getComputedStyle(text).fontFamily === getComputedStyle(document.querySelector("article p")).fontFamily,
+    ])"""
+    for kind in ("kommuner/", "kommuner/tranemo/", "kommuner/vannas/2016/brukarfokus/", "omraden/kvalitet/"):
+        page.goto(f"{address}{kind}")
+        page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+        texts = page.evaluate(shown)
+        assert texts, kind
+        assert all(11.99 <= size <= 15.01 and is_alike for size, is_alike in texts), kind
+
+
 def test_an_interactive_chart_comes_only_when_asked_for(browser: Browser, address: str) -> None:
     """No Vega before the click; then it runs without eval, tells what is pointed at, and keeps sentence and focus."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
@@ -208,14 +224,14 @@ def test_an_interactive_chart_comes_only_when_asked_for(browser: Browser, addres
     page.on("console", lambda message: said.append(message.text))
     page.goto(f"{address}kommuner/vannas/2016/", wait_until="networkidle")
     page.get_by_text("Diagram över områdena").click()
-    sentence = page.locator("figure img").get_attribute("alt")
+    sentence = page.locator("figure svg.drawing").get_attribute("aria-label")
     assert not [url for url in requested if "vega" in url or url.endswith(".json")]
     page.get_by_role("button", name="Visa interaktivt diagram").click()
     chart = page.locator(".chart-interactive svg")
     chart.wait_for()
     assert chart.get_attribute("aria-label") == sentence
     assert chart.evaluate("chart => chart === document.activeElement")
-    page.locator(".chart-interactive path[fill='#2a8199']").nth(2).hover()
+    page.locator(".chart-interactive path[fill='var(--ink-own)']").nth(2).hover()
     page.get_by_text("Område: Politisk styrning och kontroll, Poäng: 65").wait_for()
     page.mouse.move(0, 0)
     assert page.get_by_text("Område: Politisk styrning och kontroll, Poäng: 65").is_visible()
@@ -234,7 +250,7 @@ def test_a_static_chart_stays_if_the_library_fails(page: Page, address: str) -> 
     button.click()
     status = figure.get_by_role("status")
     expect(status).to_contain_text("Det interaktiva diagrammet kunde inte visas. Pröva igen.")
-    assert figure.locator("img").is_visible()
+    assert figure.locator("svg.drawing").is_visible()
     expect(button).to_be_focused()
     page.keyboard.press("Enter")
     figure.locator(".chart-interactive svg").wait_for()
@@ -248,7 +264,7 @@ def test_a_chart_can_be_saved_as_png(page: Page, address: str) -> None:
     page.get_by_text("Diagram över områdena").click()
     with page.expect_download() as download:
         page.get_by_role("button", name="Spara diagrammet som PNG").click()
-    assert download.value.suggested_filename == "profil.png"
+    assert download.value.suggested_filename == "nassjo-2019-profil.png"
     content = Path(download.value.path()).read_bytes()
     assert content.startswith(b"\x89PNG")
     assert int.from_bytes(content[16:20], "big") == 3 * 312

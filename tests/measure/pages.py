@@ -23,7 +23,7 @@ WEAK = "kommuner/vannas/2016/brukarfokus/"
 OTHER = r"/(exempel/[^/#]+/|kommuner/[^/]+/\d{4}/[^/]+/#)"
 """The address of a good example, or of a statement or question of an area."""
 VERDICT = r"\d\s+(av\s+\d+\s+)?poäng|poäng\s+\d"
-YARDSTICK = r"samma\s+(frågor|version)|medelvärde|median|i\s+genomsnitt"
+YARDSTICK = r"samma\s+(frågor|version)|års\s+version|medelvärde|median|i\s+genomsnitt"
 
 
 def measure_site(site: Path) -> Report:
