@@ -11,7 +11,7 @@ CHECK_FORMAT ?= text
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test quick serve check addresses lint types format fast unit golden picture queries weigh bench audit sbom lock clean help
+.PHONY: site test quick serve check addresses lint types format fast unit golden picture queries weigh measure bench audit sbom lock clean help
 
 site: $(VENV)/site.stamp  ## build the whole site from scratch
 	$(BIN)/kompass site
@@ -63,6 +63,10 @@ queries: site $(VENV)/dev.stamp  ## measure how often the search finds a right a
 
 weigh: site $(VENV)/dev.stamp  ## measure how many compressed bytes a first visit fetches, by kind of page
 	$(BIN)/python -m tests.support.weigh
+
+measure: site $(VENV)/dev.stamp  ## measure how soon a reader has the answer, by kind of page; README=1 puts the tables into the README
+	$(BIN)/python -m tests.support.chromium
+	$(BIN)/python -m tests.measure $(if $(README),--readme)
 
 bench: $(VENV)/dev.stamp  ## measure a build at every scale, or at SIZES="today 30"; README=1 puts the table into the README
 	$(BIN)/python -m tests.support.chromium

@@ -2,12 +2,13 @@
 
 Runs in every build, that of a live preview too. The templates of the theme get the folder of the bundle as
 `config.extra.assets`, and as `config.extra.notice` the text of `notice.txt`, which every page shows: only data that
-aren't real ones have it. The catalogue of the open data gets the address of the site. Without the hook MkDocs makes the
-same pages, more slowly.
+aren't real ones have it. Charts are put into the pages, and what needs whole addresses gets the address of the site.
+Without the hook MkDocs makes the same pages, more slowly, and with a picture for each chart.
 """
 
 from functools import partial
 from pathlib import PurePosixPath
+from posixpath import dirname, join, normpath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -19,6 +20,7 @@ from generator import html_body
 from generator.assets import AssetError, bundle_assets, is_source
 from generator.exports.open_data.catalogue import CATALOGUE_NAME, make_absolute
 from generator.html_body import EXTENSIONS, TOC_OPTIONS, find_ids
+from generator.inline_charts import put_in_charts
 from generator.load import NOTICE_FILE
 from generator.model.addresses import ANY_SITE, DATA, OEMBED_NAME
 
@@ -79,6 +81,14 @@ def _complete_addresses(files: Files, config: MkDocsConfig) -> None:
             files.append(File.generated(config, file.src_uri, content=completed))
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - as above
+    """Return the HTML of a page with its charts in it."""
+
+    def read(address: str) -> bytes | None:
+        file = files.get_file_from_path(normpath(join(dirname(page.file.dest_uri), address)))
+        return None if file is None else file.content_bytes
+
+    return put_in_charts(html, read)
 
 
 def _take_notice(files: Files) -> str:

@@ -9,6 +9,7 @@ from generator.analysis.holdings import Holding, find_holding
 from generator.analysis.learning import Lesson, LessonIndex, build_lessons, index_lessons
 from generator.analysis.means import Means, build_means
 from generator.analysis.ranges import Range, find_range
+from generator.analysis.standing import Standing, find_standing
 from generator.analysis.surroundings import Surroundings, find_surroundings
 from generator.analysis.terms import TermIndex, find_terms, index_terms, texts_of_area
 from generator.analysis.totals import (
@@ -36,6 +37,7 @@ __all__ = [
     "Mentions",
     "Range",
     "Relation",
+    "Standing",
     "Surroundings",
     "TermIndex",
     "Total",
@@ -50,6 +52,7 @@ __all__ = [
     "find_helped",
     "find_holding",
     "find_range",
+    "find_standing",
     "find_surroundings",
     "find_terms",
     "find_yardsticks",

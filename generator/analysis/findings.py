@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from generator.analysis.examples import ExampleIndex, index_examples
 from generator.analysis.learning import LessonIndex, index_lessons
 from generator.analysis.means import Means, build_means
+from generator.analysis.standing import Peers, index_peers
 from generator.analysis.terms import TermIndex, index_terms
 from generator.model import Collection, Evaluation
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The means, keyed by the name of the question set, and indexes for lessons, for examples, and for the glossary."""
+    """The means, keyed by the name of the question set, and indexes for peers, lessons, examples, and the glossary."""
 
     means: Mapping[str, Means]
+    peers: Peers
     lessons: LessonIndex
     examples: ExampleIndex
     terms: TermIndex
@@ -33,6 +35,7 @@ def build_findings(collection: Collection) -> Findings:
     """Return the findings of a collection."""
     return Findings(
         means=build_means(collection),
+        peers=index_peers(collection),
         lessons=index_lessons(collection),
         examples=index_examples(collection),
         terms=index_terms(collection.glossary),

@@ -6,7 +6,7 @@ from itertools import pairwise
 import altair as alt
 
 from generator.analysis import Total, build_total
-from generator.charts.figure import Figure, FigureTable, build_figure, name_questions
+from generator.charts.figure import Figure, FigureTable, FigureText, build_figure, name_questions, name_sources
 from generator.charts.theme import (
     FILL,
     TRACK,
@@ -50,11 +50,11 @@ def build_development(evaluations: tuple[Evaluation, ...]) -> tuple[Step, ...]:
         total = build_total(evaluation)
         if total is None:
             continue
-        steps.append(Step(evaluation, total, bool(steps) and not _are_alike(steps[-1].evaluation, evaluation)))
+        steps.append(Step(evaluation, total, bool(steps) and not are_alike(steps[-1].evaluation, evaluation)))
     return tuple(steps)
 
 
-def _are_alike(before: Evaluation, after: Evaluation) -> bool:
+def are_alike(before: Evaluation, after: Evaluation) -> bool:
     """Return whether two evaluations asked the same questions or, if that isn't known, used the same version."""
     if before.set_name is not None and after.set_name is not None:
         return before.set_name == after.set_name
@@ -68,8 +68,12 @@ def build_development_figure(municipality: Municipality, evaluations: tuple[Eval
         return None
     return build_figure(
         "utveckling",
-        title=f"{municipality.name}: totalpoäng",
-        sentence=describe_development(steps, municipality.name),
+        FigureText(
+            title=f"{municipality.name}: totalpoäng",
+            finding=find_development(steps, municipality.name),
+            sentence=describe_development(steps, municipality.name),
+            source=name_sources(step.evaluation.total_source or step.evaluation.source for step in steps),
+        ),
         rows=build_development_rows(steps),
         build_chart=build_development_chart,
         table=FigureTable(
@@ -79,12 +83,21 @@ def build_development_figure(municipality: Municipality, evaluations: tuple[Eval
     )
 
 
+def find_development(steps: tuple[Step, ...], title: str) -> str:
+    """Return the finding: the oldest and the newest total, and whether they can be compared as they are."""
+    oldest, newest = steps[0], steps[-1]
+    totals = f"{format_figure(oldest.total.points)} poäng {oldest.evaluation.year}"
+    later = f"{format_figure(newest.total.points)} poäng {newest.evaluation.year}"
+    limit = ", kan inte jämföras rakt av" if any(step.is_break for step in steps) else ""
+    return f"{title}: {totals} och {later}{limit}"
+
+
 def describe_development(steps: tuple[Step, ...], title: str) -> str:
     """Return the totals by year, and which years can't be compared because the questions or the version changed."""
     totals = format_list(f"{format_figure(step.total.points)} poäng {step.evaluation.year}" for step in steps)
     sentences = [f"{title} fick {totals}."]
     pairs = pairwise(step.evaluation for step in steps)
-    sentences += (_describe_break(*pair) for pair in pairs if not _are_alike(*pair))
+    sentences += (_describe_break(*pair) for pair in pairs if not are_alike(*pair))
     return " ".join(sentences)
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import altair as alt
 
-from generator.charts.figure import Figure, FigureTable, build_figure
-from generator.charts.spread import Point, build_spread, describe_spans
+from generator.charts.figure import REPORTS, Figure, FigureTable, FigureText, build_figure
+from generator.charts.spread import Point, build_spread, describe_spans, find_spread
 from generator.charts.theme import (
     FILL,
     WIDTH,
@@ -25,6 +25,7 @@ from generator.charts.theme import (
 from generator.model import Area, Evaluation
 from generator.swedish import capitalize
 
+BARS = "En stapel är högre ju fler utvärderingar som har poängen."
 STEP = 5
 """How many points a bar spans."""
 HEIGHT = 44
@@ -61,8 +62,13 @@ def build_distribution_figure(area: Area, evaluations: Iterable[Evaluation]) -> 
     bars = build_distribution(points)
     return build_figure(
         "spridning",
-        title=f"{area.name}: så ligger poängen",
-        sentence=f"{describe_spans(points)} En stapel är högre ju fler utvärderingar som har poängen.",
+        FigureText(
+            title=f"{area.name}: så ligger poängen",
+            finding=find_spread(area, points),
+            key=BARS,
+            sentence=f"{describe_spans(points)} {BARS}",
+            source=REPORTS,
+        ),
         rows=build_distribution_rows(bars),
         build_chart=build_distribution_chart,
         table=FigureTable(

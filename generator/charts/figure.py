@@ -6,12 +6,17 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.charts.dress import dress
 from generator.charts.patterns import BuildChart, Drawing, Patterns
 from generator.charts.theme import Datum
-from generator.model import Evaluation, Version
+from generator.model import Evaluation, Source, Version
 from generator.swedish import format_figure
 from generator.tables import Cell, render_csv
 
+SITE = "Kommunkompassen, öppna utvärderingar."
+REPORTS = "Källa: kommunernas rapporter."
+"""The source of a chart of many evaluations; the pages of each name its own."""
+MOST_SOURCES = 3
 VERSION_NAMES = {
     Version.OLDER: "äldre version",
     Version.OF_2010: "2010 års version",
@@ -23,10 +28,16 @@ VERSION_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A chart as files, words and a table. `width` and `height`, in pixels, let the page reserve the space."""
+    """A chart as files, words and a table. `width` and `height`, in pixels, let the page reserve the space.
+
+    `title` is what the chart is of, `finding` what it shows in at most fifteen words, `key` what its marks are, and
+    `sentence` says all that to those who don't see it. The file of the drawing has the finding and the source in it.
+    """
 
     name: str
     title: str
+    finding: str
+    key: str
     sentence: str
     width: int
     height: int
@@ -70,22 +81,38 @@ def leave_undrawn() -> Iterator[None]:
         _DRAWN.reset(token)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureText:
+    """What a figure says; see `Figure`. `source` is where its figures come from."""
+
+    title: str
+    finding: str
+    sentence: str
+    source: str
+    key: str = ""
+
+
 def build_figure(
-    name: str, *, title: str, sentence: str, rows: list[Datum], build_chart: BuildChart, table: FigureTable
+    name: str, text: FigureText, *, rows: list[Datum], build_chart: BuildChart, table: FigureTable
 ) -> Figure:
     """Return a figure whose files are named `name`, with an extension each.
 
     `build_chart` returns the Altair chart of the rows, and depends on nothing but them and the arguments bound to it
     with `partial`: charts that differ in their values alone are drawn from one pattern.
     """
-    drawing = _PATTERNS.draw(build_chart, rows, sentence) if _DRAWN.get() else _UNDRAWN
+    drawing = _PATTERNS.draw(build_chart, rows, text.sentence) if _DRAWN.get() else _UNDRAWN
+    svg, width, height = dress(
+        drawing.svg, width=drawing.width, height=drawing.height, head=text.finding, foot=f"{text.source} {SITE}"
+    )
     return Figure(
         name=name,
-        title=title,
-        sentence=sentence,
-        width=drawing.width,
-        height=drawing.height,
-        svg=drawing.svg,
+        title=text.title,
+        finding=text.finding,
+        key=text.key,
+        sentence=text.sentence,
+        width=width,
+        height=height,
+        svg=svg,
         spec=drawing.spec,
         csv=render_csv(table.columns, table.rows),
         columns=table.columns,
@@ -99,6 +126,14 @@ def _shown(row: Iterable[Cell]) -> tuple[str, ...]:
         "uppgift saknas" if cell is None else format_figure(cell) if isinstance(cell, Decimal) else str(cell)
         for cell in row
     )
+
+
+def name_sources(sources: Iterable[Source]) -> str:
+    """Return the line that says where the figures of a chart come from; three sources are named at the most."""
+    titles = [*dict.fromkeys(f"{source.title}, {source.publisher}" for source in sources)]
+    if not titles or len(titles) > MOST_SOURCES:
+        return REPORTS
+    return f"{'Källa' if len(titles) == 1 else 'Källor'}: {'; '.join(titles)}."
 
 
 def name_questions(evaluation: Evaluation) -> str:

@@ -1,22 +1,25 @@
 """Municipalities by areas: a heat map in which every cell also shows its points as a number."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 import altair as alt
 
-from generator.charts.figure import Figure, FigureTable, build_figure
+from generator.charts.figure import REPORTS, Figure, FigureTable, FigureText, build_figure
 from generator.charts.theme import EDGE, FILL, TEXT, WIDTH, AnyChart, Datum, draw, finish, fixed_x
 from generator.model import Area, Evaluation, EvaluationArea
-from generator.swedish import format_figure, sort_key
+from generator.swedish import count_of, format_figure, sort_key
 
-COLUMN = WIDTH // 8
 ROW = 44
+CELL_OPACITY = 0.55
+"""How opaque the cell of 100 points is, so that its number can be read."""
 CELL_SHARE = 0.52
 """The share of a row's height that its cells take; the rest is for the name above them."""
-AREAS_HEIGHT = 262
-"""Room above the cells, in pixels, for the upright names of the areas."""
+LINE, HEAD = 18, 30
+"""In pixels: a line of the list of areas above the cells, and the room for the heads of the columns below it."""
+CELLS = "Varje ruta är ett område i en utvärdering. Siffran över en spalt är områdets nummer i listan överst."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,13 @@ def build_overview_figure(areas: Sequence[Area], evaluations: Iterable[Evaluatio
         return None
     return build_figure(
         "oversikt",
-        title="Poäng per utvärdering och område",
-        sentence=describe_overview(cells),
+        FigureText(
+            title="Poäng per utvärdering och område",
+            finding=find_overview(cells),
+            key=CELLS,
+            sentence=describe_overview(cells),
+            source=REPORTS,
+        ),
         rows=build_overview_rows(cells),
         build_chart=partial(build_overview_chart, columns=tuple(area.name for area in areas)),
         table=FigureTable(
@@ -51,13 +59,18 @@ def build_overview_figure(areas: Sequence[Area], evaluations: Iterable[Evaluatio
     )
 
 
+def find_overview(cells: tuple[OverviewCell, ...]) -> str:
+    """Return the finding: how many evaluations there are, and the range of their points."""
+    scores = [cell.area.score for cell in cells]
+    count = len({cell.evaluation.id for cell in cells})
+    span = f"{format_figure(min(scores))} till {format_figure(max(scores))}"
+    return f"Områdenas poäng i {count_of(count, 'utvärdering', plural='utvärderingar')}: {span} av 100"
+
+
 def describe_overview(cells: tuple[OverviewCell, ...]) -> str:
     """Return a sentence on what a cell is and the range of the points."""
     scores = [cell.area.score for cell in cells]
-    return (
-        "Varje ruta är ett område i en utvärdering. "
-        f"Poängen ligger mellan {format_figure(min(scores))} och {format_figure(max(scores))} av 100."
-    )
+    return f"{CELLS} Poängen ligger mellan {format_figure(min(scores))} och {format_figure(max(scores))} av 100."
 
 
 def build_overview_rows(cells: tuple[OverviewCell, ...]) -> list[Datum]:
@@ -74,6 +87,7 @@ def build_overview_rows(cells: tuple[OverviewCell, ...]) -> list[Datum]:
                 "shown": format_figure(cell.area.score),
                 "address": cell.area.address,
                 "first": name not in named,
+                "lead": not rows,
             }
         )
         named.add(name)
@@ -81,14 +95,21 @@ def build_overview_rows(cells: tuple[OverviewCell, ...]) -> list[Datum]:
 
 
 def build_overview_chart(rows: list[Datum], *, columns: Sequence[str]) -> AnyChart:
-    """Return a row for every evaluation and a column for every area, with the points as a number in each cell."""
+    """Return a row for every evaluation and a column for every area, with the points as a number in each cell.
+
+    Eight names are too wide for the columns of a phone, and nobody reads a name that is turned, so each column has a
+    number, and the names stand in a list above.
+    """
     order = list(dict.fromkeys(row["name"] for row in rows))
-    base = draw(rows).encode(
-        x=alt.X("area:N", sort=list(columns), axis=alt.Axis(orient="top", title=None, labelAngle=-90)),
+    heads = {name: place + 1 for place, name in enumerate(columns)}
+    label = f"{json.dumps(heads, ensure_ascii=False)}[datum.value]"
+    bare = draw(rows)
+    base = bare.encode(
+        x=alt.X("area:N", sort=list(columns), axis=alt.Axis(orient="top", title=None, labelAngle=0, labelExpr=label)),
         y=alt.Y("name:N", sort=order, axis=None, scale=alt.Scale(paddingInner=1 - CELL_SHARE, paddingOuter=0.6)),
     )
     rectangle = base.mark_rect(color=FILL, stroke=TEXT, strokeWidth=0.3).encode(
-        opacity=alt.Opacity("score:Q", scale=alt.Scale(domain=[0, 100], range=[0, 0.75]), legend=None),
+        opacity=alt.Opacity("score:Q", scale=alt.Scale(domain=[0, 100], range=[0, CELL_OPACITY]), legend=None),
         href=alt.Href("address:N"),
         tooltip=[
             alt.Tooltip("name:N", title="Utvärdering"),
@@ -102,5 +123,12 @@ def build_overview_chart(rows: list[Datum], *, columns: Sequence[str]) -> AnyCha
         .encode(x=fixed_x(0), text=alt.Text("name:N"))
     )
     value = base.mark_text().encode(text=alt.Text("shown:N"))
-    layers = (rectangle, value, name_above)
-    return finish(*layers, width=alt.Step(COLUMN), height=alt.Step(ROW), top=AREAS_HEIGHT, bottom=EDGE)
+    listed = [
+        bare.transform_filter("datum.lead")
+        .mark_text(align="left", baseline="bottom", text=f"{place}. {name}")
+        .encode(x=fixed_x(0), y=alt.YValue(-LINE * (len(columns) - place) - HEAD))  # type: ignore[no-untyped-call]
+        for name, place in heads.items()
+    ]
+    layers = (rectangle, value, name_above, *listed)
+    top = LINE * len(columns) + HEAD + EDGE
+    return finish(*layers, width=WIDTH, height=alt.Step(ROW), top=top, bottom=EDGE)

@@ -1,32 +1,55 @@
-"""The questions of an area: the points reached out of each question's maximum, so that weightier questions look it."""
+"""The questions of an area: the wording of each above a bar as long as its percent, beside it the printed figures."""
 
 from decimal import Decimal
+from functools import partial
+from textwrap import wrap
 
 import altair as alt
 
-from generator.charts.figure import Figure, FigureTable, build_figure
-from generator.charts.theme import EDGE, FILL, TRACK, WIDTH, AnyChart, Datum, draw, finish, fixed_x
+from generator.charts.figure import Figure, FigureTable, FigureText, build_figure, name_sources
+from generator.charts.theme import EDGE, FILL, TRACK, WIDTH, AnyChart, Datum, draw, finish, fixed_x, fixed_x2
 from generator.model import Evaluation, EvaluationArea, QuestionScore
 from generator.swedish import format_figure, format_list
 
-ROW = 30
+LETTERS = 42
+"""Letters in a line of a question's wording."""
+# In pixels: the bar, a line of the wording, the space below a bar, and from its top to the middle of the line above.
+BAR, LINE, GAP, ABOVE = 12, 17, 18, 11
+LONGEST_BAR = 185
 
 
 def build_questions_figure(evaluation: Evaluation, area: EvaluationArea) -> Figure | None:
     """Return the questions of an area of an evaluation as a figure, or None if it has none."""
     if not area.questions:
         return None
+    rows = build_questions_rows(area.questions)
     return build_figure(
         "fragor",
-        title=f"{area.name}, {evaluation.title}: poäng per fråga",
-        sentence=describe_questions(area.questions),
-        rows=build_questions_rows(area.questions),
-        build_chart=build_questions_chart,
+        FigureText(
+            title=f"{area.name}, {evaluation.title}: poäng per fråga",
+            finding=find_questions(evaluation, area),
+            sentence=describe_questions(area.questions),
+            source=name_sources([area.source]),
+        ),
+        rows=rows,
+        build_chart=partial(
+            build_questions_chart,
+            lines=sum(field.startswith("line") for field in rows[0]),
+            height=rows[-1]["bottom"],
+        ),
         table=FigureTable(
             ("nr", "fråga", "poäng", "högst", "procent"),
             [(entry.nr, entry.label, entry.score, entry.max, entry.percent) for entry in area.questions],
         ),
     )
+
+
+def find_questions(evaluation: Evaluation, area: EvaluationArea) -> str:
+    """Return the finding: how large a share of their points the questions got."""
+    shares = [question.percent for question in area.questions]
+    lowest, highest = format_figure(min(shares)), format_figure(max(shares))
+    span = highest if lowest == highest else f"{lowest} till {highest}"
+    return f"{evaluation.title}, {area.name}: {span} procent av frågornas poäng"
 
 
 def describe_questions(questions: tuple[QuestionScore, ...]) -> str:
@@ -47,33 +70,57 @@ def describe_questions(questions: tuple[QuestionScore, ...]) -> str:
 
 
 def build_questions_rows(questions: tuple[QuestionScore, ...]) -> list[Datum]:
-    """Return what each question's bar is drawn from."""
-    return [
-        {
-            "nr": question.nr,
-            "label": question.label,
-            "address": question.address,
-            "score": float(question.score),
-            "max": float(question.max),
-            "shown": f"{format_figure(question.score)} av {format_figure(question.max)}",
-        }
-        for question in questions
+    """Return what each question's row is drawn from.
+
+    `line1` is the line of the wording that is right above the bar; `top` and `bottom` are where the bar is, in pixels
+    from the top.
+    """
+    wordings = [wrap(f"{question.nr} {question.label}", LETTERS) for question in questions]
+    most = max(map(len, wordings))
+    rows: list[Datum] = []
+    bottom = -GAP
+    for question, wording in zip(questions, wordings, strict=True):
+        top = bottom + GAP + LINE * len(wording)
+        bottom = top + BAR
+        share = f"{format_figure(question.percent)} %"
+        rows.append(
+            {
+                "label": question.label,
+                "address": question.address,
+                "percent": float(question.percent),
+                "full": 100,
+                "shown": f"{share}, {format_figure(question.score)} av {format_figure(question.max)}",
+                "top": top,
+                "bottom": bottom,
+                **{f"line{place + 1}": wording[-1 - place] if place < len(wording) else "" for place in range(most)},
+            }
+        )
+    return rows
+
+
+def build_questions_chart(rows: list[Datum], *, lines: int, height: int) -> AnyChart:
+    """Return a bar on 0-100 percent for each row, below the lines of its wording; the outline is the whole."""
+    width = alt.Scale(domain=[0, 100], range=[0, LONGEST_BAR], nice=False)
+    place = alt.Scale(domain=[0, height], range=[0, height], nice=False)
+    # The filter keeps every row: what it mentions is the same in all charts of a pattern, as the same wordings have it.
+    base = draw(rows).transform_filter("datum.top < datum.bottom").encode(y=alt.Y("top:Q", scale=place, axis=None))
+    bar = base.mark_rect(color=FILL).encode(
+        x=alt.X("percent:Q", scale=width, axis=None),
+        x2=fixed_x2(0),
+        y2=alt.Y2("bottom:Q"),
+        tooltip=[alt.Tooltip("label:N", title="Fråga"), alt.Tooltip("shown:N", title="Poäng")],
+        href=alt.Href("address:N"),
+    )
+    whole = base.mark_rect(fill=None, stroke=TRACK).encode(
+        x=alt.X("full:Q", scale=width, axis=None), x2=fixed_x2(0), y2=alt.Y2("bottom:Q")
+    )
+    value = base.mark_text(align="right", baseline="middle", dy=BAR / 2, fontWeight="bold").encode(
+        x=fixed_x(WIDTH), text=alt.Text("shown:N")
+    )
+    wording = [
+        base.mark_text(align="left", baseline="middle", dy=-ABOVE - LINE * number).encode(
+            x=fixed_x(0), text=alt.Text(f"line{number + 1}:N")
+        )
+        for number in range(lines)
     ]
-
-
-def build_questions_chart(rows: list[Datum]) -> AnyChart:
-    """Return bars on one scale of points: the outline is the maximum, the fill the points reached."""
-    widest = max((row["max"] for row in rows), default=1)
-    scale = alt.Scale(domain=[0, widest], range=[26, WIDTH - 92], nice=False)
-    base = draw(rows).encode(y=alt.Y("nr:N", sort=[row["nr"] for row in rows], axis=None))
-    tooltip = [alt.Tooltip("label:N", title="Fråga"), alt.Tooltip("shown:N", title="Poäng")]
-    track = base.mark_bar(height=14, fill=None, stroke=TRACK).encode(x=alt.X("max:Q", scale=scale, axis=None))
-    bar = base.mark_bar(height=14, color=FILL).encode(
-        x=alt.X("score:Q", scale=scale, axis=None), tooltip=tooltip, href=alt.Href("address:N")
-    )
-    number = base.mark_text(align="left", baseline="middle").encode(x=fixed_x(0), text=alt.Text("nr:N"))
-    value = base.mark_text(align="left", baseline="middle", dx=6, fontWeight="bold").encode(
-        x=alt.X("max:Q", scale=scale, axis=None), text=alt.Text("shown:N")
-    )
-    layers = (track, bar, number, value)
-    return finish(*layers, width=WIDTH, height=alt.Step(ROW), bottom=EDGE)
+    return finish(bar, whole, value, *wording, width=WIDTH, height=height, bottom=EDGE)

@@ -1,12 +1,19 @@
-"""An area across all evaluations: one labelled mark each on 0-100, with a shape that shows the version."""
+"""An area across all evaluations: a line on 0-100 for all that can be compared, with a ring for each and its name.
+
+Evaluations with the same questions share a line; those whose questions aren't known, or whose version is another, have
+lines of their own.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
+from itertools import groupby
+from textwrap import wrap
 
 import altair as alt
 
-from generator.charts.figure import Figure, FigureTable, build_figure, name_questions
+from generator.charts.figure import Figure, FigureTable, FigureText, build_figure, name_questions, name_sources
 from generator.charts.theme import (
     FILL,
     TRACK,
@@ -18,18 +25,17 @@ from generator.charts.theme import (
     finish,
     fixed_x,
     fixed_x2,
-    name_above,
     points_axis,
-    value_beside,
 )
 from generator.model import Area, Evaluation, EvaluationArea, Version
-from generator.swedish import format_figure, format_list, sort_key
+from generator.swedish import capitalize, count_of, format_figure, format_list, sort_key
 
-# In pixels: the height of a row, and how far its mark is moved down to leave room for the name above.
-ROW = 36
-OFFSET = 9
-SHAPES = dict(zip(Version, ("circle", "square", "diamond", "triangle-up"), strict=True))
-UNKNOWN_SHAPE = "cross"
+LETTERS = 44
+"""Letters in a line of names."""
+# In pixels: from a group's top to its heading, to the line with the rings, and to the first line of names; a line of
+# names, and the space between two groups.
+HEADING, RINGS, NAMES, LINE, GAP = 10, 31, 53, 17, 14
+RING = "En ring är en utvärdering. På samma linje står de som fick samma frågor eller samma version."
 _ORDER: tuple[Version | None, ...] = (*Version, None)
 
 
@@ -66,12 +72,18 @@ def build_spread_figure(area: Area, evaluations: Iterable[Evaluation]) -> Figure
     points = build_spread(area, evaluations)
     if not points:
         return None
+    rows = build_spread_rows(points)
     return build_figure(
         "spridning",
-        title=f"{area.name}: alla utvärderingar",
-        sentence=describe_spread(points),
-        rows=build_spread_rows(points),
-        build_chart=build_spread_chart,
+        FigureText(
+            title=f"{area.name}: alla utvärderingar",
+            finding=find_spread(area, points),
+            key=RING,
+            sentence=f"{describe_spans(points)} {RING}",
+            source=name_sources(point.area.source for point in points),
+        ),
+        rows=rows,
+        build_chart=partial(build_spread_chart, height=round(rows[-1]["y"]) + GAP),
         table=FigureTable(
             ("utvärdering", "version och frågor", "poäng"),
             [(point.evaluation.title, point.questions, point.area.score) for point in points],
@@ -79,9 +91,13 @@ def build_spread_figure(area: Area, evaluations: Iterable[Evaluation]) -> Figure
     )
 
 
-def describe_spread(points: tuple[Point, ...]) -> str:
-    """Return sentences on the range of points within the same questions or version, and on what a mark is."""
-    return f"{describe_spans(points)} Märkets form visar versionen av Kommunkompassen."
+def find_spread(area: Area, points: tuple[Point, ...]) -> str:
+    """Return the finding: the range of the points, and over how many evaluations."""
+    return f"{area.name}: {_span([point.area.score for point in points])} poäng av 100 i {_count(len(points))}"
+
+
+def _count(number: int) -> str:
+    return count_of(number, "utvärdering", plural="utvärderingar")
 
 
 def describe_spans(points: tuple[Point, ...]) -> str:
@@ -99,28 +115,48 @@ def _span(scores: list[Decimal]) -> str:
 
 
 def build_spread_rows(points: tuple[Point, ...]) -> list[Datum]:
-    """Return what each evaluation's mark is drawn from; its shape follows from the version."""
-    return [
-        {
-            "name": point.name,
-            "address": point.area.address,
-            "score": float(point.area.score),
-            "shown": format_figure(point.area.score),
-            "shape": SHAPES[point.evaluation.version] if point.evaluation.version else UNKNOWN_SHAPE,
-        }
-        for point in points
-    ]
+    """Return the headings, rings and lines of names, from above; `y` is in pixels from the top."""
+    rows: list[Datum] = []
+    top = 0.0
+    for questions, group in groupby(points, key=lambda point: point.questions):
+        members = list(group)
+        rows.append({"heading": capitalize(questions), "shown": _count(len(members)), "y": top + HEADING})
+        rows += (
+            {
+                "name": point.evaluation.title,
+                "address": point.area.address,
+                "score": float(point.area.score),
+                "shown": format_figure(point.area.score),
+                "y": top + RINGS,
+            }
+            for point in members
+        )
+        names = ", ".join(f"{point.evaluation.title} {format_figure(point.area.score)}" for point in members)
+        lines = wrap(names, LETTERS)
+        rows += ({"line": line, "y": top + NAMES + LINE * place} for place, line in enumerate(lines))
+        top += NAMES + LINE * len(lines) + GAP
+    return rows
 
 
-def build_spread_chart(rows: list[Datum]) -> AnyChart:
-    """Return a labelled row for every evaluation, in the given order; the shape of its mark shows the version."""
-    base = draw(rows).encode(y=alt.Y("name:N", sort=[row["name"] for row in rows], axis=None))
-    line = base.mark_rule(stroke=TRACK, yOffset=OFFSET).encode(x=fixed_x(0), x2=fixed_x2(WIDTH - VALUE_WIDTH))
-    mark = base.mark_point(size=110, filled=True, color=FILL, opacity=1, yOffset=OFFSET).encode(
-        x=points_axis("score"),
-        shape=alt.Shape("shape:N", scale=None),
-        href=alt.Href("address:N"),
-        tooltip=[alt.Tooltip("name:N", title="Utvärdering"), alt.Tooltip("shown:N", title="Poäng")],
+def build_spread_chart(rows: list[Datum], *, height: int) -> AnyChart:
+    """Return the rows as text, lines and rings, in a chart so many pixels high."""
+    place = alt.Y("y:Q", scale=alt.Scale(domain=[0, height], range=[0, height], nice=False), axis=None)
+    base = draw(rows).encode(y=place)
+    heading = base.transform_filter("datum.heading")
+    line = heading.mark_rule(stroke=TRACK, strokeWidth=2, yOffset=RINGS - HEADING)
+    name = heading.mark_text(align="left", baseline="middle", fontWeight="bold")
+    count = heading.mark_text(align="right", baseline="middle")
+    ring = base.transform_filter("datum.name").mark_point(size=110, filled=False, stroke=FILL, strokeWidth=2, opacity=1)
+    names = base.transform_filter("datum.line").mark_text(align="left", baseline="middle")
+    layers = (
+        line.encode(x=fixed_x(0), x2=fixed_x2(WIDTH - VALUE_WIDTH)),
+        ring.encode(
+            x=points_axis("score"),
+            href=alt.Href("address:N"),
+            tooltip=[alt.Tooltip("name:N", title="Utvärdering"), alt.Tooltip("shown:N", title="Poäng")],
+        ),
+        name.encode(x=fixed_x(0), text=alt.Text("heading:N")),
+        count.encode(x=fixed_x(WIDTH), text=alt.Text("shown:N")),
+        names.encode(x=fixed_x(0), text=alt.Text("line:N")),
     )
-    layers = (line, mark, name_above(base), value_beside(base))
-    return finish(*layers, width=WIDTH, height=alt.Step(ROW))
+    return finish(*layers, width=WIDTH, height=height)

@@ -1,14 +1,13 @@
-"""Vega's SVG -> ours: small, Swedish and in the colours of the page; the same data gives the same bytes."""
+"""Vega's SVG -> ours: small, Swedish, and with a class for each ink; the same data gives the same bytes."""
 
 import re
 import xml.etree.ElementTree as ET
 
 import vl_convert
 
-from generator.charts.theme import DARK_TEXT, FONT, LIGHT_TEXT, TEXT, WIDTH
+from generator.charts.theme import INKS, WIDTH
 
 _SVG = "http://www.w3.org/2000/svg"
-_STYLE = f":root{{color:{LIGHT_TEXT}}}@media(prefers-color-scheme:dark){{:root{{color:{DARK_TEXT}}}}}"
 LONG_NAME = 42
 """Names with more letters are fitted to the width of the chart, since a reader's font may be wide."""
 FITTED = {"textLength": str(WIDTH), "lengthAdjust": "spacingAndGlyphs"}
@@ -26,8 +25,8 @@ DEFAULTS = frozenset(
 def render_svg(spec: str, title: str) -> tuple[bytes, int, int]:
     """Return a Vega-Lite spec as a small SVG document that names itself `title`, with its width and height in pixels.
 
-    Vega's English roles and labels are removed, as are ids, classes and elements that draw nothing. Text takes the
-    colour of the page, light or dark.
+    Vega's English roles and labels are removed, as are ids, classes and elements that draw nothing. Colours become
+    classes, and the font is that of what is around the drawing.
     """
     return clean_svg(draw_svg(spec), title)
 
@@ -42,10 +41,8 @@ def clean_svg(drawn: str, title: str, *, exact: bool = False) -> tuple[bytes, in
     root = ET.fromstring(drawn)  # noqa: S314 - Vega draws it from our own spec
     clean = ET.Element("svg", {"xmlns": _SVG, "viewBox": root.get("viewBox", ""), "role": "img"})
     ET.SubElement(clean, "title").text = title
-    ET.SubElement(clean, "style").text = _STYLE
-    drawing = ET.SubElement(clean, "g", {"font-family": FONT})
     for child in root:
-        _copy(child, drawing, exact=exact)
+        _copy(child, clean, exact=exact)
     _, _, width, height = (round(float(part)) for part in clean.get("viewBox", "0 0 0 0").split())
     return ET.tostring(clean, encoding="unicode").encode() + b"\n", width, height
 
@@ -56,10 +53,12 @@ def _copy(element: ET.Element, parent: ET.Element, *, exact: bool) -> None:
     if tag == "defs" or (len(element) == 0 and not _draws(element, tag)):
         return
     attributes = {
-        key: _attribute(value, exact=exact)
+        key: value if exact else round_numbers(value)
         for key, value in element.attrib.items()
-        if key in _KEPT and (key, value) not in DEFAULTS
+        if key in _KEPT and (key, value) not in DEFAULTS and not _is_ink(key, value)
     }
+    if inks := [f"{key}-{INKS[value]}" for key, value in element.attrib.items() if _is_ink(key, value)]:
+        attributes["class"] = " ".join(inks)
     if tag == "g":
         target = parent if not attributes else ET.SubElement(parent, "g", attributes)
     else:
@@ -80,10 +79,8 @@ def _draws(element: ET.Element, tag: str) -> bool:
     return tag != "g" and bool(seen)
 
 
-def _attribute(value: str, *, exact: bool) -> str:
-    """Return an attribute's value with the page's text colour and, unless `exact`, at most two decimals."""
-    value = "currentColor" if value.lower() == TEXT else value
-    return value if exact else round_numbers(value)
+def _is_ink(key: str, value: str) -> bool:
+    return key in {"fill", "stroke"} and value in INKS
 
 
 def round_numbers(value: str) -> str:

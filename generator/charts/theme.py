@@ -1,27 +1,28 @@
 """What every chart looks like: colours, type, scales and Swedish numbers. A chart never styles itself.
 
-Charts are 312 pixels wide, with labels above the bars, so that one drawing suits both a phone and a desktop screen.
-Fills have a contrast of at least 3:1 with the page, light and dark (tests/charts/test_theme.py computes it). Text takes
-the colour of the page through `currentColor`, which `generator.charts.svg` substitutes for TEXT.
+Charts are 312 pixels wide and shown at most 360 wide, with labels above the marks, so that one drawing suits both a
+phone and a desktop screen and its text is 12 to 15 pixels. The colours here are those of the light page, and INKS names
+them: in a page the style sheet gives every ink its colour, light, dark or forced. Marks have a contrast of at least 3:1
+with the page, and none lies on one that it doesn't stand out from (tests/charts/test_theme.py computes it).
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import altair as alt
 
-FILL = "#2a8199"
-TRACK = "#85898b"
-MEAN = "#b0620d"
-TEXT = "#010203"
-LIGHT_TEXT = "#1c2427"
-DARK_TEXT = "#e6ecee"
-LIGHT_PAGE = "#ffffff"
-DARK_PAGE = "#151c1f"
+FILL = "#14708a"
+TRACK = "#6f7c81"
+MEAN = "#8a4b08"
+TEXT = "#16232b"
+PAPER = "#fbfaf7"
+INKS: Mapping[str, str] = {FILL: "own", TRACK: "line", MEAN: "mean", TEXT: "text", PAPER: "paper"}
+"""What each colour of a chart is for: the class of what it fills or outlines is `fill-own`, `stroke-line` and so on."""
 WIDTH = 300
 VALUE_WIDTH = 40
 """Room for the number to the right of the scale."""
 FONT = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
-FONT_SIZE = 12
+FONT_SIZE = 13
 AXIS_HEIGHT = 44
 """Room below the scale for its labels and its title."""
 EDGE = 6
@@ -66,8 +67,7 @@ _LOOK = alt.Config(
         titleColor=TEXT,
         titleFontWeight="normal",
         domain=False,
-        gridColor=TRACK,
-        gridOpacity=0.35,
+        grid=False,
         ticks=False,
     ),
     text=alt.MarkConfig(fontSize=FONT_SIZE, color=TEXT),
@@ -80,7 +80,7 @@ def points_scale(highest: int = 100) -> alt.Scale:
 
 
 def points_axis(field: str, highest: int = 100) -> alt.X:
-    """Return the horizontal axis of a field on the absolute scale, with five labels."""
+    """Return the horizontal axis of a field on the absolute scale, with five labels; no line runs through the rows."""
     values = [highest * part // 4 for part in range(5)]
     axis = alt.Axis(values=values, title=f"Poäng av {highest}", titleAnchor="start", orient="bottom")
     return alt.X(f"{field}:Q", scale=points_scale(highest), axis=axis)
@@ -96,16 +96,16 @@ def fixed_x2(pixels: int) -> alt.X2Value:
     return alt.X2Value(pixels)  # type: ignore[no-untyped-call]
 
 
-def name_above(base: alt.Chart) -> alt.Chart:
-    """Return the row's name, above its mark."""
-    text: alt.Chart = base.mark_text(align="left", baseline="middle", dy=-8).encode(
+def name_above(base: alt.Chart, dy: float = -8) -> alt.Chart:
+    """Return the row's name, above its mark; `dy` is how many pixels below the row's middle."""
+    text: alt.Chart = base.mark_text(align="left", baseline="middle", dy=dy).encode(
         x=fixed_x(0), text=alt.Text("name:N")
     )
     return text
 
 
-def value_beside(base: alt.Chart) -> alt.Chart:
-    """Return the row's number, to the right of its mark."""
-    mark = base.mark_text(align="right", baseline="middle", dy=9, fontWeight="bold")
+def value_beside(base: alt.Chart, dy: float = 9) -> alt.Chart:
+    """Return the row's number, to the right of its mark; `dy` is how many pixels below the row's middle."""
+    mark = base.mark_text(align="right", baseline="middle", dy=dy, fontWeight="bold")
     text: alt.Chart = mark.encode(x=fixed_x(WIDTH), text=alt.Text("shown:N"))
     return text

@@ -10,7 +10,7 @@ from functools import partial
 import altair as alt
 
 from generator.analysis import Holding
-from generator.charts.figure import Figure, FigureTable, build_figure
+from generator.charts.figure import REPORTS, Figure, FigureTable, FigureText, build_figure
 from generator.charts.theme import EDGE, FILL, TRACK, AnyChart, Datum, draw, finish
 from generator.model import Municipality
 from generator.swedish import count_of, format_list, sort_key
@@ -89,8 +89,12 @@ def build_map_figure(tile_map: TileMap) -> Figure | None:
         return None
     return build_figure(
         "karta",
-        title="Vad som finns om varje kommun",
-        sentence=describe_map(tile_map.tiles),
+        FigureText(
+            title="Vad som finns om varje kommun",
+            finding="Vad som finns om varje kommun",
+            sentence=describe_map(tile_map.tiles),
+            source=REPORTS,
+        ),
         rows=build_map_rows(tile_map),
         build_chart=partial(build_map_chart, width=tile_map.width, height=tile_map.height),
         table=FigureTable(

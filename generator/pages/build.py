@@ -43,10 +43,10 @@ def build_pages(collection: Collection) -> list[Page]:
     """Return every page that comes from the data, in a fixed order."""
     findings = build_findings(collection)
     figures = {
-        entry.id: build_evaluation_figures(entry, findings.means_for(entry))
+        entry.id: build_evaluation_figures(collection, entry, findings.means_for(entry))
         for entry in collection.evaluations.values()
     }
-    municipality_pages = [*_municipality_pages(collection, figures)]
+    municipality_pages = [*_municipality_pages(collection, findings, figures=figures)]
     sizes = {address: len(content) for page in municipality_pages for address, content in page.files.items()}
     pages = [
         build_start_page(collection, figures),
@@ -71,13 +71,19 @@ def build_pages(collection: Collection) -> list[Page]:
     return add_pictures(collection, pages)
 
 
-def _municipality_pages(collection: Collection, figures: Mapping[str, EvaluationFigures]) -> Iterator[Page]:
+def _municipality_pages(
+    collection: Collection, findings: Findings, *, figures: Mapping[str, EvaluationFigures]
+) -> Iterator[Page]:
     comparisons = link_comparisons(collection)
     yield build_municipalities_page(collection)
     for municipality in sorted(collection.municipalities.values(), key=lambda entry: sort_key(entry.name)):
         if evaluations := collection.evaluations_of(municipality):
             yield build_municipality_page(
-                collection, municipality, figures=figures, comparisons=comparisons[municipality.code]
+                collection,
+                findings,
+                municipality=municipality,
+                figures=figures,
+                comparisons=comparisons[municipality.code],
             )
             yield build_card_page(collection, evaluations[-1])
         else:
@@ -88,8 +94,7 @@ def _evaluation_pages(
     collection: Collection, findings: Findings, *, figures: Mapping[str, EvaluationFigures]
 ) -> Iterator[Page]:
     for evaluation in collection.evaluations.values():
-        others = findings.others_for(evaluation)
-        yield build_evaluation_page(collection, evaluation, figures=figures[evaluation.id], others=others)
+        yield build_evaluation_page(collection, findings, evaluation=evaluation, figures=figures[evaluation.id])
         yield from build_evaluation_area_pages(collection, findings, evaluation=evaluation)
         if alone := build_profile_page(evaluation, findings.means_for(evaluation)):
             yield alone

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from generator.analysis import highest_areas, lowest_areas
+from generator.analysis import Findings, find_standing
 from generator.exports.open_data import build_own_files
 from generator.model import Collection, Evaluation, EvaluationArea
 from generator.pages.page import DATA, Link, Page, PageKind, Searchable
+from generator.pages.views.area_folds import AreaFold, Highlight, build_area_fold, list_advised, list_praised
 from generator.pages.views.beside import Beside, BesideCell, BesideView, find_beside
 from generator.pages.views.citations import cite_evaluation
 from generator.pages.views.discrepancies import DiscrepancyView, build_discrepancies, link_discrepancies
@@ -21,6 +22,7 @@ from generator.pages.views.scores import (
     TotalView,
     build_score,
     build_total_view,
+    describe_extremes,
     list_strongest,
     list_weakest,
 )
@@ -32,7 +34,7 @@ from generator.pages.views.texts import (
     build_statements,
     describe_time,
 )
-from generator.swedish import count_of, format_figure, format_list
+from generator.swedish import count_of, format_figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class AreaRow:
     link: Link
     nr: int | None
     score: ScoreView
+    fold: AreaFold
     source: SourceLink
     beside: tuple[BesideCell, ...]
     discrepancy_links: tuple[Link, ...]
@@ -67,6 +70,8 @@ class EvaluationView:
     own_files: tuple[OwnFile, ...]
     area_sources: tuple[SourceLink, ...]
     profile: FigureView | None
+    praised: tuple[Highlight, ...]
+    advised: tuple[Highlight, ...]
     strongest: tuple[AreaPoints, ...]
     weakest: tuple[AreaPoints, ...]
     areas: tuple[AreaRow, ...]
@@ -84,12 +89,16 @@ class EvaluationView:
 
 
 def build_evaluation_page(
-    collection: Collection, evaluation: Evaluation, *, figures: EvaluationFigures, others: tuple[Evaluation, ...]
+    collection: Collection, findings: Findings, *, evaluation: Evaluation, figures: EvaluationFigures
 ) -> Page:
-    """Return the page of an evaluation; `figures` are its own, `others` those that are shown beside it by name."""
+    """Return the page of an evaluation; `figures` are its own."""
     files = {f"{DATA.address}{name}": content for name, content in build_own_files(collection, evaluation).items()}
     view = _build_view(
-        collection, evaluation, profile=figures.profile_view, others=others, own_files=list_own_files(evaluation, files)
+        collection,
+        findings,
+        evaluation=evaluation,
+        profile=figures.profile_view,
+        own_files=list_own_files(evaluation, files),
     )
     own = tuple(figure for figure in (figures.profile, figures.miniature) if figure)
     return Page(
@@ -114,18 +123,22 @@ def build_evaluation_page(
 
 def _build_view(
     collection: Collection,
-    evaluation: Evaluation,
+    findings: Findings,
     *,
+    evaluation: Evaluation,
     profile: FigureView | None,
-    others: tuple[Evaluation, ...],
     own_files: tuple[OwnFile, ...],
 ) -> EvaluationView:
     total = build_total_view(evaluation)
-    beside = find_beside(collection, evaluation, others=others)
+    beside = find_beside(collection, evaluation, others=findings.others_for(evaluation))
+    folds = {
+        area.slug: build_area_fold(area, find_standing(collection, findings.peers, evaluation=evaluation, area=area))
+        for area in evaluation.areas
+    }
     return EvaluationView(
         title=evaluation.title,
         lead=_lead(evaluation, total),
-        extremes=_extremes(evaluation),
+        extremes=describe_extremes(evaluation),
         total=total,
         limits=_limits(evaluation),
         notes=evaluation.notes,
@@ -134,9 +147,11 @@ def _build_view(
         own_files=own_files,
         area_sources=link_area_sources(evaluation.areas),
         profile=profile,
+        praised=list_praised(evaluation),
+        advised=list_advised(evaluation),
         strongest=list_strongest(evaluation),
         weakest=list_weakest(evaluation),
-        areas=tuple(_area_row(evaluation, area, beside=beside) for area in evaluation.areas),
+        areas=tuple(_area_row(evaluation, area, beside=beside, fold=folds[area.slug]) for area in evaluation.areas),
         facts=tuple(list_facts(evaluation)),
         has_text=evaluation.has_text,
         areas_origin=_areas_origin(evaluation),
@@ -185,23 +200,12 @@ def _limits(evaluation: Evaluation) -> str | None:
     return f"Områdenas poäng ligger mellan {format_figure(lowest)} och {format_figure(highest)} av 100, enligt källan."
 
 
-def _extremes(evaluation: Evaluation) -> str | None:
-    """Return the sentence on the areas with the most and the fewest points, or None if all have the same."""
-    highest, lowest = highest_areas(evaluation), lowest_areas(evaluation)
-    if not highest or not lowest:
-        return None
-    return f"Flest poäng fick {_name_areas(highest)}, minst fick {_name_areas(lowest)}."
-
-
-def _name_areas(areas: tuple[EvaluationArea, ...]) -> str:
-    return f"{format_list(area.name for area in areas)} ({format_figure(areas[0].score)})"
-
-
-def _area_row(evaluation: Evaluation, area: EvaluationArea, *, beside: Beside) -> AreaRow:
+def _area_row(evaluation: Evaluation, area: EvaluationArea, *, beside: Beside, fold: AreaFold) -> AreaRow:
     return AreaRow(
         link=link_evaluation_area(area),
         nr=area.nr,
         score=build_score(area),
+        fold=fold,
         source=link_source(area.source),
         beside=beside.build_cells(area),
         discrepancy_links=link_discrepancies(area.discrepancies, evaluation.address),

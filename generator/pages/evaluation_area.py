@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.analysis import Findings, find_terms, find_yardsticks, texts_of_area
+from generator.analysis import Findings, find_standing, find_terms, find_yardsticks, texts_of_area
 from generator.analysis.learning import CLEARLY_BETTER, LOW_PERCENT
 from generator.charts import build_questions_figure
 from generator.model import Collection, Evaluation, EvaluationArea
@@ -24,7 +24,8 @@ from generator.pages.views.lessons import LessonView, build_lesson_views, lesson
 from generator.pages.views.links import link_area, link_evaluation, link_evaluation_area, path_to_evaluation_area
 from generator.pages.views.origins import SourceLink, link_source
 from generator.pages.views.role_models import RoleModelView, build_role_model_views
-from generator.pages.views.scores import ScoreView, build_score
+from generator.pages.views.scores import ScoreView, build_score, place_on_scale
+from generator.pages.views.standing import StandingView, build_standing_view
 from generator.pages.views.terms import link_terms
 from generator.pages.views.texts import (
     SectionView,
@@ -40,7 +41,7 @@ from generator.swedish import format_figure, format_percent
 class QuestionScoreRow:
     """A question with its printed numbers; `printed_nr` is None unless the report numbers it differently.
 
-    `lesson` is the anchor of the question's lesson on the page, if it has one.
+    `place` is its percent on a scale from 0 to 100. `lesson` leads to the question's lesson on the page, if it has one.
     """
 
     anchor: str
@@ -49,7 +50,8 @@ class QuestionScoreRow:
     label: str
     score: ScoreView
     discrepancy_links: tuple[Link, ...]
-    lesson: str | None
+    place: str
+    lesson: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class EvaluationAreaView:
     area: Link
     lead: str
     heading_sentence: str | None
+    standing: StandingView
     score: ScoreView
     discrepancy_links: tuple[Link, ...]
     figure: FigureView | None
@@ -102,6 +105,7 @@ def _build_page(
 ) -> Page:
     figure = build_questions_figure(evaluation, area)
     lessons = build_lesson_views(findings, evaluation=evaluation, area=area)
+    standing = find_standing(collection, findings.peers, evaluation=evaluation, area=area)
     terms = find_terms(texts_of_area(area), findings.terms)
     view = EvaluationAreaView(
         title=area.name,
@@ -109,6 +113,7 @@ def _build_page(
         area=link_area(area.area),
         lead=describe_score(evaluation, area),
         heading_sentence=describe_heading(area),
+        standing=build_standing_view(evaluation, area, standing),
         score=build_score(area),
         discrepancy_links=link_discrepancies(area.own_discrepancies, area.address),
         figure=show_figure(figure, area.address),
@@ -168,7 +173,7 @@ def _yardsticks(collection: Collection, evaluation: Evaluation, *, area: Evaluat
 
 
 def _question_rows(area: EvaluationArea, lessons: tuple[LessonView, ...]) -> Iterator[QuestionScoreRow]:
-    taught = {lesson.anchor for lesson in lessons}
+    taught = {lesson.anchor: lesson.invitation for lesson in lessons}
     for question in area.questions:
         lesson = lesson_anchor(question.nr)
         yield QuestionScoreRow(
@@ -178,7 +183,8 @@ def _question_rows(area: EvaluationArea, lessons: tuple[LessonView, ...]) -> Ite
             label=question.label,
             score=build_score(question),
             discrepancy_links=link_discrepancies(question.discrepancies, area.address),
-            lesson=lesson if lesson in taught else None,
+            place=place_on_scale(question.percent),
+            lesson=Link(taught[lesson], f"{area.address}#{lesson}") if lesson in taught else None,
         )
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.analysis import Findings, find_standing
 from generator.charts import Figure, build_area_development_figure, build_development_figure
 from generator.exports.open_data import municipality_json_name, render_municipality_json
 from generator.model import Collection, Evaluation, Municipality
 from generator.model.addresses import municipality_address, short_address
 from generator.pages.page import DATA, METHOD, Link, Page, PageKind, Searchable
+from generator.pages.views.area_folds import AreaFold, Highlight, build_area_fold, list_advised, list_praised
 from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.embedding import build_embedding
 from generator.pages.views.evaluations import EvaluationRow, build_evaluation_row
@@ -16,7 +18,14 @@ from generator.pages.views.figures import EvaluationFigures, FigureView, show_fi
 from generator.pages.views.known import KnownView, build_known_views
 from generator.pages.views.links import link_evaluation_area, path_to_municipality
 from generator.pages.views.role_models import RoleModelView, build_role_model_views
-from generator.pages.views.scores import AreaPoints, ScoreView, build_score, list_strongest, list_weakest
+from generator.pages.views.scores import (
+    AreaPoints,
+    ScoreView,
+    build_score,
+    describe_extremes,
+    list_strongest,
+    list_weakest,
+)
 from generator.pages.views.versions import compare_years
 from generator.swedish import format_list, format_size
 
@@ -27,6 +36,7 @@ class AreaScoreRow:
 
     link: Link
     score: ScoreView
+    fold: AreaFold
     discrepancy_links: tuple[Link, ...]
 
 
@@ -39,6 +49,9 @@ class MunicipalityView:
     code: str
     lead: str
     newest: EvaluationRow
+    extremes: str | None
+    praised: tuple[Highlight, ...]
+    advised: tuple[Highlight, ...]
     strongest: tuple[AreaPoints, ...]
     weakest: tuple[AreaPoints, ...]
     evaluations: tuple[EvaluationRow, ...]
@@ -59,8 +72,9 @@ class MunicipalityView:
 
 def build_municipality_page(
     collection: Collection,
-    municipality: Municipality,
+    findings: Findings,
     *,
+    municipality: Municipality,
     figures: Mapping[str, EvaluationFigures],
     comparisons: tuple[Link, ...],
 ) -> Page:
@@ -86,12 +100,15 @@ def build_municipality_page(
             code=municipality.code,
             lead=lead,
             newest=build_evaluation_row(evaluations[0]),
+            extremes=describe_extremes(detailed) if detailed else None,
+            praised=list_praised(detailed) if detailed else (),
+            advised=list_advised(detailed) if detailed else (),
             strongest=list_strongest(detailed) if detailed else (),
             weakest=list_weakest(detailed) if detailed else (),
             evaluations=tuple(map(build_evaluation_row, evaluations)),
             known=build_known_views(collection, municipality),
             detailed=build_evaluation_row(detailed) if detailed else None,
-            areas=_area_rows(detailed) if detailed else (),
+            areas=_area_rows(collection, findings, evaluation=detailed) if detailed else (),
             comparability=compare_years(evaluations),
             comparisons=comparisons,
             method=METHOD,
@@ -130,11 +147,12 @@ def _lead(municipality: Municipality, evaluations: tuple[Evaluation, ...]) -> st
     return f"{municipality.long_name} i {municipality.county} har {count} enligt Kommunkompassen från {years}.{former}"
 
 
-def _area_rows(evaluation: Evaluation) -> tuple[AreaScoreRow, ...]:
+def _area_rows(collection: Collection, findings: Findings, *, evaluation: Evaluation) -> tuple[AreaScoreRow, ...]:
     return tuple(
         AreaScoreRow(
             link=link_evaluation_area(area),
             score=build_score(area),
+            fold=build_area_fold(area, find_standing(collection, findings.peers, evaluation=evaluation, area=area)),
             discrepancy_links=link_discrepancies(area.own_discrepancies, evaluation.address),
         )
         for area in evaluation.areas

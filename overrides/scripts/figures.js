@@ -7,7 +7,8 @@ import "./regions.js"; // pages with figures have tables too
 
 /** @typedef {(place: HTMLElement, spec: object, options: object) => Promise<unknown>} Embed Vega's */
 
-const TEXT = "#010203"; // the text colour of the specs, in whose place comes that of the page, whatever its scheme
+// The inks of the specs, in whose place come those of the page, whatever its scheme: generator/charts/theme.py has them.
+const INKS = { "#14708a": "own", "#6f7c81": "line", "#8a4b08": "mean", "#16232b": "text", "#fbfaf7": "paper" };
 const UNSAVED = "Diagrammet kunde inte sparas som PNG. Pröva igen.";
 
 /** @type {Promise<Embed> | undefined} */
@@ -40,7 +41,8 @@ async function loadSpec(figure) {
   const answer = await fetch(address, { cache: "no-cache" }); // it has the same address in every build
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const text = await answer.text();
-  const spec = JSON.parse(text.replaceAll(TEXT, "currentColor"));
+  const inked = Object.entries(INKS).reduce((words, [ink, name]) => words.replaceAll(ink, `var(--ink-${name})`), text);
+  const spec = JSON.parse(inked);
   for (const row of spec.data.values) if (row.address) row.address = new URL(row.address, root).href;
   return spec;
 }
@@ -81,7 +83,7 @@ function nameDrawing(drawing, sentence) {
 async function showInteractive(figure, button, status) {
   button.disabled = true;
   status.textContent = "Hämtar det interaktiva diagrammet …";
-  const place = make("div", { class: "chart-interactive" });
+  const place = make("div", { class: "chart-interactive drawing" });
   try {
     const [embed, spec, outdated] = await Promise.all([loadLibrary(), loadSpec(figure), isOutdated()]);
     if (outdated) throw new Error(OUTDATED);
@@ -93,11 +95,11 @@ async function showInteractive(figure, button, status) {
       tooltip: sayBelow(status),
       config: { aria: false },
     });
-    const image = /** @type {HTMLImageElement} */ (find("img", figure));
+    const picture = figure.querySelector("svg.drawing");
     const drawing = place.querySelector("svg");
-    if (!drawing) throw new Error("Vega drew nothing");
-    nameDrawing(drawing, image.alt);
-    image.replaceWith(place);
+    if (!picture || !drawing) throw new Error("there is no chart");
+    nameDrawing(drawing, picture.getAttribute("aria-label") ?? "");
+    picture.replaceWith(place);
     drawing.setAttribute("tabindex", "-1");
     drawing.focus({ preventScroll: true }); // the button that had the focus goes away
     button.remove();
@@ -110,7 +112,7 @@ async function showInteractive(figure, button, status) {
 }
 
 /**
- * Download the static chart as a picture of three times its size, on the background of the page.
+ * Download the chart that stands alone, with its finding and its source, as a picture of three times its size.
  * @param {HTMLElement} figure
  */
 async function downloadPng(figure) {
@@ -118,16 +120,12 @@ async function downloadPng(figure) {
   image.src = /** @type {HTMLAnchorElement} */ (find("a[href$='.svg']", figure)).href;
   await image.decode();
   const canvas = document.createElement("canvas");
-  const shown = figure.querySelector("img, svg");
-  canvas.width = 3 * Number(shown?.getAttribute("width"));
-  canvas.height = 3 * Number(shown?.getAttribute("height"));
+  canvas.width = 3 * image.naturalWidth;
+  canvas.height = 3 * image.naturalHeight;
   const context = canvas.getContext("2d");
   if (!context) throw new Error("the browser can't draw");
-  context.fillStyle = getComputedStyle(document.body).backgroundColor;
-  context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const download = image.src.replace(/.*\//, "").replace(".svg", ".png");
-  make("a", { href: canvas.toDataURL("image/png"), download }).click();
+  make("a", { href: canvas.toDataURL("image/png"), download: `${figure.dataset.download}.png` }).click();
 }
 
 /**

@@ -6,10 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.analysis import build_findings
-from generator.charts.area_development import build_area_development
-from generator.charts.development import Step, build_development, describe_development
+from generator.charts.area_development import (
+    build_area_development,
+    build_area_development_rows,
+    find_area_development,
+)
+from generator.charts.development import Step, build_development, describe_development, find_development
 from generator.charts.overview import build_overview
-from generator.charts.profile import Profile, describe_profile
+from generator.charts.profile import Profile, describe_marks, describe_profile
 from generator.charts.questions import describe_questions
 from generator.charts.spread import build_spread
 from generator.model import Collection, QuestionSet, Version
@@ -90,7 +94,17 @@ def test_years_with_other_questions_are_never_joined(named: Collection) -> None:
     assert build_area_development(named.areas.values(), named.evaluations_by_municipality["1270"]) == ()
     areas = build_area_development(named.areas.values(), named.evaluations_by_municipality["1452"])
     assert len(areas) == 16
-    assert [step.is_first_of_area for step in areas] == [True, False] * 8
+    assert [(step.year, step.panel) for step in areas] == [*[(2006, 0)] * 8, *[(2015, 1)] * 8]
+    rows = build_area_development_rows(areas)
+    assert [row["heading"] for row in rows if "heading" in row] == ["2006, äldre version", "2015, frågor A"]
+    lines = {row["row"]: row["year"] for row in rows if "year" in row}
+    assert [*lines.values()] == [*["2006"] * 8, *["2015"] * 8], "no line has dots of both years"
+    assert find_area_development(areas, "Tranemo") == (
+        "Tranemo: områdenas poäng 2006 och 2015, som inte kan jämföras rakt av"
+    )
+    assert find_development(tranemo, "Tranemo") == (
+        "Tranemo: 419 poäng 2006 och 506 poäng 2015, kan inte jämföras rakt av"
+    )
 
 
 def test_the_overview_holds_every_area_once(named: Collection) -> None:
@@ -136,8 +150,8 @@ def test_a_sentence_says_what_a_chart_shows(named: Collection) -> None:
     vannas = profile_of(named, evaluation_of(named, "Vännäs", year=2016))
     assert describe_profile(vannas).endswith("och minst i Verksamhetsutveckling, 46.")
     later = with_later(named, 2018, 2020)
-    assert describe_profile(profile_of(later, later.evaluations["vannas-2016"])).endswith(
-        "Strecken visar medelvärdet av de fyra utvärderingar här som har samma frågor."
+    assert describe_marks(profile_of(later, later.evaluations["vannas-2016"])).endswith(
+        "Trekanten är medelvärdet av de fyra utvärderingar här som har samma frågor."
     )
     styrning = next(area for area in nassjo.areas if area.slug == "styrning")
     assert describe_questions(styrning.questions) == (
@@ -169,7 +183,10 @@ def test_the_spec_holds_the_printed_figures(named: Collection, named_pages: list
                 spec = json.loads(figure.spec, parse_float=Decimal)
                 rows = spec["data"]["values"]
                 assert [Decimal(row["score"]) for row in rows] == [area.score for area in evaluation.areas]
-                assert figure.spec.count(b'"domain":[0,100]') >= 2
+                placed = [layer["encoding"]["x"] for layer in spec["layer"]]
+                domains = [place["scale"]["domain"] for place in placed if "field" in place]
+                assert len(domains) >= 1
+                assert all(domain == [0, 100] for domain in domains)
 
 
 def test_every_figure_is_shown_as_it_is_printed(named: Collection, named_pages: list[Page]) -> None:

@@ -14,9 +14,10 @@ from tests.bench.edits import choose_evaluation, edit, time_preview
 from tests.bench.measures import Bulk, Cost, Run, write_json
 from tests.bench.pipeline import ADDRESS_OF_DOCUMENT, COMMAND
 from tests.bench.processes import run
-from tests.bench.table import render_report, replace_report
+from tests.bench.table import render_report
 from tests.bench.visits import weigh_pages
 from tests.support.folders import DATA, ROOT
+from tests.support.marked import replace_marked
 
 TODAY = "today"
 SIZES = (TODAY, "30", "100", "290")
@@ -103,7 +104,7 @@ def main() -> None:
     sys.stdout.write(report)
     sys.stderr.write(f"The same as JSON: {(WORK / 'bench.json').relative_to(ROOT)}\n")
     if options.readme:
-        README.write_text(replace_report(README.read_text(encoding="utf-8"), report), encoding="utf-8")
+        README.write_text(replace_marked(README.read_text(encoding="utf-8"), "bench", report), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 
 from tests.bench.measures import STAGES, Cost, Run
 
-BEGIN, END = "<!-- bench: begin -->", "<!-- bench: end -->"
 NOTHING = "–"
 Row = tuple[str, ...]
 
@@ -20,19 +19,6 @@ def render_report(runs: Sequence[Run], facts: dict[str, str]) -> str:
     ]
     growth = _growth(runs)
     return "\n\n".join([*parts, growth] if growth else parts) + "\n"
-
-
-def replace_report(text: str, report: str) -> str:
-    """Return a text with the report between its two marks.
-
-    Raises:
-        ValueError: the marks aren't there, one after the other.
-    """
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError(f"the text has no {BEGIN} and {END}; put them where the table belongs")
-    return f"{before}{BEGIN}\n{report}{END}{after}"
 
 
 def ratio(cost: float, other: float) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.bench.measures import STAGES, Bulk, Cost, PageWeight, QueryWeight, Run, write_json
-from tests.bench.table import BEGIN, END, growth_of_a_page, ratio, render_report, replace_report
+from tests.bench.table import growth_of_a_page, ratio, render_report
 
 FACTS = {"day": "1 December 2026", "machine": "two cores"}
 SMALL = Run(
@@ -89,17 +89,6 @@ def test_ratios() -> None:
     assert ratio(3, 2) == "1.5"
     assert ratio(3, 0) == "–"
     assert "charts 1.50, rendering 1.00" in render_report([LARGE, SMALL], FACTS)
-
-
-def test_the_readme_is_rewritten_between_its_marks() -> None:
-    """Twice gives the same; without marks nothing is guessed."""
-    text = f"# Title\n\n{BEGIN}\nold\n{END}\n\nMore.\n"
-    once = replace_report(text, "new\n")
-    assert once == f"# Title\n\n{BEGIN}\nnew\n{END}\n\nMore.\n"
-    assert replace_report(once, "new\n") == once
-    for broken in ("no marks", f"{BEGIN} only", f"{END} before {BEGIN}"):
-        with pytest.raises(ValueError, match="put them where the table belongs"):
-            replace_report(broken, "new\n")
 
 
 def test_json_holds_every_figure() -> None:

@@ -217,7 +217,13 @@ def test_forced_colours_keep_what_must_be_told(page: Page, address: str) -> None
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
-    assert page.locator("figure.chart img").first.is_visible()
+    page.get_by_text("Diagram över områdena").click()
+    chart = page.locator("figure.chart svg.drawing").first
+    assert chart.is_visible()
+    ink = "e => [getComputedStyle(e).fill, getComputedStyle(document.body).backgroundColor]"
+    for part in (".fill-own", ".fill-text"):
+        colour, ground = chart.locator(part).first.evaluate(ink)
+        assert colour != ground
 
 
 def test_the_folded_menu_shows_the_current_entry_in_forced_colours(page: Page, address: str) -> None:

@@ -72,15 +72,32 @@ def test_a_good_page_is_valid(complaints: dict[str, list[str]]) -> None:
 
 def test_every_picture_has_its_text(site: Path) -> None:
     """An `img` says in a sentence what it shows; a drawing in the page is named, or beside words and hidden."""
-    pictures = 0
+    charts = 0
     for path in page_files(site):
         for element in parse(path).iter():
             if element.tag == "img":
-                pictures += 1
                 assert len(element.get("alt", "").split()) > 4, (path, element.attrib)
             if str(element.tag).endswith("svg"):
                 assert element.get("aria-hidden") == "true" or element.get("aria-label"), path
-    assert pictures > 60
+            if "drawing" in element.get("class", "").split():
+                charts += 1
+                assert len(element.get("aria-label", "").split()) > 4, path
+                assert element.get("role") == "img", path
+    assert charts > 60
+
+
+def test_a_saved_chart_tells_whose_it_is(site: Path) -> None:
+    """No two files that a reader saves have the same name, and each begins with whose it is."""
+    saved: dict[str, set[str]] = {}
+    for path in page_files(site):
+        for link in parse(path).iter("a"):
+            if link.get("download") is not None:
+                file = (path.parent / link.get("href", "")).resolve().relative_to(site.resolve()).as_posix()
+                saved.setdefault(link.get("download", ""), set()).add(file)
+    assert {name: files for name, files in saved.items() if name and len(files) > 1} == {}
+    assert saved["nassjo-2019-profil.svg"] == {"kommuner/nassjo/2019/profil.svg"}
+    assert saved["nassjo-2019-styrning-fragor.csv"] == {"kommuner/nassjo/2019/styrning/fragor.csv"}
+    assert not [name for name in saved if name.startswith(("profil", "fragor", "utveckling", "spridning"))]
 
 
 def test_every_drawing_names_itself(site: Path) -> None:

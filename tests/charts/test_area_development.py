@@ -8,12 +8,17 @@ from generator.charts.area_development import (
 from generator.model import Collection
 
 
-def test_the_areas_of_two_years_are_never_joined(grown: Collection) -> None:
-    """Each area has a mark for each year, the oldest first, and no line leads from one to the other."""
+def test_the_areas_of_comparable_years_share_a_line(grown: Collection) -> None:
+    """An older year is a diamond, the newest a dot, and only that has its points in words."""
     steps = build_area_development(grown.areas.values(), grown.evaluations_of(grown.municipalities["9901"]))
-    assert [(step.year, step.is_first_of_area) for step in steps] == [(2019, True), (2020, False)] * 2
-    chart = build_area_development_chart(build_area_development_rows(steps)).to_dict()
-    assert {layer["mark"]["type"] for layer in chart["layer"]} == {"rule", "point", "circle", "text"}
+    assert [(step.panel, step.is_first_of_area, step.is_newest) for step in steps] == [
+        (0, True, False),
+        (0, False, True),
+    ] * 2
+    rows = build_area_development_rows(steps)
+    assert len({row["row"] for row in rows}) == 1 + 2
+    chart = build_area_development_chart(rows).to_dict()
+    assert [layer["mark"]["type"] for layer in chart["layer"]] == ["rule", "point", "point", "text", "text", "text"]
 
 
 def test_one_year_is_no_development(grown: Collection) -> None:

@@ -1,11 +1,27 @@
-"""`generator.charts.theme`: colours that stand out from the page in light and in dark."""
+"""`generator.charts.theme` and the style sheet: inks that stand out from the page in light and in dark."""
+
+import re
+from collections.abc import Mapping
 
 import pytest
 
 from generator.charts import theme
+from generator.charts.overview import CELL_OPACITY
 from tests.support.folders import ROOT
 
-PAGES = {"light": (theme.LIGHT_PAGE, theme.LIGHT_TEXT), "dark": (theme.DARK_PAGE, theme.DARK_TEXT)}
+STYLES = ROOT / "overrides" / "styles"
+SCHEMES = ("light", "dark")
+
+
+def read_inks(scheme: str) -> Mapping[str, str]:
+    """Return the colour of each ink in a scheme, as the style sheet gives it in a page."""
+    light, dark = (STYLES / "colours.css").read_text(encoding="utf-8").split("@media (prefers-color-scheme: dark)")[:2]
+    given = dict(re.findall(r"(--[\w-]+): (#[0-9a-f]{6});", light))
+    if scheme == "dark":
+        given |= dict(re.findall(r"(--[\w-]+): (#[0-9a-f]{6});", dark))
+    own = (STYLES / "charts.css").read_text(encoding="utf-8").partition(".drawing {")[2].partition("}")[0]
+    named = dict(re.findall(r"--ink-(\w+): (?:var\((--[\w-]+)\)|currentcolor);", own))
+    return {ink: given[name or "--md-typeset-color"] for ink, name in named.items()}
 
 
 def channels(colour: str) -> tuple[int, int, int]:
@@ -34,26 +50,33 @@ def blend(colour: str, page: str, *, opacity: float) -> tuple[float, float, floa
     return red, green, blue
 
 
-@pytest.mark.parametrize("scheme", PAGES)
-@pytest.mark.parametrize("colour", [theme.FILL, theme.TRACK, theme.MEAN])
-def test_marks_stand_out_from_the_page(colour: str, scheme: str) -> None:
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("ink", ["own", "line", "mean"])
+def test_marks_stand_out_from_the_page(ink: str, scheme: str) -> None:
     """At least 3:1, in light and in dark."""
-    assert contrast(channels(colour), channels(PAGES[scheme][0])) >= 3
+    inks = read_inks(scheme)
+    assert contrast(channels(inks[ink]), channels(inks["paper"])) >= 3
 
 
-@pytest.mark.parametrize("scheme", PAGES)
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_text_is_legible_on_the_page_and_on_every_cell(scheme: str) -> None:
     """At least 4.5:1, also on the darkest cell of the overview."""
-    page, text = PAGES[scheme]
-    for opacity in (0, 0.25, 0.5, 0.75):
-        assert contrast(channels(text), blend(theme.FILL, page, opacity=opacity)) >= 4.5
+    inks = read_inks(scheme)
+    for part in (0, 1, 2, 3):
+        cell = blend(inks["own"], inks["paper"], opacity=CELL_OPACITY * part / 3)
+        assert contrast(channels(inks["text"]), cell) >= 4.5
 
 
-def test_the_charts_know_the_colours_of_the_page() -> None:
-    """The colours that the tests above compute with are those of the style sheet."""
-    css = (ROOT / "overrides" / "styles" / "colours.css").read_text(encoding="utf-8")
-    light, dark = css.split("@media (prefers-color-scheme: dark)")[:2]
-    for part, (page, text) in ((light, PAGES["light"]), (dark, PAGES["dark"])):
-        assert f"--md-default-bg-color: {page}" in part
-        assert f"--md-default-fg-color: {text}" in part
-    assert f"--kompass-bar: {theme.FILL}" in css
+def test_a_chart_that_stands_alone_has_the_colours_of_the_light_page() -> None:
+    """Those that the charts are drawn in, and those that the interactive chart replaces."""
+    assert {ink: colour for colour, ink in theme.INKS.items()} == read_inks("light")
+    script = (ROOT / "overrides" / "scripts" / "figures.js").read_text(encoding="utf-8")
+    assert dict(re.findall(r'"(#[0-9a-f]{6})": "(\w+)"', script)) == theme.INKS
+
+
+def test_every_ink_has_its_rules() -> None:
+    """What is filled and what is outlined, in a page as in the file."""
+    css = (STYLES / "charts.css").read_text(encoding="utf-8")
+    for ink in theme.INKS.values():
+        assert f".drawing .fill-{ink} {{\n  fill: var(--ink-{ink});" in css
+        assert f".drawing .stroke-{ink} {{\n  stroke: var(--ink-{ink});" in css

@@ -32,7 +32,7 @@ def test_the_figure_says_what_the_map_shows(small_collection: Collection) -> Non
         "Varje sexhörning är en av fyra kommuner: hela rapporten 2, känd utan siffror 1 och ingen uppgift 1."
     )
     assert [row[1] for row in figure.rows] == ["Exempelby", "Provby", "Åsele*by", "Östprov"]
-    assert figure.svg.count(b"<path") == 4 + 3
+    assert figure.svg.partition(b"drawing")[2].count(b"<path") == 4 + 3
     assert len(gzip.compress(figure.svg)) < 4096
     assert build_map_figure(build_tile_map([])) is None
 

@@ -49,8 +49,8 @@ class ChartKind:
 
 
 def _profile(row: int, *, has_mean: bool = True) -> Datum:
-    mean = 10.5 * row if has_mean else None
-    return {**_mark(row), "full": 100, "mean": mean}
+    tick = 10.5 * row if has_mean else None
+    return {**_mark(row), "note": f"medelvärde {tick}", "tick": tick, "other0": 7.0 * row, "other1": 50.0 + row}
 
 
 def _mark(row: int) -> Datum:
@@ -59,27 +59,32 @@ def _mark(row: int) -> Datum:
 
 def _question(row: int) -> Datum:
     return {
-        "nr": f"1.{row}",
         "label": f"Fråga {row}?",
         "address": f"#fraga-1.{row}",
-        "score": 5.0 + row,
-        "max": 10.0 + 5 * row,
+        "percent": 5.0 + row,
+        "full": 100,
         "shown": f"{row} av {row}",
+        "top": 40 * row + 17,
+        "bottom": 40 * row + 29,
+        "line1": f"Fråga {row}?",
+        "line2": f"1.{row}" if row else "",
     }
 
 
 KINDS = {
     "profile": ChartKind(
-        partial(build_profile_chart, has_means=True),
+        partial(build_profile_chart, others=2, has_ticks=True),
         tuple(_profile(row, has_mean=row != 3) for row in range(8)),
-        {"score": 100, "mean": 100},
+        {"score": 100, "tick": 100, "other0": 100, "other1": 100},
     ),
     "miniature": ChartKind(
         build_miniature_chart,
         tuple({"area": f"område-{row}", "score": 10.0 * row, "full": 100} for row in range(8)),
         {"score": 100},
     ),
-    "questions": ChartKind(build_questions_chart, tuple(map(_question, range(5))), {"score": 30, "max": 30}),
+    "questions": ChartKind(
+        partial(build_questions_chart, lines=2, height=200), tuple(map(_question, range(5))), {"percent": 100}
+    ),
     "development": ChartKind(
         build_development_chart,
         tuple({**_mark(row), "full": 800, "broken": row == 1} for row in range(3)),
@@ -88,20 +93,31 @@ KINDS = {
     "area-development": ChartKind(
         build_area_development_chart,
         tuple(
-            {**_mark(row), "name": f"Område {row // 2}", "year": "2019", "newest": row % 2 == 1, "first": row % 2 == 0}
+            {**_mark(row), "row": f"0 {row // 2}", "year": "2019", "newest": row % 2 == 1, "first": row % 2 == 0}
             for row in range(8)
         ),
         {"score": 100},
     ),
     "spread": ChartKind(
-        build_spread_chart,
-        tuple({**_mark(row), "shape": ("circle", "square")[row % 2]} for row in range(6)),
+        partial(build_spread_chart, height=80),
+        (
+            {"heading": "Frågor A", "shown": "tre utvärderingar", "y": 10},
+            *({**_mark(row), "y": 31} for row in range(3)),
+            {"line": "Område 0 0, Område 1 9,5, Område 2 19", "y": 53},
+        ),
         {"score": 100},
+        has_pattern=False,
     ),
     "overview": ChartKind(
         partial(build_overview_chart, columns=("Område 0", "Område 1")),
         tuple(
-            {**_mark(row), "name": f"Kommun {row // 2}", "area": f"Område {row % 2}", "first": row % 2 == 0}
+            {
+                **_mark(row),
+                "name": f"Kommun {row // 2}",
+                "area": f"Område {row % 2}",
+                "first": row % 2 == 0,
+                "lead": not row,
+            }
             for row in range(6)
         ),
         {"score": 100},
@@ -137,7 +153,7 @@ def vary(kind: ChartKind, chance: random.Random) -> list[Datum]:
         for field, value in row.items():
             if field in kind.largest and value is not None:
                 changed[field] = _number(chance, kind.largest[field], odd=odd)
-            elif isinstance(value, str) and field in {"name", "nr"}:
+            elif isinstance(value, str) and field in {"name", "row"}:
                 changed[field] = names.setdefault(value, f"{_text(chance, odd=odd)}{len(names)}")
             elif isinstance(value, str) and field == "address":
                 changed[field] = (
@@ -145,8 +161,6 @@ def vary(kind: ChartKind, chance: random.Random) -> list[Datum]:
                 )
             elif isinstance(value, str) and field not in _FIXED:
                 changed[field] = _text(chance, odd=odd)
-        if "max" in row and not odd:
-            changed["score"] = min(changed["score"], changed["max"])
         varied.append(changed)
     return varied
 

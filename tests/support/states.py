@@ -82,6 +82,7 @@ def _sort(page: Page) -> None:
 
 
 def _make_interactive(page: Page) -> None:
+    page.get_by_text("Diagram över områdena").click()
     page.get_by_role("button", name="Visa interaktivt diagram").first.click()
     page.locator(".chart-interactive svg").wait_for()
 

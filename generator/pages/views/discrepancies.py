@@ -7,7 +7,10 @@ from generator.model import Discrepancy, Evaluation
 from generator.pages.page import Link
 from generator.pages.views.places import name_place
 
-DISCREPANCY_TITLE = "Avvikelse {nr}"
+DISCREPANCY_TITLE = "Två uppgifter"
+"""The text of a link from a figure to a discrepancy: short, because it stands in tables."""
+BOTH = "Rapporten anger både {printed} och {other}"
+LONGEST_FIGURE = len("2020-01-22")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,8 @@ def place_discrepancies(evaluation: Evaluation) -> tuple[PlacedDiscrepancy, ...]
 
 
 def link_discrepancies(discrepancies: Iterable[Discrepancy], address: str) -> tuple[Link, ...]:
-    """Return links to discrepancies on the page at `address`, titled with their numbers."""
-    return tuple(Link(_title(entry), f"{address}#{entry.anchor}") for entry in discrepancies)
+    """Return links to discrepancies on the page at `address`, all with the same short text."""
+    return tuple(Link(DISCREPANCY_TITLE, f"{address}#{entry.anchor}") for entry in discrepancies)
 
 
 def _build_view(entry: Discrepancy) -> DiscrepancyView:
@@ -67,4 +70,8 @@ def _build_view(entry: Discrepancy) -> DiscrepancyView:
 
 
 def _title(entry: Discrepancy) -> str:
-    return DISCREPANCY_TITLE.format(nr=entry.number)
+    """Return both figures, or that there are two things to read if they aren't figures or are too long."""
+    values = (entry.printed, entry.other)
+    if entry.printed != entry.other and all(value[:1].isdigit() and len(value) <= LONGEST_FIGURE for value in values):
+        return BOTH.format(printed=entry.printed, other=entry.other)
+    return DISCREPANCY_TITLE

@@ -2,18 +2,24 @@
 
 from dataclasses import dataclass
 
-from generator.analysis import Means
+from generator.analysis import Means, find_yardsticks
 from generator.charts import Figure, build_miniature_figure, build_profile, build_profile_figure
-from generator.model import Evaluation
+from generator.model import Collection, Evaluation
 from generator.swedish import capitalize
 
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A figure on a page; `address` is the address of its files without the extension."""
+    """A figure on a page; `address` is the address of its files without the extension.
+
+    `download` is what a saved file is called, without the extension: it says whose the figure is.
+    """
 
     address: str
+    download: str
     title: str
+    finding: str
+    key: str
     sentence: str
     width: int
     height: int
@@ -40,10 +46,11 @@ class EvaluationFigures:
         return show_figure(self.miniature, self.evaluation.address)
 
 
-def build_evaluation_figures(evaluation: Evaluation, means: Means | None) -> EvaluationFigures:
+def build_evaluation_figures(collection: Collection, evaluation: Evaluation, means: Means | None) -> EvaluationFigures:
     """Return the figures of an evaluation; `means` are those of its question set."""
-    profile = build_profile(evaluation, means)
-    return EvaluationFigures(evaluation, build_profile_figure(profile), build_miniature_figure(profile))
+    profile = build_profile(evaluation, means, find_yardsticks(collection, evaluation))
+    miniature = build_miniature_figure(profile, tuple(collection.areas.values()))
+    return EvaluationFigures(evaluation, build_profile_figure(profile), miniature)
 
 
 def show_figure(figure: Figure | None, address: str) -> FigureView | None:
@@ -52,13 +59,21 @@ def show_figure(figure: Figure | None, address: str) -> FigureView | None:
         return None
     return FigureView(
         address=f"{address}{figure.name}",
+        download=_name_download(f"{address}{figure.name}"),
         title=figure.title,
+        finding=figure.finding,
+        key=figure.key,
         sentence=figure.sentence,
         width=figure.width,
         height=figure.height,
         columns=tuple(map(capitalize, figure.columns)),
         rows=figure.rows,
     )
+
+
+def _name_download(address: str) -> str:
+    """Return the steps of an address but the first, which is the same for all of its kind: `nassjo-2019-profil`."""
+    return "-".join(address.split("/")[1:])
 
 
 def show_figures(figures: tuple[Figure, ...], address: str) -> tuple[FigureView, ...]:

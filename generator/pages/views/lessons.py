@@ -9,19 +9,24 @@ from generator.pages.page import Link
 from generator.pages.views.comparability import VERDICT_LABELS
 from generator.pages.views.links import link_example
 from generator.pages.views.role_models import RoleModelView, build_role_model_views
-from generator.swedish import format_percent, sort_key
+from generator.swedish import format_list, format_percent, sort_key
 
 
 @dataclass(frozen=True, slots=True)
 class BetterView:
-    """Who did clearly better on a question, where to see it, and how alike the questions are."""
+    """Who did clearly better on a question, where to see it, and how alike the questions are.
 
+    `strengths` are what the report praises there on the question: what they do.
+    """
+
+    municipality: str
     link: Link
     question_set: str
     nr: str
     percent: str
     verdict: str
     why: str | None
+    strengths: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,15 @@ class LessonView:
     examples: tuple[ExampleLink, ...]
     role_models: tuple[RoleModelView, ...]
 
+    @property
+    def invitation(self) -> str:
+        """The text of a link to the lesson, which names whom there is to learn from."""
+        names = list(dict.fromkeys(other.municipality for other in self.better))
+        if not names:
+            return "Lär av exempel"
+        more = len(names) - MOST_INVITING
+        return f"Lär av {format_list([*names[:MOST_INVITING], *([f'{more} till'] if more > 0 else [])])}"
+
 
 @dataclass(frozen=True, slots=True)
 class HelpedView:
@@ -60,6 +74,12 @@ class HelpedList:
 
     entries: tuple[HelpedView, ...]
     cut: str | None
+
+
+MOST_INVITING = 2
+"""How many municipalities a link to a lesson names."""
+MOST_STRENGTHS = 3
+"""How many strengths of each municipality a lesson tells; the others are where its link leads."""
 
 
 def build_lesson_views(findings: Findings, *, evaluation: Evaluation, area: EvaluationArea) -> tuple[LessonView, ...]:
@@ -103,13 +123,16 @@ def _better_views(better: Iterable[Counterpart]) -> tuple[BetterView, ...]:
 
 def _better_view(other: Counterpart) -> BetterView:
     score = other.answer.score
+    strengths = (entry for entry in other.answer.area.strengths if entry.question_nr == score.nr)
     return BetterView(
+        municipality=other.municipality.name,
         link=Link(other.answer.evaluation.title, score.address),
         question_set=score.question.question_set,
         nr=score.nr,
         percent=format_percent(score.percent),
         verdict=VERDICT_LABELS[other.judgement.verdict].lower(),
         why=other.judgement.why,
+        strengths=tuple(Link(entry.text, entry.address) for entry in strengths)[:MOST_STRENGTHS],
     )
 
 

@@ -1,16 +1,17 @@
 """Points as pages show them: of an area or a question, the total with its origin, the strongest and weakest areas."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
-from generator.analysis import Total, build_total, strongest_areas, weakest_areas
+from generator.analysis import Total, build_total, highest_areas, lowest_areas, strongest_areas, weakest_areas
 from generator.model import DiscrepancyKind, Evaluation, EvaluationArea, QuestionScore
 from generator.pages.page import Link
 from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.links import link_evaluation_area
 from generator.pages.views.origins import SourceLink, link_source
-from generator.swedish import format_figure, format_percent
+from generator.swedish import format_figure, format_list, format_percent
 
-ORIGINS = {True: "står i källan", False: "summerad av oss"}
+ORIGINS = {True: "enligt källan", False: "vår summa"}
 """Where a total comes from, by whether it is printed."""
 
 
@@ -56,6 +57,11 @@ def build_score(row: EvaluationArea | QuestionScore) -> ScoreView:
     )
 
 
+def place_on_scale(points: Decimal) -> str:
+    """Return points or percent as a place on a line from 0 to 100, with a decimal point: `72`, `18.4`."""
+    return f"{points:f}"
+
+
 def build_total_view(evaluation: Evaluation) -> TotalView | None:
     """Return the total of an evaluation with its origin in words, or None if there is no total."""
     total = build_total(evaluation)
@@ -85,6 +91,18 @@ def _origin_sentence(total: Total) -> str:
     if total.heading_points is not None:
         sentence += f" Räknat på poängen vid områdenas rubriker blir summan {format_figure(total.heading_points)}."
     return sentence
+
+
+def describe_extremes(evaluation: Evaluation) -> str | None:
+    """Return the sentence on the areas with the most and the fewest points, or None if all have the same."""
+    highest, lowest = highest_areas(evaluation), lowest_areas(evaluation)
+    if not highest or not lowest:
+        return None
+    return f"Flest poäng fick {_name_areas(highest)}, minst fick {_name_areas(lowest)}."
+
+
+def _name_areas(areas: tuple[EvaluationArea, ...]) -> str:
+    return f"{format_list(area.name for area in areas)} ({format_figure(areas[0].score)})"
 
 
 def list_strongest(evaluation: Evaluation) -> tuple[AreaPoints, ...]:

@@ -51,6 +51,11 @@ class StatementView:
     address: str
     name: str
 
+    @property
+    def is_question(self) -> bool:
+        """Whether the report asks instead of saying."""
+        return self.text.endswith("?")
+
 
 def build_sections(paragraphs: tuple[Paragraph, ...], part: str) -> tuple[SectionView, ...]:
     """Return paragraphs grouped by heading, in order; `part` is the part of the report, in letters of an anchor.

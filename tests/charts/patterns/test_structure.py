@@ -69,9 +69,13 @@ def test_what_cannot_be_compared_has_no_structure(given: Callable[[list[Datum]],
 def test_roles_are_read_from_the_spec() -> None:
     """Points are placed by a scale, names tell rows apart, addresses and shown numbers move nothing."""
     rows = list(KINDS["profile"].rows)
-    roles = find_roles(build_profile_chart(rows, has_means=True).to_dict(), rows)
-    assert roles.numbers == dict.fromkeys(("full", "score", "mean"), (Scale(0, 100, 0, 260),))
-    assert (set(roles.shown), set(roles.links), set(roles.grouped)) == ({"address", "shown"}, {"address"}, {"name"})
+    roles = find_roles(build_profile_chart(rows, others=2, has_ticks=True).to_dict(), rows)
+    assert roles.numbers == dict.fromkeys(("other0", "other1", "score", "tick"), (Scale(0, 100, 0, 260),))
+    assert (set(roles.shown), set(roles.links), set(roles.grouped)) == (
+        {"address", "shown", "note"},
+        {"address"},
+        {"name"},
+    )
 
 
 def test_equal_names_and_constants_are_part_of_the_key() -> None:
