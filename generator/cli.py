@@ -13,7 +13,8 @@ from functools import partial
 from pathlib import Path
 
 from generator.build import CONFIG_NAME, build_html
-from generator.charts import LIBRARY_PATH
+from generator.cache import open_cache
+from generator.charts import LIBRARY_PATH, keeping_drawings
 from generator.errors import KompassError
 from generator.index import FOLDER, build_index, making_index
 from generator.load import build_collection, load_hand_written, load_notice, load_sources
@@ -33,6 +34,7 @@ HAND_WRITTEN = Path("docs")
 PAGES = Path(".build/docs")
 SITE = Path("site")
 PREVIEW = Path(".build/preview")
+CACHE = Path(".build/cache")
 EXAMPLES_EACH = 10
 NO_ADDRESS = (
     "SITE_URL isn't set: pages name no canonical address, the sitemap is empty, and 404.html works only at the root of "
@@ -85,6 +87,8 @@ def _parser() -> argparse.ArgumentParser:
     site.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
     site.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
     site.add_argument("--pages", type=Path, default=PAGES, metavar="DIR", help=f"the folder of the pages ({PAGES})")
+    site.add_argument("--cache", type=Path, default=CACHE, metavar="DIR", help=f"what builds keep for others ({CACHE})")
+    site.add_argument("--no-cache", action="store_true", help="make everything anew, and keep nothing for other builds")
     site.add_argument("--quiet", action="store_true", help="print problems only")
     site.set_defaults(run=_site)
 
@@ -146,14 +150,19 @@ def _site(options: argparse.Namespace) -> int:
     inputs = _read_or_show(options.data)
     if inputs is None:
         return 1
+    cache = None if options.no_cache else open_cache(options.cache)
     say(f"building the pages of {len(inputs.collection.evaluations)} evaluations")
-    pages = build_pages(inputs.collection)
+    with keeping_drawings(cache):
+        pages = build_pages(inputs.collection)
     documents = build_documents(pages, inputs.hand_written_files)
-    with making_index(documents, beside=options.out.with_name(f"{options.out.name}-{FOLDER}")) as put_index:
+    index = options.out.with_name(f"{options.out.name}-{FOLDER}")
+    with making_index(documents, beside=index, cache=cache) as put_index:
         say(f"writing {len(pages)} pages to {options.pages}/, and making the search index beside that")
         _write_pages(inputs, pages, options.pages)
         say("making the site with MkDocs")
-        build_html(Path(CONFIG_NAME), options.pages, site=options.out, finish=put_index)
+        build_html(Path(CONFIG_NAME), options.pages, site=options.out, finish=put_index, cache=cache)
+    if cache is not None:
+        cache.trim()
     if not options.quiet:
         print(f"The site is in {options.out}/ (look at it with: python3 -m http.server --directory {options.out})")
         if not os.environ.get("SITE_URL"):

@@ -1,10 +1,12 @@
 """The only module that writes. Makes a folder match a tree of files: skips unchanged files, removes stale ones."""
 
 import ctypes
+import io
 import os
 import shutil
 import sys
 import tempfile
+import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
@@ -144,6 +146,22 @@ def write_file(target: Path, content: bytes) -> None:
         raise
 
 
+def keep_file(target: Path, content: bytes) -> None:
+    """Write a file, and make the folders above it; the file is never half written."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_file(target, content)
+
+
+def mark_as_used(path: Path) -> None:
+    """Give a file the present time."""
+    os.utime(path)
+
+
+def remove_file(path: Path) -> None:
+    """Remove a file, if it exists."""
+    path.unlink(missing_ok=True)
+
+
 def make_folder_beside(folder: Path) -> Path:
     """Return a new, empty folder on the same disk as `folder`, for the content that will replace it.
 
@@ -157,6 +175,21 @@ def make_folder_beside(folder: Path) -> Path:
     made = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
     made.chmod(0o755)
     return made
+
+
+def pack_folder(folder: Path) -> bytes:
+    """Return a folder as one archive; equal folders give equal archives."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            archive.writestr(zipfile.ZipInfo(path.relative_to(folder).as_posix()), path.read_bytes())
+    return packed.getvalue()
+
+
+def unpack_folder(packed: bytes, folder: Path) -> None:
+    """Make a new folder with the files of an archive that `pack_folder` made."""
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        archive.extractall(folder)
 
 
 def remove_folder(folder: Path) -> None:

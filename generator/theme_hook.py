@@ -2,7 +2,8 @@
 
 Runs in every build, that of a live preview too. The templates of the theme get the folder of the bundle as
 `config.extra.assets`, and as `config.extra.notice` the text of `notice.txt`, which every page shows: only data that
-aren't real ones have it. Without the hook MkDocs makes the same pages, more slowly.
+aren't real ones have it. With `config.extra.cache`, pages that an earlier build finished are taken as they are. Without
+the hook MkDocs makes the same pages, more slowly.
 """
 
 from functools import partial
@@ -10,11 +11,13 @@ from functools import partial
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from generator import html_body
 from generator.assets import AssetError, bundle_assets, is_source
+from generator.finished_pages import FinishedPages
 from generator.html_body import EXTENSIONS, TOC_OPTIONS, find_ids
 from generator.load import NOTICE_FILE
 
@@ -38,17 +41,52 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG001 - MkDocs names the arguments
-    """Return the page, with a way of its own to become HTML."""
-    if {*config.markdown_extensions} <= EXTENSIONS and config.mdx_configs == {"toc": TOC_OPTIONS}:
-        setattr(page, "render", partial(_render, page))  # noqa: B010 - a method gives way to a function
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001 - as MkDocs names them
+    """Return the menu, whose entries are on all pages; only then is it known whether finished pages fit."""
+    cache = config.extra.get("cache")
+    if cache is not None and _knows_all_extensions(config):
+        for page in nav.pages:
+            page.read_source(config)  # an entry may have its title from the page
+        config.extra["finished"] = FinishedPages(cache, config, nav)
+    return nav
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG001 - as MkDocs names them
+    """Return the page, with ways of its own to be read and to become HTML."""
+    if _knows_all_extensions(config):
+        # Methods give way to functions.
+        setattr(page, "read_source", partial(_read_source, page))  # noqa: B010
+        setattr(page, "render", partial(_render, page))  # noqa: B010
     return page
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Keep the pages that were made anew."""
+    finished: FinishedPages | None = config.extra.get("finished")
+    if finished is not None:
+        finished.keep()
+
+
+def _knows_all_extensions(config: MkDocsConfig) -> bool:
+    return {*config.markdown_extensions} <= EXTENSIONS and config.mdx_configs == {"toc": TOC_OPTIONS}
+
+
+def _read_source(page: Page, config: MkDocsConfig) -> None:
+    """Do what `Page.read_source` does, unless an earlier build finished the page."""
+    finished: FinishedPages | None = config.extra.get("finished")
+    if finished is None or not finished.recall(page):
+        Page.read_source(page, config)
 
 
 def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Do what `Page.render` does, without Python-Markdown if the page is one that needs none."""
+    finished: FinishedPages | None = config.extra.get("finished")
+    if finished is not None and finished.put_into(page):
+        return
     body = html_body.read_body(page.markdown or "") if "title" in page.meta else None
     if body is None:
+        if finished is not None:
+            finished.forget(page)
         Page.render(page, config, files)
         return
     page.content = body.content

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.charts.keeping import draw_or_recall
 from generator.charts.patterns import BuildChart, Patterns
 from generator.charts.theme import Datum
 from generator.model import Evaluation, Version
@@ -59,7 +60,7 @@ def build_figure(
     `build_chart` returns the Altair chart of the rows, and depends on nothing but them and the arguments bound to it
     with `partial`: charts that differ in their values alone are drawn from one pattern.
     """
-    drawing = _PATTERNS.draw(build_chart, rows, sentence)
+    drawing = draw_or_recall(build_chart, rows, title=sentence, patterns=_PATTERNS)
     return Figure(
         name=name,
         title=title,

@@ -1,0 +1,113 @@
+"""Pages that MkDocs finished in an earlier build: their HTML, for the same Markdown in the same frame.
+
+Only pages that need no Python-Markdown are kept. Such a page depends on its own file, and on what all pages share: the
+configuration, the entries of the menu, the theme, the folder of the bundle, the notice. MkDocs reads and checks the
+hand-written pages every time, so their links are followed in every build.
+
+The price: `mkdocs` sees a finished page as one with a template that writes it as it is, and without contents.
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from generator.cache import Cache, digest, digest_folder
+from generator.html_body import find_ids
+
+TEMPLATE = "finished.html"
+_KIND = "page"
+_OF_ONE_BUILD = frozenset({"config_file_path", "docs_dir", "site_dir", "plugins", "hooks", "theme", "extra"})
+"""What differs between builds that give the same pages, or is described by what is in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Finished:
+    """A page of an earlier build: its front matter, and its HTML."""
+
+    meta: dict[str, Any]
+    html: str
+
+
+class FinishedPages:
+    """The pages that are kept for one frame."""
+
+    def __init__(self, cache: Cache, config: MkDocsConfig, nav: Navigation) -> None:
+        self._cache = cache
+        self._config = config
+        self._nav = nav
+        self._frame = self._describe_frame()
+        self._found: dict[str, _Finished] = {}
+        self._new: dict[str, tuple[str, Page]] = {}
+
+    def recall(self, page: Page) -> bool:
+        """Take in a page from an earlier build, and return whether there was one."""
+        path = page.file.src_uri
+        name = self._cache.name(_KIND, self._frame, path, page.file.content_bytes)
+        kept = self._cache.get(name)
+        if kept is None:
+            self._new[path] = name, page
+            return False
+        head, _, html = kept.partition(b"\n")
+        self._found[path] = _Finished(json.loads(head), html.decode())
+        page.meta = {**self._found[path].meta, "template": TEMPLATE}
+        page.markdown = ""
+        return True
+
+    def put_into(self, page: Page) -> bool:
+        """Give a page its HTML of an earlier build, and return whether there is one."""
+        finished = self._found.pop(page.file.src_uri, None)
+        if finished is None:
+            return False
+        page.content = finished.html
+        page.present_anchor_ids = find_ids(finished.html)
+        return True
+
+    def forget(self, page: Page) -> None:
+        """Don't keep a page, because it depends on more than is described."""
+        self._new.pop(page.file.src_uri, None)
+
+    def keep(self) -> None:
+        """Keep the pages that were written anew, if what they were made with is still the same."""
+        if not self._cache.is_current() or self._describe_frame() != self._frame:
+            return
+        for name, page in self._new.values():
+            if _comes_back(page.meta):
+                head = json.dumps({**page.meta}, ensure_ascii=False).encode()
+                self._cache.put(name, head + b"\n" + Path(page.file.abs_dest_path).read_bytes())
+
+    def _describe_frame(self) -> str:
+        """Return a digest of all that the pages share."""
+        config = self._config
+        options = sorted((key, repr(value)) for key, value in config.items() if key not in _OF_ONE_BUILD)
+        extra = sorted((key, repr(value)) for key, value in config.extra.items() if not isinstance(value, _OWN))
+        theme = sorted((key, repr(config.theme[key])) for key in config.theme)
+        own = config.theme.custom_dir
+        return digest(
+            (
+                repr(options),
+                repr(extra),
+                repr(theme),
+                "" if own is None else digest_folder(Path(own)),
+                repr([_describe_entry(item) for item in self._nav.items]),
+            )
+        )
+
+
+_OWN = (Cache, FinishedPages)
+
+
+def _describe_entry(item: Any) -> tuple[object, ...]:
+    return (item.title, getattr(item, "url", ""), *map(_describe_entry, item.children or ()))
+
+
+def _comes_back(meta: Any) -> bool:
+    """Return whether JSON gives front matter back as it was: dates, for one, it doesn't know."""
+    try:
+        return bool(json.loads(json.dumps({**meta})) == {**meta})
+    except TypeError:
+        return False
