@@ -22,7 +22,7 @@ def test_a_page_follows_a_mend_and_a_fault(browser: Browser, tmp_path: Path) -> 
         page.set_default_timeout(PATIENCE * 1000)
         page.goto(f"{served.address}kommuner/exempelby/2019/")
         heading = page.get_by_role("heading", level=1)
-        expect(heading).to_have_text("The site can't be built")
+        expect(heading).to_have_text("The site can't be built", timeout=PATIENCE * 1000)
         expect(page.get_by_role("listitem")).to_have_text(
             "data/evaluations/exempelby-2019.yml:1error: municipality: text is needed, but 9901 without quotes is a "
             'number; write it in quotes: "9901" [type]'

@@ -103,7 +103,7 @@ def test_pages_may_be_shown_in_a_frame_by_others(
         frame = page.frame_locator("iframe")
         frame.get_by_label("Visa bara rader med").fill("vännäs 2016")
         assert (
-            frame.get_by_role("status").first.inner_text() == f"Visar 1 av {len(collection.evaluations)} utvärderingar."
+            frame.get_by_role("status").first.inner_text() == f"Visar 1 av {len(collection.municipalities)} kommuner."
         )
     page.context.close()
 

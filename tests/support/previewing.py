@@ -53,7 +53,12 @@ class Served:
         self.lines: list[str] = []
         self._process = process
         self._coming: Queue[str | None] = Queue()
-        Thread(target=self._read, daemon=True).start()
+        self._reader = Thread(target=self._read, daemon=True)
+        self._reader.start()
+        self.address = ""
+
+    def find_address(self) -> None:
+        """Wait until the preview has said where it is."""
         self.address = self.wait_for("Building the preview").rpartition(" ")[2]
 
     def wait_for(self, beginning: str) -> str:
@@ -85,6 +90,10 @@ class Served:
             self.lines.append(line)
         return code
 
+    def read_out(self) -> None:
+        """Wait until all is read that the preview printed before it ended."""
+        self._reader.join(timeout=PATIENCE)
+
     def _read(self) -> None:
         for line in self._process.stdout or ():
             self._coming.put(line.rstrip("\n"))
@@ -98,7 +107,10 @@ def start_preview(project: Path) -> Iterator[Served]:
     with subprocess.Popen(
         command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
     ) as process:
+        served = Served(process)
         try:
-            yield Served(process)
+            served.find_address()
+            yield served
         finally:
             process.terminate()
+            served.read_out()

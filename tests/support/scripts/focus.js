@@ -21,7 +21,10 @@ const probe = () => {
     judge(edge.top - box.top + grown > 0.5, "ring cut off at the top");
     judge(box.bottom + grown - edge.bottom > 0.5, "ring cut off at the bottom");
   }
-  const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  // Of what is taller or wider than the window, the part in it is judged.
+  const middle = (start, end, length) => (Math.max(start, 0) + Math.min(end, length)) / 2;
+  const x = middle(box.left, box.right, innerWidth);
+  const hit = document.elementFromPoint(x, middle(box.top, box.bottom, innerHeight));
   judge(!hit || !(at.contains(hit) || hit.contains(at)), "covered");
   return { tried: 1, faults };
 };
