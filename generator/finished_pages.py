@@ -4,11 +4,11 @@ Only pages that need no Python-Markdown are kept. Such a page depends on its own
 configuration, the entries of the menu, the theme, the folder of the bundle, the notice. MkDocs reads and checks the
 hand-written pages every time, so their links are followed in every build.
 
-The price: `mkdocs` sees a finished page as one with a template that writes it as it is, and without contents.
+A finished page is written as soon as it is recalled, so that not all of them are held in memory. The price: MkDocs sees
+it as a page without contents, whose template gives nothing, and so leaves the file alone.
 """
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,19 +18,12 @@ from mkdocs.structure.pages import Page
 
 from generator.cache import Cache, digest, digest_folder
 from generator.html_body import find_ids
+from generator.output import keep_file
 
 TEMPLATE = "finished.html"
 _KIND = "page"
 _OF_ONE_BUILD = frozenset({"config_file_path", "docs_dir", "site_dir", "plugins", "hooks", "theme", "extra"})
 """What differs between builds that give the same pages, or is described by what is in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Finished:
-    """A page of an earlier build: its front matter, and its HTML."""
-
-    meta: dict[str, Any]
-    html: str
 
 
 class FinishedPages:
@@ -41,11 +34,10 @@ class FinishedPages:
         self._config = config
         self._nav = nav
         self._frame = self._describe_frame()
-        self._found: dict[str, _Finished] = {}
         self._new: dict[str, tuple[str, Page]] = {}
 
     def recall(self, page: Page) -> bool:
-        """Take in a page from an earlier build, and return whether there was one."""
+        """Write the page of an earlier build into the site, and return whether there was one."""
         path = page.file.src_uri
         name = self._cache.name(_KIND, self._frame, path, page.file.content_bytes)
         kept = self._cache.get(name)
@@ -53,18 +45,10 @@ class FinishedPages:
             self._new[path] = name, page
             return False
         head, _, html = kept.partition(b"\n")
-        self._found[path] = _Finished(json.loads(head), html.decode())
-        page.meta = {**self._found[path].meta, "template": TEMPLATE}
-        page.markdown = ""
-        return True
-
-    def put_into(self, page: Page) -> bool:
-        """Give a page its HTML of an earlier build, and return whether there is one."""
-        finished = self._found.pop(page.file.src_uri, None)
-        if finished is None:
-            return False
-        page.content = finished.html
-        page.present_anchor_ids = find_ids(finished.html)
+        keep_file(Path(page.file.abs_dest_path), html)
+        page.meta = {**json.loads(head), "template": TEMPLATE}
+        page.markdown = page.content = ""
+        page.present_anchor_ids = find_ids(html.decode())
         return True
 
     def forget(self, page: Page) -> None:
@@ -87,8 +71,10 @@ class FinishedPages:
         extra = sorted((key, repr(value)) for key, value in config.extra.items() if not isinstance(value, _OWN))
         theme = sorted((key, repr(config.theme[key])) for key in config.theme)
         own = config.theme.custom_dir
+        written = [Path(path).read_bytes() for path in (config.config_file_path, *config.hooks)]
         return digest(
             (
+                *written,
                 repr(options),
                 repr(extra),
                 repr(theme),

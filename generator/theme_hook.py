@@ -17,7 +17,7 @@ from mkdocs.structure.toc import get_toc
 
 from generator import html_body
 from generator.assets import AssetError, bundle_assets, is_source
-from generator.finished_pages import FinishedPages
+from generator.finished_pages import TEMPLATE, FinishedPages
 from generator.html_body import EXTENSIONS, TOC_OPTIONS, find_ids
 from generator.load import NOTICE_FILE
 
@@ -80,11 +80,11 @@ def _read_source(page: Page, config: MkDocsConfig) -> None:
 
 def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Do what `Page.render` does, without Python-Markdown if the page is one that needs none."""
-    finished: FinishedPages | None = config.extra.get("finished")
-    if finished is not None and finished.put_into(page):
+    if page.meta.get("template") == TEMPLATE:
         return
     body = html_body.read_body(page.markdown or "") if "title" in page.meta else None
     if body is None:
+        finished: FinishedPages | None = config.extra.get("finished")
         if finished is not None:
             finished.forget(page)
         Page.render(page, config, files)

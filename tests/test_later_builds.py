@@ -59,12 +59,13 @@ def replace(path: Path, old: str, new: str) -> None:
 
 def edit_evaluation() -> None:
     """A point of an evaluation, which is in charts, in pages and in files."""
-    replace(Path("data/evaluations/exempelby-2019.yml"), "name: Anna Exempel", "name: Anna Annan")
+    replace(Path("data/evaluations/exempelby-2019.yml"), "18.4", "18.3")
 
 
 def add_evaluation() -> None:
     """One with the same questions, another year."""
-    new = shutil.copy(Path("data/evaluations/exempelby-2019.yml"), Path("data/evaluations/exempelby-2020.yml"))
+    new = Path("data/evaluations/exempelby-2020.yml")
+    shutil.copy(new.with_name("exempelby-2019.yml"), new)
     replace(new, "year: 2019", "year: 2020")
 
 
