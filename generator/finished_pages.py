@@ -71,7 +71,7 @@ class FinishedPages:
         extra = sorted((key, repr(value)) for key, value in config.extra.items() if not isinstance(value, _OWN))
         theme = sorted((key, repr(config.theme[key])) for key in config.theme)
         own = config.theme.custom_dir
-        written = [Path(path).read_bytes() for path in (config.config_file_path, *config.hooks)]
+        written = [Path(str(path)).read_bytes() for path in (config.config_file_path, *config.hooks)]
         return digest(
             (
                 *written,
