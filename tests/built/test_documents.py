@@ -24,3 +24,16 @@ def test_every_page_that_is_read_can_be_found(documents: list[Document], site: P
         assert (address in addresses) != (address.startswith(("sok/", "k/")) or address in named), address
     assert all(document.title and document.summary and document.kind for document in documents)
     assert build_documents([], {}) == []
+
+
+LARGEST_PART = 20_000
+"""In bytes. The engine's own setting makes parts of 60 kB, ours of some 10 kB: a query fetches one for each word."""
+
+
+def test_the_parts_of_the_index_are_small(site: Path) -> None:
+    """Each part that a query may fetch, of both indexes, is one of several and has the size that was asked for."""
+    (folder,) = (path for path in (site / "pagefind").iterdir() if path.is_dir())
+    for parts in (folder / "index", folder / "exempel" / "index"):
+        sizes = [path.stat().st_size for path in parts.iterdir()]
+        assert len(sizes) > 4
+        assert max(sizes) <= LARGEST_PART
