@@ -7,14 +7,15 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
 
 from generator.build import CONFIG_NAME, build_html
-from generator.charts import LIBRARY_PATH, leave_undrawn
+from generator.cache import open_cache
+from generator.charts import LIBRARY_PATH, keeping_drawings, leave_undrawn
 from generator.claims import claim_apart, claim_folder, claim_place
 from generator.errors import KompassError
 from generator.index import FOLDER, build_index, making_index
@@ -44,6 +45,7 @@ HAND_WRITTEN = Path("docs")
 PAGES = Path(".build/docs")
 SITE = Path("site")
 PREVIEW = Path(".build/preview")
+CACHE = Path(".build/cache")
 EXAMPLES_EACH = 10
 STOPPED = 128 + signal.SIGINT
 NO_ADDRESS = (
@@ -111,6 +113,8 @@ def _parser() -> argparse.ArgumentParser:
     site.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
     site.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
     site.add_argument("--pages", type=Path, default=PAGES, metavar="DIR", help=f"the folder of the pages ({PAGES})")
+    site.add_argument("--cache", type=Path, default=CACHE, metavar="DIR", help=f"what builds keep for others ({CACHE})")
+    site.add_argument("--no-cache", action="store_true", help="make everything anew, and keep nothing for other builds")
     site.add_argument("--quiet", action="store_true", help="print problems only")
     site.set_defaults(run=_site)
 
@@ -131,7 +135,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    problems, inputs = _read(options.data, drawn=False)
+    problems, inputs = _read(options.data, drawing=leave_undrawn())
     _show(problems, FORMATS[options.format])
     if inputs is None:
         return 1
@@ -141,7 +145,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _pages(options: argparse.Namespace) -> int:
     claim_folder(options.out)
-    inputs = _read_or_show(options.data)
+    inputs = _read_or_show(options.data, drawing=nullcontext())
     if inputs is None:
         return 1
     with working_beside(options.out):
@@ -165,7 +169,7 @@ def _write_pages(inputs: _Inputs, folder: Path) -> None:
 
 
 def _addresses(options: argparse.Namespace) -> int:
-    inputs = _read_or_show(options.data, drawn=False)
+    inputs = _read_or_show(options.data, drawing=leave_undrawn())
     if inputs is None:
         return 1
     published = inputs.history.published or {}
@@ -179,7 +183,7 @@ def _addresses(options: argparse.Namespace) -> int:
 
 
 def _index(options: argparse.Namespace) -> int:
-    inputs = _read_or_show(options.data)
+    inputs = _read_or_show(options.data, drawing=nullcontext())
     if inputs is None:
         return 1
     build_index(build_documents(inputs.pages, inputs.hand_written_files), options.out)
@@ -191,19 +195,20 @@ def _site(options: argparse.Namespace) -> int:
     claim_folder(options.pages)
     claim_place(options.out)
     claim_apart(options.out, others=(options.pages, options.data, HAND_WRITTEN))
-    inputs = _read_or_show(options.data, say=say)
+    cache = None if options.no_cache else open_cache(options.cache)
+    inputs = _read_or_show(options.data, drawing=keeping_drawings(cache), say=say)
     if inputs is None:
         return 1
     documents = build_documents(inputs.pages, inputs.hand_written_files)
     place = options.out.resolve()
-    with (
-        working_beside(options.pages),
-        making_index(documents, beside=place.with_name(f"{place.name}-{FOLDER}")) as put_index,
-    ):
+    index = place.with_name(f"{place.name}-{FOLDER}")
+    with working_beside(options.pages), making_index(documents, beside=index, cache=cache) as put_index:
         say(f"writing {len(inputs.pages)} pages to {options.pages}/, and making the search index beside that")
         _write_pages(inputs, options.pages)
         say("making the site with MkDocs")
-        build_html(Path(CONFIG_NAME), options.pages, site=options.out, finish=put_index)
+        build_html(Path(CONFIG_NAME), options.pages, site=options.out, finish=put_index, cache=cache)
+    if cache is not None:
+        cache.trim()
     if not options.quiet:
         print(f"The site is in {options.out}/ (look at it with: python3 -m http.server --directory {options.out})")
         if not os.environ.get("SITE_URL"):
@@ -240,12 +245,12 @@ def _synth(options: argparse.Namespace) -> int:
 
 
 def _read(
-    folder: Path, *, drawn: bool, say: Callable[[str], None] = lambda _: None
+    folder: Path, *, drawing: AbstractContextManager[None], say: Callable[[str], None] = lambda _: None
 ) -> tuple[list[Problem], _Inputs | None]:
     """Return every problem, sorted by file and line, and what the site is made of if there is no error.
 
-    Without the folder of hand-written pages only the data is checked: it may be anywhere. Figures that aren't `drawn`
-    are good for nothing but to know the pages.
+    Without the folder of hand-written pages only the data is checked: it may be anywhere. `drawing` says how charts are
+    drawn; those that `leave_undrawn` leaves out are good for nothing but to know the pages.
     """
     say(f"reading {folder}/")
     sources, problems = load_sources(folder)
@@ -257,7 +262,7 @@ def _read(
         return problems, None
     collection = build_collection(sources)
     say(f"building the pages of {len(collection.evaluations)} evaluations")
-    with nullcontext() if drawn else leave_undrawn():
+    with drawing:
         inputs = _gather(collection, {**hand_written_files, **notice}, history)
     if HAND_WRITTEN.is_dir():
         problems = sorted({*problems, *check_addresses(history, inputs.answering)})
@@ -278,10 +283,12 @@ def _latest_day() -> date:
     return datetime.now(timezone(timedelta(hours=14))).date()
 
 
-def _read_or_show(folder: Path, *, drawn: bool = True, say: Callable[[str], None] = lambda _: None) -> _Inputs | None:
+def _read_or_show(
+    folder: Path, *, drawing: AbstractContextManager[None], say: Callable[[str], None] = lambda _: None
+) -> _Inputs | None:
     if not HAND_WRITTEN.is_dir():
         raise FileNotFoundError(f"the folder {HAND_WRITTEN} is missing; run kompass in the project's own folder")
-    problems, inputs = _read(folder, drawn=drawn, say=say)
+    problems, inputs = _read(folder, drawing=drawing, say=say)
     _show(problems, format_text)
     if inputs is None:
         print("Nothing was written. Fix the errors above and try again.", file=sys.stderr)

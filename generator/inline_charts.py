@@ -15,6 +15,11 @@ _ATTRIBUTE = re.compile(r' (class|alt)="([^"]*)"')
 _END = "</svg>"
 
 
+def find_drawings(content: str, read: Callable[[str], bytes | None]) -> tuple[bytes, ...]:
+    """Return the files of the drawings that `put_in_charts` would put into a page, in order, empty if there is none."""
+    return tuple(read(html.unescape(address)) or b"" for address in _PICTURE.findall(content))
+
+
 def put_in_charts(content: str, read: Callable[[str], bytes | None]) -> str:
     """Return the HTML of a page with the drawings of its charts.
 

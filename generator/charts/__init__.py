@@ -1,14 +1,15 @@
 """Charts: each module is one figure with its records, its Altair chart, its sentence and its table.
 
 A chart never styles itself; `theme` does. `figure` makes a chart ready for a page, `svg` cleans up Vega's drawing,
-`patterns` draws charts that differ in their values alone without Altair and Vega, to the same bytes, and
-`library` bundles the Vega scripts for readers who ask for the interactive form.
+`patterns` draws charts that differ in their values alone without Altair and Vega, to the same bytes, `keeping` recalls
+what an earlier build drew, and `library` bundles the Vega scripts for readers who ask for the interactive form.
 """
 
 from generator.charts.area_development import build_area_development_figure
 from generator.charts.development import build_development_figure
 from generator.charts.distribution import build_distribution_figure
 from generator.charts.figure import VERSION_NAMES, Figure, leave_undrawn, name_questions
+from generator.charts.keeping import keeping_drawings
 from generator.charts.library import LIBRARY_PATH, build_library
 from generator.charts.miniature import build_miniature_figure
 from generator.charts.overview import build_overview_figure
@@ -51,6 +52,7 @@ __all__ = [
     "build_tile_map",
     "describe_profile",
     "draw_picture",
+    "keeping_drawings",
     "leave_undrawn",
     "name_questions",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.charts.dress import dress
+from generator.charts.keeping import draw_or_recall
 from generator.charts.patterns import BuildChart, Drawing, Patterns
 from generator.charts.theme import Datum
 from generator.model import Evaluation, Source, Version
@@ -100,7 +101,7 @@ def build_figure(
     `build_chart` returns the Altair chart of the rows, and depends on nothing but them and the arguments bound to it
     with `partial`: charts that differ in their values alone are drawn from one pattern.
     """
-    drawing = _PATTERNS.draw(build_chart, rows, text.sentence) if _DRAWN.get() else _UNDRAWN
+    drawing = draw_or_recall(build_chart, rows, title=text.sentence, patterns=_PATTERNS) if _DRAWN.get() else _UNDRAWN
     svg, width, height = dress(
         drawing.svg, width=drawing.width, height=drawing.height, head=text.finding, foot=f"{text.source} {SITE}"
     )
