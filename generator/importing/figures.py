@@ -1,0 +1,106 @@
+"""Printed numbers among a line's words: the points, the maximum and the percent of a row."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.importing.lines import Line, Word
+
+_NUMBER = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)(?:\s?%)?")
+_MISSING = frozenset({"-", "–", "—", "..", "…"})
+COLUMNS = ("score", "max", "percent")
+_HEADER_WORDS = {
+    "score": re.compile(r"uppnå\w*|poäng|erhåll\w*|fått|resultat|utfall|bedömning", re.IGNORECASE),
+    "max": re.compile(r"max\w*\.?|möjlig\w*|högst\w*", re.IGNORECASE),
+    "percent": re.compile(r"procent\w*|%|andel|uppfyll\w*|måluppfyll\w*", re.IGNORECASE),
+}
+_BESIDE_HEADER = re.compile(r"poäng|antal|i|av|\(%\)|p", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A printed number and the word or words that it is."""
+
+    value: Decimal | None
+    percent: bool
+    word: Word
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of figures of a table by the middle of their headings, and where the first of them begins."""
+
+    middles: tuple[tuple[str, float], ...]
+    left: float
+
+
+def read_number(text: str) -> Decimal | None:
+    """Return a printed number, with as many decimals as it is printed with, or None if the text is something else."""
+    found = _NUMBER.fullmatch(text)
+    return Decimal(found[1].replace(",", ".")) if found else None
+
+
+def trailing_figures(line: Line, most: int = 3) -> tuple[Line | None, tuple[Figure, ...]]:
+    """Return the rest of a line, and the numbers that it ends with: at most `most`, in order.
+
+    A dash counts as a number that is missing if there are numbers beside it.
+    """
+    words = list(line.words)
+    figures: list[Figure] = []
+    while words and len(figures) < most:
+        word = words[-1]
+        is_sign = word.text == "%" and len(words) > 1
+        body = words[-2] if is_sign else word
+        value = read_number(body.text)
+        if value is None and not (body.text in _MISSING and figures):
+            break
+        text = f"{body.text}%" if is_sign else body.text
+        figures.insert(0, Figure(value, text.endswith("%"), Word(text, body.left, word.right)))
+        del words[-2 if is_sign else -1 :]
+    if not any(figure.value is not None for figure in figures):
+        return line, ()
+    return line.without_last(len(line.words) - len(words)), tuple(figures)
+
+
+def find_columns(line: Line) -> tuple[Columns, Line | None] | None:
+    """Return the columns that a line heads, and the rest of the line, or None if it isn't the head of a table.
+
+    Such a line ends with words for at least two of points, maximum and percent.
+    """
+    found: list[tuple[str, Word]] = []
+    words = list(line.words)
+    while words:
+        word = words[-1]
+        column = next((name for name, pattern in _HEADER_WORDS.items() if pattern.fullmatch(word.text)), None)
+        if column is None and not (_BESIDE_HEADER.fullmatch(word.text) and found):
+            break
+        taken = {name for name, _ in found}
+        if column is not None and column not in taken:
+            found.insert(0, (column, word))
+        elif column is not None and not (column == "score" and word.text.lower() == "poäng"):
+            break
+        words.pop()
+    names = {name for name, _ in found}
+    if len(names) < 2 or "max" not in names:
+        return None
+    columns = Columns(tuple((name, word.middle) for name, word in found), found[0][1].left)
+    return columns, line.without_last(len(line.words) - len(words))
+
+
+def by_column(figures: Sequence[Figure], columns: Columns | None) -> dict[str, Decimal]:
+    """Return the numbers of a row by their column: in order if none is missing, or else by where they are."""
+    names = tuple(name for name, _ in columns.middles) if columns else COLUMNS
+    if len(figures) == len(names):
+        pairs = list(zip(names, figures, strict=True))
+    elif columns is not None:
+        pairs = [(_nearest(figure.word.middle, columns), figure) for figure in figures]
+    elif figures[-1].percent:
+        pairs = list(zip(COLUMNS[-len(figures) :], figures, strict=True))
+    else:
+        pairs = list(zip(COLUMNS, figures, strict=False))
+    return {name: figure.value for name, figure in pairs if figure.value is not None}
+
+
+def _nearest(middle: float, columns: Columns) -> str:
+    return min(columns.middles, key=lambda column: abs(column[1] - middle))[0]

@@ -1,0 +1,78 @@
+"""Which lines of text belong to which row of a table, where labels go on over several lines.
+
+A row's number stands beside the first line of its label, the middle or the last, alike in the whole table. Each way is
+tried; the one that costs least is taken. A cost is how far a number is from where it should be, in lines, with a line
+added for what no label does: begin with a small letter, end in a hyphen or a comma.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from statistics import median
+
+from generator.importing.lines import Line
+
+_ALIGNMENTS: tuple[Callable[[float, float], float], ...] = (
+    lambda first, _last: first,
+    lambda first, last: (first + last) / 2,
+    lambda _first, last: last,
+)
+_MOST_LINES = 8
+_GOES_ON = re.compile(r".*(?:-|,|/|\b(?:och|eller|för|av|i|på|med|till|som|den|det|en|ett|att|samt))", re.IGNORECASE)
+_EMPTY = 3.0
+_TITLE_LINE = 0.6
+_INFINITE = float("inf")
+
+
+def divide_labels(tops: Sequence[float], lines: Sequence[Line], *, title: int = 0) -> list[list[Line]]:
+    """Return the lines above the first row (of the table's title), and then those of each row, in order.
+
+    `tops` is where the rows' numbers stand, in order; at least `title` lines are the title's.
+    """
+    if not tops or not lines:
+        return [list(lines), *([] for _ in tops)]
+    pitch = _pitch(lines)
+    ways = (_divide(tops, lines[title:], pitch=pitch, aligned=aligned) for aligned in _ALIGNMENTS)
+    _, cuts = min(ways, key=lambda way: way[0])
+    ends = [*(title + cut for cut in cuts), len(lines)]
+    return [list(lines[begin:end]) for begin, end in zip([0, *ends[:-1]], ends, strict=True)]
+
+
+def _pitch(lines: Sequence[Line]) -> float:
+    """Return how far lines of a label are apart: the smallest usual distance."""
+    steps = [after.top - before.top for before, after in zip(lines, lines[1:], strict=False)]
+    least = min((step for step in steps if step > 0.5 * lines[0].em), default=1.2 * lines[0].em)
+    return median([step for step in steps if step <= 1.3 * least] or [least])
+
+
+def _divide(
+    tops: Sequence[float], lines: Sequence[Line], *, pitch: float, aligned: Callable[[float, float], float]
+) -> tuple[float, list[int]]:
+    """Return the least cost, and before which lines the rows begin."""
+
+    @lru_cache(maxsize=None)
+    def rest(row: int, begin: int) -> tuple[float, tuple[int, ...]]:
+        if row == len(tops):
+            return (0.0, ()) if begin == len(lines) else (_INFINITE, ())
+        best: tuple[float, tuple[int, ...]] = (_INFINITE, ())
+        for end in range(begin, min(begin + _MOST_LINES, len(lines)) + 1):
+            own = _cost(tops[row], lines[begin:end], pitch=pitch, aligned=aligned)
+            if own < best[0]:
+                cost, cuts = rest(row + 1, end)
+                best = min(best, (own + cost, (begin, *cuts)))
+        return best
+
+    cost, cuts = min((begin * _TITLE_LINE + rest(0, begin)[0], rest(0, begin)[1]) for begin in range(len(lines) + 1))
+    return cost, list(cuts)
+
+
+def _cost(top: float, lines: Sequence[Line], *, pitch: float, aligned: Callable[[float, float], float]) -> float:
+    if not lines:
+        return _EMPTY
+    cost = abs(aligned(lines[0].top, lines[-1].top) - top) / pitch
+    cost += lines[0].text[0].islower()
+    cost += _GOES_ON.fullmatch(lines[-1].text) is not None
+    for before, after in zip(lines, lines[1:], strict=False):
+        cost += max(0.0, min((after.top - before.top) / pitch - 1.2, 2.0)) * 0.5
+        cost += 0.5 * before.text.endswith("?")
+    return cost

@@ -1,0 +1,197 @@
+"""The tables of points: lines -> areas with their questions, each with the place that it is read from.
+
+A row is found by its number (`3.2`). Its label may go on over several lines, above, below or on both sides of the line
+of the number; its figures may stand beside any of them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from generator.importing.figures import Columns, Figure, by_column, find_columns, trailing_figures
+from generator.importing.labels import divide_labels
+from generator.importing.lines import Line, Place, join_lines
+
+_NR = re.compile(r"([1-9])[.,:]([1-9]\d?)[.:]?")
+_AREA_NR = re.compile(r"(?:område\s+)?([1-9])[.:]?", re.IGNORECASE)
+_SUM = re.compile(r"(?:del)?summa\w*|totalt?\w*", re.IGNORECASE)
+# So many lines without a figure end a table.
+_FARTHEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question's row as printed; a figure that couldn't be read is left out."""
+
+    nr: str
+    label: str
+    figures: dict[str, Decimal]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class AreaTable:
+    """The rows of an area as printed: its number, its name, its questions and its own figures.
+
+    `strays` are lines with figures that no row has: a row whose number is missing, for example.
+    """
+
+    nr: int
+    name: str
+    figures: dict[str, Decimal]
+    rows: tuple[QuestionRow, ...]
+    place: Place
+    strays: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A line of a table, taken apart."""
+
+    line: Line
+    nr: str | None
+    rest: Line | None
+    figures: tuple[Figure, ...]
+    columns: Columns | None
+    head: bool
+
+    @property
+    def area(self) -> int:
+        """The area of the row's number."""
+        return int(self.nr[0]) if self.nr else 0
+
+
+def find_tables(lines: Sequence[Line], known_words: frozenset[str] = frozenset()) -> list[AreaTable]:
+    """Return the tables of points, one for each area, in the order of the report."""
+    parts = list(_parts(lines))
+    return [_read_area(block, known_words) for block in _blocks(parts)]
+
+
+def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
+    """Yield the lines of the report's tables: those after a head, as long as there are figures.
+
+    Without any head, a line with a number at its beginning and two figures at its end is a row.
+    """
+    heads = {at: head for at, line in enumerate(lines) if (head := find_columns(line)) is not None}
+    columns, left = None, 0
+    for at, line in enumerate(lines):
+        if at in heads:
+            columns, rest = heads[at]
+            left = _FARTHEST
+            yield _Part(line, None, rest, (), columns, head=True)
+            continue
+        part = _take_apart(line, columns)
+        is_row = len(part.figures) > 1
+        left = _FARTHEST if is_row and left > 0 else left - 1
+        if left > 0 or (not heads and is_row and part.nr):
+            yield part
+
+
+def _take_apart(line: Line, columns: Columns | None) -> _Part:
+    rest, figures = trailing_figures(line, most=len(columns.middles) if columns else 3)
+    if len(figures) == 1 and len(line.words) > 2 and not (columns and figures[0].word.left >= columns.left):
+        rest, figures = line, ()
+    nr = None
+    if rest is not None and (found := _NR.fullmatch(rest.words[0].text)):
+        nr, rest = f"{found[1]}.{found[2]}", rest.without_first(1)
+    return _Part(line, nr, rest, figures, columns, head=False)
+
+
+def _blocks(parts: Sequence[_Part]) -> list[list[_Part]]:
+    """Return the parts of each area. What stands between two areas belongs to the first up to its row of sums."""
+    blocks: list[list[_Part]] = []
+    waiting: list[_Part] = []
+    area = 0
+    for part in parts:
+        if part.nr is None:
+            waiting.append(part)
+        elif blocks and part.area == area:
+            blocks[-1] += [*waiting, part]
+            waiting = []
+        else:
+            cut = _cut(waiting) if blocks else 0
+            if blocks:
+                blocks[-1] += waiting[:cut]
+            blocks.append([*waiting[cut:], part])
+            waiting, area = [], part.area
+    if blocks:
+        blocks[-1] += waiting[: _cut(waiting)]
+    return blocks
+
+
+def _cut(between: Sequence[_Part]) -> int:
+    """Return how many of the lines after an area's last number belong to it."""
+    for at, part in enumerate(between):
+        if part.head or (part.figures and _area_nr(part)):
+            return at
+        if len(part.figures) > 1:
+            return at + 1
+    return min(len(between), 1)
+
+
+def _area_nr(part: _Part) -> int | None:
+    found = _AREA_NR.fullmatch(part.rest.words[0].text) if part.rest and len(part.rest.words) > 1 else None
+    return int(found[1]) if found else None
+
+
+def _read_area(block: Sequence[_Part], known_words: frozenset[str]) -> AreaTable:
+    anchors = [part for part in block if part.nr is not None]
+    first, last = block.index(anchors[0]), len(block) - 1 - list(reversed(block)).index(anchors[-1])
+    figures, own, strays = _share_figures(block, anchors, last=last)
+    labelled = [
+        (at, part.rest)
+        for at, part in enumerate(block)
+        if part.rest is not None and not (part.head and at > first) and not (part is own and at > last)
+    ]
+    titled = max((place for place, (at, _) in enumerate(labelled, start=1) if _is_title(block, at, first)), default=0)
+    groups = divide_labels([part.line.top for part in anchors], [line for _, line in labelled], title=titled)
+    title = groups[0]
+    rows = tuple(
+        QuestionRow(
+            str(anchor.nr), join_lines((line.text for line in group), known_words), _named(figures[at], anchor), anchor.line.place
+        )
+        for at, (anchor, group) in enumerate(zip(anchors, groups[1:], strict=True))
+    )
+    name = _name(title, known_words)
+    place = (title[0] if title else anchors[0].line).place
+    return AreaTable(anchors[0].area, name, _named(own.figures, own) if own else {}, rows, place, strays)
+
+
+def _is_title(block: Sequence[_Part], at: int, first: int) -> bool:
+    """Return whether a line above an area's first row has its name, or stands above the head of the table."""
+    return at < first and (_area_nr(block[at]) is not None or any(part.head for part in block[at:first]))
+
+
+def _named(figures: tuple[Figure, ...], part: _Part) -> dict[str, Decimal]:
+    return by_column(figures, part.columns) if figures else {}
+
+
+def _share_figures(
+    block: Sequence[_Part], anchors: Sequence[_Part], *, last: int
+) -> tuple[list[tuple[Figure, ...]], _Part | None, tuple[Line, ...]]:
+    """Return the figures of each row, the area's own row, and lines with figures that are left over."""
+    figures = [anchor.figures for anchor in anchors]
+    loose = [part for part in block if part.nr is None and len(part.figures) > 1]
+    own = _own_row(block, loose, last=last)
+    loose = [part for part in loose if part is not own]
+    for part in list(loose):
+        at = min(range(len(anchors)), key=lambda at: abs(anchors[at].line.top - part.line.top) + 1e6 * bool(figures[at]))
+        near = abs(anchors[at].line.top - part.line.top) <= 4 * part.line.em
+        if not figures[at] and near:
+            figures[at] = part.figures
+            loose.remove(part)
+    return figures, own, tuple(part.line for part in loose)
+
+
+def _own_row(block: Sequence[_Part], loose: Sequence[_Part], *, last: int) -> _Part | None:
+    """Return the row of the area's sums: after its last number, or else beside its name."""
+    after = [part for part in loose if block.index(part) > last]
+    if after:
+        return after[0]
+    return next((part for part in loose if _area_nr(part)), None)
+
+
+def _name(title: Sequence[Line], known_words: frozenset[str]) -> str:
+    name = join_lines((line.text for line in title), known_words)
+    return re.sub(r"^(?:område\s+)?[1-9][.:]?\s+", "", name, flags=re.IGNORECASE).strip(" :")
