@@ -49,6 +49,8 @@ class Line:
     em: float = 1.0
     strong: bool = False
     """Whether a PDF sets the line in bold."""
+    row: bool = False
+    """Whether the line is a whole row of a table whose cells tabs part."""
 
     @cached_property
     def text(self) -> str:

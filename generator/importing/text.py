@@ -11,7 +11,7 @@ _CELL_WIDTH = 100_000
 # Rows of a tabbed table are so far apart, in lines; whoever looks for a gap between two points finds one.
 _ROW_GAP = 3
 _MARKUP = re.compile(r"<[^<>]{1,200}>")
-_POINT = re.compile(r"<(?:li|p|br)\b[^<>]*>|(?:^|\s)[•●▪■◦‣](?=\s)", re.IGNORECASE)
+_POINT = re.compile(r"<(?:li|p|br)\b[^<>]*>|[•●▪■◦‣]", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 
 
@@ -25,19 +25,22 @@ def read_text(content: str) -> ReportText:
         for on_page, raw in enumerate(page.split("\n"), start=1):
             nr += 1
             place = Place(page_nr, on_page) if paged else Place(None, nr)
-            for step, words in _rows(clean(raw)):
+            after_row = bool(lines) and lines[-1].row and lines[-1].top == top
+            for step, words in _rows(clean(raw), after_row=after_row):
                 top += step
                 if words:
-                    lines.append(Line(place, top, words))
+                    lines.append(Line(place, top, words, row=step > 1))
     return ReportText(tuple(lines), pages=len(pages) if paged else 0)
 
 
-def _rows(raw: str) -> Iterator[tuple[float, tuple[Word, ...]]]:
-    """Yield what a line of the file is to a reader, each time with how far it is below what was before."""
-    raw = raw.rstrip()
-    cells = raw.strip("\n").split("\t")
-    filled = [cell for cell in cells if cell.strip()]
-    if len(filled) < 2 and not _MARKUP.search(raw):
+def _rows(raw: str, *, after_row: bool) -> Iterator[tuple[float, tuple[Word, ...]]]:
+    """Yield what a line of the file is to a reader, each time with how far it is below what was before.
+
+    A tab before everything else is an indent, unless the line comes right after a row of a table.
+    """
+    cells = raw.strip(" ").split("\t")
+    is_row = "\t" in (raw if after_row else raw.lstrip())
+    if not is_row and not _MARKUP.search(raw):
         yield 1, _words(raw.replace("\t", "    "), 0)
         return
     points = [_points(cell) for cell in cells]

@@ -1,0 +1,76 @@
+"""Which question set a report's tables belong to: the one whose questions have the same numbers and maxima."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.importing.likeness import alike
+from generator.importing.tables import AreaTable
+from generator.model.records import QuestionSetRecord
+
+# So much of a set must be found in a report, and be the same there, before the report is said to use it.
+_SURE = 0.85
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A question set, and how much of it a report has: the share of the questions with the same maximum."""
+
+    question_set: QuestionSetRecord
+    share: float
+
+    @property
+    def sure(self) -> bool:
+        """Whether the report uses the set."""
+        return self.share >= _SURE
+
+
+def match_set(tables: Sequence[AreaTable], sets: Sequence[QuestionSetRecord]) -> Match | None:
+    """Return the question set that a report's tables agree with best, or None if there are no tables or sets.
+
+    Sets with the same maxima are told apart by the wording of their questions.
+    """
+    rows = dict(numbered_rows(tables))
+    if not rows or not sets:
+        return None
+    matches = [Match(entry, _share(rows, entry)) for entry in sets]
+    best = max(match.share for match in matches)
+    return max(
+        (match for match in matches if match.share >= best - 0.02),
+        key=lambda match: (round(_wording(rows, match.question_set), 3), match.share),
+    )
+
+
+def numbered_rows(tables: Sequence[AreaTable]) -> list[tuple[str, tuple[str, Mapping[str, Decimal]]]]:
+    """Return each row's own number, its label and its figures. The second of two rows with one number has the next."""
+    rows = []
+    for table in tables:
+        for row, nr in zip(table.rows, own_numbers(table), strict=True):
+            rows.append((nr, (row.label, row.figures)))
+    return rows
+
+
+def own_numbers(table: AreaTable) -> list[str]:
+    """Return the numbers that the rows of an area should have: a number printed twice is a misprint of the next."""
+    printed = [row.nr for row in table.rows]
+    numbers: list[str] = []
+    for at, nr in enumerate(printed):
+        area, number = nr.split(".")
+        next_nr = f"{area}.{int(number) + 1}"
+        numbers.append(next_nr if nr in numbers and next_nr not in printed[at:] else nr)
+    return numbers
+
+
+def _share(rows: Mapping[str, tuple[str, Mapping[str, Decimal]]], question_set: QuestionSetRecord) -> float:
+    questions = question_set.questions
+    same = sum(
+        nr in rows and rows[nr][1].get("max") == question.max for nr, question in questions.items()
+    )
+    return same / len({*questions, *rows})
+
+
+def _wording(rows: Mapping[str, tuple[str, Mapping[str, Decimal]]], question_set: QuestionSetRecord) -> float:
+    questions = question_set.questions
+    shared = [nr for nr in rows if nr in questions]
+    return sum(alike(rows[nr][0], questions[nr].label) for nr in shared) / len(shared) if shared else 0.0
