@@ -18,6 +18,7 @@ from generator.cache import open_cache
 from generator.charts import LIBRARY_PATH, keeping_drawings, leave_undrawn
 from generator.claims import claim_apart, claim_folder, claim_place
 from generator.errors import KompassError
+from generator.importing import Certainty, UnfitReportError, import_report
 from generator.index import FOLDER, build_index, making_index
 from generator.load import (
     History,
@@ -29,7 +30,7 @@ from generator.load import (
     render_addresses,
 )
 from generator.model import Collection
-from generator.output import working_beside, write_file, write_tree
+from generator.output import working_beside, write_file, write_files, write_tree
 from generator.pages import Page, add_moved, build_pages
 from generator.permanence import check_addresses, find_moves, find_new, list_addresses
 from generator.preview import run_preview
@@ -122,6 +123,18 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
     serve.add_argument("--port", type=int, metavar="N", help="where to serve it (the first free one from 8000 on)")
     serve.set_defaults(run=_serve)
+
+    importing = commands.add_parser(
+        "import",
+        help="write a draft of an evaluation from a report, PDF or text",
+        epilog="example: kompass import rapport.pdf --municipality Nässjö --year 2019",
+    )
+    importing.add_argument("report", type=Path, metavar="REPORT", help="the report, as a PDF or as text")
+    importing.add_argument("--municipality", metavar="NAME", help="its name or code (the one that the report names)")
+    importing.add_argument("--year", type=int, metavar="YEAR", help="when it was evaluated (the year in the report)")
+    importing.add_argument("--out", type=Path, metavar="DIR", help="where to write the draft (the data folder)")
+    importing.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    importing.set_defaults(run=_import)
 
     synth = commands.add_parser("synth", help="write a data folder of invented evaluations, to try the site at scale")
     synth.add_argument("folder", type=Path, metavar="DIR", help="where to write it; nothing may be there yet")
@@ -231,6 +244,25 @@ def _serve(options: argparse.Namespace) -> int:
         run_preview(data=options.data, folder=PREVIEW, port=options.port, report=partial(print, flush=True))
     except KeyboardInterrupt:
         print()
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    if sys.stderr.isatty():
+        print(f"läser {options.report} …", file=sys.stderr, flush=True)
+    sources, _ = load_sources(options.data)
+    drafted = import_report(options.report, sources, municipality=options.municipality, year=options.year)
+    folder = options.out or options.data / "evaluations"
+    taken = [name for name in (drafted.name, drafted.working_name) if (folder / name).exists()]
+    if taken:
+        raise UnfitReportError(f"{folder / taken[0]} finns redan. Flytta den, eller välj en annan mapp med --out.")
+    write_files({name: content.encode() for name, content in drafted.files.items()}, folder)
+    print(f"Utkast:   {folder / drafted.name}\nArbetsfil: {folder / drafted.working_name}")
+    counts = {certainty: drafted.count(certainty) for certainty in Certainty}
+    print(
+        f"Hittat: {counts[Certainty.FOUND]}. Saknas: {counts[Certainty.MISSING]}. "
+        f"Osäkert: {counts[Certainty.DOUBTFUL]}. Läs arbetsfilen, och kör sedan kompass check."
+    )
     return 0
 
 

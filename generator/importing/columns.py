@@ -1,5 +1,6 @@
 """Strengths and improvement opportunities: two columns side by side, or one list below the other -> their points."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -158,7 +159,7 @@ def _by_bullet(column: Iterable[Line]) -> list[list[Line]]:
 
 def _by_white(column: Sequence[Line]) -> list[list[Line]]:
     """Return the points of a list without bullets: by the white between them, or by lines that end early."""
-    steps = [after.top - before.top for before, after in zip(column, column[1:], strict=False)]
+    steps = [after.top - before.top for before, after in itertools.pairwise(column)]
     pitch = min((step for step in steps if step > 0), default=1.0)
     right = max((line.right for line in column), default=0.0)
     spaced = any(step > _APART * pitch for step in steps)

@@ -15,19 +15,31 @@ _MONTHS = (
 _MONTH = "|".join(_MONTHS)
 _YEAR = r"(20[0-4]\d)"
 _DONE = re.compile(
-    rf"(?:genomfördes|gjordes|utfördes|ägde rum|skedde)\D{{0,40}}?(?:({_MONTH})\D{{0,12}})?(?:år\s+)?{_YEAR}", re.IGNORECASE
+    rf"(?:genomfördes|gjordes|utfördes|ägde rum|skedde)\D{{0,40}}?(?:({_MONTH})\D{{0,12}})?(?:år\s+)?{_YEAR}",
+    re.IGNORECASE,
 )
 _DATE = re.compile(rf"\b{_YEAR}-[01]\d-[0-3]\d\b|\b({_MONTH})\s+{_YEAR}\b|\b{_YEAR}\b", re.IGNORECASE)
 _ISO = re.compile(rf"\b{_YEAR}-[01]\d-[0-3]\d\b")
-_NTH = {"första": "first", "andra": "second", "tredje": "third", "fjärde": "fourth", "femte": "later", "sjätte": "later"}
+_NTH = {
+    "första": "first",
+    "andra": "second",
+    "tredje": "third",
+    "fjärde": "fourth",
+    "femte": "later",
+    "sjätte": "later",
+}
 _OCCASION = re.compile(rf"\bkommunens\s+({'|'.join(_NTH)})\s+(?:utvärdering|analys|genomgång|mätning)", re.IGNORECASE)
-_INTERVIEWS = re.compile(r"intervju(?:er|ats|at)?\s+(?:gjorts\s+|genomförts\s+)?med\s+(.{3,60}?)(?=\s+i\s+(?:organisationen|kommunen)|[.,;])")
+_INTERVIEWS = re.compile(
+    r"intervju(?:er|ats|at)?\s+(?:gjorts\s+|genomförts\s+)?med\s+(.{3,60}?)(?=\s+i\s+(?:organisationen|kommunen)|[.,;])"
+)
 _PEOPLE = re.compile(r"\d|tiotal|tjugotal|trettiotal|fyrtiotal|femtiotal")
 _NAME = r"[A-ZÅÄÖÉ][\w’'-]+"
 _PERSON = re.compile(
     rf"({_NAME}(?:\s(?:af|von|de)\b)?(?:\s{_NAME}){{1,2}}?)(?:\s*[,–(-]\s*|\s+(?=SKL\b|SKR\b|Region\b|Landstinget\b|KS\b))({_NAME}[^,()]*?)\)?$"
 )
-_ORGANISATION = re.compile(r"SKL|SKR|KS|Region\b.*|Landstinget\b.*|.*\b(?:kommun|stad|AB|Kommuner|förbund\w*)\b.*|[A-ZÅÄÖ]\w+")
+_ORGANISATION = re.compile(
+    r"SKL|SKR|KS|Region\b.*|Landstinget\b.*|.*\b(?:kommun|stad|AB|Kommuner|förbund\w*)\b.*|[A-ZÅÄÖ]\w+"
+)
 _COVER_LINES = 25
 _COVER_END = re.compile(r"innehåll\w*|(?:\d\.?\s+)?vad är kommunkompassen\?.*|(?:\d\.?\s+)?inledning", re.IGNORECASE)
 

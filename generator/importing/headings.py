@@ -102,5 +102,7 @@ def _is_heading(lines: Sequence[Line], at: int) -> bool:
     if after is None or is_bullet(after.words[0].text) or after.text[0].islower():
         return False
     before = lines[at - 1] if at else None
-    starts = before is None or before.text.endswith((".", "?", "!", ":", "”", '"')) or line.top - before.top > 1.7 * line.em
+    starts = (
+        before is None or before.text.endswith((".", "?", "!", ":", "”", '"')) or line.top - before.top > 1.7 * line.em
+    )
     return line.strong or (starts and len(after.text) > len(text))

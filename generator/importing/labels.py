@@ -5,9 +5,10 @@ tried; the one that costs least is taken. A cost is how far a number is from whe
 added for what no label does: begin with a small letter, end in a hyphen or a comma.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache
 from statistics import median
 
 from generator.importing.lines import Line
@@ -40,7 +41,7 @@ def divide_labels(tops: Sequence[float], lines: Sequence[Line], *, title: int = 
 
 def _pitch(lines: Sequence[Line]) -> float:
     """Return how far lines of a label are apart: the smallest usual distance."""
-    steps = [after.top - before.top for before, after in zip(lines, lines[1:], strict=False)]
+    steps = [after.top - before.top for before, after in itertools.pairwise(lines)]
     least = min((step for step in steps if step > 0.5 * lines[0].em), default=1.2 * lines[0].em)
     return median([step for step in steps if step <= 1.3 * least] or [least])
 
@@ -50,7 +51,7 @@ def _divide(
 ) -> tuple[float, list[int]]:
     """Return the least cost, and before which lines the rows begin."""
 
-    @lru_cache(maxsize=None)
+    @cache
     def rest(row: int, begin: int) -> tuple[float, tuple[int, ...]]:
         if row == len(tops):
             return (0.0, ()) if begin == len(lines) else (_INFINITE, ())
@@ -72,7 +73,7 @@ def _cost(top: float, lines: Sequence[Line], *, pitch: float, aligned: Callable[
     cost = abs(aligned(lines[0].top, lines[-1].top) - top) / pitch
     cost += lines[0].text[0].islower()
     cost += _GOES_ON.fullmatch(lines[-1].text) is not None
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in itertools.pairwise(lines):
         cost += max(0.0, min((after.top - before.top) / pitch - 1.2, 2.0)) * 0.5
         cost += 0.5 * before.text.endswith("?")
     return cost

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from generator.model.letters import HANGING_BEFORE
+
 # Tried on the five text reports and on PDFs by Word, LibreOffice and ReportLab: justified text has gaps up to an em.
 _CELL_GAP = 1.25
 
@@ -106,8 +108,7 @@ def cell_text(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
 
 
-# A line that ends with one of these goes on in the next word; a hyphen before "och" hangs.
-_HANGING = re.compile(r"(?:och|eller|samt|respektive|som|till|och/eller)\b")
+_HANGING = re.compile(rf"(?:{HANGING_BEFORE})\b")
 _BROKEN = re.compile(r"[a-zåäöé]-$")
 
 
@@ -152,4 +153,4 @@ def _first_word(text: str) -> str:
 
 def words_of(lines: Iterable[Line]) -> frozenset[str]:
     """Return the words of lines in lower case, without what surrounds them."""
-    return frozenset(word.text.strip(".,;:()”\"?!").lower() for line in lines for word in line.words)
+    return frozenset(word.text.strip('.,;:()”"?!').lower() for line in lines for word in line.words)

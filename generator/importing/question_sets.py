@@ -44,7 +44,7 @@ def match_set(tables: Sequence[AreaTable], sets: Sequence[QuestionSetRecord]) ->
 
 def numbered_rows(tables: Sequence[AreaTable]) -> list[tuple[str, tuple[str, Mapping[str, Decimal]]]]:
     """Return each row's own number, its label and its figures. The second of two rows with one number has the next."""
-    rows = []
+    rows: list[tuple[str, tuple[str, Mapping[str, Decimal]]]] = []
     for table in tables:
         for row, nr in zip(table.rows, own_numbers(table), strict=True):
             rows.append((nr, (row.label, row.figures)))
@@ -64,9 +64,7 @@ def own_numbers(table: AreaTable) -> list[str]:
 
 def _share(rows: Mapping[str, tuple[str, Mapping[str, Decimal]]], question_set: QuestionSetRecord) -> float:
     questions = question_set.questions
-    same = sum(
-        nr in rows and rows[nr][1].get("max") == question.max for nr, question in questions.items()
-    )
+    same = sum(nr in rows and rows[nr][1].get("max") == question.max for nr, question in questions.items())
     return same / len({*questions, *rows})
 
 

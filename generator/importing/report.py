@@ -102,9 +102,7 @@ def parse_report(text: ReportText, registers: Registers) -> FoundReport:
     )
 
 
-def _read_area(
-    slug: str, table: AreaTable | None, section: Section | None, known_words: frozenset[str]
-) -> FoundArea:
+def _read_area(slug: str, table: AreaTable | None, section: Section | None, known_words: frozenset[str]) -> FoundArea:
     nr = table.nr if table else section.nr if section else 0
     if section is None:
         return FoundArea(slug, nr, table, None, None, (), None)

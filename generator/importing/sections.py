@@ -11,7 +11,9 @@ from generator.importing.lines import Line, Place
 _AREA = re.compile(r"(?:fokus|huvud|del)?område\s*:?\s*([1-8])\s*[.:–-]?(?:\s+(\S.*))?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:[1-9]\.)?([1-8])[.:]?\s+(\S.*)")
 _IN_CONTENTS = re.compile(r".*(?:\.{3,}|…|\s)\s*\d{1,3}", re.DOTALL)
-_APPENDIX = re.compile(r"(?:\d\.?\s+|bilaga\s*\d*\s*[.:–-]?\s*)?(?:översikt\b.*poäng.*|poängfördelning.*)", re.IGNORECASE)
+_APPENDIX = re.compile(
+    r"(?:\d\.?\s+|bilaga\s*\d*\s*[.:–-]?\s*)?(?:översikt\b.*poäng.*|poängfördelning.*)", re.IGNORECASE
+)
 _LONGEST_HEADING = 110
 # A name that a report prints and a name that is known are one from this likeness on: "Kommunen som arbetsgivare
 # personalpolitik" and "Kommunen som arbetsgivare" are 0.74 alike, the two least alike areas 0.55.

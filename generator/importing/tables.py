@@ -6,7 +6,7 @@ of the number; its figures may stand beside any of them.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.importing.figures import Columns, Figure, by_column, find_columns, trailing_figures
@@ -149,7 +149,10 @@ def _read_area(block: Sequence[_Part], known_words: frozenset[str]) -> AreaTable
     title = groups[0]
     rows = tuple(
         QuestionRow(
-            str(anchor.nr), join_lines((line.text for line in group), known_words), _named(figures[at], anchor), anchor.line.place
+            str(anchor.nr),
+            join_lines((line.text for line in group), known_words),
+            _named(figures[at], anchor),
+            anchor.line.place,
         )
         for at, (anchor, group) in enumerate(zip(anchors, groups[1:], strict=True))
     )
@@ -176,7 +179,9 @@ def _share_figures(
     own = _own_row(block, loose, last=last)
     loose = [part for part in loose if part is not own]
     for part in list(loose):
-        at = min(range(len(anchors)), key=lambda at: abs(anchors[at].line.top - part.line.top) + 1e6 * bool(figures[at]))
+        at = min(
+            range(len(anchors)), key=lambda at: abs(anchors[at].line.top - part.line.top) + 1e6 * bool(figures[at])
+        )
         near = abs(anchors[at].line.top - part.line.top) <= 4 * part.line.em
         if not figures[at] and near:
             figures[at] = part.figures

@@ -68,7 +68,10 @@ def _read_table(lines: Sequence[Line], names: Mapping[str, str], place: Place) -
     totals = [figure.value for figure in trailing_figures(lines[-1], most=4)[1]]
     areas = {slug: value for slug, values in rows.items() if (value := values[0]) is not None}
     earlier = {
-        year: (totals[at], {slug: value for slug, values in rows.items() if at < len(values) and (value := values[at]) is not None})
+        year: (
+            totals[at],
+            {slug: value for slug, values in rows.items() if at < len(values) and (value := values[at]) is not None},
+        )
         for at, year in enumerate(years)
         if 0 < at < len(totals) and len(years) == len(totals)
     }

@@ -1,6 +1,7 @@
 """YAML files -> records, each with the document that knows the line of every value. Only reads; checks no rules."""
 
 from generator.load.document import Location, YamlDocument
+from generator.load.folders import WORKING_FILE
 from generator.load.hand_written import load_hand_written
 from generator.load.history import History, load_history, render_addresses
 from generator.load.notice import NOTICE_FILE, load_notice
@@ -10,6 +11,7 @@ from generator.load.sources import Sources, build_collection, load_sources
 __all__ = [
     "MAX_SHOWN",
     "NOTICE_FILE",
+    "WORKING_FILE",
     "History",
     "Location",
     "Sourced",

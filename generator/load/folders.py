@@ -6,6 +6,8 @@ from pathlib import Path
 
 from generator.load.document import UnreadableError
 
+WORKING_FILE = ".arbete.md"
+"""What the name of an editor's working file ends with; such a file is never data and never published."""
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
 
 
@@ -40,5 +42,9 @@ def is_there(path: Path) -> bool:
 
 
 def is_left_behind(name: str) -> bool:
-    """Return whether a name is one that programs give to files of their own: `.x`, `#x#`, `x~`, `~$x`, `Thumbs.db`."""
-    return name.startswith((".", "#", "~$")) or name.endswith("~") or name.casefold() in _LEFT_BY_SYSTEMS
+    """Return whether a name is one that programs give to files of their own: `.x`, `#x#`, `x~`, `~$x`, `Thumbs.db`.
+
+    A working file of `kompass import` is one, too.
+    """
+    of_an_editor = name.startswith((".", "#", "~$")) or name.endswith(("~", WORKING_FILE))
+    return of_an_editor or name.casefold() in _LEFT_BY_SYSTEMS
