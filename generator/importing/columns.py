@@ -137,20 +137,26 @@ def _begins_point(line: Line) -> bool:
 
 
 def _points(column: Sequence[Line], known_words: frozenset[str]) -> Iterator[Point]:
-    marked = any(_begins_point(line) for line in column)
-    groups = _by_bullet(column) if marked else _by_white(column)
-    for group in groups:
-        sure = not marked or _begins_point(group[0])
-        lines = [line.without_first(1) if _begins_point(line) else line for line in group[:1]] + group[1:]
+    marks = [line for line in column if _begins_point(line)]
+    # A dash in the middle of a text may come first on a line.
+    begins = [line for line in marks if not _is_dash(line) or _is_dash(marks[0])]
+    for group in _by_bullet(column, begins) if begins else _by_white(column):
+        marked = group[0] in begins
+        sure = not begins or marked
+        lines = [group[0].without_first(1) if marked else group[0], *group[1:]]
         text = join_lines((line.text for line in lines if line is not None), known_words)
         if text:
             yield Point(text, group[0].place, sure)
 
 
-def _by_bullet(column: Iterable[Line]) -> list[list[Line]]:
+def _is_dash(line: Line) -> bool:
+    return line.words[0].text in "-–—−"
+
+
+def _by_bullet(column: Iterable[Line], begins: Sequence[Line]) -> list[list[Line]]:
     groups: list[list[Line]] = []
     for line in column:
-        if not groups or _begins_point(line):
+        if not groups or line in begins:
             groups.append([line])
         else:
             groups[-1].append(line)

@@ -71,7 +71,7 @@ def _cost(top: float, lines: Sequence[Line], *, pitch: float, aligned: Callable[
     if not lines:
         return _EMPTY
     cost = abs(aligned(lines[0].top, lines[-1].top) - top) / pitch
-    cost += lines[0].text[0].islower()
+    cost += 1.5 * lines[0].text[0].islower()
     cost += _GOES_ON.fullmatch(lines[-1].text) is not None
     for before, after in itertools.pairwise(lines):
         cost += max(0.0, min((after.top - before.top) / pitch - 1.2, 2.0)) * 0.5

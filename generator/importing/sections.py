@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.importing.figures import find_columns
 from generator.importing.likeness import alike
 from generator.importing.lines import Line, Place
+from generator.importing.tables import is_row
 
 _AREA = re.compile(r"(?:fokus|huvud|del)?område\s*:?\s*([1-8])\s*[.:–-]?(?:\s+(\S.*))?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:[1-9]\.)?([1-8])[.:]?\s+(\S.*)")
@@ -36,7 +37,7 @@ def find_sections(lines: Sequence[Line], names: Sequence[str]) -> list[Section]:
     found: dict[int, tuple[int, str]] = {}
     for at, line in enumerate(lines):
         heading = _read_heading(line, names)
-        if heading is not None and not _is_contents(lines, at):
+        if heading is not None and not _is_contents(line) and not _is_of_table(lines, at):
             nr, name = heading
             if nr not in found or _weight(lines, at) > _weight(lines, found[nr][0]):
                 found[nr] = (at, name)
@@ -68,9 +69,14 @@ def _read_heading(line: Line, names: Sequence[str]) -> tuple[int, str] | None:
     return None
 
 
-def _is_contents(lines: Sequence[Line], at: int) -> bool:
+def _is_of_table(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a heading is the name of an area in a table of points."""
+    near = lines[max(at - 1, 0) : at + 3]
+    return any(find_columns(line) is not None for line in near) or any(map(is_row, lines[at : at + 3]))
+
+
+def _is_contents(line: Line) -> bool:
     """Return whether a heading is one of a list of contents: it ends with a number."""
-    line = lines[at]
     return len(line.words) > 2 and _IN_CONTENTS.fullmatch(line.text) is not None
 
 

@@ -68,6 +68,12 @@ def find_tables(lines: Sequence[Line], known_words: frozenset[str] = frozenset()
     return [_read_area(block, known_words) for block in _blocks(parts)]
 
 
+def is_row(line: Line) -> bool:
+    """Return whether a line has a question's number and figures."""
+    part = _take_apart(line, None)
+    return part.nr is not None and len(part.figures) > 1
+
+
 def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
     """Yield the lines of the report's tables: those after a head, as long as there are figures.
 
@@ -147,6 +153,8 @@ def _read_area(block: Sequence[_Part], known_words: frozenset[str]) -> AreaTable
     titled = max((place for place, (at, _) in enumerate(labelled, start=1) if _is_title(block, at, first)), default=0)
     groups = divide_labels([part.line.top for part in anchors], [line for _, line in labelled], title=titled)
     title = groups[0]
+    if own is not None and len(title) > 1:
+        title = [line for line in title if line is not own.rest] or title
     rows = tuple(
         QuestionRow(
             str(anchor.nr),

@@ -1,5 +1,6 @@
 """A report's content and a layout -> a sheet: breaks lines and pages, and sets tables as a word processor does."""
 
+import math
 from collections.abc import Iterable, Sequence
 
 from tests.support.reports.content import AreaContent, Content, Row
@@ -16,7 +17,7 @@ class _Setter:
         self.sheet, self.layout, self._head = sheet, layout, head
         wide = sheet.width
         self.left = wide * 0.1
-        self.right = wide * (0.62 if layout.narrow else 0.9)
+        self.right = wide * (0.7 if layout.narrow else 0.9)
         self._page = 1
         self.y = 0.0
         self._begin_page()
@@ -48,7 +49,11 @@ class _Setter:
             self.need(1)
             self.put(left, line, strong=strong)
             self.y += self.sheet.line
-        self.y += after * self.sheet.line
+        self.skip(after)
+
+    def skip(self, lines: float) -> None:
+        """Go down; a grid has whole lines only."""
+        self.y += (math.ceil(lines) if self.sheet.line == 1.0 else lines) * self.sheet.line
 
     def put(self, x: float, text: str, *, strong: bool = False, below: float = 0.0) -> None:
         """Put a text on the present line, or so many lines below."""
@@ -169,7 +174,7 @@ def _set_lists(setter: _Setter, area: AreaContent) -> None:
     shift = setter.sheet.measure("xxxx") if setter.layout.centred_heads else 0.0
     setter.put(setter.left + shift, strengths, strong=True)
     setter.put(middle + shift, improvements, strong=True)
-    setter.y += 1.4 * setter.sheet.line
+    setter.skip(1.4)
     gap = 2 * setter.sheet.measure("xx")
     columns = [
         [*_lines(setter, area.strengths, middle - gap - setter.left)],
@@ -253,7 +258,9 @@ def _set_row(setter: _Setter, row: Row, *, label: float, xs: Sequence[float]) ->
     figures = (_shown(row.score), _shown(row.max), setter.layout.percent.format(row.percent))
     for x, figure in zip(xs, figures, strict=True):
         setter.put(x, figure, below=below)
-    setter.y += (len(lines) + (setter.layout.white if setter.sheet.line != 1.0 else 0)) * setter.sheet.line
+    setter.y += len(lines) * setter.sheet.line
+    if setter.sheet.line != 1.0:
+        setter.skip(setter.layout.white)
 
 
 def _shown(figure: object) -> str:
