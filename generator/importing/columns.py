@@ -48,6 +48,11 @@ def find_lists(lines: Sequence[Line], known_words: frozenset[str] = frozenset())
     return _one_below_the_other(lines, known_words)
 
 
+def is_list_head(line: Line) -> bool:
+    """Return whether a line is the heading of one of the lists, or of both."""
+    return _heads(line) is not None or _kind(line) is not None
+
+
 def _heads(line: Line) -> tuple[float, float] | None:
     """Return where the two columns' headings begin and end, the left one's left edge and the right one's right."""
     words = line.words
@@ -140,9 +145,11 @@ def _points(column: Sequence[Line], known_words: frozenset[str]) -> Iterator[Poi
     marks = [line for line in column if _begins_point(line)]
     # A dash in the middle of a text may come first on a line.
     begins = [line for line in marks if not _is_dash(line) or _is_dash(marks[0])]
+    before: Line | None = None
     for group in _by_bullet(column, begins) if begins else _by_white(column):
         marked = group[0] in begins
-        sure = not begins or marked
+        sure = marked or not (begins or (before and before.place.page != group[0].place.page))
+        before = group[-1]
         lines = [group[0].without_first(1) if marked else group[0], *group[1:]]
         text = join_lines((line.text for line in lines if line is not None), known_words)
         if text:
@@ -183,6 +190,8 @@ def _is_new(before: Line, line: Line, *, pitch: float, right: float, spaced: boo
         return True
     if spaced and before.place.page == line.place.page:
         return line.top - before.top > _APART * pitch
+    if spaced:  # the white is lost between two pages, and a sentence within a point may begin there
+        return line.text[0].isupper() and not before.text.endswith((".", "-", ","))
     first = line.words[0]
     fits = before.right + (first.right - first.left) + line.em < right
     return line.text[0].isupper() and fits

@@ -93,7 +93,7 @@ def by_column(figures: Sequence[Figure], columns: Columns | None) -> dict[str, D
     names = tuple(name for name, _ in columns.middles) if columns else COLUMNS
     if len(figures) == len(names):
         pairs = list(zip(names, figures, strict=True))
-    elif columns is not None:
+    elif columns is not None and len(figures) < len(names):
         pairs = [(_nearest(figure.word.middle, columns), figure) for figure in figures]
     elif figures[-1].percent:
         pairs = list(zip(COLUMNS[-len(figures) :], figures, strict=True))

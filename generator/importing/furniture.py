@@ -4,6 +4,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from generator.importing.columns import is_list_head
+from generator.importing.figures import find_columns
 from generator.importing.lines import Line, ReportText
 
 _NUMBER = re.compile(
@@ -22,10 +24,10 @@ def without_furniture(text: ReportText) -> ReportText:
             pages[line.place.page].append(line)
     if len(pages) < 2:
         return text
-    edges = Counter(key for page in pages.values() for key in {_key(line) for line in _edges(page)})
+    edges = Counter(key for page in pages.values() for key in {*_edges(page)})
     needed = max(3, 0.3 * len(pages))
     repeated = {key for key, count in edges.items() if count >= needed}
-    gone = {line.place for page in pages.values() for line in _edges(page) if _key(line) in repeated}
+    gone = {line.place for page in pages.values() for key, line in _edges(page).items() if key in repeated}
     for page in pages.values():
         kept = [line for line in page if line.place not in gone]
         gone |= {line.place for line in (*kept[:1], *kept[-1:]) if _NUMBER.fullmatch(line.text)}
@@ -33,9 +35,14 @@ def without_furniture(text: ReportText) -> ReportText:
     return ReportText(kept_lines, text.pages, text.empty_pages)
 
 
-def _edges(page: Sequence[Line]) -> Sequence[Line]:
-    return [*page[:_DEPTH], *page[-_DEPTH:]] if len(page) > 2 * _DEPTH else page
+def _edges(page: Sequence[Line]) -> dict[tuple[int, str], Line]:
+    """Return the first and the last lines of a page by their place there and their text, whatever its figures.
 
-
-def _key(line: Line) -> str:
-    return _DIGITS.sub("#", line.text.lower())
+    The heads of tables and lists are none of them: a table that goes on has its head on every page.
+    """
+    places = {**{at: line for at, line in enumerate(page[:_DEPTH])}, **{-at: line for at, line in enumerate(page[: -_DEPTH - 1 : -1], start=1)}}
+    return {
+        (at, _DIGITS.sub("#", line.text.lower())): line
+        for at, line in places.items()
+        if find_columns(line) is None and not is_list_head(line)
+    }

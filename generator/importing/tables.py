@@ -95,13 +95,20 @@ def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
 
 
 def _take_apart(line: Line, columns: Columns | None) -> _Part:
-    rest, figures = trailing_figures(line, most=len(columns.middles) if columns else 3)
+    rest, figures = trailing_figures(line)
+    if columns and len(figures) > len(columns.middles) and _is_of_label(rest, figures[0], line):
+        rest, figures = trailing_figures(line, most=len(columns.middles))
     if len(figures) == 1 and len(line.words) > 2 and not (columns and figures[0].word.left >= columns.left):
         rest, figures = line, ()
     nr = None
     if rest is not None and (found := _NR.fullmatch(rest.words[0].text)):
         nr, rest = f"{found[1]}.{found[2]}", rest.without_first(1)
     return _Part(line, nr, rest, figures, columns, head=False)
+
+
+def _is_of_label(label: Line | None, figure: Figure, line: Line) -> bool:
+    """Return whether a number is the last word of a label, and no figure of a column whose heading wasn't read."""
+    return label is not None and figure.word.left - label.right < line.em
 
 
 def _blocks(parts: Sequence[_Part]) -> list[list[_Part]]:

@@ -70,14 +70,15 @@ class _Setter:
             if self.sheet.measure(longer, strong=strong) <= width or not line:
                 line = longer
                 continue
-            first, rest = self._divide(word, line, width) if self.layout.hyphens else ("", word)
+            first, rest = self._divide(word, line, width, strong=strong) if self.layout.hyphens else ("", word)
             lines.append(f"{line} {first}".strip())
             line = rest
         return [*lines, line] if line else lines
 
-    def _divide(self, word: str, line: str, width: float) -> tuple[str, str]:
+    def _divide(self, word: str, line: str, width: float, *, strong: bool) -> tuple[str, str]:
         for cut in range(len(word) - 3, 3, -1):
-            if word[:cut].isalpha() and word[cut:].isalpha() and self.sheet.measure(f"{line} {word[:cut]}-") <= width:
+            begun = f"{line} {word[:cut]}-"
+            if word[:cut].isalpha() and word[cut:].isalpha() and self.sheet.measure(begun, strong=strong) <= width:
                 return f"{word[:cut]}-", word[cut:]
         return "", word
 
