@@ -144,7 +144,7 @@ def _begins_point(line: Line) -> bool:
 def _points(column: Sequence[Line], known_words: frozenset[str]) -> Iterator[Point]:
     marks = [line for line in column if _begins_point(line)]
     # A dash in the middle of a text may come first on a line.
-    begins = [line for line in marks if not _is_dash(line) or _is_dash(marks[0])]
+    begins = [line for line in marks if not _is_dash(line) or line.words[0].text == marks[0].words[0].text]
     before: Line | None = None
     for group in _by_bullet(column, begins) if begins else _by_white(column):
         marked = group[0] in begins

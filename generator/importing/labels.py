@@ -2,7 +2,8 @@
 
 A row's number stands beside the first line of its label, the middle or the last, alike in the whole table. Each way is
 tried; the one that costs least is taken. A cost is how far a number is from where it should be, in lines, with a line
-added for what no label does: begin with a small letter, end in a hyphen or a comma.
+added for what no label does: begin with a small letter, end in a hyphen or a comma. A label that a question set has
+costs less.
 """
 
 import itertools
@@ -22,18 +23,27 @@ _MOST_LINES = 8
 _GOES_ON = re.compile(r".*(?:-|,|/|\b(?:och|eller|för|av|i|på|med|till|som|den|det|en|ett|att|samt))", re.IGNORECASE)
 _EMPTY = 3.0
 _TITLE_LINE = 0.6
+_KNOWN = 1.0
 _INFINITE = float("inf")
 
 
-def divide_labels(tops: Sequence[float], lines: Sequence[Line], *, title: int = 0) -> list[list[Line]]:
+def bare(label: str) -> str:
+    """Return a label's letters and figures in lower case, whatever divides them."""
+    return "".join(letter for letter in label.lower() if letter.isalnum())
+
+
+def divide_labels(
+    tops: Sequence[float], lines: Sequence[Line], *, title: int = 0, known: frozenset[str] = frozenset()
+) -> list[list[Line]]:
     """Return the lines above the first row (of the table's title), and then those of each row, in order.
 
-    `tops` is where the rows' numbers stand, in order; at least `title` lines are the title's.
+    `tops` is where the rows' numbers stand, in order; at least `title` lines are the title's. `known` are
+    labels as `bare` gives them.
     """
     if not tops or not lines:
         return [list(lines), *([] for _ in tops)]
     pitch = _pitch(lines)
-    ways = (_divide(tops, lines[title:], pitch=pitch, aligned=aligned) for aligned in _ALIGNMENTS)
+    ways = (_divide(tops, lines[title:], pitch=pitch, aligned=aligned, known=known) for aligned in _ALIGNMENTS)
     _, cuts = min(ways, key=lambda way: way[0])
     ends = [*(title + cut for cut in cuts), len(lines)]
     return [list(lines[begin:end]) for begin, end in zip([0, *ends[:-1]], ends, strict=True)]
@@ -47,7 +57,12 @@ def _pitch(lines: Sequence[Line]) -> float:
 
 
 def _divide(
-    tops: Sequence[float], lines: Sequence[Line], *, pitch: float, aligned: Callable[[float, float], float]
+    tops: Sequence[float],
+    lines: Sequence[Line],
+    *,
+    pitch: float,
+    aligned: Callable[[float, float], float],
+    known: frozenset[str],
 ) -> tuple[float, list[int]]:
     """Return the least cost, and before which lines the rows begin."""
 
@@ -58,6 +73,7 @@ def _divide(
         best: tuple[float, tuple[int, ...]] = (_INFINITE, ())
         for end in range(begin, min(begin + _MOST_LINES, len(lines)) + 1):
             own = _cost(tops[row], lines[begin:end], pitch=pitch, aligned=aligned)
+            own -= _KNOWN * (bare(" ".join(line.text for line in lines[begin:end])) in known)
             if own < best[0]:
                 cost, cuts = rest(row + 1, end)
                 best = min(best, (own + cost, (begin, *cuts)))

@@ -71,7 +71,8 @@ def parse_report(text: ReportText, registers: Registers) -> FoundReport:
     lines = text.lines
     known_words = words_of(lines)
     names = registers.known_names()
-    tables = find_tables(lines, known_words)
+    questions = (question for entry in registers.question_sets for question in entry.questions.values())
+    tables = find_tables(lines, known_words, (question.label for question in questions))
     match = match_set(tables, registers.question_sets)
     sections = find_sections(lines, [*names, *(table.name for table in tables if table.name)])
     numbers = {area.nr: area.area for area in match.question_set.areas} if match and match.sure else {}

@@ -5,12 +5,12 @@ of the number; its figures may stand beside any of them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.importing.figures import Columns, Figure, by_column, find_columns, trailing_figures
-from generator.importing.labels import divide_labels
+from generator.importing.labels import bare, divide_labels
 from generator.importing.lines import Line, Place, join_lines
 
 _NR = re.compile(r"([1-9])[.,:]([1-9]\d?)[.:]?")
@@ -62,10 +62,16 @@ class _Part:
         return int(self.nr[0]) if self.nr else 0
 
 
-def find_tables(lines: Sequence[Line], known_words: frozenset[str] = frozenset()) -> list[AreaTable]:
-    """Return the tables of points, one for each area, in the order of the report."""
+def find_tables(
+    lines: Sequence[Line], known_words: frozenset[str] = frozenset(), labels: Iterable[str] = ()
+) -> list[AreaTable]:
+    """Return the tables of points, one for each area, in the order of the report.
+
+    `labels` are those of the known question sets. They help to say where a label of several lines ends.
+    """
     parts = list(_parts(lines))
-    return [_read_area(block, known_words) for block in _blocks(parts)]
+    known = frozenset(map(bare, labels))
+    return [_read_area(block, known_words, known) for block in _blocks(parts)]
 
 
 def is_row(line: Line) -> bool:
@@ -148,7 +154,7 @@ def _area_nr(part: _Part) -> int | None:
     return int(found[1]) if found else None
 
 
-def _read_area(block: Sequence[_Part], known_words: frozenset[str]) -> AreaTable:
+def _read_area(block: Sequence[_Part], known_words: frozenset[str], known: frozenset[str]) -> AreaTable:
     anchors = [part for part in block if part.nr is not None]
     first, last = block.index(anchors[0]), len(block) - 1 - list(reversed(block)).index(anchors[-1])
     figures, own, strays = _share_figures(block, anchors, last=last)
@@ -158,7 +164,9 @@ def _read_area(block: Sequence[_Part], known_words: frozenset[str]) -> AreaTable
         if part.rest is not None and not (part.head and at > first) and not (part is own and at > last)
     ]
     titled = max((place for place, (at, _) in enumerate(labelled, start=1) if _is_title(block, at, first)), default=0)
-    groups = divide_labels([part.line.top for part in anchors], [line for _, line in labelled], title=titled)
+    groups = divide_labels(
+        [part.line.top for part in anchors], [line for _, line in labelled], title=titled, known=known
+    )
     title = groups[0]
     if own is not None and len(title) > 1:
         title = [line for line in title if line is not own.rest] or title

@@ -113,7 +113,10 @@ def invent_content(
                 improvements=tuple(_point(rng) for _ in range(rng.randrange(1, 7))),
             )
         )
-    people = [(f"{rng.choice(_FIRST)} {rng.choice(_LAST)}", "SKL"), (f"{rng.choice(_FIRST)} {rng.choice(_LAST)}", "Region Väst")]
+    people = [
+        (f"{rng.choice(_FIRST)} {rng.choice(_LAST)}", "SKL"),
+        (f"{rng.choice(_FIRST)} {rng.choice(_LAST)}", "Region Väst"),
+    ]
     return Content(
         municipality=municipality,
         year=year,
