@@ -23,7 +23,7 @@ _MOST_LINES = 8
 _GOES_ON = re.compile(r".*(?:-|,|/|\b(?:och|eller|för|av|i|på|med|till|som|den|det|en|ett|att|samt))", re.IGNORECASE)
 _EMPTY = 3.0
 _TITLE_LINE = 0.6
-_KNOWN = 1.0
+_UNKNOWN = 1.0
 _INFINITE = float("inf")
 
 
@@ -73,7 +73,7 @@ def _divide(
         best: tuple[float, tuple[int, ...]] = (_INFINITE, ())
         for end in range(begin, min(begin + _MOST_LINES, len(lines)) + 1):
             own = _cost(tops[row], lines[begin:end], pitch=pitch, aligned=aligned)
-            own -= _KNOWN * (bare(" ".join(line.text for line in lines[begin:end])) in known)
+            own += _UNKNOWN * (bare(" ".join(line.text for line in lines[begin:end])) not in known)
             if own < best[0]:
                 cost, cuts = rest(row + 1, end)
                 best = min(best, (own + cost, (begin, *cuts)))
