@@ -6,6 +6,8 @@ from typing import Protocol
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.support.reports.layouts import Layout
+
 
 class Sheet(Protocol):
     """Pages to put text on; `x` grows to the right and `y` downwards, `line` is the distance of lines."""
@@ -25,6 +27,13 @@ class Sheet(Protocol):
 
     def content(self) -> bytes:
         """Return the file."""
+
+
+def sheet_for(ending: str, layout: Layout) -> Sheet:
+    """Return what a report is set on: for `pdf` a PDF, for `txt` a grid of letters."""
+    if ending == "pdf":
+        return PdfSheet(landscape=layout.landscape, rotated=layout.rotated)
+    return GridSheet(width=140 if layout.landscape else 110)
 
 
 class PdfSheet:
