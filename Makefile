@@ -11,7 +11,7 @@ CHECK_FORMAT ?= text
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test quick serve check addresses lint types format fast unit golden picture queries weigh measure bench import audit sbom lock clean help
+.PHONY: site test quick serve check addresses lint types format fast unit golden picture queries weigh measure bench proof import audit sbom lock clean help
 
 site: $(VENV)/site.stamp  ## build the whole site from scratch
 	$(BIN)/kompass site
@@ -71,6 +71,9 @@ measure: site $(VENV)/dev.stamp  ## measure how soon a reader has the answer, by
 bench: $(VENV)/dev.stamp  ## measure a build at every scale, or at SIZES="today 30"; README=1 puts the table into the README
 	$(BIN)/python -m tests.support.chromium
 	$(BIN)/python -m tests.bench $(if $(README),--readme) $(SIZES)
+
+proof: $(VENV)/dev.stamp  ## how much `kompass import` finds in invented reports, and in those of REPORTS=
+	$(BIN)/python -m tests.support.reports.proof $(REPORTS)
 
 import: $(VENV)/import.stamp  ## get what `kompass import` needs to read PDFs
 

@@ -6,10 +6,10 @@ added for what no label does: begin with a small letter, end in a hyphen or a co
 costs less.
 """
 
-import itertools
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import pairwise
 from statistics import median
 
 from generator.importing.lines import Line
@@ -24,6 +24,7 @@ _GOES_ON = re.compile(r".*(?:-|,|/|\b(?:och|eller|för|av|i|på|med|till|som|den
 _EMPTY = 3.0
 _TITLE_LINE = 0.6
 _UNKNOWN = 1.0
+_Costs = dict[tuple[int, int], float]
 _INFINITE = float("inf")
 
 
@@ -43,7 +44,8 @@ def divide_labels(
     if not tops or not lines:
         return [list(lines), *([] for _ in tops)]
     pitch = _pitch(lines)
-    ways = (_divide(tops, lines[title:], pitch=pitch, aligned=aligned, known=known) for aligned in _ALIGNMENTS)
+    costs = _cost_all(lines[title:], pitch=pitch, known=known)
+    ways = (_divide(tops, lines[title:], costs=costs, pitch=pitch, aligned=aligned) for aligned in _ALIGNMENTS)
     _, cuts = min(ways, key=lambda way: way[0])
     ends = [*(title + cut for cut in cuts), len(lines)]
     return [list(lines[begin:end]) for begin, end in zip([0, *ends[:-1]], ends, strict=True)]
@@ -51,7 +53,7 @@ def divide_labels(
 
 def _pitch(lines: Sequence[Line]) -> float:
     """Return how far lines of a label are apart: the smallest usual distance."""
-    steps = [after.top - before.top for before, after in itertools.pairwise(lines)]
+    steps = [after.top - before.top for before, after in pairwise(lines)]
     least = min((step for step in steps if step > 0.5 * lines[0].em), default=1.2 * lines[0].em)
     return median([step for step in steps if step <= 1.3 * least] or [least])
 
@@ -60,9 +62,9 @@ def _divide(
     tops: Sequence[float],
     lines: Sequence[Line],
     *,
+    costs: _Costs,
     pitch: float,
     aligned: Callable[[float, float], float],
-    known: frozenset[str],
 ) -> tuple[float, list[int]]:
     """Return the least cost, and before which lines the rows begin."""
 
@@ -72,8 +74,9 @@ def _divide(
             return (0.0, ()) if begin == len(lines) else (_INFINITE, ())
         best: tuple[float, tuple[int, ...]] = (_INFINITE, ())
         for end in range(begin, min(begin + _MOST_LINES, len(lines)) + 1):
-            own = _cost(tops[row], lines[begin:end], pitch=pitch, aligned=aligned)
-            own += _UNKNOWN * (bare(" ".join(line.text for line in lines[begin:end])) not in known)
+            own = costs[begin, end]
+            if end > begin:
+                own += abs(aligned(lines[begin].top, lines[end - 1].top) - tops[row]) / pitch
             if own < best[0]:
                 cost, cuts = rest(row + 1, end)
                 best = min(best, (own + cost, (begin, *cuts)))
@@ -83,13 +86,23 @@ def _divide(
     return cost, list(cuts)
 
 
-def _cost(top: float, lines: Sequence[Line], *, pitch: float, aligned: Callable[[float, float], float]) -> float:
+def _cost_all(lines: Sequence[Line], *, pitch: float, known: frozenset[str]) -> _Costs:
+    """Return what it costs that some lines are one label, wherever its number stands."""
+    letters = [bare(line.text) for line in lines]
+    return {
+        (begin, end): _cost(lines[begin:end], pitch=pitch, known="".join(letters[begin:end]) in known)
+        for begin in range(len(lines) + 1)
+        for end in range(begin, min(begin + _MOST_LINES, len(lines)) + 1)
+    }
+
+
+def _cost(lines: Sequence[Line], *, pitch: float, known: bool) -> float:
     if not lines:
         return _EMPTY
-    cost = abs(aligned(lines[0].top, lines[-1].top) - top) / pitch
+    cost = 0.0 if known else _UNKNOWN
     cost += 1.5 * lines[0].text[0].islower()
     cost += _GOES_ON.fullmatch(lines[-1].text) is not None
-    for before, after in itertools.pairwise(lines):
+    for before, after in pairwise(lines):
         cost += max(0.0, min((after.top - before.top) / pitch - 1.2, 2.0)) * 0.5
         cost += 0.5 * before.text.endswith("?")
     return cost

@@ -16,8 +16,9 @@ _VERBS = (
     "beskrivs på webbplatsen", "ger goda resultat", "bygger på verksamheternas nulägesanalyser", "kan förenklas",
 )  # fmt: skip
 _ENDS = (
-    "", "i alla förvaltningar", "tillsammans med medborgarna", "utifrån brukarundersökningarna", "på kommunövergripande nivå",
-    "av kommunfullmäktige och nämnderna – även i bolagen", "(ex. intranätet)", "med stöd av kommunledningskontoret",
+    "", "i alla förvaltningar", "tillsammans med medborgarna", "utifrån brukarundersökningarna",
+    "på kommunövergripande nivå", "av kommunfullmäktige och nämnderna – även i bolagen", "(ex. intranätet)",
+    "med stöd av kommunledningskontoret",
     "trots 30 procent färre medarbetare", "sedan ett par år tillbaka i samverkan med grannkommunerna",
 )  # fmt: skip
 _FIRST = ("Anna", "Karin", "Lars", "Per", "Åsa", "Örjan", "Eva-Lena")
@@ -113,10 +114,7 @@ def invent_content(
                 improvements=tuple(_point(rng) for _ in range(rng.randrange(1, 7))),
             )
         )
-    people = [
-        (f"{rng.choice(_FIRST)} {rng.choice(_LAST)}", "SKL"),
-        (f"{rng.choice(_FIRST)} {rng.choice(_LAST)}", "Region Väst"),
-    ]
+    people = [(f"{rng.choice(_FIRST)} {rng.choice(_LAST)}", place) for place in ("SKL", "Region Väst")]
     return Content(
         municipality=municipality,
         year=year,

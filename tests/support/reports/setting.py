@@ -103,8 +103,8 @@ def set_report(content: Content, layout: Layout, sheet: Sheet) -> bytes:
     setter.text(f"2 {name}: En sammanfattande genomgång", strong=True)
     setter.text(
         f"Utvärderingen av {name} genomfördes i {content.month_name} år {content.year} och var kommunens "
-        f"{content.occasion_name} utvärdering. Utvärderarna har läst dokument och genomfört intervjuer med ca 25 personer i "
-        "organisationen."
+        f"{content.occasion_name} utvärdering. Utvärderarna har läst dokument och genomfört intervjuer med ca 25 "
+        "personer i organisationen."
     )
     if layout.summary:
         _set_summary(setter, content)
@@ -217,34 +217,30 @@ def _set_table(setter: _Setter, area: AreaContent, *, with_head: bool) -> None:
     label = setter.left + sheet.measure("1.10  ")
     setter.need(5)
     if with_head:
-        for x, head in zip(xs, layout.head, strict=True):
-            setter.put(x, head, strong=True)
-    own = [_shown(area.score), "100", layout.percent.format(area.percent)]
+        _put_all(setter, xs, layout.head)
+    own = (_shown(area.score), "100", layout.percent.format(area.percent))
     setter.put(setter.left, f"{area.nr}.", strong=True)
     for line in setter.wrap(area.name, xs[0] - label - sheet.measure("xx"), strong=True):
         setter.put(label, line, strong=True)
         setter.y += sheet.line
     if layout.sums == "first":
-        setter.y -= sheet.line
-        for x, figure in zip(xs, own, strict=True):
-            setter.put(x, figure) if not with_head else None
+        setter.put(setter.left, f"{area.nr}.")
+        setter.put(label, "Hela området")
+        _put_all(setter, xs, own)
         setter.y += sheet.line
-        if with_head:
-            setter.put(setter.left, f"{area.nr}.")
-            setter.put(label, "Hela området")
-            for x, figure in zip(xs, own, strict=True):
-                setter.put(x, figure)
-            setter.y += sheet.line
     for row in area.rows:
         _set_row(setter, row, label=label, xs=xs)
     if layout.sums != "first":
         setter.need(1)
-        if layout.sums == "named":
-            setter.put(label, "Summa")
-        for x, figure in zip(xs, own, strict=True):
-            setter.put(x, figure)
+        setter.put(label, "Summa" if layout.sums == "named" else "")
+        _put_all(setter, xs, own)
         setter.y += sheet.line
     setter.y += sheet.line
+
+
+def _put_all(setter: _Setter, xs: Sequence[float], texts: Sequence[str], *, below: float = 0.0) -> None:
+    for x, text in zip(xs, texts, strict=True):
+        setter.put(x, text, below=below)
 
 
 def _set_row(setter: _Setter, row: Row, *, label: float, xs: Sequence[float]) -> None:
@@ -257,8 +253,7 @@ def _set_row(setter: _Setter, row: Row, *, label: float, xs: Sequence[float]) ->
         setter.put(label, line, below=at)
     setter.put(setter.left, row.nr, below=below)
     figures = (_shown(row.score), _shown(row.max), setter.layout.percent.format(row.percent))
-    for x, figure in zip(xs, figures, strict=True):
-        setter.put(x, figure, below=below)
+    _put_all(setter, xs, figures, below=below)
     setter.y += len(lines) * setter.sheet.line
     if setter.sheet.line != 1.0:
         setter.skip(setter.layout.white)

@@ -1,0 +1,69 @@
+"""Whole invented reports, in every layout, as PDF and as text: all that they say is found, and nothing else."""
+
+import pytest
+
+from generator.importing.reading import read_report
+from generator.importing.report import Registers, parse_report
+from tests.importing.conftest import Invent
+from tests.support.reports import LAYOUTS
+from tests.support.reports.scoring import find_faults
+
+
+@pytest.mark.parametrize("ending", ["pdf", "txt"])
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_all_that_a_report_says_is_found(name: str, ending: str, invent: Invent, registers: Registers) -> None:
+    """Facts, names, rows with labels and figures, and the points of both lists are as the report has them."""
+    position = [*LAYOUTS].index(name)
+    content, path = invent(name, ending, letter="ABCD"[position % 4], seed=position + 1)
+    report = parse_report(read_report(path), registers)
+    assert find_faults(report, content, LAYOUTS[name]) == []
+    assert report.nameless == ()
+
+
+def test_a_heading_stands_where_its_text_begins(invent: Invent, registers: Registers) -> None:
+    """Headings of the text are found with their places."""
+    content, path = invent("plain", "txt")
+    report = parse_report(read_report(path), registers)
+    for found, area in zip(report.areas, content.areas, strict=True):
+        assert [heading.text for heading in found.headings] == ["Allmänt", *area.headings]
+        lines = path.read_text(encoding="utf-8").split("\f")
+        for heading in found.headings:
+            page = heading.place.page
+            assert page is not None
+            assert lines[page - 1].split("\n")[heading.place.line - 1].strip() == heading.text
+
+
+def test_a_table_with_tabs_and_lists_marked_up(registers: Registers) -> None:
+    """A text that a converter has made, with a whole table's cell on a line, is read like any other."""
+    from generator.importing.text import read_text
+
+    text = """ANALYS AV
+HABO KOMMUN 2018
+
+Område 1 Offentlighet och demokrati
+
+Rubriker\tPoäng
+<ul style="x"> • Strategi • Dialog \t61
+
+Allmänt
+
+Här står något om demokratin i kommunen.
+
+Styrkor\tFörbättringsmöjligheter
+<p>En styrka</p> <p>En till</p>\t<ul> ▪ Ett råd▪ Ett råd till ▪ Ett tredje
+
+1.\tOffentlighet och demokrati\tUppnått\tMax\tProcent
+1.1\tFinns en plan/strategi för demokratiutveckling och information?\t9,5\t15\t63%
+1.2\tHur informeras medborgarna?\t14,0\t20\t70%
+\t\t61,0\t100\t61%
+"""
+    report = parse_report(read_text(text), registers)
+    area = report.areas[0]
+    assert area.table is not None
+    assert area.lists is not None
+    assert [str(row.figures["score"]) for row in area.table.rows] == ["9.5", "14.0"]
+    assert area.table.figures["percent"] == 61
+    assert area.heading_score == 61
+    assert [point.text for point in area.lists.points["strengths"]] == ["En styrka", "En till"]
+    assert [point.text for point in area.lists.points["improvements"]] == ["Ett råd", "Ett råd till", "Ett tredje"]
+    assert report.facts.municipalities[0][0].code == "0643"
