@@ -334,3 +334,26 @@ def test_a_page_leads_on_to_where_it_is_now(project: Path) -> None:
     page = (project / ".build" / "docs" / "exempel" / "gammal" / "index.md").read_text(encoding="utf-8")
     assert "leads_to:\n" in page
     assert '<p>Nytt namn. <a href="../exempelby-malkartan/">' in page
+
+
+def test_a_report_becomes_a_draft(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two files are written, and nothing that is there already is written over."""
+    report = project / "rapport.txt"
+    table = "1. Demokrati   Uppnått  Max  Procent\n1.1 Ett?   9  40  23%\n1.2 Två?  30  60  50%\n   39  100  39%\n"
+    report.write_text(f"Kommunkompassen\nExempelby kommun 2024\n{table}", encoding="utf-8")
+    assert main(["import", "rapport.txt"]) == 0
+    written = project / "data" / "evaluations" / "exempelby-2024.yml"
+    assert capsys.readouterr().out.startswith(f"Utkast:   {written.relative_to(project)}\n")
+    draft = written.read_text(encoding="utf-8")
+    assert 'municipality: "9901"' in draft
+    assert written.with_name("exempelby-2024.arbete.md").is_file()
+    assert main(["import", "rapport.txt"]) == 1
+    assert "exempelby-2024.yml finns redan" in capsys.readouterr().err
+    assert main(["import", "rapport.txt", "--year", "2023", "--out", "utkast"]) == 0
+    assert sorted(path.name for path in (project / "utkast").iterdir()) == [
+        "exempelby-2023.arbete.md",
+        "exempelby-2023.yml",
+    ]
+    assert written.read_text(encoding="utf-8") == draft
+    assert main(["import", "no.pdf"]) == 1
+    assert capsys.readouterr().err == "kompass: Filen no.pdf finns inte.\n"
