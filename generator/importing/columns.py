@@ -17,7 +17,7 @@ _IMPROVEMENTS = re.compile(
 )
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
 # Points without bullets are apart by more than this many times the distance of lines.
-_APART = 1.35
+_APART = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _heads(line: Line) -> tuple[float, float] | None:
 
 def _side_by_side(lines: Sequence[Line], at: int, heads: tuple[float, float], known_words: frozenset[str]) -> Lists:
     below = [line for line in lines[at + 1 :] if _heads(line) is None]
-    gutter, end = _find_gutter(below, lines[at], heads)
+    gutter, end = _find_gutter(below, heads)
     body = below[:end]
     columns = (
         [part for line in body if (part := line.between(-1e9, gutter))],
@@ -78,14 +78,14 @@ def _side_by_side(lines: Sequence[Line], at: int, heads: tuple[float, float], kn
     return Lists(points, dict.fromkeys(points, lines[at].place), at)
 
 
-def _find_gutter(below: Sequence[Line], head: Line, heads: tuple[float, float]) -> tuple[float, int]:
+def _find_gutter(below: Sequence[Line], heads: tuple[float, float]) -> tuple[float, int]:
     """Return the white between the columns, and how many lines the columns have.
 
     A heading may be set in the middle of its column, so that the column's text begins to the left of it: the white is
-    where the fewest lines have text, from the beginning on.
+    between the headings, where the fewest lines have text, from the beginning on.
     """
-    edges = sorted({head.left, *heads, *(word.left for line in below for word in line.words)})
-    candidates = [edge - 0.01 for edge in edges if head.left < edge <= heads[1] + 0.01]
+    edges = sorted({heads[1], *(word.left for line in below for word in line.words)})
+    candidates = [edge - 0.01 for edge in edges if heads[0] < edge <= heads[1] + 0.01]
     best = (0, 0.0, heads[1] - 0.01)
     for gutter in candidates:
         reach = _reach(below, gutter)
@@ -173,7 +173,7 @@ def _by_bullet(column: Iterable[Line], begins: Sequence[Line]) -> list[list[Line
 def _by_white(column: Sequence[Line]) -> list[list[Line]]:
     """Return the points of a list without bullets: by the white between them, or by lines that end early."""
     steps = [after.top - before.top for before, after in itertools.pairwise(column)]
-    pitch = min((step for step in steps if step > 0), default=1.0)
+    pitch = min((step for step in steps if step > 0.5 * column[0].em), default=1.0)
     right = max((line.right for line in column), default=0.0)
     spaced = any(step > _APART * pitch for step in steps)
     groups: list[list[Line]] = []

@@ -13,6 +13,7 @@ _POINTS_HEAD = re.compile(r"poäng\w*\s*:?", re.IGNORECASE)
 _POINTS_IN_TEXT = re.compile(
     r"(?:poäng\w*\s*:?\s*(?P<after>\d{1,3}(?:[.,]\d)?)\b|(?P<before>\d{1,3}(?:[.,]\d)?)\s*(?:poäng|p)\b)", re.IGNORECASE
 )
+_POINTS = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)(?:\s*(?:poäng|p\.?))?(?:\s*(?:/|av)\s*100)?(?:\s*(?:poäng|p\.?))?")
 _FIRST_HEADING = re.compile(r"allmänt|sammanfattning|inledning|bakgrund", re.IGNORECASE)
 _NEAR = 12
 _LONGEST_SUBJECT = 130
@@ -57,10 +58,9 @@ def _read_list(lines: Sequence[Line], head: int, known_words: frozenset[str]) ->
     for at in range(head + 1, len(lines)):
         line: Line | None = lines[at]
         assert line is not None  # noqa: S101 - only the part before the points may be None
-        value = read_number(line.words[-1].text)
-        whole = len(line.words) == 1 or line.words[-1].left >= edge
-        if value is not None and whole and points is None:
-            points, place, line = value, line.place, line.without_last(1)
+        value, count = _points_of(line, edge)
+        if value is not None and points is None:
+            points, place, line = value, line.place, line.without_last(count)
         if line is None:
             continue
         if is_bullet(line.words[0].text) and len(line.words) > 1:
@@ -75,6 +75,16 @@ def _read_list(lines: Sequence[Line], head: int, known_words: frozenset[str]) ->
     else:
         at = len(lines)
     return Opening(tuple(join_lines(subject, known_words) for subject in subjects), points, place, at)
+
+
+def _points_of(line: Line, edge: float) -> tuple[Decimal | None, int]:
+    """Return the points that a line ends with, right of an edge, and of how many words they are."""
+    for count in range(1, min(4, len(line.words)) + 1):
+        words = line.words[-count:]
+        found = _POINTS.fullmatch(cell_text(words))
+        if found and (len(line.words) == count or words[0].left >= edge):
+            return read_number(found[1]), count
+    return None, 0
 
 
 def _is_over(line: Line, inner: float) -> bool:

@@ -29,11 +29,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word between its left and right edge."""
+    """A word between its left and right edge; `base` is its own height, where a line holds words of several."""
 
     text: str
     left: float
     right: float
+    base: float | None = None
 
     @property
     def middle(self) -> float:
@@ -83,7 +84,9 @@ class Line:
     def between(self, left: float, right: float) -> "Line | None":
         """Return the part of the line whose words have their middle between two edges, or None if there is none."""
         words = tuple(word for word in self.words if left <= word.middle < right)
-        return replace(self, words=words) if words else None
+        if not words:
+            return None
+        return replace(self, words=words, top=self.top if words[0].base is None else words[0].base)
 
     def without_last(self, count: int) -> "Line | None":
         """Return the line without its last words, or None if no word is left."""

@@ -129,19 +129,21 @@ def _blocks(parts: Sequence[_Part]) -> list[list[_Part]]:
             blocks[-1] += [*waiting, part]
             waiting = []
         else:
-            cut = _cut(waiting) if blocks else 0
+            cut = _cut(waiting, area) if blocks else 0
             if blocks:
                 blocks[-1] += waiting[:cut]
             blocks.append([*waiting[cut:], part])
             waiting, area = [], part.area
     if blocks:
-        blocks[-1] += waiting[: _cut(waiting)]
+        blocks[-1] += waiting[: _cut(waiting, area)]
     return blocks
 
 
-def _cut(between: Sequence[_Part]) -> int:
-    """Return how many of the lines after an area's last number belong to it."""
+def _cut(between: Sequence[_Part], area: int) -> int:
+    """Return how many of the lines after an area's last number belong to it; its head may be there again."""
     for at, part in enumerate(between):
+        if part.head and _area_nr(part) == area:
+            continue
         if part.head or (part.figures and _area_nr(part)):
             return at
         if len(part.figures) > 1:
@@ -163,6 +165,7 @@ def _read_area(block: Sequence[_Part], known_words: frozenset[str], known: froze
         for at, part in enumerate(block)
         if part.rest is not None and not (part.head and at > first) and not (part is own and at > last)
     ]
+    labelled = [(at, line) for at, line in labelled if not _is_repeated(block, at, first)]
     titled = max((place for place, (at, _) in enumerate(labelled, start=1) if _is_title(block, at, first)), default=0)
     groups = divide_labels(
         [part.line.top for part in anchors], [line for _, line in labelled], title=titled, known=known
@@ -182,6 +185,13 @@ def _read_area(block: Sequence[_Part], known_words: frozenset[str], known: froze
     name = _name(title, known_words)
     place = (title[0] if title else anchors[0].line).place
     return AreaTable(anchors[0].area, name, _named(own.figures, own) if own else {}, rows, place, strays)
+
+
+def _is_repeated(block: Sequence[_Part], at: int, first: int) -> bool:
+    """Return whether a line is part of the table's title, which stands again where the table goes on."""
+    if at < first or not any(part.head for part in block[max(at - 3, first) : at]):
+        return False
+    return any(part.line.text == block[at].line.text for part in block[:first])
 
 
 def _is_title(block: Sequence[_Part], at: int, first: int) -> bool:
@@ -221,5 +231,5 @@ def _own_row(block: Sequence[_Part], loose: Sequence[_Part], *, last: int) -> _P
 
 
 def _name(title: Sequence[Line], known_words: frozenset[str]) -> str:
-    name = join_lines((line.text for line in title), known_words)
-    return re.sub(r"^(?:område\s+)?[1-9][.:]?\s+", "", name, flags=re.IGNORECASE).strip(" :")
+    texts = (re.sub(r"^(?:område\s+)?[1-9][.:]?(?:\s+|$)", "", line.text, flags=re.IGNORECASE) for line in title)
+    return join_lines(texts, known_words).strip(" :")
