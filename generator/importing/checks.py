@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.importing.columns import IMPROVEMENTS, STRENGTHS
+from generator.importing.columns import IMPROVEMENTS, STRENGTHS, UNSORTED
 from generator.importing.findings import Finding, doubtful, found, missing
 from generator.importing.likeness import plain
 from generator.importing.question_sets import own_numbers
@@ -57,6 +57,11 @@ def _check_area(area: FoundArea, question_set: QuestionSetRecord | None) -> Iter
     yield found(f"Avsnittet om {name}: {area.section.name}", area.section.place)
     if area.opening is None or area.opening.points is None:
         yield missing(f"Poängen vid rubriken för {name} hittades inte.", area.section.place)
+    if area.lists and area.lists.points.get(UNSORTED):
+        yield doubtful(
+            f"Styrkor och förbättringsmöjligheter för {name} står i en enda lista. Dela upp dem efter rapporten.",
+            area.lists.places.get(UNSORTED),
+        )
     for kind, title in LIST_NAMES.items():
         points = area.lists.points.get(kind, ()) if area.lists else ()
         if not points:

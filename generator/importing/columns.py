@@ -9,6 +9,8 @@ from generator.importing.characters import is_bullet
 from generator.importing.lines import Line, Place, join_lines
 
 STRENGTHS, IMPROVEMENTS = "strengths", "improvements"
+UNSORTED = "unsorted"
+"""The points below two headings that stand one right below the other: nothing says which is which."""
 _STRENGTHS = re.compile(r"(?:kommunens\s+)?(?:styrkor|starka\s+sidor)\s*:?", re.IGNORECASE)
 _IMPROVEMENTS = re.compile(
     r"(?:kommunens\s+)?(?:förbättrings(?:möjlighet\w*|områden?|potential\w*|förslag)|möjligheter(?:\s+till\s+förbättring\w*)?"
@@ -113,6 +115,9 @@ def _one_below_the_other(lines: Sequence[Line], known_words: frozenset[str]) -> 
     points: dict[str, tuple[Point, ...]] = {}
     places: dict[str, Place] = {}
     for position, (at, kind) in enumerate(heads):
+        if (at + 1, IMPROVEMENTS) in heads and kind == STRENGTHS:
+            continue
+        kind = UNSORTED if (at - 1, STRENGTHS) in heads and kind == IMPROVEMENTS else kind
         end = heads[position + 1][0] if position + 1 < len(heads) else len(lines)
         body = list(_list_below(lines[at + 1 : end]))
         points[kind] = (*points.get(kind, ()), *_points(body, known_words))

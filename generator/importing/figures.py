@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.importing.lines import Line, Word
 
 _NUMBER = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)(?:\s?%)?")
+_OF_MAXIMUM = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)/(\d{1,3})")
 _MISSING = frozenset({"-", "–", "—", "..", "…"})
 COLUMNS = ("score", "max", "percent")
 _HEADER_WORDS = {
-    "score": re.compile(r"uppnå\w*|poäng|erhåll\w*|fått|resultat|utfall|bedömning", re.IGNORECASE),
+    "score": re.compile(r"uppnå\w*|erhåll\w*|fått|resultat|utfall|bedömning", re.IGNORECASE),
     "max": re.compile(r"max\w*\.?|möjlig\w*|högst\w*", re.IGNORECASE),
-    "percent": re.compile(r"procent\w*|%|andel|uppfyll\w*|måluppfyll\w*", re.IGNORECASE),
+    "percent": re.compile(r"procent\w*|\(?%\)?|andel|uppfyll\w*|måluppfyll\w*", re.IGNORECASE),
 }
-_BESIDE_HEADER = re.compile(r"poäng|antal|i|av|\(%\)|p", re.IGNORECASE)
+_BESIDE_HEADER = re.compile(r"poäng|antal", re.IGNORECASE)
+_BESIDE = "beside"
+"""A word that says little of a column by itself: "poäng" alone is the points, "max poäng" the maximum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ def trailing_figures(line: Line, most: int = 3) -> tuple[Line | None, tuple[Figu
 
     A dash counts as a number that is missing if there are numbers beside it.
     """
-    words = list(line.words)
+    words = [part for word in line.words for part in _parts(word)]
+    count = len(words)
     figures: list[Figure] = []
     while words and len(figures) < most:
         word = words[-1]
@@ -60,7 +64,16 @@ def trailing_figures(line: Line, most: int = 3) -> tuple[Line | None, tuple[Figu
         del words[-2 if is_sign else -1 :]
     if not any(figure.value is not None for figure in figures):
         return line, ()
-    return line.without_last(len(line.words) - len(words)), tuple(figures)
+    rest = replace(line, words=tuple(words)) if words and count > len(words) else None
+    return rest, tuple(figures)
+
+
+def _parts(word: Word) -> tuple[Word, ...]:
+    """Return a word, or the points and the maximum of one such as `9/15`."""
+    found = _OF_MAXIMUM.fullmatch(word.text)
+    if found is None:
+        return (word,)
+    return Word(found[1], word.left, word.middle, word.base), Word(found[2], word.middle, word.right, word.base)
 
 
 def find_columns(line: Line) -> tuple[Columns, Line | None] | None:
@@ -70,22 +83,36 @@ def find_columns(line: Line) -> tuple[Columns, Line | None] | None:
     """
     found: list[tuple[str, Word]] = []
     words = list(line.words)
-    while words:
-        word = words[-1]
-        column = next((name for name, pattern in _HEADER_WORDS.items() if pattern.fullmatch(word.text)), None)
-        if column is None and not (_BESIDE_HEADER.fullmatch(word.text) and found):
-            break
-        taken = {name for name, _ in found}
-        if column is not None and column not in taken:
-            found.insert(0, (column, word))
-        elif column is not None and not (column == "score" and word.text.lower() == "poäng"):
-            break
-        words.pop()
-    names = {name for name, _ in found}
-    if len(names) < 2 or "max" not in names:
+    if len(words) > 2 and words[-2].text == "av":  # "andel av max" is a percentage
+        del words[-2:]
+    while words and (name := _column_of(words[-1].text)) is not None:
+        word = words.pop()
+        after = found[0] if found else None
+        # "Uppnådd poäng" and "Max poäng" are one column each: what is more exact, and right beside, names it.
+        beside = after is not None and after[1].left - word.right < 0.9 * line.em + 0.35
+        if after is not None and beside and _BESIDE in (name, after[0]):
+            found[0] = (after[0] if name == _BESIDE else name, Word(word.text, word.left, after[1].right))
+        elif after is not None and beside and name == after[0]:
+            found[0] = (name, Word(word.text, word.left, after[1].right))
+        else:
+            found.insert(0, (name, word))
+    named = [("score" if name == _BESIDE else name, word) for name, word in found]
+    names = [name for name, _ in named]
+    if "max" not in names or len(names) < 2 or len({*names}) < len(names):
         return None
-    columns = Columns(tuple((name, word.middle) for name, word in found), found[0][1].left)
+    columns = Columns(tuple((name, word.middle) for name, word in named), named[0][1].left)
     return columns, line.without_last(len(line.words) - len(words))
+
+
+def is_rest_of_head(line: Line) -> bool:
+    """Return whether a line has nothing but words that head columns: the second line of a head."""
+    return all(_column_of(word.text) is not None for word in line.words)
+
+
+def _column_of(text: str) -> str | None:
+    if _BESIDE_HEADER.fullmatch(text):
+        return _BESIDE
+    return next((name for name, pattern in _HEADER_WORDS.items() if pattern.fullmatch(text)), None)
 
 
 def by_column(figures: Sequence[Figure], columns: Columns | None) -> dict[str, Decimal]:

@@ -39,8 +39,10 @@ class Opening:
     end: int
 
 
-def read_opening(lines: Sequence[Line], known_words: frozenset[str] = frozenset()) -> Opening:
-    """Return the list of subjects and the points beside it. Points that aren't printed there are None."""
+def read_opening(heading: Line, lines: Sequence[Line], known_words: frozenset[str] = frozenset()) -> Opening:
+    """Return the list of subjects below a heading and the points beside it or in the heading, if there are any."""
+    if found := _POINTS_IN_TEXT.search(heading.text):
+        return Opening((), read_number(found["after"] or found["before"]), heading.place, 0)
     for at, line in enumerate(lines[:_NEAR]):
         if line.words and _POINTS_HEAD.fullmatch(line.words[-1].text):
             return _read_list(lines, at, known_words)

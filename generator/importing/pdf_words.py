@@ -156,9 +156,7 @@ def _group(words: list[_Word]) -> list[_Line]:
 
 def _plain(line: _Line, top: float) -> list[Any]:
     """Return a line as JSON has it: its top, the width of a letter, whether it is bold, and its words."""
-    words = [
-        [word.text, round(word.left, 2), round(word.right, 2), round(top + word.base, 2)] for word in line.words
-    ]
+    words = [[word.text, round(word.left, 2), round(word.right, 2), round(top + word.base, 2)] for word in line.words]
     size = median(word.size for word in line.words)
     return [round(top + line.base, 2), round(0.8 * size, 2), all(word.bold for word in line.words), words]
 

@@ -10,6 +10,7 @@ from generator.importing.headings import Heading, Opening, find_headings, read_o
 from generator.importing.lines import Line, ReportText, words_of
 from generator.importing.question_sets import Match, match_set
 from generator.importing.sections import Section, find_sections, names_by_area
+from generator.importing.stacked import unstack
 from generator.importing.tables import AreaTable, find_tables
 from generator.importing.totals import Totals, find_totals
 from generator.model.records import Area, Municipality, QuestionSetRecord
@@ -68,7 +69,7 @@ class FoundReport:
 
 def parse_report(text: ReportText, registers: Registers) -> FoundReport:
     """Return all that is found in a report's lines."""
-    lines = text.lines
+    lines = unstack(text.lines)
     known_words = words_of(lines)
     names = registers.known_names()
     questions = (question for entry in registers.question_sets for question in entry.questions.values())
@@ -91,6 +92,13 @@ def parse_report(text: ReportText, registers: Registers) -> FoundReport:
             nameless.append(section)
         else:
             by_slug[slug] = (by_slug.get(slug, (None, None))[0], section)
+    for table in [left for left in nameless if isinstance(left, AreaTable)]:
+        slug = next(
+            (slug for slug, (own, section) in by_slug.items() if not own and section and section.nr == table.nr), None
+        )
+        if slug is not None and not table.name:
+            by_slug[slug] = (table, by_slug[slug][1])
+            nameless.remove(table)
     areas = [_read_area(slug, table, section, known_words) for slug, (table, section) in by_slug.items()]
     areas.sort(key=lambda area: area.nr)
     return FoundReport(
@@ -107,7 +115,7 @@ def _read_area(slug: str, table: AreaTable | None, section: Section | None, know
     nr = table.nr if table else section.nr if section else 0
     if section is None:
         return FoundArea(slug, nr, table, None, None, (), None)
-    opening = read_opening(section.lines, known_words)
+    opening = read_opening(section.heading, section.lines, known_words)
     lists = find_lists(section.lines[opening.end :], known_words)
     prose: Sequence[Line] = section.lines[opening.end : opening.end + lists.begin]
     return FoundArea(slug, nr, table, section, opening, tuple(find_headings(prose)), lists)

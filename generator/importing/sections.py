@@ -11,6 +11,7 @@ from generator.importing.tables import is_row
 
 _AREA = re.compile(r"(?:fokus|huvud|del)?område\s*:?\s*([1-8])\s*[.:–-]?(?:\s+(\S.*))?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:[1-9]\.)?([1-8])[.:]?\s+(\S.*)")
+_POINTS = re.compile(r"\s*[(,–-]?\s*\d{1,3}(?:[.,]\d{1,2})?\s*(?:poäng|p)\b.*")
 _IN_CONTENTS = re.compile(r".*(?:\.{3,}|…|\s)\s*\d{1,3}", re.DOTALL)
 _APPENDIX = re.compile(
     r"(?:\d\.?\s+|bilaga\s*\d*\s*[.:–-]?\s*)?(?:översikt\b.*poäng.*|poängfördelning.*)", re.IGNORECASE
@@ -23,23 +24,29 @@ _SAME_NAME = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the report on an area: its number, the name in its heading, and the lines below that."""
+    """A part of the report on an area: its number, the name in its heading, its line, and the lines below that."""
 
     nr: int
     name: str
-    place: Place
+    heading: Line
     lines: tuple[Line, ...]
+
+    @property
+    def place(self) -> Place:
+        """Where its heading stands."""
+        return self.heading.place
 
 
 def find_sections(lines: Sequence[Line], names: Sequence[str]) -> list[Section]:
     """Return the parts on the areas, in order. `names` are names that areas have, in reports or in the register."""
     ends = _ends(lines)
+    appendix = max((at for at, line in enumerate(lines) if _is_appendix(line)), default=len(lines))
     found: dict[int, tuple[int, str]] = {}
     for at, line in enumerate(lines):
         heading = _read_heading(line, names)
         if heading is not None and not _is_contents(line) and not _is_of_table(lines, at):
             nr, name = heading
-            if nr not in found or _weight(lines, at) > _weight(lines, found[nr][0]):
+            if nr not in found or _weight(lines, at, appendix) > _weight(lines, found[nr][0], appendix):
                 found[nr] = (at, name)
     starts = sorted((at, nr, name) for nr, (at, name) in found.items())
     sections = []
@@ -47,13 +54,17 @@ def find_sections(lines: Sequence[Line], names: Sequence[str]) -> list[Section]:
         after = starts[position + 1][0] if position + 1 < len(starts) else len(lines)
         end = min([after, *(end for end in ends if end > at)])
         begin, whole = _rest_of_name(lines, at, name=name, names=names)
-        sections.append(Section(nr, whole, lines[at].place, tuple(lines[begin:end])))
+        sections.append(Section(nr, whole, lines[at], tuple(lines[begin:end])))
     return sections
 
 
 def _ends(lines: Sequence[Line]) -> list[int]:
     """Return where something else begins than a part on an area."""
-    return [at for at, line in enumerate(lines) if _APPENDIX.fullmatch(line.text) or find_columns(line) is not None]
+    return [at for at, line in enumerate(lines) if _is_appendix(line) or find_columns(line) is not None]
+
+
+def _is_appendix(line: Line) -> bool:
+    return _APPENDIX.fullmatch(line.text) is not None and not _is_contents(line)
 
 
 def _read_heading(line: Line, names: Sequence[str]) -> tuple[int, str] | None:
@@ -61,11 +72,12 @@ def _read_heading(line: Line, names: Sequence[str]) -> tuple[int, str] | None:
     if len(text) > _LONGEST_HEADING or text.endswith((".", ";", ",")):
         return None
     if found := _AREA.fullmatch(text):
-        name = found[2] or ""
+        name = _POINTS.sub("", found[2] or "")
         return (int(found[1]), name) if not name or name[0].isupper() else None
     found = _NUMBERED.fullmatch(text)
-    if found and any(alike(found[2], name) >= _SAME_NAME for name in names):
-        return int(found[1]), found[2]
+    name = _POINTS.sub("", found[2]) if found else ""
+    if found and any(alike(name, known) >= _SAME_NAME for known in names):
+        return int(found[1]), name
     return None
 
 
@@ -80,10 +92,10 @@ def _is_contents(line: Line) -> bool:
     return len(line.words) > 2 and _IN_CONTENTS.fullmatch(line.text) is not None
 
 
-def _weight(lines: Sequence[Line], at: int) -> tuple[bool, int]:
-    """Return how much a line is like the heading of a part: points stand below it, and much text."""
-    below = lines[at + 1 : at + 5]
-    return any(word.text.lower().startswith("poäng") for line in below for word in line.words), at
+def _weight(lines: Sequence[Line], at: int, appendix: int) -> tuple[bool, bool, int]:
+    """Return how much a line is like the heading of a part: it is before the appendix, and points stand near it."""
+    near = lines[at : at + 5]
+    return at < appendix, any("poäng" in word.text.lower() for line in near for word in line.words), at
 
 
 def _rest_of_name(lines: Sequence[Line], at: int, *, name: str, names: Sequence[str]) -> tuple[int, str]:

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.importing.figures import Columns, Figure, by_column, find_columns, trailing_figures
+from generator.importing.figures import Columns, Figure, by_column, find_columns, is_rest_of_head, trailing_figures
 from generator.importing.labels import bare, divide_labels
 from generator.importing.lines import Line, Place, join_lines
 
 _NR = re.compile(r"([1-9])[.,:]([1-9]\d?)[.:]?")
-_AREA_NR = re.compile(r"(?:område\s+)?([1-9])[.:]?", re.IGNORECASE)
+_COLUMN_NAME = re.compile(r"(?:nr\.?\s+)?(?:del)?(?:fråg(?:a|or)|områden?|kriteri\w*)", re.IGNORECASE)
+_QUESTION = re.compile(r"(?:del)?fråga", re.IGNORECASE)
+_AREA_NR = re.compile(r"([1-9])[.:]?")
 _SUM = re.compile(r"(?:del)?summa\w*|totalt?\w*", re.IGNORECASE)
 # So many lines without a figure end a table.
 _FARTHEST = 12
@@ -93,10 +95,14 @@ def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
             left = _FARTHEST
             yield _Part(line, None, rest, (), columns, head=True)
             continue
+        if columns and at - 1 in heads and line.left >= columns.left - 2 * line.em and is_rest_of_head(line):
+            continue
         part = _take_apart(line, columns)
-        is_row = len(part.figures) > 1
-        left = _FARTHEST if is_row and left > 0 else left - 1
-        if left > 0 or (not heads and is_row and part.nr):
+        is_figured = len(part.figures) > 1
+        begins = not heads and is_figured and part.nr is not None
+        left = _FARTHEST if (is_figured and left > 0) or begins else left - 1
+        names_area = not heads and _area_nr(part) is not None and is_row(lines[min(at + 1, len(lines) - 1)])
+        if left > 0 or names_area:
             yield part
 
 
@@ -107,6 +113,8 @@ def _take_apart(line: Line, columns: Columns | None) -> _Part:
     if len(figures) == 1 and len(line.words) > 2 and not (columns and figures[0].word.left >= columns.left):
         rest, figures = line, ()
     nr = None
+    if rest is not None and len(rest.words) > 1 and _QUESTION.fullmatch(rest.words[0].text):
+        rest = rest.without_first(1)
     if rest is not None and (found := _NR.fullmatch(rest.words[0].text)):
         nr, rest = f"{found[1]}.{found[2]}", rest.without_first(1)
     return _Part(line, nr, rest, figures, columns, head=False)
@@ -152,7 +160,10 @@ def _cut(between: Sequence[_Part], area: int) -> int:
 
 
 def _area_nr(part: _Part) -> int | None:
-    found = _AREA_NR.fullmatch(part.rest.words[0].text) if part.rest and len(part.rest.words) > 1 else None
+    words = part.rest.words if part.rest else ()
+    if len(words) > 2 and words[0].text.lower() == "område":
+        words = words[1:]
+    found = _AREA_NR.fullmatch(words[0].text) if len(words) > 1 else None
     return int(found[1]) if found else None
 
 
@@ -232,4 +243,5 @@ def _own_row(block: Sequence[_Part], loose: Sequence[_Part], *, last: int) -> _P
 
 def _name(title: Sequence[Line], known_words: frozenset[str]) -> str:
     texts = (re.sub(r"^(?:område\s+)?[1-9][.:]?(?:\s+|$)", "", line.text, flags=re.IGNORECASE) for line in title)
-    return join_lines(texts, known_words).strip(" :")
+    name = join_lines(texts, known_words).strip(" :")
+    return "" if _COLUMN_NAME.fullmatch(name) else name

@@ -1,4 +1,7 @@
-"""A report as a text file -> lines. Knows form feeds, tabs between cells, columns of spaces, and lists marked up."""
+"""A report as a text file -> lines.
+
+It knows form feeds, columns of spaces, tabs or bars between cells, and lists that are marked up.
+"""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +15,9 @@ _CELL_WIDTH = 100_000
 _ROW_GAP = 3
 _MARKUP = re.compile(r"<[^<>]{1,200}>")
 _POINT = re.compile(r"<(?:li|p|br)\b[^<>]*>|[•●▪■◦‣]", re.IGNORECASE)
+_PIPED = re.compile(r"\s*\|(.*)\|\s*")
+_RULE = re.compile(r"[\s|:+=_-]*")
+_EMPHASIS = re.compile(r"^#{1,6}\s+|\*\*|__")
 _WORD = re.compile(r"\S+")
 
 
@@ -38,6 +44,9 @@ def _rows(raw: str, *, after_row: bool) -> Iterator[tuple[float, tuple[Word, ...
 
     A tab before everything else is an indent, unless the line comes right after a row of a table.
     """
+    raw = _EMPHASIS.sub("", raw)
+    if found := _PIPED.fullmatch(raw):
+        raw = "" if _RULE.fullmatch(found[1]) else "\t".join(cell.strip() for cell in found[1].split("|")) + "\t"
     cells = raw.strip(" ").split("\t")
     is_row = "\t" in (raw if after_row else raw.lstrip())
     if not is_row and not _MARKUP.search(raw):

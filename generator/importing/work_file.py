@@ -6,6 +6,7 @@ from decimal import Decimal
 from jinja2 import Environment, PackageLoader, StrictUndefined, Undefined
 
 from generator.importing.checks import LIST_NAMES
+from generator.importing.columns import UNSORTED
 from generator.importing.draft import Origin
 from generator.importing.findings import Certainty, Finding
 from generator.importing.identity import Identity
@@ -38,9 +39,10 @@ def write_work_file(
 
 def _area(area: FoundArea) -> dict[str, object]:
     name = area.section.name if area.section else area.table.name if area.table else ""
+    names = {**LIST_NAMES, UNSORTED: "styrkor och förbättringsmöjligheter, inte uppdelade,"}
     lists = [
         (title.capitalize(), area.lists.points[kind])
-        for kind, title in LIST_NAMES.items()
+        for kind, title in names.items()
         if area.lists and area.lists.points.get(kind)
     ]
     subjects = area.opening.subjects if area.opening else ()

@@ -66,3 +66,20 @@ def test_columns_in_another_order() -> None:
 def test_a_sentence_is_no_head(text: str) -> None:
     """A head has words for two columns at its end."""
     assert find_columns(line(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Delfråga   Maxpoäng   Erhållna poäng", ["max", "score"]),
+        ("1. Demokrati   Uppnådd poäng   Max poäng   Procent", ["score", "max", "percent"]),
+        ("1. Demokrati Uppnått Max Procent", ["score", "max", "percent"]),
+        ("X   Poäng   Max   Andel av max", ["score", "max", "percent"]),
+        ("X   Erhållen poäng   Möjlig poäng", ["score", "max"]),
+    ],
+)
+def test_what_columns_are_called(text: str, names: list[str]) -> None:
+    """A column has a head of one word or of several."""
+    head = find_columns(line(text))
+    assert head is not None
+    assert [name for name, _ in head[0].middles] == names

@@ -4,6 +4,7 @@ import pytest
 
 from generator.importing.reading import read_report
 from generator.importing.report import Registers, parse_report
+from generator.importing.text import read_text
 from tests.importing.conftest import Invent
 from tests.support.reports import LAYOUTS
 from tests.support.reports.scoring import find_faults
@@ -35,8 +36,6 @@ def test_a_heading_stands_where_its_text_begins(invent: Invent, registers: Regis
 
 def test_a_table_with_tabs_and_lists_marked_up(registers: Registers) -> None:
     """A text that a converter has made, with a whole table's cell on a line, is read like any other."""
-    from generator.importing.text import read_text
-
     text = """ANALYS AV
 HABO KOMMUN 2018
 
@@ -67,3 +66,100 @@ Styrkor\tFörbättringsmöjligheter
     assert [point.text for point in area.lists.points["strengths"]] == ["En styrka", "En till"]
     assert [point.text for point in area.lists.points["improvements"]] == ["Ett råd", "Ett råd till", "Ett tredje"]
     assert report.facts.municipalities[0][0].code == "0643"
+
+
+MARKDOWN = """# Kommunkompassen
+## Analys av Vimmerby kommun 2016
+
+### Område 1 Offentlighet och demokrati
+
+| Rubriker | Poäng |
+|---|---|
+| • Strategi<br>• Dialog | 61 |
+
+**Allmänt**
+
+En text om demokratin. Den är lång nog.
+
+| Styrkor | Förbättringsmöjligheter |
+|:--------|------------------------:|
+| • En styrka<br>• En till | • Ett råd |
+
+| 1. | Offentlighet och demokrati | Uppnått | Max | Procent |
+|:--|:--|--:|--:|--:|
+| 1.1 | Finns en plan? | 9 | 15 | 63 % |
+|  |  | 61 | 100 | 61 % |
+"""
+OLD = """KOMMUNKOMPASSEN
+Utvärdering av Vimmerby kommun
+Oktober 2005
+
+Fokusområde 1: Offentlighet och demokrati
+Resultat: 61 poäng av 100 möjliga
+
+Allmänt
+
+Kommunen arbetar med information på flera sätt. Det syns tydligt.
+
+Styrkor:
+- En styrka
+- En
+  till
+
+Förbättringsområden:
+- Ett råd
+
+Poängfördelning
+
+Delfråga                                    Maxpoäng   Erhållna poäng
+1.1 Finns en plan?                                15         9
+Summa                                            100        61
+"""
+IN_HEADINGS = """Kommunkompassen i Vimmerby kommun 2012
+
+1. OFFENTLIGHET OCH DEMOKRATI (61 poäng)
+
+Allmänt
+
+Text om området här, med flera ord i en mening.
+
+STARKA SIDOR
+* En styrka
+* En till
+
+MÖJLIGHETER TILL FÖRBÄTTRING
+* Ett råd
+
+Bilaga 1 Poängfördelning
+Område 1 Offentlighet och demokrati
+Fråga 1.1 Finns en plan? 9/15 63 %
+Totalt 61/100 61 %
+"""
+
+
+@pytest.mark.parametrize("text", [MARKDOWN, OLD, OLD.replace("\n", "\r\n"), IN_HEADINGS])
+def test_other_ways_to_set_the_same(text: str, registers: Registers) -> None:
+    """Bars between cells, a table without percent, points in the heading, points of a maximum."""
+    (area,) = parse_report(read_text(text), registers).areas
+    assert area.table is not None
+    assert area.section is not None
+    assert area.lists is not None
+    assert (area.slug, area.section.name.capitalize()) == ("demokrati", "Offentlighet och demokrati")
+    assert area.heading_score == 61
+    assert [(row.nr, row.label, row.figures["score"], row.figures["max"]) for row in area.table.rows] == [
+        ("1.1", "Finns en plan?", 9, 15)
+    ]
+    assert (area.table.figures["score"], area.table.figures["max"]) == (61, 100)
+    assert [heading.text for heading in area.headings] == ["Allmänt"]
+    assert [point.text for point in area.lists.points["strengths"]] == ["En styrka", "En till"]
+    assert [point.text for point in area.lists.points["improvements"]] == ["Ett råd"]
+
+
+def test_two_lists_that_nothing_parts_are_not_parted(registers: Registers) -> None:
+    """Where two headings stand right below each other, nothing says which point is which: they are told as one list."""
+    text = "Område 1 Offentlighet och demokrati\nStyrkor\nFörbättringsmöjligheter\n• Ett\n• Annat\n"
+    (area,) = parse_report(read_text(text), registers).areas
+    assert area.lists is not None
+    assert {kind: [point.text for point in points] for kind, points in area.lists.points.items()} == {
+        "unsorted": ["Ett", "Annat"]
+    }
