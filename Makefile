@@ -75,7 +75,7 @@ bench: $(VENV)/dev.stamp  ## measure a build at every scale, or at SIZES="today 
 proof: $(VENV)/dev.stamp  ## how much `kompass import` finds in invented reports, and in those of REPORTS=
 	$(BIN)/python -m tests.support.reports.proof $(REPORTS)
 
-import: $(VENV)/import.stamp  ## get what `kompass import` needs to read PDFs
+import: $(VENV)/import.stamp  ## get what `kompass import` needs to read PDFs and workbooks
 
 audit: $(AUDIT)/stamp $(VENV)/npm.stamp  ## look for known vulnerabilities in every locked package (asks PyPI and npm)
 	$(AUDIT)/bin/pip-audit --disable-pip --require-hashes -r requirements/dev.txt -r requirements/audit.txt

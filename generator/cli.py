@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,7 @@ from generator.problems import Level, Problem, format_github, format_text, one_l
 from generator.search import build_documents
 from generator.site import build_site
 from generator.synth import Size, SynthError, build_synthetic
+from generator.workbooks import import_workbook
 
 FORMATS: dict[str, Callable[[Problem], str]] = {"text": format_text, "github": format_github}
 DATA = Path("data")
@@ -99,10 +100,12 @@ def _parser() -> argparse.ArgumentParser:
 
     importing = commands.add_parser(
         "import",
-        help="write a draft of an evaluation from a report, PDF or text",
+        help="write a draft of an evaluation from a report, PDF or text, or from a workbook that was filled in",
         epilog="example: kompass import rapport.pdf --municipality Nässjö --year 2019",
     )
-    importing.add_argument("report", type=Path, metavar="REPORT", help="the report, as a PDF or as text")
+    importing.add_argument(
+        "report", type=Path, metavar="REPORT", help="the report, as a PDF or as text, or the workbook"
+    )
     importing.add_argument("--municipality", metavar="NAME", help="its name or code (the one that the report names)")
     importing.add_argument("--year", type=int, metavar="YEAR", help="when it was evaluated (the year in the report)")
     importing.add_argument("--out", type=Path, metavar="DIR", help="where to write the draft (the data folder)")
@@ -224,18 +227,27 @@ def _import(options: argparse.Namespace) -> int:
     if sys.stderr.isatty():
         print(f"läser {options.report} …", file=sys.stderr, flush=True)
     sources, _ = load_sources(options.data)
+    if options.report.suffix.lower() == ".xlsx":
+        name, content = import_workbook(options.report, sources)
+        return _write_draft(options, {name: content}, "Kör sedan kompass check.")
     drafted = import_report(options.report, sources, municipality=options.municipality, year=options.year)
-    folder = options.out or options.data / "evaluations"
-    taken = [name for name in (drafted.name, drafted.working_name) if (folder / name).exists()]
-    if taken:
-        raise UnfitReportError(f"{folder / taken[0]} finns redan. Flytta den, eller välj en annan mapp med --out.")
-    write_files({name: content.encode() for name, content in drafted.files.items()}, folder)
-    print(f"Utkast:   {folder / drafted.name}\nArbetsfil: {folder / drafted.working_name}")
     counts = {certainty: drafted.count(certainty) for certainty in Certainty}
-    print(
+    told = (
         f"Hittat: {counts[Certainty.FOUND]}. Saknas: {counts[Certainty.MISSING]}. "
         f"Osäkert: {counts[Certainty.DOUBTFUL]}. Läs arbetsfilen, och kör sedan kompass check."
     )
+    return _write_draft(options, drafted.files, told)
+
+
+def _write_draft(options: argparse.Namespace, files: Mapping[str, str], told: str) -> int:
+    folder = options.out or options.data / "evaluations"
+    taken = [name for name in files if (folder / name).exists()]
+    if taken:
+        raise UnfitReportError(f"{folder / taken[0]} finns redan. Flytta den, eller välj en annan mapp med --out.")
+    write_files({name: content.encode() for name, content in files.items()}, folder)
+    for title, name in zip(("Utkast:", "Arbetsfil:"), files, strict=False):
+        print(f"{title} {folder / name}")
+    print(told)
     return 0
 
 

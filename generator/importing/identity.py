@@ -50,14 +50,19 @@ def identify(
         UnfitReportError: the municipality or the year isn't in the report, or there is no such municipality.
     """
     facts = report.facts
-    entry = _named(register, municipality) if municipality else _most_named(facts)
+    entry = find_municipality(register, municipality) if municipality else _most_named(facts)
     chosen, month = (year, None) if year else _year(facts)
     if year:
         month = next((month for other, month, _ in facts.years if other == year and month), None)
     return Identity(entry, chosen, month, tuple(_tell(facts, entry, chosen, month)))
 
 
-def _named(register: Sequence[Municipality], name: str) -> Municipality:
+def find_municipality(register: Sequence[Municipality], name: str) -> Municipality:
+    """Return the municipality with a name or code.
+
+    Raises:
+        UnfitReportError: there is none, or there are several.
+    """
     wanted = fold(re.sub(r"\s+(?:kommun|stad)$", "", name.strip(), flags=re.IGNORECASE))
     exact = [entry for entry in register if name.strip().casefold() in (entry.name.casefold(), entry.code, entry.slug)]
     alike = exact or [entry for entry in register if wanted in (fold(entry.name), fold(entry.long_name))]
