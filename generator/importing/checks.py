@@ -47,6 +47,12 @@ def _check_set(report: FoundReport) -> Iterator[Finding]:
 
 def _check_area(area: FoundArea, question_set: QuestionSetRecord | None) -> Iterator[Finding]:
     name = f"område {area.nr}"
+    if area.guessed:
+        title = area.section.name if area.section else area.table.name if area.table else ""
+        yield doubtful(
+            f"Inget område är känt som ”{title}”. Numret säger att det är {area.slug}: stämmer det?",
+            area.section.place if area.section else area.table.place if area.table else None,
+        )
     if area.table is None:
         yield missing(f"Tabellen med poäng för {name} hittades inte.")
     else:

@@ -18,6 +18,9 @@ from generator.model.addresses import IMPROVEMENT, STRENGTH, slug_of
 from generator.model.records import DiscrepancyRecord, QuestionRecord
 
 _IDS = {STRENGTHS: STRENGTH, IMPROVEMENTS: IMPROVEMENT}
+_VERSIONS = ((2020, '"2020"'), (2016, '"2016"'), (2010, '"2010"'))
+_YEARS_OF_CHANGE = frozenset({2010, 2015, 2016, 2019, 2020})
+"""Years in which both versions were used, or may have been: the reports themselves don't agree on them."""
 _FIGURES = ("score", "max", "percent")
 
 
@@ -49,10 +52,7 @@ def _facts(report: FoundReport, identity: Identity, origin: Origin) -> Iterator[
     yield f"year: {identity.year}"
     if identity.month:
         yield f"month: {identity.month}"
-    if report.question_set is not None:
-        yield f"question_set: {report.question_set.name}"
-    elif report.match is not None:
-        yield f"question_set: {origin.new_set}  # finns inte än; förslaget står i arbetsfilen"
+    yield from _questions_asked(report, identity.year, new_set=origin.new_set)
     if facts.occasion:
         yield f"occasion: {facts.occasion.value}"
     if facts.interviews:
@@ -72,6 +72,16 @@ def _facts(report: FoundReport, identity: Identity, origin: Origin) -> Iterator[
         yield f"  cover_date: {quote(facts.cover_date.value)}"
     if report.totals.total is not None and report.totals.sure:
         yield f"total: {_figure(report.totals.total)}"
+
+
+def _questions_asked(report: FoundReport, year: int, *, new_set: str) -> Iterator[str]:
+    if report.question_set is not None:
+        yield f"question_set: {report.question_set.name}"
+    elif report.match is not None:
+        yield f"question_set: {new_set}  # finns inte än; förslaget står i arbetsfilen"
+    elif year not in _YEARS_OF_CHANGE:
+        yield f"version: {_version(year)}"
+        yield "version_known_by: year"
 
 
 def _area(area: FoundArea, report: FoundReport) -> Iterator[str]:
@@ -169,10 +179,16 @@ def quote(text: str, *, flow: bool = False) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def propose_set(report: FoundReport, letter: str, sets: Sequence[QuestionRecord]) -> str:
-    """Return an unknown question set as the entry that `question_sets.yml` would have, without its concepts."""
-    lines = [f"  - name: {letter}", '    version: "2010"  # eller "2016", "2020", older', "    description: BESKRIV"]
-    lines.append("    areas:")
+def _version(year: int) -> str:
+    return next((version for begin, version in _VERSIONS if year >= begin), "older")
+
+
+def propose_set(report: FoundReport, year: int, letter: str, sets: Sequence[QuestionRecord]) -> str:
+    """Return an unknown question set as the entry that `question_sets.yml` would have, with known questions' concepts.
+
+    The version is that of the year.
+    """
+    lines = [f"  - name: {letter}", f"    version: {_version(year)}", "    description: BESKRIV", "    areas:"]
     concepts = {question.label: question.concept for question in sets}
     for area in report.areas:
         if area.table is None:

@@ -8,7 +8,8 @@ from generator.importing.draft import Origin, propose_set, write_draft
 from generator.importing.findings import Certainty, Finding
 from generator.importing.identity import UnfitReportError, identify
 from generator.importing.reading import read_report
-from generator.importing.report import FoundReport, Registers, parse_report
+from generator.importing.report import FoundReport, parse_report
+from generator.importing.sharing import Registers
 from generator.importing.work_file import write_work_file
 from generator.load import WORKING_FILE, Sources
 
@@ -69,7 +70,11 @@ def import_report(path: Path, sources: Sources, *, municipality: str | None = No
         draft=write_draft(report, identity, origin),
         working_name=origin.working_file,
         working_file=write_work_file(
-            report, identity, origin=origin, findings=findings, proposal=_proposal(report, registers, letter)
+            report,
+            identity,
+            origin=origin,
+            findings=findings,
+            proposal=_proposal(report, registers, identity.year, letter),
         ),
         findings=findings,
     )
@@ -80,8 +85,8 @@ def _next_letter(registers: Registers) -> str:
     return next(letter for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" if letter not in taken)
 
 
-def _proposal(report: FoundReport, registers: Registers, letter: str) -> str | None:
+def _proposal(report: FoundReport, registers: Registers, year: int, letter: str) -> str | None:
     if report.match is None or report.match.sure:
         return None
     questions = [question for entry in registers.question_sets for question in entry.questions.values()]
-    return propose_set(report, letter, questions)
+    return propose_set(report, year, letter, questions)

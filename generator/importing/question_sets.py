@@ -10,20 +10,27 @@ from generator.model.records import QuestionSetRecord
 
 # So much of a set must be found in a report, and be the same there, before the report is said to use it.
 _SURE = 0.85
-_HALF = 0.5
+# ... or so much of the report's questions must be the set's, and two fifths of the set must be there.
+_SAME = 0.97
+_PART = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A question set, and how much of it a report has: the share of the questions with the same maximum."""
+    """A question set, and how much of it a report has.
+
+    `share` is that of the questions, the set's or the report's, that both have with the same maximum; `agreement` is
+    that of the report's own questions, for a report of which some rows weren't found.
+    """
 
     question_set: QuestionSetRecord
     share: float
+    agreement: float
 
     @property
     def sure(self) -> bool:
         """Whether the report uses the set."""
-        return self.share >= _SURE
+        return self.share >= _SURE or (self.agreement >= _SAME and self.share >= _PART)
 
 
 def match_set(tables: Sequence[AreaTable], sets: Sequence[QuestionSetRecord]) -> Match | None:
@@ -34,7 +41,7 @@ def match_set(tables: Sequence[AreaTable], sets: Sequence[QuestionSetRecord]) ->
     rows = dict(numbered_rows(tables))
     if not rows or not sets:
         return None
-    matches = [Match(entry, _share(rows, entry)) for entry in sets]
+    matches = [_match(rows, entry) for entry in sets]
     best = max(match.share for match in matches)
     return max(
         (match for match in matches if match.share >= best - 0.02),
@@ -62,10 +69,10 @@ def own_numbers(table: AreaTable) -> list[str]:
     return numbers
 
 
-def _share(rows: Mapping[str, tuple[str, Mapping[str, Decimal]]], question_set: QuestionSetRecord) -> float:
+def _match(rows: Mapping[str, tuple[str, Mapping[str, Decimal]]], question_set: QuestionSetRecord) -> Match:
     questions = question_set.questions
     same = sum(nr in rows and rows[nr][1].get("max") == question.max for nr, question in questions.items())
-    return same / len({*questions, *rows})
+    return Match(question_set, same / len({*questions, *rows}), same / len(rows))
 
 
 def _wording(rows: Mapping[str, tuple[str, Mapping[str, Decimal]]], question_set: QuestionSetRecord) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.importing.drafting import registers_of
-from generator.importing.report import Registers
+from generator.importing.sharing import Registers
 from generator.load import Sources, load_sources
 from tests.support.folders import DATA
 from tests.support.reports import LAYOUTS, Content, invent_content, set_report, sheet_for

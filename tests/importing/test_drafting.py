@@ -204,3 +204,56 @@ def test_a_text_is_read_back_as_it_is(text: str) -> None:
     """Whatever a report prints is text to YAML, in a list, in a mapping and in a flow."""
     assert yaml.safe_load(f"- {quote(text)}") == [text]
     assert yaml.safe_load(f"{{key: {quote(text, flow=True)}}}") == {"key": text}
+
+
+def test_a_report_with_areas_alone(sources: Sources, tmp_path: Path) -> None:
+    """An older report without questions has its areas, and the version that its year says."""
+    names = ("Offentlighet och demokrati", "Tillgänglighet och brukarorientering", "Politisk styrning och kontroll")
+    parts = "".join(
+        f"Område {nr} {name}\nPoäng: 5{nr},5\nAllmänt\nEn text om detta.\n" for nr, name in enumerate(names, 1)
+    )
+    path = tmp_path / "rapport.txt"
+    path.write_text(f"Kommunkompassen\nAnalys av Nässjö kommun\nmars 2005\nInnehåll\n{parts}", encoding="utf-8")
+    drafted = import_report(path, sources)
+    draft = yaml.safe_load(drafted.draft)
+    assert (draft["version"], draft["version_known_by"]) == ("older", "year")
+    assert draft["areas"] is None
+    assert "poängen hittades inte" in drafted.draft
+    assert "Tabellen med poäng för område 1 hittades inte." in texts_of(drafted, Certainty.MISSING)
+    assert "Rapporten ska ha åtta områden. Här finns 3." in texts_of(drafted, Certainty.MISSING)
+
+
+def test_half_a_report_still_has_its_question_set(invent: Invent, sources: Sources) -> None:
+    """Rows that weren't found don't make the questions of the others unknown ones; each is named."""
+
+    def change(text: str) -> str:
+        gone = ("5.", "6.", "7.", "8.")
+        return "\n".join(
+            line
+            for line in text.split("\n")
+            if not (line.strip().startswith(gone) and line.endswith(tuple("0123456789")))
+        )
+
+    drafted = drafted_after(change, invent, sources)
+    assert "question_set: A\n" in drafted.draft
+    assert "Tabellen med poäng för område 5 hittades inte." in texts_of(drafted, Certainty.MISSING)
+    assert drafted.draft.count("- {nr: ") == 22
+
+
+def test_an_area_that_only_its_number_tells(invent: Invent, sources: Sources) -> None:
+    """A name that no area is known by is in doubt: the numbers of the others say which it is."""
+    drafted = drafted_after(
+        lambda text: text.replace("Resultat och effektivitet", "Uppföljning av resurser"), invent, sources
+    )
+    assert "question_set: A\n" in drafted.draft
+    assert "heading_name: Uppföljning av resurser" in drafted.draft
+    without_rows = drafted_after(
+        lambda text: "\n".join(
+            line.replace("Resultat och effektivitet", "Uppföljning av resurser").replace(" 20 ", " 19 ")
+            for line in text.split("\n")
+        ),
+        invent,
+        sources,
+    )
+    assert "Inget område är känt som ”Uppföljning av resurser”." in texts_of(without_rows, Certainty.DOUBTFUL)
+    assert "area: effektivitet" in without_rows.draft

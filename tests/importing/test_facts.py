@@ -3,7 +3,7 @@
 import pytest
 
 from generator.importing.facts import Facts, find_facts
-from generator.importing.report import Registers
+from generator.importing.sharing import Registers
 from generator.importing.text import read_text
 
 COVER = "Kommunkompassen\nANALYS AV\n{title}\n{people}\n\nInnehåll\n\n"

@@ -3,7 +3,8 @@
 import pytest
 
 from generator.importing.reading import read_report
-from generator.importing.report import Registers, parse_report
+from generator.importing.report import parse_report
+from generator.importing.sharing import Registers
 from generator.importing.text import read_text
 from tests.importing.conftest import Invent
 from tests.support.reports import LAYOUTS

@@ -10,7 +10,8 @@ from pathlib import Path
 from generator.importing.drafting import registers_of
 from generator.importing.question_sets import own_numbers
 from generator.importing.reading import read_report
-from generator.importing.report import FoundArea, FoundReport, Registers, parse_report
+from generator.importing.report import FoundArea, FoundReport, parse_report
+from generator.importing.sharing import Registers
 from generator.load import load_sources
 from generator.model.records import EvaluationAreaRecord, EvaluationRecord
 from tests.support.folders import DATA
