@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.importing.characters import is_bullet
-from generator.importing.lines import Line, Place, join_lines
+from generator.importing.lines import Line, Place, cell_text, join_lines
 
 STRENGTHS, IMPROVEMENTS = "strengths", "improvements"
 UNSORTED = "unsorted"
@@ -17,6 +17,7 @@ _IMPROVEMENTS = re.compile(
     r"|utvecklings(?:möjlighet\w*|områden?)|svagheter|svaga\s+sidor|förslag\s+till\s+förbättring\w*)\s*:?",
     re.IGNORECASE,
 )
+_PAGE_NUMBER = re.compile(r"\d{1,3}")
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
 # Points without bullets are apart by more than this many times the distance of lines.
 _APART = 1.1
@@ -42,7 +43,7 @@ class Lists:
 
 
 def find_lists(lines: Sequence[Line], known_words: frozenset[str] = frozenset()) -> Lists:
-    """Return the strengths and improvement opportunities in the lines of an area."""
+    """Return the strengths and improvement opportunities in the lines of an area. A number on a line is a page's."""
     for at, line in enumerate(lines):
         heads = _heads(line)
         if heads is not None:
@@ -52,43 +53,54 @@ def find_lists(lines: Sequence[Line], known_words: frozenset[str] = frozenset())
 
 def is_list_head(line: Line) -> bool:
     """Return whether a line is the heading of one of the lists, or of both."""
-    return _heads(line) is not None or _kind(line) is not None
+    return _heads(line) is not None or _kind_of(line.text) is not None
 
 
-def _heads(line: Line) -> tuple[float, float] | None:
-    """Return where the two columns' headings begin and end, the left one's left edge and the right one's right."""
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """The headings of two columns: their kinds, where the left one ends, and where the right one begins."""
+
+    kinds: tuple[str, str]
+    left: float
+    right: float
+
+
+def _heads(line: Line) -> _Heads | None:
     words = line.words
     for cut in range(1, len(words)):
-        left, right = (" ".join(word.text for word in part) for part in (words[:cut], words[cut:]))
-        if _STRENGTHS.fullmatch(left) and _IMPROVEMENTS.fullmatch(right):
-            return words[cut - 1].right, words[cut].left
+        kinds = tuple(map(_kind_of, (cell_text(words[:cut]), cell_text(words[cut:]))))
+        if kinds in ((STRENGTHS, IMPROVEMENTS), (IMPROVEMENTS, STRENGTHS)):
+            return _Heads((str(kinds[0]), str(kinds[1])), words[cut - 1].right, words[cut].left)
     return None
 
 
-def _side_by_side(lines: Sequence[Line], at: int, heads: tuple[float, float], known_words: frozenset[str]) -> Lists:
-    below = [line for line in lines[at + 1 :] if _heads(line) is None]
+def _kind_of(text: str) -> str | None:
+    if _STRENGTHS.fullmatch(text):
+        return STRENGTHS
+    return IMPROVEMENTS if _IMPROVEMENTS.fullmatch(text) else None
+
+
+def _side_by_side(lines: Sequence[Line], at: int, heads: _Heads, known_words: frozenset[str]) -> Lists:
+    below = [line for line in lines[at + 1 :] if _heads(line) is None and not _PAGE_NUMBER.fullmatch(line.text)]
     gutter, end = _find_gutter(below, heads)
     body = below[:end]
     columns = (
         [part for line in body if (part := line.between(-1e9, gutter))],
         [part for line in body if (part := line.between(gutter, 1e9))],
     )
-    points = {
-        kind: tuple(_points(column, known_words))
-        for kind, column in zip((STRENGTHS, IMPROVEMENTS), columns, strict=True)
-    }
+    points = {kind: tuple(_points(column, known_words)) for kind, column in zip(heads.kinds, columns, strict=True)}
     return Lists(points, dict.fromkeys(points, lines[at].place), at)
 
 
-def _find_gutter(below: Sequence[Line], heads: tuple[float, float]) -> tuple[float, int]:
+def _find_gutter(below: Sequence[Line], heads: _Heads) -> tuple[float, int]:
     """Return the white between the columns, and how many lines the columns have.
 
     A heading may be set in the middle of its column, so that the column's text begins to the left of it: the white is
     between the headings, where the fewest lines have text, from the beginning on.
     """
-    edges = sorted({heads[1], *(word.left for line in below for word in line.words)})
-    candidates = [edge - 0.01 for edge in edges if heads[0] < edge <= heads[1] + 0.01]
-    best = (0, 0.0, heads[1] - 0.01)
+    edges = sorted({heads.right, *(word.left for line in below for word in line.words)})
+    candidates = [edge - 0.01 for edge in edges if heads.left < edge <= heads.right + 0.01]
+    best = (0, 0.0, heads.right - 0.01)
     for gutter in candidates:
         reach = _reach(below, gutter)
         best = max(best, (reach, _width(below[:reach], gutter), gutter))
@@ -111,7 +123,7 @@ def _width(lines: Sequence[Line], gutter: float) -> float:
 
 
 def _one_below_the_other(lines: Sequence[Line], known_words: frozenset[str]) -> Lists:
-    heads = [(at, kind) for at, line in enumerate(lines) if (kind := _kind(line)) is not None]
+    heads = [(at, kind) for at, line in enumerate(lines) if (kind := _kind_of(line.text)) is not None]
     points: dict[str, tuple[Point, ...]] = {}
     places: dict[str, Place] = {}
     for position, (at, kind) in enumerate(heads):
@@ -119,16 +131,11 @@ def _one_below_the_other(lines: Sequence[Line], known_words: frozenset[str]) -> 
             continue
         kind = UNSORTED if (at - 1, STRENGTHS) in heads and kind == IMPROVEMENTS else kind
         end = heads[position + 1][0] if position + 1 < len(heads) else len(lines)
-        body = list(_list_below(lines[at + 1 : end]))
+        below = [line for line in lines[at + 1 : end] if not _PAGE_NUMBER.fullmatch(line.text)]
+        body = list(_list_below(below))
         points[kind] = (*points.get(kind, ()), *_points(body, known_words))
         places.setdefault(kind, lines[at].place)
     return Lists(points, places, heads[0][0] if heads else len(lines))
-
-
-def _kind(line: Line) -> str | None:
-    if _STRENGTHS.fullmatch(line.text):
-        return STRENGTHS
-    return IMPROVEMENTS if _IMPROVEMENTS.fullmatch(line.text) else None
 
 
 def _list_below(lines: Sequence[Line]) -> Iterator[Line]:

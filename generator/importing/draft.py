@@ -98,9 +98,9 @@ def _area(area: FoundArea, report: FoundReport) -> Iterator[str]:
 def _area_lines(area: FoundArea, report: FoundReport, *, score: str) -> Iterator[str]:
     yield f"  - area: {area.slug}"
     known = report.question_set.areas_by_slug[area.slug].name if report.question_set else None
-    if area.section and area.section.name and area.section.name != known:
+    if area.section and area.section.name and area.section.name.casefold() != (known or "").casefold():
         yield f"    heading_name: {quote(area.section.name)}"
-    if area.table and area.table.name and known and alike(area.table.name, known) < 1.0:
+    if area.table and area.table.name and known and area.table.name.casefold() != known.casefold():
         yield f"    appendix_name: {quote(area.table.name)}"
     if area.heading_score is not None:
         yield f"    heading_score: {_figure(area.heading_score)}"

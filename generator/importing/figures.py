@@ -10,6 +10,7 @@ from generator.importing.lines import Line, Word
 _NUMBER = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)(?:\s?%)?")
 _OF_MAXIMUM = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)/(\d{1,3})")
 _MISSING = frozenset({"-", "–", "—", "..", "…"})
+_UNITS = frozenset({"p", "p.", "poäng"})
 COLUMNS = ("score", "max", "percent")
 _HEADER_WORDS = {
     "score": re.compile(r"uppnå\w*|erhåll\w*|fått|resultat|utfall|bedömning", re.IGNORECASE),
@@ -53,6 +54,8 @@ def trailing_figures(line: Line, most: int = 3) -> tuple[Line | None, tuple[Figu
     count = len(words)
     figures: list[Figure] = []
     while words and len(figures) < most:
+        if words[-1].text in _UNITS and len(words) > 1 and read_number(words[-2].text) is not None:
+            words.pop()
         word = words[-1]
         is_sign = word.text == "%" and len(words) > 1
         body = words[-2] if is_sign else word

@@ -13,7 +13,7 @@ from generator.importing.figures import Columns, Figure, by_column, find_columns
 from generator.importing.labels import bare, divide_labels
 from generator.importing.lines import Line, Place, join_lines
 
-_NR = re.compile(r"([1-9])[.,:]([1-9]\d?)[.:]?")
+_NR = re.compile(r"([1-9])[.,:]([1-9]\d?)[.:)]?")
 _COLUMN_NAME = re.compile(r"(?:nr\.?\s+)?(?:del)?(?:fråg(?:a|or)|områden?|kriteri\w*)", re.IGNORECASE)
 _QUESTION = re.compile(r"(?:del)?fråga", re.IGNORECASE)
 _AREA_NR = re.compile(r"([1-9])[.:]?")
@@ -92,6 +92,9 @@ def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
     for at, line in enumerate(lines):
         if at in heads:
             columns, rest = heads[at]
+            title = _take_apart(lines[at - 1], None) if at and left <= 0 and _names_nothing(rest) else None
+            if title is not None and _area_nr(title) is not None:
+                yield title
             left = _FARTHEST
             yield _Part(line, None, rest, (), columns, head=True)
             continue
@@ -104,6 +107,11 @@ def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
         names_area = not heads and _area_nr(part) is not None and is_row(lines[min(at + 1, len(lines) - 1)])
         if left > 0 or names_area:
             yield part
+
+
+def _names_nothing(rest: Line | None) -> bool:
+    """Return whether the head of a table has no name of an area, so that it stands above."""
+    return rest is None or _COLUMN_NAME.fullmatch(rest.text) is not None
 
 
 def _take_apart(line: Line, columns: Columns | None) -> _Part:
@@ -174,7 +182,10 @@ def _read_area(block: Sequence[_Part], known_words: frozenset[str], known: froze
     labelled = [
         (at, part.rest)
         for at, part in enumerate(block)
-        if part.rest is not None and not (part.head and at > first) and not (part is own and at > last)
+        if part.rest is not None
+        and not (part.head and _names_nothing(part.rest))
+        and not (part.head and at > first)
+        and not (part is own and at > last)
     ]
     labelled = [(at, line) for at, line in labelled if not _is_repeated(block, at, first)]
     titled = max((place for place, (at, _) in enumerate(labelled, start=1) if _is_title(block, at, first)), default=0)

@@ -75,3 +75,14 @@ def test_a_beginning_without_a_bullet_is_in_doubt() -> None:
 def test_nothing_is_invented() -> None:
     """A text without such headings has no lists."""
     assert points_of("En text om kommunens styrkor och förbättringsmöjligheter.\n• En punkt\n") == {}
+
+
+def test_columns_the_other_way_round() -> None:
+    """The headings say which column is which; the number of a page is no point."""
+    text = """
+Förbättringsområden           Styrkor
+• Ett råd                     • En styrka
+12
+  som går vidare              • En till
+"""
+    assert points_of(text) == {"strengths": ["En styrka", "En till"], "improvements": ["Ett råd som går vidare"]}

@@ -83,3 +83,13 @@ def test_a_table_without_heads() -> None:
     """A number at the beginning of a line and figures at its end make a row."""
     (table,) = tables_of("1.1 A?  5  15  33%\n1.2 B?  6  15  40%\n")
     assert [row.label for row in table.rows] == ["A?", "B?"]
+
+
+def test_a_name_above_the_head_and_points_with_their_unit() -> None:
+    """An area's name may stand above the head of its table, and "p" after its points."""
+    (table,) = tables_of(
+        "Område 3: Styrning\nDelfråga   Poäng   Maxpoäng   %\n3.1) A?  5 p  15 p  33,0 %\nSumma  5 p  15 p  33,0 %\n"
+    )
+    assert (table.nr, table.name) == (3, "Styrning")
+    assert [(row.nr, row.label, str(row.figures["percent"])) for row in table.rows] == [("3.1", "A?", "33.0")]
+    assert table.figures["score"] == 5
