@@ -1,5 +1,7 @@
 """Whole invented reports, in every layout, as PDF and as text: all that they say is found, and nothing else."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.importing.reading import read_report
@@ -7,8 +9,9 @@ from generator.importing.report import parse_report
 from generator.importing.sharing import Registers
 from generator.importing.text import read_text
 from tests.importing.conftest import Invent
-from tests.support.reports import LAYOUTS
+from tests.support.reports import LAYOUTS, Layout, invent_content
 from tests.support.reports.scoring import find_faults
+from tests.support.reports.word_processor import WAYS, build_pdf
 
 
 @pytest.mark.parametrize("ending", ["pdf", "txt"])
@@ -20,6 +23,17 @@ def test_all_that_a_report_says_is_found(name: str, ending: str, invent: Invent,
     report = parse_report(read_report(path), registers)
     assert find_faults(report, content, LAYOUTS[name]) == []
     assert report.nameless == ()
+
+
+@pytest.mark.parametrize("way", range(WAYS))
+def test_tables_of_a_word_processor(way: int, registers: Registers, tmp_path: Path) -> None:
+    """Cells with paragraphs, which pages divide, are read as they were before a page divided them."""
+    question_set, municipality = registers.question_sets[way % 4], registers.municipalities[way * 53 + 11]
+    content = invent_content(question_set, municipality, year=2014 + way, seed=500 + way, decimals=int(way % 4 == 3))
+    path = tmp_path / "rapport.pdf"
+    path.write_bytes(build_pdf(content, way))
+    report = parse_report(read_report(path), registers)
+    assert find_faults(report, content, Layout(summary=False)) == []
 
 
 def test_a_heading_stands_where_its_text_begins(invent: Invent, registers: Registers) -> None:

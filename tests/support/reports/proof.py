@@ -17,6 +17,7 @@ from generator.model.records import EvaluationAreaRecord, EvaluationRecord
 from tests.support.folders import DATA
 from tests.support.reports import LAYOUTS, invent_content, set_report, sheet_for
 from tests.support.reports.scoring import Score, score_report
+from tests.support.reports.word_processor import WAYS, build_pdf
 
 ROUNDS = 4
 
@@ -54,6 +55,12 @@ def score_invented(registers: Registers, folder: Path) -> Score:
                 path = folder / f"{name}-{round_nr}.{ending}"
                 path.write_bytes(set_report(content, layout, sheet_for(ending, layout)))
                 score.add(score_report(parse_report(read_report(path), registers), content))
+    for way in range(WAYS):
+        question_set = registers.question_sets[way % len(registers.question_sets)]
+        content = invent_content(question_set, registers.municipalities[way * 53 + 11], year=2014 + way, seed=500 + way)
+        path = folder / f"word-processor-{way}.pdf"
+        path.write_bytes(build_pdf(content, way))
+        score.add(score_report(parse_report(read_report(path), registers), content))
     return score
 
 
