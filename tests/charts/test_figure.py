@@ -24,8 +24,8 @@ NARROWEST, WIDEST = 320 - 2 * 16, 360
 SMALLEST_TEXT, LARGEST_TEXT = 12, 15
 MOST_WORDS = 15
 TALLEST_LINE = 20
-UNNAMED = {"fordelning", "miniatyr"}
-"""Charts whose rows are of many evaluations, and those whose figures nobody can save."""
+UNNAMED = {"miniatyr"}
+"""Charts whose figures can't be saved."""
 WORDLESS = {"miniatyr", "karta"}
 """Charts that are explained beside the drawing."""
 
