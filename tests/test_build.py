@@ -6,7 +6,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
@@ -100,6 +100,13 @@ def test_the_deployed_site_names_its_own_addresses(tmp_path: Path, monkeypatch: 
     codes = [part.text for part in page if part.tag == "pre" and part.get("aria-label", "").startswith("Kod")]
     assert len(codes) == 4
     assert all(SITE in code for code in codes)
+    own = [part.get("href") or part.get("src") or "" for part in parse(tmp_path / "site" / "404.html").iter()]
+    local = [address for address in own if address and not address.startswith(("#", "https://"))]
+    assert len(local) > 10
+    for address in local:  # the page answers for any folder, so it names all from the root of the host
+        target = tmp_path / "site" / address.partition("#")[0].removeprefix(urlsplit(SITE).path)
+        assert address.startswith(urlsplit(SITE).path), address
+        assert target.is_file() or (target / "index.html").is_file(), address
     sitemap = ET.fromstring((tmp_path / "site" / "sitemap.xml").read_bytes())  # noqa: S314 - we wrote it
     assert sorted(entry.text or "" for entry in sitemap.findall("{*}url/{*}loc")) == sorted(canonical)
     assert len(canonical) > 20
