@@ -35,6 +35,7 @@ from generator.permanence import check_addresses, find_moves, find_new, list_add
 from generator.preview import run_preview
 from generator.problems import Level, Problem, format_github, format_text, has_error, one_line
 from generator.rules import check_sources
+from generator.schemas import build_files
 from generator.search import build_documents
 from generator.site import build_site
 from generator.synth import Size, SynthError, build_synthetic
@@ -131,6 +132,10 @@ def _parser() -> argparse.ArgumentParser:
     synth.add_argument("--seed", type=int, default=1, metavar="N", help="another number gives other data (1)")
     synth.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the real data to make it after (data)")
     synth.set_defaults(run=_synth)
+
+    schemas = commands.add_parser("schemas", help="write the schemas of the data files, and what describes every key")
+    schemas.add_argument("--check", action="store_true", help="only show which files aren't as the records say")
+    schemas.set_defaults(run=_schemas)
     return parser
 
 
@@ -242,6 +247,20 @@ def _synth(options: argparse.Namespace) -> int:
     write_tree(build_synthetic(options.data, size=size, seed=options.seed), options.folder)
     print(f"The invented data are in {options.folder}/ (build their site with: kompass site --data {options.folder})")
     return 0
+
+
+def _schemas(options: argparse.Namespace) -> int:
+    stale = [
+        (path, content)
+        for path, content in build_files(Path()).items()
+        if not path.is_file() or path.read_bytes() != content
+    ]
+    for path, content in stale:
+        print(path)
+        if not options.check:
+            path.parent.mkdir(exist_ok=True)
+            write_file(path, content)
+    return 1 if stale and options.check else 0
 
 
 def _read(

@@ -3,7 +3,7 @@
 from generator.load.document import Location, YamlDocument
 from generator.load.hand_written import load_hand_written
 from generator.load.history import History, load_history, render_addresses
-from generator.load.notice import NOTICE_FILE, load_notice
+from generator.load.notice import NOTICE_FILE, Notice, load_notice
 from generator.load.reader import MAX_SHOWN, Sourced
 from generator.load.sources import Sources, build_collection, load_sources
 
@@ -12,6 +12,7 @@ __all__ = [
     "NOTICE_FILE",
     "History",
     "Location",
+    "Notice",
     "Sourced",
     "Sources",
     "YamlDocument",

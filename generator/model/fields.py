@@ -6,11 +6,12 @@ A printed number is a `Decimal` from file to page: 18.4 stays 18.4, and 10.0 kee
 import calendar
 import re
 import unicodedata
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
 
 from generator.model.characters import find_invisible, says_nothing
 
@@ -117,16 +118,23 @@ def _is_day(text: str) -> bool:
     return parts is not None and 1 <= int(parts[3]) <= calendar.monthrange(int(parts[1]), int(parts[2]))[1]
 
 
-def matching(pattern: str, message: str) -> AfterValidator:
-    """Return a validator that raises `message` under the rule `value` unless the whole text matches `pattern`."""
-    compiled = re.compile(pattern)
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """A validator that raises `message` under the rule `value` unless the whole text matches `pattern`."""
 
-    def check(text: str) -> str:
-        if not compiled.fullmatch(text):
-            raise fault("value", message)
-        return text
+    pattern: str
+    message: str
 
-    return AfterValidator(check)
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        """Return the schema of the text, and then this check."""
+        compiled = re.compile(self.pattern)
+
+        def check(text: str) -> str:
+            if not compiled.fullmatch(text):
+                raise fault("value", self.message)
+            return text
+
+        return core_schema.no_info_after_validator_function(check, handler(source))
 
 
 Text = Annotated[str, AfterValidator(_clean)]
@@ -139,34 +147,34 @@ UpToHundred = Annotated[PrintedNumber, Field(le=100)]
 """A percentage, or the most points that an area or a question can have."""
 
 MunicipalityCode = Annotated[
-    str, matching(r"[0-9]{4}", 'a municipality code has four digits in quotes, for example "0682"')
+    str, Matching(r"[0-9]{4}", 'a municipality code has four digits in quotes, for example "0682"')
 ]
 """SCB's kommunkod: four digits, kept as text because of its leading zero."""
 
 Slug = Annotated[
     str,
     Field(max_length=80),
-    matching(r"[a-z0-9]+(?:-[a-z0-9]+)*", "an address part has lower-case letters a-z, digits and single hyphens only"),
+    Matching(r"[a-z0-9]+(?:-[a-z0-9]+)*", "an address part has lower-case letters a-z, digits and single hyphens only"),
 ]
 """A part of an address."""
 
-SetName = Annotated[str, matching(r"[A-Z]", "a question set is named by one capital letter, for example A")]
+SetName = Annotated[str, Matching(r"[A-Z]", "a question set is named by one capital letter, for example A")]
 """The letter that we have given a question set."""
 
 QuestionNr = Annotated[
-    str, matching(r"[1-9]\.[1-9][0-9]?", 'a question number is area, point, number, in quotes, for example "5.2"')
+    str, Matching(r"[1-9]\.[1-9][0-9]?", 'a question number is area, point, number, in quotes, for example "5.2"')
 ]
 """The number of a question within its question set, such as `5.2`."""
 
 QuestionRef = Annotated[
-    str, matching(r"[A-Z] [1-9]\.[1-9][0-9]?", "a question is named by its set and its number, for example A 5.2")
+    str, Matching(r"[A-Z] [1-9]\.[1-9][0-9]?", "a question is named by its set and its number, for example A 5.2")
 ]
 """A question of any set, such as `A 5.2`."""
 
 WebAddress = Annotated[
     str,
     Field(max_length=400),
-    matching(
+    Matching(
         r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?::[0-9]{1,5})?(?:[/?#][A-Za-z0-9._~/%?=&+!@#,():-]*)?",
         "an address begins with https:// and holds no spaces or quotes; copy it from the browser's address field",
     ),

@@ -7,6 +7,7 @@ from generator.charts import LIBRARY_PATH
 from generator.load import build_collection, load_sources
 from generator.output import write_tree
 from generator.pages import build_pages
+from generator.schemas import PUBLISHED
 from generator.site import Tree, build_site
 from tests.support.folders import SMALL, TESTS
 
@@ -14,11 +15,15 @@ GOLDEN = TESTS / "golden_pages"
 
 
 def build_golden() -> Tree:
-    """Return all that the small data set becomes, without what is drawn: specs are reviewed, not SVG or PNG."""
+    """Return all that the small data set becomes, without what is drawn, and without the schemas."""
     sources, _ = load_sources(SMALL)
     collection = build_collection(sources)
     built = build_site(collection, build_pages(collection), hand_written_files={})
-    return {name: content for name, content in built.items() if not name.endswith((".svg", ".png", LIBRARY_PATH))}
+    return {
+        name: content
+        for name, content in built.items()
+        if not name.endswith((".svg", ".png", LIBRARY_PATH)) and not name.startswith(PUBLISHED)
+    }
 
 
 if __name__ == "__main__":
