@@ -29,7 +29,8 @@ from generator.load import (
     render_addresses,
 )
 from generator.model import Collection
-from generator.output import working_beside, write_file, write_tree
+from generator.options import EXAMPLES_EACH, Run, build_parser
+from generator.output import keep_file, working_beside, write_file, write_tree
 from generator.pages import Page, add_moved, build_pages
 from generator.permanence import check_addresses, find_moves, find_new, list_addresses
 from generator.preview import run_preview
@@ -41,13 +42,8 @@ from generator.site import build_site
 from generator.synth import Size, SynthError, build_synthetic
 
 FORMATS: dict[str, Callable[[Problem], str]] = {"text": format_text, "github": format_github}
-DATA = Path("data")
 HAND_WRITTEN = Path("docs")
-PAGES = Path(".build/docs")
-SITE = Path("site")
 PREVIEW = Path(".build/preview")
-CACHE = Path(".build/cache")
-EXAMPLES_EACH = 10
 STOPPED = 128 + signal.SIGINT
 NO_ADDRESS = (
     "SITE_URL isn't set: no page or citation names its address, the sitemap is empty, and 404.html works only at the "
@@ -74,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # what a terminal can't show becomes an escape
             stream.reconfigure(errors="backslashreplace")
-    options = _parser().parse_args(arguments)
+    options = build_parser(RUNS, formats=FORMATS).parse_args(arguments)
     try:
         exit_code: int = options.run(options)
     except (KompassError, OSError) as error:
@@ -84,59 +80,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("kompass: stopped; the site is as it was", file=sys.stderr)
         return STOPPED
     return exit_code
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="kompass", description="Checks the evaluations and builds their site.")
-    commands = parser.add_subparsers(required=True, metavar="command")
-
-    check = commands.add_parser("check", help="show every problem in the data, with file and line")
-    check.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
-    check.add_argument("--format", choices=sorted(FORMATS), default="text", help="how problems are shown (text)")
-    check.set_defaults(run=_check)
-
-    pages = commands.add_parser("pages", help="write only the Markdown pages and the data files")
-    pages.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
-    pages.add_argument("--out", type=Path, default=PAGES, metavar="DIR", help=f"where to write them ({PAGES})")
-    pages.set_defaults(run=_pages)
-
-    addresses = commands.add_parser("addresses", help="show which addresses aren't in the list of published ones yet")
-    addresses.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
-    addresses.add_argument("--accept", action="store_true", help="add them to the list")
-    addresses.set_defaults(run=_addresses)
-
-    index = commands.add_parser("index", help="write the search index into a built site")
-    index.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
-    index.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
-    index.set_defaults(run=_index)
-
-    site = commands.add_parser("site", help="check the data, write the pages and build the site")
-    site.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
-    site.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
-    site.add_argument("--pages", type=Path, default=PAGES, metavar="DIR", help=f"the folder of the pages ({PAGES})")
-    site.add_argument("--cache", type=Path, default=CACHE, metavar="DIR", help=f"what builds keep for others ({CACHE})")
-    site.add_argument("--no-cache", action="store_true", help="make everything anew, and keep nothing for other builds")
-    site.add_argument("--quiet", action="store_true", help="print problems only")
-    site.set_defaults(run=_site)
-
-    serve = commands.add_parser("serve", help="show a live preview that follows every edit")
-    serve.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
-    serve.add_argument("--port", type=int, metavar="N", help="where to serve it (the first free one from 8000 on)")
-    serve.set_defaults(run=_serve)
-
-    synth = commands.add_parser("synth", help="write a data folder of invented evaluations, to try the site at scale")
-    synth.add_argument("folder", type=Path, metavar="DIR", help="where to write it; nothing may be there yet")
-    synth.add_argument("--municipalities", type=int, default=30, metavar="N", help="how many have evaluations (30)")
-    synth.add_argument("--evaluations", type=int, default=3, metavar="N", help="how many each of them has (3)")
-    synth.add_argument("--examples", type=int, metavar="N", help=f"good examples ({EXAMPLES_EACH} a municipality)")
-    synth.add_argument("--seed", type=int, default=1, metavar="N", help="another number gives other data (1)")
-    synth.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the real data to make it after (data)")
-    synth.set_defaults(run=_synth)
-
-    schemas = commands.add_parser("schemas", help="write the schemas of the data files, and what describes every key")
-    schemas.add_argument("--check", action="store_true", help="only show which files aren't as the records say")
-    schemas.set_defaults(run=_schemas)
-    return parser
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -258,8 +201,7 @@ def _schemas(options: argparse.Namespace) -> int:
     for path, content in stale:
         print(path)
         if not options.check:
-            path.parent.mkdir(exist_ok=True)
-            write_file(path, content)
+            keep_file(path, content)
     return 1 if stale and options.check else 0
 
 
@@ -321,6 +263,17 @@ def _show(problems: list[Problem], form: Callable[[Problem], str]) -> None:
     if problems:
         print(f"errors: {errors}, warnings: {len(problems) - errors}", file=sys.stderr)
 
+
+RUNS: Mapping[str, Run] = {
+    "check": _check,
+    "pages": _pages,
+    "addresses": _addresses,
+    "index": _index,
+    "site": _site,
+    "serve": _serve,
+    "synth": _synth,
+    "schemas": _schemas,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,0 +1,68 @@
+"""What may be typed after `kompass`: the subcommands, their options and what these are when they are left out."""
+
+import argparse
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
+
+Run = Callable[[argparse.Namespace], int]
+"""Runs a subcommand with its options; returns the exit code."""
+
+DATA = Path("data")
+PAGES = Path(".build/docs")
+SITE = Path("site")
+CACHE = Path(".build/cache")
+EXAMPLES_EACH = 10
+
+
+def build_parser(runs: Mapping[str, Run], *, formats: Collection[str]) -> argparse.ArgumentParser:
+    """Return the parser of the command's arguments; each subcommand is run by the function of its name."""
+    parser = argparse.ArgumentParser(prog="kompass", description="Checks the evaluations and builds their site.")
+    commands = parser.add_subparsers(required=True, metavar="command")
+
+    check = commands.add_parser("check", help="show every problem in the data, with file and line")
+    check.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    check.add_argument("--format", choices=sorted(formats), default="text", help="how problems are shown (text)")
+    check.set_defaults(run=runs["check"])
+
+    pages = commands.add_parser("pages", help="write only the Markdown pages and the data files")
+    pages.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    pages.add_argument("--out", type=Path, default=PAGES, metavar="DIR", help=f"where to write them ({PAGES})")
+    pages.set_defaults(run=runs["pages"])
+
+    addresses = commands.add_parser("addresses", help="show which addresses aren't in the list of published ones yet")
+    addresses.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    addresses.add_argument("--accept", action="store_true", help="add them to the list")
+    addresses.set_defaults(run=runs["addresses"])
+
+    index = commands.add_parser("index", help="write the search index into a built site")
+    index.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    index.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
+    index.set_defaults(run=runs["index"])
+
+    site = commands.add_parser("site", help="check the data, write the pages and build the site")
+    site.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    site.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
+    site.add_argument("--pages", type=Path, default=PAGES, metavar="DIR", help=f"the folder of the pages ({PAGES})")
+    site.add_argument("--cache", type=Path, default=CACHE, metavar="DIR", help=f"what builds keep for others ({CACHE})")
+    site.add_argument("--no-cache", action="store_true", help="make everything anew, and keep nothing for other builds")
+    site.add_argument("--quiet", action="store_true", help="print problems only")
+    site.set_defaults(run=runs["site"])
+
+    serve = commands.add_parser("serve", help="show a live preview that follows every edit")
+    serve.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
+    serve.add_argument("--port", type=int, metavar="N", help="where to serve it (the first free one from 8000 on)")
+    serve.set_defaults(run=runs["serve"])
+
+    synth = commands.add_parser("synth", help="write a data folder of invented evaluations, to try the site at scale")
+    synth.add_argument("folder", type=Path, metavar="DIR", help="where to write it; nothing may be there yet")
+    synth.add_argument("--municipalities", type=int, default=30, metavar="N", help="how many have evaluations (30)")
+    synth.add_argument("--evaluations", type=int, default=3, metavar="N", help="how many each of them has (3)")
+    synth.add_argument("--examples", type=int, metavar="N", help=f"good examples ({EXAMPLES_EACH} a municipality)")
+    synth.add_argument("--seed", type=int, default=1, metavar="N", help="another number gives other data (1)")
+    synth.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the real data to make it after (data)")
+    synth.set_defaults(run=runs["synth"])
+
+    schemas = commands.add_parser("schemas", help="write the schemas of the data files, and what describes every key")
+    schemas.add_argument("--check", action="store_true", help="only show which files aren't as the records say")
+    schemas.set_defaults(run=runs["schemas"])
+    return parser
