@@ -28,20 +28,21 @@ from generator.load import (
     load_sources,
     render_addresses,
 )
+from generator.messages import Language, say
 from generator.model import Collection
 from generator.options import EXAMPLES_EACH, Run, build_parser
 from generator.output import keep_file, working_beside, write_file, write_tree
 from generator.pages import Page, add_moved, build_pages
 from generator.permanence import check_addresses, find_moves, find_new, list_addresses
 from generator.preview import run_preview
-from generator.problems import Level, Problem, format_github, format_text, has_error, one_line
+from generator.problems import Problem, format_counts, format_github, format_text, has_error, one_line
 from generator.rules import check_sources
 from generator.schemas import build_files
 from generator.search import build_documents
 from generator.site import build_site
 from generator.synth import Size, SynthError, build_synthetic
 
-FORMATS: dict[str, Callable[[Problem], str]] = {"text": format_text, "github": format_github}
+FORMATS: dict[str, Callable[[Problem, Language], str]] = {"text": format_text, "github": format_github}
 HAND_WRITTEN = Path("docs")
 PREVIEW = Path(".build/preview")
 STOPPED = 128 + signal.SIGINT
@@ -84,16 +85,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     problems, inputs = _read(options.data, drawing=leave_undrawn())
-    _show(problems, FORMATS[options.format])
+    _show(problems, FORMATS[options.format], options.language)
     if inputs is None:
         return 1
-    print(f"{options.data}: {len(inputs.collection.evaluations)} evaluations, no errors", file=sys.stderr)
+    count = len(inputs.collection.evaluations)
+    found = say("{data}: {count} evaluations, no errors", data=options.data, count=count)
+    print(found.text(options.language), file=sys.stderr)
     return 0
 
 
 def _pages(options: argparse.Namespace) -> int:
     claim_folder(options.out)
-    inputs = _read_or_show(options.data, drawing=nullcontext())
+    inputs = _read_or_show(options, drawing=nullcontext())
     if inputs is None:
         return 1
     with working_beside(options.out):
@@ -117,7 +120,7 @@ def _write_pages(inputs: _Inputs, folder: Path) -> None:
 
 
 def _addresses(options: argparse.Namespace) -> int:
-    inputs = _read_or_show(options.data, drawing=leave_undrawn())
+    inputs = _read_or_show(options, drawing=leave_undrawn())
     if inputs is None:
         return 1
     published = inputs.history.published or {}
@@ -131,7 +134,7 @@ def _addresses(options: argparse.Namespace) -> int:
 
 
 def _index(options: argparse.Namespace) -> int:
-    inputs = _read_or_show(options.data, drawing=nullcontext())
+    inputs = _read_or_show(options, drawing=nullcontext())
     if inputs is None:
         return 1
     build_index(build_documents(inputs.pages, inputs.hand_written_files), options.out)
@@ -139,21 +142,21 @@ def _index(options: argparse.Namespace) -> int:
 
 
 def _site(options: argparse.Namespace) -> int:
-    say = _progress(options)
+    progress = _progress(options)
     claim_folder(options.pages)
     claim_place(options.out)
     claim_apart(options.out, others=(options.pages, options.data, HAND_WRITTEN))
     cache = None if options.no_cache else open_cache(options.cache)
-    inputs = _read_or_show(options.data, drawing=keeping_drawings(cache), say=say)
+    inputs = _read_or_show(options, drawing=keeping_drawings(cache), progress=progress)
     if inputs is None:
         return 1
     documents = build_documents(inputs.pages, inputs.hand_written_files)
     place = options.out.resolve()
     index = place.with_name(f"{place.name}-{FOLDER}")
     with working_beside(options.pages), making_index(documents, beside=index, cache=cache) as put_index:
-        say(f"writing {len(inputs.pages)} pages to {options.pages}/, and making the search index beside that")
+        progress(f"writing {len(inputs.pages)} pages to {options.pages}/, and making the search index beside that")
         _write_pages(inputs, options.pages)
-        say("making the site with MkDocs")
+        progress("making the site with MkDocs")
         build_html(Path(CONFIG_NAME), options.pages, site=options.out, finish=put_index, cache=cache)
     if cache is not None:
         cache.trim()
@@ -176,7 +179,13 @@ def _serve(options: argparse.Namespace) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):  # a shell lets what it starts in the background ignore the first
         signal.signal(number, signal.default_int_handler)
     try:
-        run_preview(data=options.data, folder=PREVIEW, port=options.port, report=partial(print, flush=True))
+        run_preview(
+            data=options.data,
+            folder=PREVIEW,
+            port=options.port,
+            language=options.language,
+            report=partial(print, flush=True),
+        )
     except KeyboardInterrupt:
         print()
     return 0
@@ -206,14 +215,14 @@ def _schemas(options: argparse.Namespace) -> int:
 
 
 def _read(
-    folder: Path, *, drawing: AbstractContextManager[None], say: Callable[[str], None] = lambda _: None
+    folder: Path, *, drawing: AbstractContextManager[None], progress: Callable[[str], None] = lambda _: None
 ) -> tuple[list[Problem], _Inputs | None]:
     """Return every problem, sorted by file and line, and what the site is made of if there is no error.
 
     Without the folder of hand-written pages only the data is checked: it may be anywhere. `drawing` says how charts are
     drawn; those that `leave_undrawn` leaves out are good for nothing but to know the pages.
     """
-    say(f"reading {folder}/")
+    progress(f"reading {folder}/")
     sources, problems = load_sources(folder)
     hand_written_files, others = load_hand_written(HAND_WRITTEN) if HAND_WRITTEN.is_dir() else ({}, [])
     notice, faults = load_notice(folder)
@@ -222,7 +231,7 @@ def _read(
     if has_error(problems):
         return problems, None
     collection = build_collection(sources)
-    say(f"building the pages of {len(collection.evaluations)} evaluations")
+    progress(f"building the pages of {len(collection.evaluations)} evaluations")
     with drawing:
         inputs = _gather(collection, {**hand_written_files, **notice}, history)
     if HAND_WRITTEN.is_dir():
@@ -245,23 +254,26 @@ def _latest_day() -> date:
 
 
 def _read_or_show(
-    folder: Path, *, drawing: AbstractContextManager[None], say: Callable[[str], None] = lambda _: None
+    options: argparse.Namespace,
+    *,
+    drawing: AbstractContextManager[None],
+    progress: Callable[[str], None] = lambda _: None,
 ) -> _Inputs | None:
     if not HAND_WRITTEN.is_dir():
         raise FileNotFoundError(f"the folder {HAND_WRITTEN} is missing; run kompass in the project's own folder")
-    problems, inputs = _read(folder, drawing=drawing, say=say)
-    _show(problems, format_text)
+    problems, inputs = _read(options.data, drawing=drawing, progress=progress)
+    _show(problems, format_text, options.language)
     if inputs is None:
-        print("Nothing was written. Fix the errors above and try again.", file=sys.stderr)
+        stopped = say("Nothing was written. Fix the errors above and try again.")
+        print(stopped.text(options.language), file=sys.stderr)
     return inputs
 
 
-def _show(problems: list[Problem], form: Callable[[Problem], str]) -> None:
+def _show(problems: list[Problem], form: Callable[[Problem, Language], str], language: Language) -> None:
     for problem in problems:
-        print(form(problem))
-    errors = sum(problem.level is Level.ERROR for problem in problems)
+        print(form(problem, language))
     if problems:
-        print(f"errors: {errors}, warnings: {len(problems) - errors}", file=sys.stderr)
+        print(format_counts(problems, language), file=sys.stderr)
 
 
 RUNS: Mapping[str, Run] = {

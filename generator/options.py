@@ -4,6 +4,8 @@ import argparse
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
+from generator.messages import Language
+
 Run = Callable[[argparse.Namespace], int]
 """Runs a subcommand with its options; returns the exit code."""
 
@@ -20,27 +22,27 @@ def build_parser(runs: Mapping[str, Run], *, formats: Collection[str]) -> argpar
     commands = parser.add_subparsers(required=True, metavar="command")
 
     check = commands.add_parser("check", help="show every problem in the data, with file and line")
-    check.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    _add_reading(check)
     check.add_argument("--format", choices=sorted(formats), default="text", help="how problems are shown (text)")
     check.set_defaults(run=runs["check"])
 
     pages = commands.add_parser("pages", help="write only the Markdown pages and the data files")
-    pages.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    _add_reading(pages)
     pages.add_argument("--out", type=Path, default=PAGES, metavar="DIR", help=f"where to write them ({PAGES})")
     pages.set_defaults(run=runs["pages"])
 
     addresses = commands.add_parser("addresses", help="show which addresses aren't in the list of published ones yet")
-    addresses.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    _add_reading(addresses)
     addresses.add_argument("--accept", action="store_true", help="add them to the list")
     addresses.set_defaults(run=runs["addresses"])
 
     index = commands.add_parser("index", help="write the search index into a built site")
-    index.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    _add_reading(index)
     index.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
     index.set_defaults(run=runs["index"])
 
     site = commands.add_parser("site", help="check the data, write the pages and build the site")
-    site.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    _add_reading(site)
     site.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
     site.add_argument("--pages", type=Path, default=PAGES, metavar="DIR", help=f"the folder of the pages ({PAGES})")
     site.add_argument("--cache", type=Path, default=CACHE, metavar="DIR", help=f"what builds keep for others ({CACHE})")
@@ -49,7 +51,7 @@ def build_parser(runs: Mapping[str, Run], *, formats: Collection[str]) -> argpar
     site.set_defaults(run=runs["site"])
 
     serve = commands.add_parser("serve", help="show a live preview that follows every edit")
-    serve.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
+    _add_reading(serve)
     serve.add_argument("--port", type=int, metavar="N", help="where to serve it (the first free one from 8000 on)")
     serve.set_defaults(run=runs["serve"])
 
@@ -66,3 +68,11 @@ def build_parser(runs: Mapping[str, Run], *, formats: Collection[str]) -> argpar
     schemas.add_argument("--check", action="store_true", help="only show which files aren't as the records say")
     schemas.set_defaults(run=runs["schemas"])
     return parser
+
+
+def _add_reading(command: argparse.ArgumentParser) -> None:
+    """Add the options of a command that reads the data and shows every problem in it."""
+    command.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    command.add_argument(
+        "--language", type=Language, choices=[*Language], default=Language.SV, help="that of problems: sv or en (sv)"
+    )

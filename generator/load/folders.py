@@ -5,6 +5,7 @@ from itertools import islice
 from pathlib import Path
 
 from generator.load.document import UnreadableError
+from generator.messages import say
 
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
 
@@ -25,11 +26,18 @@ def list_folder(folder: Path) -> list[Path]:
             entry.lstat()  # fails where a folder may be listed but not searched
     except OSError as error:
         raise UnreadableError(
-            1, "unreadable", f"the folder can't be read ({error.strerror}); check its permissions"
+            1,
+            "unreadable",
+            say("the folder can't be read ({strerror}); check its permissions", strerror=error.strerror),
         ) from error
     if len(entries) > MAX_ENTRIES:
         raise UnreadableError(
-            1, "size", f"the folder holds more than {MAX_ENTRIES} files; remove what doesn't belong here"
+            1,
+            "size",
+            say(
+                "the folder holds more than {max_entries} files; remove what doesn't belong here",
+                max_entries=MAX_ENTRIES,
+            ),
         )
     return [path for path in entries if not is_left_behind(path.name)]
 

@@ -9,8 +9,10 @@ from typing import Any, TypeVar, get_args, overload
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.load.document import Location, MisreadScalar, YamlDocument, shorten
+from generator.load.document import MisreadScalar, YamlDocument, shorten
 from generator.load.salvage import Salvaged, salvage_record
+from generator.load.spots import Location
+from generator.messages import NOTHING, Message, say
 from generator.model.fields import Record
 from generator.problems import Problem
 
@@ -56,48 +58,52 @@ def _problem(document: YamlDocument, kind: type[Record], *, details: ErrorDetail
     match details["type"]:
         case "missing":
             key = location[-1]
-            message = f'the key "{key}" is missing; add a line "{key}: ..." here'
+            message = say('the key "{key}" is missing; add a line "{key}: ..." here', key=key)
             return document.problem(location, "missing-key", message=message)
         case "extra_forbidden":
             return document.problem(
                 location, "unknown-key", message=_unknown_key(kind, location, value=details["input"])
             )
         case "empty-text" | "formula" | "negative" | "text" | "value" as rule:
-            return document.problem(location, rule, message=f"{_place(location)}: {details['msg']}")
+            return document.field_problem(location, rule, message=details["ctx"]["said"])
         case type_ if type_ in _WRONG_VALUES:
-            return document.problem(location, "value", message=f"{_place(location)}: {_wrong_value(details)}")
-    return document.problem(location, "type", message=_wrong_type(document, location, details=details))
+            return document.field_problem(location, "value", message=_wrong_value(details))
+    return document.field_problem(location, "type", message=_wrong_type(document, location, details=details))
 
 
 _WRONG_VALUES = frozenset({"enum", "greater_than_equal", "less_than_equal", "string_too_long", "too_long", "too_short"})
 
 
-def _wrong_value(details: ErrorDetails) -> str:
+def _wrong_value(details: ErrorDetails) -> Message:
     context = details.get("ctx", {})
     match details["type"]:
         case "enum":
             words = str(context["expected"]).replace(" or ", ", ")
-            quotes = "; write it in quotes" if isinstance(details["input"], int | Decimal) else ""
-            return f"only these words may stand here: {words}{quotes}"
+            quotes = say("; write it in quotes") if isinstance(details["input"], int | Decimal) else NOTHING
+            return say("only these words may stand here: {words}{quotes}", words=words, quotes=quotes)
         case "greater_than_equal":
-            return f"the number must be at least {context['ge']}"
+            return say("the number must be at least {context}", context=context["ge"])
         case "less_than_equal":
-            return f"the number must be at most {context['le']}"
+            return say("the number must be at most {context}", context=context["le"])
         case "too_short":
-            return f"the list is too short; it needs at least {context['min_length']}"
+            return say("the list is too short; it needs at least {context}", context=context["min_length"])
         case "too_long":
-            return f"the list is too long; keep at most {context['max_length']}"
-    return f"the text is longer than {context.get('max_length')} characters; shorten it"
+            return say("the list is too long; keep at most {context}", context=context["max_length"])
+    return say("the text is longer than {value} characters; shorten it", value=context.get("max_length"))
 
 
-def _unknown_key(kind: type[Record], location: Location, *, value: Any) -> str:
+def _unknown_key(kind: type[Record], location: Location, *, value: Any) -> Message:
     key = shorten(str(location[-1]))
     if key.isdecimal() and value is None:
-        return f"the comma before {key} splits a number in two; write a decimal point, as in 18.4"
+        return say("the comma before {key} splits a number in two; write a decimal point, as in 18.4", key=key)
     allowed = _keys_at(kind, location[:-1])
     near = difflib.get_close_matches(key, allowed, n=1)
-    hint = f'did you mean "{near[0]}"?' if near else f"the keys here are {', '.join(allowed)}"
-    return f'unknown key "{key}"; {hint}'
+    hint = (
+        say('did you mean "{near}"?', near=near[0])
+        if near
+        else say("the keys here are {allowed}", allowed=", ".join(allowed))
+    )
+    return say('unknown key "{key}"; {hint}', key=key, hint=hint)
 
 
 def _keys_at(kind: type[Record], location: Location) -> list[str]:
@@ -116,14 +122,19 @@ def _record_in(annotation: Any) -> type[Record] | None:
     return next((found for found in map(_record_in, get_args(annotation)) if found), None)
 
 
-def _wrong_type(document: YamlDocument, location: Location, *, details: ErrorDetails) -> str:
+def _wrong_type(document: YamlDocument, location: Location, *, details: ErrorDetails) -> Message:
     """Return what is needed, what the file has instead, and what to write."""
     value = details["input"]
     mark = document.marks.get(location)
     written = mark.written if mark and mark.written is not None else ""
     needed = _NEEDED.get(details["type"], "a number" if details["type"] == "type" else "another kind of value")
     found = _describe(value, written)
-    return f"{_place(location)}: {needed} is needed, but {found}; {_mend(needed, value, written=written)}"
+    return say(
+        "{needed} is needed, but {found}; {mend}",
+        needed=say(needed),
+        found=found,
+        mend=_mend(needed, value, written=written),
+    )
 
 
 _NEEDED = {
@@ -134,51 +145,51 @@ _NEEDED = {
 }
 
 
-def _describe(value: Any, written: str) -> str:
+def _describe(value: Any, written: str) -> Message:
     match value:
         case None:
-            return "nothing stands here"
+            return say("nothing stands here")
         case bool():
-            return f"{shorten(written)} is read as yes or no"
+            return say("{written} is read as yes or no", written=shorten(written))
         case MisreadScalar(read_as=read_as):
-            return f"{shorten(written)} without quotes is read as {read_as}"
+            return say("{written} without quotes is read as {read_as}", written=shorten(written), read_as=read_as)
         case int() | Decimal():
-            return f"{shorten(written)} without quotes is a number"
+            return say("{written} without quotes is a number", written=shorten(written))
         case str():
-            return f'"{shorten(written)}" is text'
+            return say('"{written}" is text', written=shorten(written))
         case tuple():
-            return "this is a list"
-    return "this is a group of keys and values"
+            return say("this is a list")
+    return say("this is a group of keys and values")
 
 
-def _mend(needed: str, value: Any, *, written: str) -> str:
+def _mend(needed: str, value: Any, *, written: str) -> Message:
     if value is None:
-        return "write it, or remove the key if the report doesn't say"
+        return say("write it, or remove the key if the report doesn't say")
     match needed:
         case "text" if not isinstance(value, dict | tuple):
-            return f'write it in quotes: "{shorten(written)}"'
+            return say('write it in quotes: "{written}"', written=shorten(written))
         case "text":
-            return "write one text, without dashes or keys"
+            return say("write one text, without dashes or keys")
         case "a number" | "a whole number":
             return _mend_number(written, is_whole=needed == "a whole number")
         case "a list":
-            return "start each item on a line of its own with a dash"
+            return say("start each item on a line of its own with a dash")
         case "a group of keys and values":
-            return "write key: value lines here"
-    return "look at how the other files do it"
+            return say("write key: value lines here")
+    return say("look at how the other files do it")
 
 
-def _mend_number(written: str, *, is_whole: bool) -> str:
+def _mend_number(written: str, *, is_whole: bool) -> Message:
     figure = _without_leading_zeros(written.strip().removesuffix("%").strip().replace(",", "."))
     if not _PLAIN_FIGURE.fullmatch(figure):
         example = "3" if is_whole else "18.4"
-        return f"write digits only, without quotes, as in {example}"
+        return say("write digits only, without quotes, as in {example}", example=example)
     if not is_whole:
-        return f"write it without quotes and with a decimal point: {shorten(figure)}"
+        return say("write it without quotes and with a decimal point: {figure}", figure=shorten(figure))
     whole, _, decimals = figure.partition(".")
     if decimals.strip("0"):
-        return "write a whole number, without decimals"
-    return f"write it without quotes and decimals: {shorten(whole)}"
+        return say("write a whole number, without decimals")
+    return say("write it without quotes and decimals: {whole}", whole=shorten(whole))
 
 
 def _without_leading_zeros(figure: str) -> str:
@@ -187,11 +198,3 @@ def _without_leading_zeros(figure: str) -> str:
 
 
 _PLAIN_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-
-
-def _place(location: Location) -> str:
-    """Return a readable name for the value's place: `areas[3].questions[1].score`, counted from 1."""
-    name = ""
-    for step in location:
-        name += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
-    return name.removeprefix(".")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.load.document import UnreadableError
+from generator.messages import Message, say
 from generator.model.characters import HARD_SPACES, LINE_BREAKS, find_invisible, find_odd_letter
 from generator.problems import Level, Problem
 
@@ -31,20 +32,22 @@ def read_text(path: Path) -> str:
     Raises:
         UnreadableError: the path isn't a file or can't be opened, or the file is too large or isn't UTF-8.
     """
-    raw = read_bytes(path, MAX_BYTES, larger="1 MiB; an evaluation is a hundredth of that, so split it")
+    raw = read_bytes(path, MAX_BYTES, larger=say("1 MiB; an evaluation is a hundredth of that, so split it"))
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise UnreadableError(
-            line, "encoding", f"byte 0x{raw[error.start]:02x} is not UTF-8; save the file with the encoding UTF-8"
+            line,
+            "encoding",
+            say("byte 0x{raw} is not UTF-8; save the file with the encoding UTF-8", raw=f"{raw[error.start]:02x}"),
         ) from error
     text = text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n")
     # A carriage return alone ends a line for the parser: for everybody if all lines end so, and else for some.
     return text.replace("\r", "\r\n" if "\n" in text else "\n")
 
 
-def read_bytes(path: Path, most: int, *, larger: str) -> bytes:
+def read_bytes(path: Path, most: int, *, larger: Message) -> bytes:
     """Return the content of a file that has no more bytes than `most`.
 
     Raises:
@@ -53,17 +56,17 @@ def read_bytes(path: Path, most: int, *, larger: str) -> bytes:
     """
     try:
         if path.is_symlink():
-            raise UnreadableError(1, "unreadable", "this is a link to another place; put the file itself here")
+            raise UnreadableError(1, "unreadable", say("this is a link to another place; put the file itself here"))
         if path.exists() and not path.is_file():
-            raise UnreadableError(1, "unreadable", "this is not a file; put a text file in its place")
+            raise UnreadableError(1, "unreadable", say("this is not a file; put a text file in its place"))
         with path.open("rb") as file:
             raw = file.read(most + 1)
     except OSError as error:
         raise UnreadableError(
-            1, "unreadable", f"the file can't be read ({error.strerror}); check that it is there"
+            1, "unreadable", say("the file can't be read ({strerror}); check that it is there", strerror=error.strerror)
         ) from error
     if len(raw) > most:
-        raise UnreadableError(1, "size", f"the file is larger than {larger}")
+        raise UnreadableError(1, "size", say("the file is larger than {larger}", larger=larger))
     return raw
 
 
@@ -77,34 +80,68 @@ def find_unwanted_characters(path: str, text: str) -> list[Problem]:
     ]
 
 
-def _unwanted_in_line(line: str) -> Iterator[tuple[str, str]]:
+def _unwanted_in_line(line: str) -> Iterator[tuple[str, Message]]:
     if _MERGE_MARKER.match(line):
         yield (
             "merge",
-            "this is a merge conflict; keep one of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>",
+            say(
+                "this is a merge conflict; keep one of the two versions, and remove the lines <<<<<<<, "
+                "======= and >>>>>>>"
+            ),
         )
     if "\t" in line:
-        yield "tab", "the line contains a tab; write spaces instead, two for each level"
+        yield "tab", say("the line contains a tab; write spaces instead, two for each level")
     if found := _LINE_BREAK.search(line):
-        yield "syntax", f"the line contains the hidden line break {_code(found[0])}; remove it, or press Enter there"
+        yield (
+            "syntax",
+            say(
+                "the line contains the hidden line break {found}; remove it, or press Enter there",
+                found=_code(found[0]),
+            ),
+        )
     if found := _HARD_SPACE.search(line):
         yield (
             "syntax",
-            f"the line contains the hard space {_code(found[0])}; write an ordinary one, the site keeps figures "
-            "together by itself",
+            say(
+                "the line contains the hard space {found}; write an ordinary one, the site keeps "
+                "figures together by itself",
+                found=_code(found[0]),
+            ),
         )
     if odd := find_odd_letter(line):
         plain = unicodedata.normalize("NFKC", odd)
-        yield "syntax", f"the line contains {odd} ({_code(odd)}), left from a PDF; write {plain} with ordinary letters"
+        yield (
+            "syntax",
+            say(
+                "the line contains {odd} ({odd_too}), left from a PDF; write {plain} with ordinary letters",
+                odd=odd,
+                odd_too=_code(odd),
+                plain=plain,
+            ),
+        )
     if found := _NON_BREAKING_HYPHEN.search(line):
-        yield "syntax", f"the line contains the special hyphen {_code(found[0])}; write an ordinary one"
+        yield (
+            "syntax",
+            say("the line contains the special hyphen {found}; write an ordinary one", found=_code(found[0])),
+        )
     if found := _SOFT_BREAK.search(line):
-        yield "syntax", "the line contains a hidden hyphen before a space, left from a PDF; write the word in one piece"
+        yield (
+            "syntax",
+            say("the line contains a hidden hyphen before a space, left from a PDF; write the word in one piece"),
+        )
     if _has_many_marks(line):
-        yield "syntax", f"a letter has more than {MAX_MARKS} accents on it; write it with those that it has"
+        yield (
+            "syntax",
+            say(
+                "a letter has more than {max_marks} accents on it; write it with those that it has", max_marks=MAX_MARKS
+            ),
+        )
     invisible = find_invisible(_LINE_BREAK.sub("", line.replace("\t", "")))
     if invisible:
-        yield "syntax", f"the line contains the invisible character {_code(invisible)}; remove it"
+        yield (
+            "syntax",
+            say("the line contains the invisible character {invisible}; remove it", invisible=_code(invisible)),
+        )
 
 
 def _has_many_marks(line: str) -> bool:

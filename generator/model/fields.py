@@ -13,6 +13,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
+from generator.messages import Message, say
 from generator.model.characters import find_invisible, says_nothing
 
 # Almost nine times the longest text of an evaluation; what reads every letter of a text takes no time then.
@@ -33,12 +34,9 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
-def fault(rule: str, message: str) -> PydanticCustomError:
-    """Return the error that a field validator raises; `message` says how to fix the value.
-
-    Braces in `message` are doubled because pydantic treats the text as a format string.
-    """
-    return PydanticCustomError(rule, message.replace("{", "{{").replace("}", "}}"))
+def fault(rule: str, message: Message) -> PydanticCustomError:
+    """Return the error that a field validator raises; `message` says how to fix the value."""
+    return PydanticCustomError(rule, "{said}", {"said": message})
 
 
 def _clean(text: str) -> str:
@@ -49,16 +47,22 @@ def _clean(text: str) -> str:
             formula in a spreadsheet.
     """
     if len(text) > MAX_TEXT:
-        raise fault("text", f"the text is longer than {MAX_TEXT} characters; shorten it, or divide it")
+        raise fault(
+            "text", say("the text is longer than {max_text} characters; shorten it, or divide it", max_text=MAX_TEXT)
+        )
     if _ORDINARY_TEXT.fullmatch(text):
         return _without_formula(text)
     folded = unicodedata.normalize("NFC", " ".join(text.split()))
     if says_nothing(folded):
-        raise fault("empty-text", "the text is empty; write it, or remove the key if there is nothing to say")
+        raise fault("empty-text", say("the text is empty; write it, or remove the key if there is nothing to say"))
     invisible = find_invisible(folded)
     if invisible:
         raise fault(
-            "text", f"the text contains the invisible character U+{ord(invisible):04X}; remove it and write it anew"
+            "text",
+            say(
+                "the text contains the invisible character U+{invisible}; remove it and write it anew",
+                invisible=f"{ord(invisible):04X}",
+            ),
         )
     return _without_formula(folded)
 
@@ -69,7 +73,10 @@ def _without_formula(text: str) -> str:
     if formula:
         raise fault(
             "formula",
-            f"a spreadsheet would read {formula.group()[-1]} as the beginning of a formula; begin with a word instead",
+            say(
+                "a spreadsheet would read {group} as the beginning of a formula; begin with a word instead",
+                group=formula.group()[-1],
+            ),
         )
     return text
 
@@ -81,13 +88,19 @@ def _figure(value: Any) -> Decimal:
         PydanticCustomError: it isn't a number, is negative, or has more digits than a printed number.
     """
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise fault("type", "a number is needed")
+        raise fault("type", say("a number is needed"))
     figure = Decimal(value)
     if figure.is_signed():
-        raise fault("negative", "the number is negative; figures of an evaluation are zero or more")
+        raise fault("negative", say("the number is negative; figures of an evaluation are zero or more"))
     digits = figure.as_tuple()
     if max(len(digits.digits), -int(digits.exponent)) > MAX_FIGURE_DIGITS:
-        raise fault("value", f"the number has more than {MAX_FIGURE_DIGITS} digits; write it as it is printed")
+        raise fault(
+            "value",
+            say(
+                "the number has more than {max_figure_digits} digits; write it as it is printed",
+                max_figure_digits=MAX_FIGURE_DIGITS,
+            ),
+        )
     return figure
 
 
@@ -98,7 +111,7 @@ def _day(text: str) -> str:
         PydanticCustomError: the text isn't a calendar day written as year-month-day.
     """
     if not _is_day(text):
-        raise fault("value", 'a day is written year-month-day in quotes, for example "2026-11-22"')
+        raise fault("value", say('a day is written year-month-day in quotes, for example "2026-11-22"'))
     return text
 
 
@@ -109,7 +122,7 @@ def _day_or_month(text: str) -> str:
         PydanticCustomError: the text is neither.
     """
     if re.fullmatch(r"20[0-9]{2}-(0[1-9]|1[0-2])", text) is None and not _is_day(text):
-        raise fault("value", 'write year-month-day or year-month in quotes, for example "2021-04-28" or "2021-04"')
+        raise fault("value", say('write year-month-day or year-month in quotes, for example "2021-04-28" or "2021-04"'))
     return text
 
 
@@ -123,7 +136,7 @@ class Matching:
     """A validator that raises `message` under the rule `value` unless the whole text matches `pattern`."""
 
     pattern: str
-    message: str
+    message: Message
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Return the schema of the text, and then this check."""
@@ -147,27 +160,29 @@ UpToHundred = Annotated[PrintedNumber, Field(le=100)]
 """A percentage, or the most points that an area or a question can have."""
 
 MunicipalityCode = Annotated[
-    str, Matching(r"[0-9]{4}", 'a municipality code has four digits in quotes, for example "0682"')
+    str, Matching(r"[0-9]{4}", say('a municipality code has four digits in quotes, for example "0682"'))
 ]
 """SCB's kommunkod: four digits, kept as text because of its leading zero."""
 
 Slug = Annotated[
     str,
     Field(max_length=80),
-    Matching(r"[a-z0-9]+(?:-[a-z0-9]+)*", "an address part has lower-case letters a-z, digits and single hyphens only"),
+    Matching(
+        r"[a-z0-9]+(?:-[a-z0-9]+)*", say("an address part has lower-case letters a-z, digits and single hyphens only")
+    ),
 ]
 """A part of an address."""
 
-SetName = Annotated[str, Matching(r"[A-Z]", "a question set is named by one capital letter, for example A")]
+SetName = Annotated[str, Matching(r"[A-Z]", say("a question set is named by one capital letter, for example A"))]
 """The letter that we have given a question set."""
 
 QuestionNr = Annotated[
-    str, Matching(r"[1-9]\.[1-9][0-9]?", 'a question number is area, point, number, in quotes, for example "5.2"')
+    str, Matching(r"[1-9]\.[1-9][0-9]?", say('a question number is area, point, number, in quotes, for example "5.2"'))
 ]
 """The number of a question within its question set, such as `5.2`."""
 
 QuestionRef = Annotated[
-    str, Matching(r"[A-Z] [1-9]\.[1-9][0-9]?", "a question is named by its set and its number, for example A 5.2")
+    str, Matching(r"[A-Z] [1-9]\.[1-9][0-9]?", say("a question is named by its set and its number, for example A 5.2"))
 ]
 """A question of any set, such as `A 5.2`."""
 
@@ -176,7 +191,7 @@ WebAddress = Annotated[
     Field(max_length=400),
     Matching(
         r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?::[0-9]{1,5})?(?:[/?#][A-Za-z0-9._~/%?=&+!@#,():-]*)?",
-        "an address begins with https:// and holds no spaces or quotes; copy it from the browser's address field",
+        say("an address begins with https:// and holds no spaces or quotes; copy it from the browser's address field"),
     ),
 ]
 """The address of a web page, with only characters that are safe in a link."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.messages import say
 from generator.problems import Level, Problem
 from generator.rules.context import Context
 from generator.rules.references import given_twice, unknown
@@ -23,7 +24,7 @@ def check_concepts(context: Context) -> Iterator[Problem]:
                 ("concepts", position, "area"), "area", message=unknown("area", entry.area, register="areas.yml")
             )
         if used is not None and entry.id not in used:
-            message = f'no question has the concept "{entry.id}"; use it in question_sets.yml or remove it'
+            message = say('no question has the concept "{id}"; use it in question_sets.yml or remove it', id=entry.id)
             yield register.document.problem(
                 ("concepts", position, "id"), "concept", message=message, level=Level.WARNING
             )

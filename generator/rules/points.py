@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.load import Location, Sourced
+from generator.messages import NOTHING, Message, say
 from generator.model.records import DiscrepancyKind, EvaluationAreaRecord, EvaluationRecord, QuestionScoreRecord
 from generator.model.rounding import (
     AREA_MAXIMUM,
@@ -43,8 +44,12 @@ def check_score_within_maximum(context: Context) -> Iterator[Problem]:
             yield sourced.document.problem(("total",), "points-above-maximum", message=_too_many(total, TOTAL_MAXIMUM))
 
 
-def _too_many(score: Decimal, maximum: Decimal) -> str:
-    return f"{score} points are more than the maximum {maximum}; compare both with the report's appendix"
+def _too_many(score: Decimal, maximum: Decimal) -> Message:
+    return say(
+        "{score} points are more than the maximum {maximum}; compare both with the report's appendix",
+        score=score,
+        maximum=maximum,
+    )
 
 
 def check_maximum(context: Context) -> Iterator[Problem]:
@@ -52,10 +57,18 @@ def check_maximum(context: Context) -> Iterator[Problem]:
     for sourced, location, row in _rows(context):
         expected = _expected_maximum(context, sourced.record, row=row)
         if expected is not None and row.max is not None and expected != row.max:
-            name = f"question {row.nr}" if isinstance(row, QuestionScoreRecord) else f"the area {row.area}"
-            message = (
-                f"{name} has the maximum {expected} in question set {sourced.record.question_set}, "
-                f"not {row.max}; compare with the report, or choose another question set"
+            name = (
+                say("question {nr}", nr=row.nr)
+                if isinstance(row, QuestionScoreRecord)
+                else say("the area {area}", area=row.area)
+            )
+            message = say(
+                "{name} has the maximum {expected} in question set {question_set}, not {max}; compare "
+                "with the report, or choose another question set",
+                name=name,
+                expected=expected,
+                question_set=sourced.record.question_set,
+                max=row.max,
             )
             yield sourced.document.problem((*location, "max"), "question-maximum", message=message)
 
@@ -78,9 +91,12 @@ def check_percent(context: Context) -> Iterator[Problem]:
             continue
         area, question = _subject(sourced.record, location)
         if not _is_known(sourced.record, DiscrepancyKind.PERCENT, area=area, question=question):
-            message = (
-                f"no rounding of {row.score} of {row.max} points gives {row.percent} percent; correct it, or if the "
-                "report prints it so, add it to the discrepancies with kind: percent"
+            message = say(
+                "no rounding of {score} of {max} points gives {percent} percent; correct it, or if the "
+                "report prints it so, add it to the discrepancies with kind: percent",
+                score=row.score,
+                max=row.max,
+                percent=row.percent,
             )
             yield sourced.document.problem((*location, "percent"), "percent", message=message, level=Level.WARNING)
 
@@ -95,9 +111,12 @@ def check_area_sum(context: Context) -> Iterator[Problem]:
             sourced.record, DiscrepancyKind.AREA_SUM, area=row.area, question=None
         ):
             continue
-        message = (
-            f"the area has {row.score} points, but its questions add up to {sum(scores)}, more than rounding can "
-            "explain; correct it, or if the report prints it so, add it to the discrepancies with kind: area-sum"
+        message = say(
+            "the area has {score} points, but its questions add up to {scores}, more than rounding "
+            "can explain; correct it, or if the report prints it so, add it to the discrepancies "
+            "with kind: area-sum",
+            score=row.score,
+            scores=sum(scores),
         )
         yield sourced.document.problem((*location, "score"), "area-sum", message=message)
 
@@ -109,9 +128,11 @@ def check_heading_score(context: Context) -> Iterator[Problem]:
             continue
         known = _is_known(sourced.record, DiscrepancyKind.AREA_SCORE, area=row.area, question=None)
         if not known and not can_be_equal(row.heading_score, row.score):
-            message = (
-                f"the heading has {row.heading_score} points and the appendix {row.score}; correct it, or if the "
-                "report prints it so, add it to the discrepancies with kind: area-score"
+            message = say(
+                "the heading has {heading_score} points and the appendix {score}; correct it, or if "
+                "the report prints it so, add it to the discrepancies with kind: area-score",
+                heading_score=row.heading_score,
+                score=row.score,
             )
             yield sourced.document.problem(
                 (*location, "heading_score"), "area-score", message=message, level=Level.WARNING
@@ -132,11 +153,14 @@ def check_total(context: Context) -> Iterator[Problem]:
         if parts_fit(evaluation.total, scores, missing=missing):
             continue
         if not _is_known(evaluation, DiscrepancyKind.TOTAL_SUM, area=None, question=None):
-            rest = f", and {missing} missing ones can't explain the rest" if missing else ""
-            message = (
-                f"the total is {evaluation.total}, but the areas add up to {sum(scores)}, more than rounding can "
-                f"explain{rest}; correct it, or if the report prints it so, add it to the discrepancies with kind: "
-                "total-sum"
+            rest = say(", and {missing} missing ones can't explain the rest", missing=missing) if missing else NOTHING
+            message = say(
+                "the total is {total}, but the areas add up to {scores}, more than rounding can "
+                "explain{rest}; correct it, or if the report prints it so, add it to the discrepancies "
+                "with kind: total-sum",
+                total=evaluation.total,
+                scores=sum(scores),
+                rest=rest,
             )
             yield sourced.document.problem(("total",), "total-sum", message=message)
 

@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from generator.load import Location, YamlDocument
+from generator.messages import Message, say
 from generator.problems import Problem
 from generator.rules.context import Context
 
@@ -16,15 +17,20 @@ def given_twice(
     for position, value in enumerate(values):
         location = (*base, position, key)
         if value in first:
-            message = f'the {key} "{value}" is on line {document.line(first[value])} too; each may be given once'
+            message = say(
+                'the {key} "{value}" is on line {first} too; each may be given once',
+                key=key,
+                value=value,
+                first=document.line(first[value]),
+            )
             yield document.problem(location, rule, message=message)
         else:
             first[value] = location
 
 
-def unknown(what: str, value: str, *, register: str) -> str:
+def unknown(what: str, value: str, *, register: str) -> Message:
     """Return the message about a reference to something that doesn't exist."""
-    return f'unknown {what} "{value}"; use one from {register}'
+    return say('unknown {what} "{value}"; use one from {register}', what=say(what), value=value, register=register)
 
 
 def check_topics_of(
@@ -36,5 +42,5 @@ def check_topics_of(
             message = unknown("topic", topic, register="topics.yml")
             yield document.problem((*at, "topics", position), "topic", message=message)
         elif topic in topics[:position]:
-            message = f'the topic "{topic}" is given twice; keep it once'
+            message = say('the topic "{topic}" is given twice; keep it once', topic=topic)
             yield document.problem((*at, "topics", position), "topic", message=message)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.messages import say
 from generator.model.fields import Matching, Record, Text
 
 SiteAddress = Annotated[
@@ -11,7 +12,7 @@ SiteAddress = Annotated[
     Field(max_length=200),
     Matching(
         r"(?:[a-z0-9][a-z0-9.-]*/)*(?:[a-z0-9][a-z0-9.-]*\.[a-z]+)?(?:#[a-z0-9.-]+)?",
-        "an address is written from the site's root, without a first slash, as in kommuner/nassjo/2019/",
+        say("an address is written from the site's root, without a first slash, as in kommuner/nassjo/2019/"),
     ),
 ]
 """An address of the site, from its root: a page, which ends with a slash, or a place on one, after a #."""
