@@ -152,7 +152,7 @@ def test_a_page_that_moves_takes_along_all_below_it(published: Path) -> None:
     )
     answers = {"a/2/", "a/2/x/", "a/2/x/#fraga-1.2"}
     assert find_moves(history, answers) == {"a/1/": "a/2/", "a/1/x/": "a/2/x/", "a/1/x/#fraga-1.1": "a/2/x/"}
-    assert [problem.message for problem in check_addresses(history, answers) if problem.level == "error"] == [
+    assert [problem.message.en for problem in check_addresses(history, answers) if problem.level == "error"] == [
         lost("a/1/y/").removeprefix("addresses.txt: error: ").removesuffix(" [address]")
     ]
 
@@ -218,7 +218,7 @@ def test_what_is_new_is_a_warning(published: Path) -> None:
 def test_a_file_can_not_lead_on(published: Path) -> None:
     """A data file that is gone can only come back."""
     history = History(str(published / LIST), {"data/gammal.csv": 2}, None)
-    assert [problem.message for problem in check_addresses(history, {"data/"}) if problem.level == "error"] == [
+    assert [problem.message.en for problem in check_addresses(history, {"data/"}) if problem.level == "error"] == [
         "nothing is at data/gammal.csv any more, and others link to it; a file can't lead on, so give it back its name"
     ]
 

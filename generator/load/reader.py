@@ -112,7 +112,8 @@ class Reader:
             self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "unreadable"))
             return
         elif not folder.is_dir():
-            message = say("this must be a folder; the {value} go in it, one file each", value=name.replace("_", " "))
+            what = name.replace("_", " ")
+            message = say("this must be a folder; the {what} go in it, one file each", what=say(what))
             self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "unreadable"))
             return
         else:

@@ -127,7 +127,7 @@ def _wrong_type(document: YamlDocument, location: Location, *, details: ErrorDet
     value = details["input"]
     mark = document.marks.get(location)
     written = mark.written if mark and mark.written is not None else ""
-    needed = _NEEDED.get(details["type"], "a number" if details["type"] == "type" else "another kind of value")
+    needed = NEEDED.get(details["type"], "a number" if details["type"] == "type" else "another kind of value")
     found = _describe(value, written)
     return say(
         "{needed} is needed, but {found}; {mend}",
@@ -137,7 +137,7 @@ def _wrong_type(document: YamlDocument, location: Location, *, details: ErrorDet
     )
 
 
-_NEEDED = {
+NEEDED = {
     "string_type": "text",
     "int_type": "a whole number",
     "tuple_type": "a list",

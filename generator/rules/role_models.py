@@ -38,7 +38,8 @@ def _check_target(
         return
     if context.municipalities is not None and entry.points_to not in context.municipalities:
         message = say(
-            'no municipality has the code "{points_to}"; look it up in municipalities.yml', points_to=entry.points_to
+            'no municipality has the code "{municipality}"; look it up in municipalities.yml',
+            municipality=entry.points_to,
         )
         yield document.problem((*at, "points_to"), "municipality", message=message)
     trusted = context.trusted_evaluation(evaluation)

@@ -19,7 +19,7 @@ def read(tmp_path: Path, text: str) -> list[tuple[int, str, str]]:
     """Return line, rule and message of every problem of a file."""
     path = tmp_path / "x.yml"
     path.write_text(text, encoding="utf-8")
-    return [(problem.line, problem.rule, problem.message) for problem in read_document(path)[1]]
+    return [(problem.line, problem.rule, problem.message.en) for problem in read_document(path)[1]]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ import pytest
 
 from generator.load import MAX_SHOWN, YamlDocument, load_sources
 from generator.load.reader import REGISTERS
+from generator.messages import verbatim
 from generator.problems import Level, Problem
 from generator.rules import check_sources
 from generator.rules.checks import MAX_FOUND
@@ -84,13 +85,13 @@ def test_rules_stop_at_a_number_of_faults(small: Path, monkeypatch: pytest.Monke
 
     def endless(_: object) -> Iterator[Problem]:
         for number in told:
-            yield Problem("a.yml", number + 1, Level.WARNING, "x", "y")
+            yield Problem("a.yml", number + 1, Level.WARNING, verbatim("x"), "y")
 
     monkeypatch.setattr("generator.rules.checks.RULES", [endless])
     found = check_sources(load_sources(small)[0], date(2030, 1, 1))
     assert len(found) == MAX_SHOWN + 1
     assert (
-        found[-1].message
+        found[-1].message.en
         == f"the file has at least {MAX_FOUND - MAX_SHOWN} more faults; fix the first ones, and check again"
     )
     assert (found[-1].level, found[-1].rule) == (Level.WARNING, "more")

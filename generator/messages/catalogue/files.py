@@ -58,9 +58,12 @@ FILES = {
     "this folder is a link to another place; put the folder itself here": (
         "mappen är en länk till ett annat ställe; lägg själva mappen här"
     ),
-    "this must be a folder; the {value} go in it, one file each": (
-        "det här måste vara en mapp, {value}, med en fil för varje"
+    "this must be a folder; the {what} go in it, one file each": (
+        "det här måste vara en mapp; {what} läggs i den, en fil för varje"
     ),
+    "evaluations": "utvärderingarna",
+    "examples": "exemplen",
+    "role models": "förebilderna",
     "no evaluation is here; write the first one, as CONTRIBUTING.md describes": (
         "här finns ingen utvärdering; skriv den första, som CONTRIBUTING.md beskriver"
     ),
