@@ -170,7 +170,7 @@ def test_other_folders(project: Path, tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Every missing file is told; no traceback."""
-    assert main(["check", "--data", "nowhere"]) == 1
+    assert main(["check", "--data", "nowhere", *ENGLISH]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == len(REGISTERS)
     assert all("missing" in line or "can't be read" in line for line in lines)
@@ -229,7 +229,7 @@ def test_a_terminal_that_lacks_a_character_shows_its_number(project: Path) -> No
     path = project / "data" / "evaluations" / "exempelby-2019.yml"
     path.write_text(f"{path.read_text(encoding='utf-8')}okänd→: 1\n", encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "generator.cli", "check"],
+        [sys.executable, "-m", "generator.cli", "check", *ENGLISH],
         env={**os.environ, "PYTHONIOENCODING": "cp1252"},
         capture_output=True,
         check=False,
