@@ -28,8 +28,9 @@ from generator.load.document import UnreadableError, YamlDocument, shorten
 from generator.load.losses import find_losses, loses_nothing
 from generator.load.places import Places
 from generator.load.scalars import read_scalar
+from generator.load.slips import find_slip
 from generator.load.text import find_unwanted_characters, read_text
-from generator.messages import say
+from generator.messages import Message, say
 from generator.problems import Level, Problem
 
 # Half a million empty items in a file of allowed size took 1.2 GB. The largest data file has fewer than 2,000 values.
@@ -66,20 +67,8 @@ def _parse(path: str, text: str) -> tuple[YamlDocument | None, list[Problem]]:
         while not isinstance(event := loader.get_event(), StreamEndEvent):
             if isinstance(event, DocumentStartEvent):
                 composer.read_root(_line(event))
-    except yaml.MarkedYAMLError as error:
-        is_quote = "quoted scalar" in (error.context or "")
-        mark = error.context_mark if is_quote else error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        message = say("a quotation mark opens a text here that is never closed; write the second quotation mark")
-        if not is_quote:
-            message = say(
-                "this is not valid YAML ({problem}); look at indentation, colons and quotation marks "
-                "here and just above",
-                problem=error.problem,
-            )
-        raise UnreadableError(line, "syntax", message) from error
     except yaml.YAMLError as error:
-        raise UnreadableError(1, "syntax", say("this is not valid YAML ({error})", error=error)) from error
+        raise _unreadable(error, text.split("\n")) from error
     if not composer.documents:
         raise UnreadableError(
             1, "mapping", say("the file is empty; write keys and values, as in the other files of this folder")
@@ -96,6 +85,20 @@ def _parse(path: str, text: str) -> tuple[YamlDocument | None, list[Problem]]:
             1, "mapping", say("the file must hold keys and values (key: value), not a list or a single text")
         )
     return YamlDocument(path, value, partial(composer.places.mark, value)), composer.problems
+
+
+def _unreadable(error: yaml.YAMLError, lines: list[str]) -> UnreadableError:
+    """Return what is wrong in a text that the parser gave up on: the slip if it is found, or else what the parser says."""
+    if slip := find_slip(lines):
+        line, message = slip
+        return UnreadableError(line, "syntax", message)
+    mark = error.problem_mark or error.context_mark if isinstance(error, yaml.MarkedYAMLError) else None
+    words = error.problem if isinstance(error, yaml.MarkedYAMLError) else error
+    message = say(
+        "this is not valid YAML{words}; look at indentation, colons and quotation marks here and just above",
+        words=Message(f" ({words})", ""),
+    )
+    return UnreadableError(mark.line + 1 if mark else 1, "syntax", message)
 
 
 def _line(event: Event) -> int:

@@ -107,10 +107,31 @@ FILES = {
     "a quotation mark opens a text here that is never closed; write the second quotation mark": (
         "ett citattecken inleder en text här, men det andra saknas; skriv det där texten slutar"
     ),
-    "this is not valid YAML ({problem}); look at indentation, colons and quotation marks here and just above": (
-        "raden går inte att läsa ({problem}); se på indrag, kolon och citattecken här och strax ovanför"
+    "this is not valid YAML{words}; look at indentation, colons and quotation marks here and just above": (
+        "raden går inte att läsa{words}; se på indrag, kolon och citattecken här och strax ovanför, och jämför "
+        "med en annan fil"
     ),
-    "this is not valid YAML ({error})": "filen går inte att läsa ({error})",
+    "a space is missing after the colon; write {right}": "ett mellanslag saknas efter kolon; skriv {right}",
+    "a colon is missing after {key}; write {right}": "ett kolon saknas efter {key}; skriv {right}",
+    "the line is indented more than {key} above it, which has its value already; begin both in the same column": (
+        "raden är mer indragen än {key} ovanför, som redan har sitt värde; börja båda lika långt in"
+    ),
+    "a text can't begin with {sign} without quotation marks; write {right}": (
+        "en text får inte börja med {sign} utan citattecken; skriv {right}"
+    ),
+    "a text with a colon in it needs quotation marks; write {right}": (
+        "en text med kolon i behöver citattecken; skriv {right}"
+    ),
+    "only straight quotation marks keep a text with a colon together; write {right}": (
+        "bara raka citattecken håller ihop en text med kolon; skriv {right}"
+    ),
+    "the text ends at its second quotation mark, and {rest} is left over; put the whole text in quotes: {right}": (
+        "texten slutar vid sitt andra citattecken, och {rest} blir över; sätt hela texten inom citattecken: {right}"
+    ),
+    "{opener} is never closed; write {closer} where it ends": "{opener} stängs aldrig; skriv {closer} där det slutar",
+    "a comma is missing before {key}; inside braces there is one between two keys": (
+        "ett komma saknas före {key}; inom klamrar står det ett mellan två nycklar"
+    ),
     "the file is empty; write keys and values, as in the other files of this folder": (
         "filen är tom; skriv nycklar och värden, som i de andra filerna i mappen"
     ),
