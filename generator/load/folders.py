@@ -1,12 +1,14 @@
 """What is in a folder, in order, without what editors, Word and operating systems leave there."""
 
 import os
+import re
 from itertools import islice
 from pathlib import Path
 
 from generator.load.document import UnreadableError
 from generator.messages import say
 
+_HALF_SAVED = re.compile(r"[0-9A-F]{8}")
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
 
 
@@ -48,5 +50,14 @@ def is_there(path: Path) -> bool:
 
 
 def is_left_behind(name: str) -> bool:
-    """Return whether a name is one that programs give to files of their own: `.x`, `#x#`, `x~`, `~$x`, `Thumbs.db`."""
-    return name.startswith((".", "#", "~$")) or name.endswith("~") or name.casefold() in _LEFT_BY_SYSTEMS
+    """Return whether a name is one that programs give to files of their own: `.x`, `#x#`, `x~`, `~$x`, `Thumbs.db`.
+
+    Word and Excel write `~WRL0001.tmp` and eight hexadecimal digits while they save.
+    """
+    small = name.casefold()
+    return (
+        small.startswith((".", "#", "~"))
+        or small.endswith(("~", ".tmp"))
+        or small in _LEFT_BY_SYSTEMS
+        or _HALF_SAVED.fullmatch(name) is not None
+    )

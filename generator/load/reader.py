@@ -9,7 +9,7 @@ from generator.load.document import UnreadableError, YamlDocument
 from generator.load.folders import is_there, list_folder
 from generator.load.records import build_record
 from generator.load.tree import read_document
-from generator.messages import say
+from generator.messages import Message, say
 from generator.model.fields import Record
 from generator.problems import Level, Problem
 
@@ -26,6 +26,12 @@ ROLE_MODELS = "role_models"
 NOTICE = "notice.yml"
 REDIRECTS = "redirects.yml"
 PUBLISHED = "addresses.txt"
+_DOCUMENTS = {
+    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf"), "Word"),
+    **dict.fromkeys((".xls", ".xlsx", ".ods"), "Excel"),
+    ".pdf": "PDF",
+}
+"""By the ending of a name: the program, or the format, of a file that editors put among the data by mistake."""
 REGISTERS = (
     "municipalities.yml",
     "areas.yml",
@@ -63,6 +69,17 @@ class Sourced(Generic[R]):
     record: R
     document: YamlDocument
     complete: bool = True
+
+
+def _describe_other(path: Path) -> Message:
+    """Return the message about something in a folder of data files that isn't one."""
+    ending = path.suffix.casefold()
+    if ending in _DOCUMENTS:
+        return say("this is a document of {program}; write the file as plain text", program=_DOCUMENTS[ending])
+    if ending == ".txt":
+        name = path.with_suffix("").name.removesuffix(".yml")
+        return say("the name ends in .txt, which the system may hide; rename the file {name}", name=f"{name}.yml")
+    return say("only files that end in .yml belong in this folder; rename it or move it away")
 
 
 class Reader:
@@ -123,7 +140,7 @@ class Reader:
             self.problems.append(Problem(str(folder), 1, Level.WARNING, message, "empty-evaluation"))
         for path in entries:
             if path.suffix != ".yml" or path.is_dir():
-                message = say("only files that end in .yml belong in this folder; rename it or move it away")
+                message = _describe_other(path)
                 self.problems.append(Problem(str(path), 1, Level.ERROR, message, "file-name"))
                 continue
             sourced = self.read(f"{name}/{path.name}", kind)

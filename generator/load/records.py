@@ -2,14 +2,14 @@
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar, get_args, overload
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.load.document import MisreadScalar, YamlDocument, shorten
+from generator.load.document import LONGEST_SHOWN, MisreadScalar, YamlDocument, shorten
 from generator.load.salvage import Salvaged, salvage_record
 from generator.load.spots import Location
 from generator.messages import NOTHING, Message, say
@@ -49,12 +49,25 @@ def build_record(document: YamlDocument, kind: type[R]) -> tuple[Salvaged[R] | N
     try:
         return Salvaged(kind.model_validate(document.value), document, complete=True), ()
     except ValidationError as error:
-        problems = WrongFields(document, kind, error.errors(include_url=False))
+        problems = WrongFields(document, kind, [*_without_echoes(kind, error.errors(include_url=False))])
         return salvage_record(document, kind, error=error), problems
+
+
+def _without_echoes(kind: type[Record], faults: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Yield the faults without the keys that are missing only because they are misspelt beside."""
+    meant: set[Location] = set()
+    for details in faults:
+        *above, key = details["loc"]
+        if details["type"] == "extra_forbidden":
+            near = difflib.get_close_matches(str(key)[:LONGEST_SHOWN], _keys_at(kind, tuple(above)), n=1)
+            meant.update((*above, name) for name in near)
+    yield from (details for details in faults if details["type"] != "missing" or details["loc"] not in meant)
 
 
 def _problem(document: YamlDocument, kind: type[Record], *, details: ErrorDetails) -> Problem:
     location: Location = details["loc"]
+    if (plain := _in_curly_quotes(details)) is not None:
+        return document.field_problem(location, "value", message=plain)
     match details["type"]:
         case "missing":
             key = location[-1]
@@ -71,6 +84,9 @@ def _problem(document: YamlDocument, kind: type[Record], *, details: ErrorDetail
     return document.field_problem(location, "type", message=_wrong_type(document, location, details=details))
 
 
+_CURLY = "“”„‟’‘"
+_STRICT = frozenset({"enum", "int_type", "type", "value"})
+"""The faults of values that aren't text; in a text these quotation marks are right."""
 _WRONG_VALUES = frozenset({"enum", "greater_than_equal", "less_than_equal", "string_too_long", "too_long", "too_short"})
 
 
@@ -87,17 +103,41 @@ def _wrong_value(details: ErrorDetails) -> Message:
             return say("the number must be at most {context}", context=context["le"])
         case "too_short":
             return say("the list is too short; it needs at least {context}", context=context["min_length"])
+        case "too_long" if isinstance(details["input"], str):
+            return _too_long(details["input"], context["max_length"])
         case "too_long":
             return say("the list is too long; keep at most {context}", context=context["max_length"])
-    return say("the text is longer than {value} characters; shorten it", value=context.get("max_length"))
+    return _too_long(details["input"], context["max_length"])
+
+
+def _too_long(text: str, most: int) -> Message:
+    return say(
+        "the text has {length} characters, and {most} at the most have room; shorten it", length=len(text), most=most
+    )
+
+
+def _in_curly_quotes(details: ErrorDetails) -> Message | None:
+    """Return what is wrong with a value that isn't text and is in the quotation marks of a text."""
+    value = details["input"]
+    if details["type"] not in _STRICT or not isinstance(value, str) or not value or value.strip(_CURLY) == value:
+        return None
+    plain = value.strip(_CURLY)
+    if details["type"] in {"type", "int_type"}:
+        return say("{mark} is read as a part of the value; write {plain} without it", mark=value[0], plain=plain)
+    return say('only straight quotation marks are read as such; write "{plain}"', plain=shorten(plain))
 
 
 def _unknown_key(kind: type[Record], location: Location, *, value: Any) -> Message:
     key = shorten(str(location[-1]))
+    name, colon, rest = key.partition(":")
+    if colon and name in _keys_at(kind, location[:-1]):
+        return say("a space is missing after the colon; write {right}", right=f"{name}: {rest}")
     if key.isdecimal() and value is None:
         return say("the comma before {key} splits a number in two; write a decimal point, as in 18.4", key=key)
     allowed = _keys_at(kind, location[:-1])
     near = difflib.get_close_matches(key, allowed, n=1)
+    if value is None and not near and " " in key:
+        return say('the comma before "{key}" ends the text; put the whole text in quotes', key=key)
     hint = (
         say('did you mean "{near}"?', near=near[0])
         if near

@@ -1,7 +1,7 @@
-"""What an editor has most probably mistyped in a file that the parser gave up on, with the line where it is to be mended.
+"""What an editor has most probably mistyped in a file that the parser gave up on, and the line to mend it on.
 
-The parser says where it noticed, often lines below the slip and in its own words. Looks at lines alone: in a file that can
-be read, nothing here is asked. Each kind was tried on what editors really type (tests/load/test_slips.py).
+The parser says where it noticed, often lines below the slip and in its own words. Nothing here is asked of a file that
+can be read. Each kind was tried on what editors really type (tests/load/test_slips.py).
 """
 
 import re
@@ -23,6 +23,8 @@ _DASH_LINE = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)+)(?P<rest>\S.*)")
 _NO_COLON = re.compile(r" *(?:- +)*(?P<key>[a-z_]+) +(?P<rest>\S.*)")
 _BLOCK = re.compile(r"[>|][+-]?[0-9]?[+-]?(?: +#.*)?")
 _COLON_INSIDE = re.compile(r":(?: |$)")
+_FLOW_COLON = re.compile(r"\w+: ([^,:{}\[\]]+: [^,{}\[\]]*)")
+_FLOW_QUOTE = re.compile(r"(\w+): [^\"',:{}\[\]]+, *[\"'][^,:]*[,}]")
 _COMMENT = re.compile(r"(?:^| +)#.*")
 _STARTS_NO_TEXT = "%@`*&!|>?,]}"
 """A text can't begin with these, unless it is in quotes; nor with a dash and a space, which begin a list."""
@@ -52,6 +54,7 @@ class _Line:
 def find_slip(lines: Sequence[str]) -> Slip | None:
     """Return the first slip in the lines of a file, or None if they hold none of a known kind."""
     last: _Line | None = None
+    open_keys: list[_Line] = []
     at = 0
     while at < len(lines):
         text = lines[at][:LONGEST_LINE]
@@ -59,7 +62,7 @@ def find_slip(lines: Sequence[str]) -> Slip | None:
         if line is None:
             slip = _in_other_line(at + 1, text, last)
         else:
-            slip = _in_line(line, last, lines)
+            slip = _in_line(line, last, lines) or _astray(line, open_keys)
             last = line
         if slip is not None:
             return slip
@@ -81,7 +84,7 @@ def _read_line(number: int, text: str) -> _Line | None:
 
 
 def _behind_text(lines: Sequence[str], line: _Line, at: int) -> int:
-    """Return where the lines go on behind the text that a line begins: a block, or a text in quotes on several lines."""
+    """Return where the lines go on behind the text that a line begins: a block, or one in quotes on several lines."""
     if _BLOCK.fullmatch(line.value):
         while at < len(lines) and (not lines[at].strip() or _indent(lines[at]) > _holder(line)):
             at += 1
@@ -120,6 +123,19 @@ def _too_deep(line: _Line, last: _Line | None) -> Message | None:
         "the line is indented more than {key} above it, which has its value already; begin both in the same column",
         key=last.key,
     )
+
+
+def _astray(line: _Line, open_keys: list[_Line]) -> Slip | None:
+    """Return what is wrong with a line that begins in no column of those above, which are kept in `open_keys`."""
+    closed = None
+    while open_keys and open_keys[-1].indent > line.indent:
+        closed = open_keys.pop()
+    if line.key and closed and (not open_keys or open_keys[-1].indent < line.indent):
+        nearest = min((closed, *open_keys[-1:]), key=lambda above: abs(above.indent - line.indent))
+        return line.number, say("the line begins in no column of a line above; begin it below {key}", key=nearest.key)
+    if line.key and (not open_keys or open_keys[-1].indent < line.indent):
+        open_keys.append(line)
+    return None
 
 
 def _in_value(line: _Line, lines: Sequence[str]) -> Message | None:
@@ -164,7 +180,7 @@ def _in_quotes(line: _Line, lines: Sequence[str]) -> Message | None:
 def _is_closed_below(line: _Line, lines: Sequence[str]) -> bool:
     """Return whether a text in quotes goes on, further in than its key, up to a quotation mark that ends a line."""
     for text in lines[line.number :]:
-        if text.strip() and (_indent(text) <= _indent(lines[line.number - 1]) or _read_line(0, text[:LONGEST_LINE])):
+        if text.strip() and _indent(text) <= _indent(lines[line.number - 1]):
             return False
         if line.value[0] in text:
             return text.rstrip().endswith(line.value[0])
@@ -185,6 +201,11 @@ def _in_brackets(value: str) -> Message | None:
         )
     if opener == "{" and (found := re.search(r"[^,{\s:]+\s+(\w+):\s", bare[1:end])):
         return say("a comma is missing before {key}; inside braces there is one between two keys", key=found[1])
+    if found := _FLOW_COLON.search(bare[: end + 1]):
+        start, stop = found.span(1)
+        return say("a text with a colon in it needs quotation marks; write {right}", right=_quoted(value[start:stop]))
+    if found := _FLOW_QUOTE.search(value):
+        return say("a comma ends the text of {key} inside braces; put the whole text in quotes", key=found[1])
     return None
 
 
@@ -206,6 +227,10 @@ def _in_other_line(number: int, text: str, last: _Line | None) -> Slip | None:
     if match and match["key"] in _KEYS and (last is None or _indent(text) <= last.indent):
         right = f"{match['key']}: {shorten(match['rest'])}"
         return number, say("a colon is missing after {key}; write {right}", key=match["key"], right=right)
+    if last is not None and _indent(text) <= _holder(last) and not bare.startswith(("-", "}", "]", ".", "%")):
+        return number, say(
+            "the line has neither a key nor a dash; indent it if it belongs to the text above, or write its key first"
+        )
     if last is not None and _indent(text) > _holder(last) and _COLON_INSIDE.search(bare):
         return last.number, say(
             "a text with a colon in it needs quotation marks; write {right}", right=_quoted(f"{last.value} …")

@@ -5,15 +5,23 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.load.document import UnreadableError
-from generator.messages import Message, say
-from generator.model.characters import HARD_SPACES, LINE_BREAKS, find_invisible, find_odd_letter
+from generator.load.document import UnreadableError, shorten
+from generator.messages import NOTHING, Message, say
+from generator.model.characters import (
+    HARD_SPACES,
+    LINE_BREAKS,
+    LOOK_ALIKES,
+    find_invisible,
+    find_look_alike,
+    find_odd_letter,
+)
 from generator.problems import Level, Problem
 
 # Almost nine times the largest evaluation, which is 120 kB. The limit bounds the time and memory that a file can take.
 MAX_BYTES = 1024 * 1024
 _BYTE_ORDER_MARK = "\ufeff"
-_MERGE_MARKER = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)")
+_MERGE_MARKER = re.compile(r"(?:<{7}|>{7}|\|{7}|={7})(?: |$)")
+_MERGE_BEGIN = re.compile(r"<{7}(?: |$)")
 _ORDINARY = re.compile(
     r"[ -~\xa1-\xac\xae-\u0131\u0134-\u017e\u0180-\u01c3\u01cd-\u01f0\u01f4-\u024f\u2012-\u2027\u2030-\u205e]*"
 )
@@ -72,16 +80,19 @@ def read_bytes(path: Path, most: int, *, larger: Message) -> bytes:
 
 def find_unwanted_characters(path: str, text: str) -> list[Problem]:
     """Return a problem for every line with a tab, a hard space, an invisible character, or a merge marker."""
+    lines = text.split("\n")
+    # A conflict is one slip: it is told where it begins, and at another marker only if the beginning has been removed.
+    marker = _MERGE_BEGIN if any(map(_MERGE_BEGIN.match, lines)) else _MERGE_MARKER
     return [
-        Problem(path, line, Level.ERROR, message, rule)
-        for line, content in enumerate(text.split("\n"), start=1)
-        if not _ORDINARY.fullmatch(content) or _MERGE_MARKER.match(content)
-        for rule, message in _unwanted_in_line(content)
+        Problem(path, number, Level.ERROR, message, rule)
+        for number, line in enumerate(lines, start=1)
+        if not _ORDINARY.fullmatch(line) or marker.match(line)
+        for rule, message in _unwanted_in_line(line, marker)
     ]
 
 
-def _unwanted_in_line(line: str) -> Iterator[tuple[str, Message]]:
-    if _MERGE_MARKER.match(line):
+def _unwanted_in_line(line: str, marker: re.Pattern[str]) -> Iterator[tuple[str, Message]]:
+    if marker.match(line):
         yield (
             "merge",
             say(
@@ -95,53 +106,62 @@ def _unwanted_in_line(line: str) -> Iterator[tuple[str, Message]]:
         yield (
             "syntax",
             say(
-                "the line contains the hidden line break {found}; remove it, or press Enter there",
+                "the line contains the hidden line break {found}{near}; remove it, or press Enter there",
                 found=_code(found[0]),
+                near=_near(line, found.start()),
             ),
         )
     if found := _HARD_SPACE.search(line):
         yield (
             "syntax",
             say(
-                "the line contains the hard space {found}; write an ordinary one, the site keeps "
+                "the line contains the hard space {found}{near}; write an ordinary one, the site keeps "
                 "figures together by itself",
                 found=_code(found[0]),
+                near=_near(line, found.start()),
             ),
         )
+    yield from (("syntax", message) for message in _odd_in_line(line))
+
+
+def _odd_in_line(line: str) -> Iterator[Message]:
+    """Yield what is wrong with letters and hyphens that look like ordinary ones, or that nobody sees."""
     if odd := find_odd_letter(line):
         plain = unicodedata.normalize("NFKC", odd)
-        yield (
-            "syntax",
-            say(
-                "the line contains {odd} ({odd_too}), left from a PDF; write {plain} with ordinary letters",
-                odd=odd,
-                odd_too=_code(odd),
-                plain=plain,
-            ),
+        yield say(
+            "the line contains {odd} ({odd_too}), left from a PDF; write {plain} with ordinary letters",
+            odd=odd,
+            odd_too=_code(odd),
+            plain=plain,
+        )
+    if look_alike := find_look_alike(line):
+        word, letter = look_alike
+        yield say(
+            "{word} has a letter of another alphabet, {letter} ({code}), that looks like {plain}; write the word anew",
+            word=word,
+            letter=letter,
+            code=_code(letter),
+            plain=LOOK_ALIKES[letter],
         )
     if found := _NON_BREAKING_HYPHEN.search(line):
-        yield (
-            "syntax",
-            say("the line contains the special hyphen {found}; write an ordinary one", found=_code(found[0])),
-        )
+        yield say("the line contains the special hyphen {found}; write an ordinary one", found=_code(found[0]))
     if found := _SOFT_BREAK.search(line):
-        yield (
-            "syntax",
-            say("the line contains a hidden hyphen before a space, left from a PDF; write the word in one piece"),
-        )
+        yield say("the line contains a hidden hyphen before a space, left from a PDF; write the word in one piece")
     if _has_many_marks(line):
-        yield (
-            "syntax",
-            say(
-                "a letter has more than {max_marks} accents on it; write it with those that it has", max_marks=MAX_MARKS
-            ),
+        yield say(
+            "a letter has more than {max_marks} accents on it; write it with those that it has", max_marks=MAX_MARKS
         )
     invisible = find_invisible(_LINE_BREAK.sub("", line.replace("\t", "")))
     if invisible:
-        yield (
-            "syntax",
-            say("the line contains the invisible character {invisible}; remove it", invisible=_code(invisible)),
-        )
+        yield say("the line contains the invisible character {invisible}; remove it", invisible=_code(invisible))
+
+
+def _near(line: str, at: int) -> Message:
+    """Return the words on both sides of a character that nobody can see, for the editor to find it by."""
+    before, after = line[:at].split()[-1:], line[at + 1 :].split()[:1]
+    if not before or not after:
+        return NOTHING
+    return say(' between "{before}" and "{after}"', before=shorten(before[0]), after=shorten(after[0]))
 
 
 def _has_many_marks(line: str) -> bool:

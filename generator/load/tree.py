@@ -88,7 +88,7 @@ def _parse(path: str, text: str) -> tuple[YamlDocument | None, list[Problem]]:
 
 
 def _unreadable(error: yaml.YAMLError, lines: list[str]) -> UnreadableError:
-    """Return what is wrong in a text that the parser gave up on: the slip if it is found, or else what the parser says."""
+    """Return what is wrong in a text that the parser gave up on: the slip if it is found, or what the parser says."""
     if slip := find_slip(lines):
         line, message = slip
         return UnreadableError(line, "syntax", message)

@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
@@ -104,6 +105,29 @@ def _figure(value: Any) -> Decimal:
     return figure
 
 
+def _address(text: str) -> str:
+    """Return an address unchanged, if it has none of the faults that addresses typed by hand have.
+
+    Raises:
+        PydanticCustomError: it has; the message gives the whole address to write.
+    """
+    bare = text.strip(" <>.,;")
+    if re.search(r"\s", bare):
+        raise fault("value", say("an address has no spaces; write only the address, and one address"))
+    if bare and not re.match(r"https?://", bare):
+        domain = re.sub(r"^(?:[Hh][Tt][Tt][Pp][Ss]?:?/*)?", "", bare)
+        if re.match(r"[A-Za-z0-9-]+\.[A-Za-z0-9.-]+", domain):
+            raise fault("value", say("an address begins with https://; write {right}", right=f"https://{domain}"))
+    if bare != text:
+        raise fault("value", say("the address has signs around it; write {right}", right=bare))
+    if not text.isascii():
+        plain = quote(text, safe="/:?#[]@!$&'()*+,;=%~")
+        raise fault(
+            "value", say("letters such as å, ä and ö are written in code in an address; write {right}", right=plain)
+        )
+    return text
+
+
 def _day(text: str) -> str:
     """Return an ISO date unchanged.
 
@@ -173,6 +197,9 @@ Slug = Annotated[
 ]
 """A part of an address."""
 
+AreaRef = Annotated[str, Field(max_length=80)]
+"""The slug of an area; any text here, for a rule knows the areas and says which one was meant."""
+
 SetName = Annotated[str, Matching(r"[A-Z]", say("a question set is named by one capital letter, for example A"))]
 """The letter that we have given a question set."""
 
@@ -189,6 +216,7 @@ QuestionRef = Annotated[
 WebAddress = Annotated[
     str,
     Field(max_length=400),
+    AfterValidator(_address),
     Matching(
         r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?::[0-9]{1,5})?(?:[/?#][A-Za-z0-9._~/%?=&+!@#,():-]*)?",
         say("an address begins with https:// and holds no spaces or quotes; copy it from the browser's address field"),

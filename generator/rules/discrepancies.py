@@ -12,8 +12,9 @@ from generator.rules.context import Context
 def check_discrepancies(context: Context) -> Iterator[Problem]:
     """`discrepancy`: a discrepancy refers to an area and a question that the evaluation has."""
     for sourced in context.sources.evaluations:
+        is_whole = sourced.complete and context.has_known_areas(sourced.record)
         for position, known in enumerate(sourced.record.discrepancies):
-            missing = _missing_target(sourced.record, known) if sourced.complete else None
+            missing = _missing_target(sourced.record, known) if is_whole else None
             if missing is not None:
                 key, message = missing
                 yield sourced.document.problem(("discrepancies", position, key), "discrepancy", message=message)

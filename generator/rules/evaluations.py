@@ -14,16 +14,23 @@ from generator.model.records import (
 )
 from generator.problems import Level, Problem
 from generator.rules.context import Context
+from generator.rules.references import unknown_area
 
 
 def check_file_name(context: Context) -> Iterator[Problem]:
-    """`file-name`: the file is named <municipality's slug>-<year>.yml."""
+    """`file-name`: the file is named <municipality's slug>-<year>.yml.
+
+    Whether the name of the file follows from the code or from the name, if these disagree, is another rule's fault.
+    """
     for sourced in context.sources.evaluations:
         evaluation = sourced.record
         municipality = (context.municipalities or {}).get(evaluation.municipality)
         slug = municipality.slug if municipality else slug_of(evaluation.name)
         expected = f"{slug}-{evaluation.year}.yml"
-        if PurePath(sourced.document.path).name != expected:
+        allowed = {expected, f"{slug_of(evaluation.name)}-{evaluation.year}.yml"}
+        if municipality is not None and municipality.name == evaluation.name:
+            allowed = {expected}
+        if PurePath(sourced.document.path).name not in allowed and evaluation.year <= context.today.year:
             message = say(
                 "the file holds {name} {year}, so its name should be {expected}; rename it",
                 name=evaluation.name,
@@ -112,11 +119,7 @@ def check_areas(context: Context) -> Iterator[Problem]:
         for position, area in enumerate(evaluation.areas):
             location = ("areas", position, "area")
             if context.areas is not None and area.area not in context.areas:
-                message = say(
-                    'unknown area "{area}"; the areas are {areas}',
-                    area=area.area,
-                    areas=", ".join(sorted(context.areas)),
-                )
+                message = unknown_area(context, area.area)
                 yield sourced.document.problem(location, "area", message=message)
             elif question_set is not None and area.area not in question_set.areas_by_slug:
                 message = say(
@@ -133,7 +136,8 @@ def check_areas(context: Context) -> Iterator[Problem]:
                 yield sourced.document.problem(location, "area", message=message)
             first.setdefault(area.area, location)
         missing = [slug for slug in _expected_areas(context, question_set) if slug not in first]
-        if missing and evaluation.areas and sourced.complete and not evaluation.only_some_areas:
+        is_whole = sourced.complete and context.has_known_areas(evaluation)
+        if missing and evaluation.areas and is_whole and not evaluation.only_some_areas:
             message = say(
                 "these areas are missing: {missing}; add them, or if the source doesn't give them, "
                 'write "only_some_areas: true"',
@@ -181,7 +185,7 @@ def _check_questions_of(
             yield sourced.document.problem(location, "question", message=message)
         first.setdefault(question.nr, location)
     missing = [number for number in numbers if number not in first]
-    if missing and sourced.complete:
+    if missing and sourced.complete and first.keys() <= {*numbers}:
         message = say(
             "these questions are missing: {missing}; add them from the report's appendix", missing=", ".join(missing)
         )

@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.load import Sourced
 from generator.messages import say
 from generator.model.records import EvaluationRecord
-from generator.model.rounding import AREAS_OF_A_TOTAL
+from generator.model.rounding import AREAS_OF_A_TOTAL, TOTAL_MAXIMUM
 from generator.problems import Problem
 from generator.rules.context import Context
 
@@ -52,7 +52,7 @@ def _check_total(
     sourced: Sourced[EvaluationRecord], *, lowest: Decimal | None, highest: Decimal | None
 ) -> Iterator[Problem]:
     total, document = sourced.record.total, sourced.document
-    if total is None:
+    if total is None or total > TOTAL_MAXIMUM:
         return
     if lowest is not None and total < lowest * AREAS_OF_A_TOTAL:
         message = say(

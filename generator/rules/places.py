@@ -7,7 +7,7 @@ from generator.messages import any_of, say
 from generator.model.records import EvaluationRecord, ExampleRecord, RoleModelEntry
 from generator.problems import Problem
 from generator.rules.context import Context
-from generator.rules.references import check_topics_of, unknown
+from generator.rules.references import check_topics_of, unknown, unknown_area
 
 COLUMNS = ("Styrkor", "Förbättringsmöjligheter")
 """The two columns of the report's area tables; a bullet has no other heading."""
@@ -29,6 +29,10 @@ def check_place(
     area = sourced.record.find_area(record.area)
     if area is None:
         message = say('the evaluation has no area "{area}"; name one of its areas', area=record.area)
+        if context.areas is not None and record.area not in context.areas:
+            message = unknown_area(context, record.area)
+        elif not context.has_known_areas(sourced.record):
+            return
         yield document.problem((*at, "area"), "area", message=message)
         return
     headings = {paragraph.heading for paragraph in area.summary}

@@ -44,6 +44,12 @@ def check_score_within_maximum(context: Context) -> Iterator[Problem]:
             yield sourced.document.problem(("total",), "points-above-maximum", message=_too_many(total, TOTAL_MAXIMUM))
 
 
+def _exceeds(row: FigureRow) -> bool:
+    """Return whether a row has more points than it can have: a slip that makes percent and sums wrong, too."""
+    scores = [row.score, row.heading_score or row.score] if isinstance(row, EvaluationAreaRecord) else [row.score]
+    return max(scores) > (AREA_MAXIMUM if row.max is None else row.max)
+
+
 def _too_many(score: Decimal, maximum: Decimal) -> Message:
     return say(
         "{score} points are more than the maximum {maximum}; compare both with the report's appendix",
@@ -87,6 +93,8 @@ def _expected_maximum(context: Context, evaluation: EvaluationRecord, *, row: Fi
 def check_percent(context: Context) -> Iterator[Problem]:
     """`percent`: points that round to the printed points can give the printed percent (a warning)."""
     for sourced, location, row in _rows(context):
+        if _exceeds(row) or _expected_maximum(context, sourced.record, row=row) not in {None, row.max}:
+            continue
         if row.max is None or row.percent is None or percent_is_possible(row.score, row.max, percent=row.percent):
             continue
         area, question = _subject(sourced.record, location)
@@ -106,6 +114,8 @@ def check_area_sum(context: Context) -> Iterator[Problem]:
     for sourced, location, row in _rows(context):
         if not isinstance(row, EvaluationAreaRecord) or not row.questions or not sourced.complete:
             continue
+        if _exceeds(row) or any(map(_exceeds, row.questions)):
+            continue
         scores = [question.score for question in row.questions]
         if sum_fits(row.score, scores) or _is_known(
             sourced.record, DiscrepancyKind.AREA_SUM, area=row.area, question=None
@@ -124,7 +134,7 @@ def check_area_sum(context: Context) -> Iterator[Problem]:
 def check_heading_score(context: Context) -> Iterator[Problem]:
     """`area-score`: the points beside the heading are those in the appendix (a warning)."""
     for sourced, location, row in _rows(context):
-        if not isinstance(row, EvaluationAreaRecord) or row.heading_score is None:
+        if not isinstance(row, EvaluationAreaRecord) or row.heading_score is None or _exceeds(row):
             continue
         known = _is_known(sourced.record, DiscrepancyKind.AREA_SCORE, area=row.area, question=None)
         if not known and not can_be_equal(row.heading_score, row.score):
@@ -147,7 +157,9 @@ def check_total(context: Context) -> Iterator[Problem]:
     for sourced in context.sources.evaluations:
         evaluation = sourced.record
         scores = [area.score for area in evaluation.areas]
-        if evaluation.total is None or not scores or not sourced.complete:
+        if evaluation.total is None or not scores or not sourced.complete or any(map(_exceeds, evaluation.areas)):
+            continue
+        if evaluation.total > TOTAL_MAXIMUM:
             continue
         missing = max(AREAS_OF_A_TOTAL - len(scores), 0)
         if parts_fit(evaluation.total, scores, missing=missing):

@@ -8,7 +8,7 @@ from generator.model.records import QuestionSetAreaRecord
 from generator.model.rounding import AREA_MAXIMUM
 from generator.problems import Problem
 from generator.rules.context import Context
-from generator.rules.references import given_twice, unknown
+from generator.rules.references import given_twice, unknown, unknown_area
 
 
 def check_question_sets(context: Context) -> Iterator[Problem]:
@@ -33,7 +33,7 @@ def _check_question_set_area(
     context: Context, document: YamlDocument, *, at: Location, area: QuestionSetAreaRecord
 ) -> Iterator[Problem]:
     if context.areas is not None and area.area not in context.areas:
-        yield document.problem((*at, "area"), "area", message=unknown("area", area.area, register="areas.yml"))
+        yield document.problem((*at, "area"), "area", message=unknown_area(context, area.area))
     yield from given_twice(
         document, (*at, "questions"), key="nr", values=(entry.nr for entry in area.questions), rule="question"
     )

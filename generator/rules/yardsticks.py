@@ -8,7 +8,7 @@ from generator.model.records import YardstickRecord
 from generator.model.rounding import AREAS_OF_A_TOTAL, TOTAL_MAXIMUM, parts_fit
 from generator.problems import Problem
 from generator.rules.context import Context
-from generator.rules.references import given_twice, unknown
+from generator.rules.references import given_twice, unknown_area
 
 
 def check_yardsticks(context: Context) -> Iterator[Problem]:
@@ -33,7 +33,7 @@ def _check_areas(
     )
     for position, area in enumerate(entry.areas):
         if context.areas is not None and area.area not in context.areas:
-            message = unknown("area", area.area, register="areas.yml")
+            message = unknown_area(context, area.area)
             yield document.problem((*at, "areas", position, "area"), "area", message=message)
 
 

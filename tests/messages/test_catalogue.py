@@ -12,7 +12,7 @@ from generator.messages.catalogue import PARTS, SWEDISH
 from tests.support.folders import ROOT
 
 SOURCE = "generator.messages"
-BY_NAME = {*NEEDED.values(), "a number", "another kind of value", "area", "concept", "topic"}
+BY_NAME = {*NEEDED.values(), "a number", "another kind of value", "concept", "topic"}
 BY_NAME |= {"evaluations", "examples", "role models"}
 """What the code looks up by a name: the kinds of value that are needed, of what is unknown, and of folders."""
 

@@ -33,7 +33,7 @@ HOSTILE: dict[str, tuple[Callable[[], str], str]] = {
     "anchors": (lambda: "".join(f"k{n}: &a{n} x\n" for n in range(52_000)), TOO_MANY),
     "braces": (lambda: filled("{a: "), TOO_DEEP),
     "brackets": (lambda: filled("[", "a: "), TOO_DEEP),
-    "colons": (lambda: filled("a: "), "this is not valid YAML (mapping values are not allowed in this context)"),
+    "colons": (lambda: filled("a: "), "a text with a colon in it needs quotation marks"),
     "commas": (lambda: filled("1,", "a: [1"), TOO_MANY),
     "controls": (lambda: filled("\x07\n"), "the line contains the invisible character U+0007; remove it [syntax]"),
     "dashes": (lambda: filled("- "), TOO_DEEP),

@@ -60,6 +60,9 @@ EVALUATIONS = {
         "frågorna behöver en frågeuppsättning; lägg till en rad ”question_set: …” med en av {names}"
     ),
     "none yet": "ingen ännu",
+    'unknown area "{area}"; write {near}, or another of {areas}': (
+        "okänt område {area}; skriv {near}, eller ett annat av {areas}"
+    ),
     'unknown area "{area}"; the areas are {areas}': "okänt område {area}; områdena är {areas}",
     'question set {name} has no area "{area}"; remove it, or choose another set': (
         "frågeuppsättning {name} har inget område {area}; ta bort det, eller välj en annan uppsättning"

@@ -10,7 +10,26 @@ FIELDS = {
     "the number must be at most {context}": "talet får vara högst {context}",
     "the list is too short; it needs at least {context}": "listan är för kort; den behöver minst {context} poster",
     "the list is too long; keep at most {context}": "listan är för lång; behåll högst {context} poster",
-    "the text is longer than {value} characters; shorten it": "texten är längre än {value} tecken; korta den",
+    "the text has {length} characters, and {most} at the most have room; shorten it": (
+        "texten har {length} tecken, och högst {most} får plats; korta den"
+    ),
+    "{mark} is read as a part of the value; write {plain} without it": (
+        "{mark} läses som en del av värdet; skriv {plain} utan det"
+    ),
+    'only straight quotation marks are read as such; write "{plain}"': (
+        'bara raka citattecken räknas som citattecken; skriv "{plain}"'
+    ),
+    'the comma before "{key}" ends the text; put the whole text in quotes': (
+        "kommat före ”{key}” avslutar texten; sätt hela texten inom citattecken"
+    ),
+    "an address has no spaces; write only the address, and one address": (
+        "en adress har inga mellanslag; skriv bara adressen, och bara en"
+    ),
+    "an address begins with https://; write {right}": "en adress börjar med https://; skriv {right}",
+    "the address has signs around it; write {right}": "adressen har tecken runt sig; skriv {right}",
+    "letters such as å, ä and ö are written in code in an address; write {right}": (
+        "bokstäver som å, ä och ö skrivs med kod i en adress; skriv {right}"
+    ),
     "the comma before {key} splits a number in two; write a decimal point, as in 18.4": (
         "kommat före {key} delar ett tal i två; skriv decimalpunkt, som i 18.4"
     ),

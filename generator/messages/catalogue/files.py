@@ -70,6 +70,12 @@ FILES = {
     "only files that end in .yml belong in this folder; rename it or move it away": (
         "i den här mappen får bara filer som slutar på .yml finnas; byt namn på filen eller flytta den"
     ),
+    "this is a document of {program}; write the file as plain text": (
+        "det här är ett dokument från {program}; skriv filen som ren text"
+    ),
+    "the name ends in .txt, which the system may hide; rename the file {name}": (
+        "namnet slutar på .txt, som datorn kan dölja; låt filen heta {name}"
+    ),
     "byte 0x{raw} is not UTF-8; save the file with the encoding UTF-8": (
         "byten 0x{raw} är inte UTF-8; spara filen med teckenkodningen UTF-8"
     ),
@@ -83,14 +89,26 @@ FILES = {
     "the line contains a tab; write spaces instead, two for each level": (
         "raden har en tabb; skriv mellanslag i stället, två för varje nivå"
     ),
-    "the line contains the hidden line break {found}; remove it, or press Enter there": (
-        "raden har en osynlig radbrytning {found}; ta bort den, eller tryck på Enter där"
+    "the line contains the hidden line break {found}{near}; remove it, or press Enter there": (
+        "raden har en osynlig radbrytning {found}{near}; ta bort den, eller tryck på Enter där"
     ),
-    "the line contains the hard space {found}; write an ordinary one, the site keeps figures together by itself": (
-        "raden har ett hårt mellanslag {found}; skriv ett vanligt, webbplatsen håller själv ihop siffror"
-    ),
+    "the line contains the hard space {found}{near}; write an ordinary one, the site keeps figures together by "
+    "itself": ("raden har ett hårt mellanslag {found}{near}; skriv ett vanligt, webbplatsen håller själv ihop siffror"),
     "the line contains {odd} ({odd_too}), left from a PDF; write {plain} with ordinary letters": (
         "raden har tecknet {odd} ({odd_too}) från en PDF; skriv {plain} med vanliga bokstäver"
+    ),
+    ' between "{before}" and "{after}"': " mellan ”{before}” och ”{after}”",
+    "{word} has a letter of another alphabet, {letter} ({code}), that looks like {plain}; write the word anew": (
+        "{word} har en bokstav ur ett annat alfabet, {letter} ({code}), som ser ut som {plain}; skriv om ordet"
+    ),
+    "the line has neither a key nor a dash; indent it if it belongs to the text above, or write its key first": (
+        "raden har varken nyckel eller streck; dra in den om den hör till texten ovanför, eller skriv nyckeln först"
+    ),
+    "the line begins in no column of a line above; begin it below {key}": (
+        "raden börjar inte rakt under någon rad ovanför; börja den rakt under {key}"
+    ),
+    "a comma ends the text of {key} inside braces; put the whole text in quotes": (
+        "ett komma avslutar texten i {key} inom klamrar; sätt hela texten inom citattecken"
     ),
     "the line contains the special hyphen {found}; write an ordinary one": (
         "raden har ett särskilt bindestreck {found}; skriv ett vanligt"

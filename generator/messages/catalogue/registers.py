@@ -67,7 +67,6 @@ REGISTERS = {
         "{key} {value} finns också på rad {first}; varje värde får finnas en gång"
     ),
     'unknown {what} "{value}"; use one from {register}': "okänt {what} {value}; skriv ett som finns i {register}",
-    "area": "område",
     "concept": "begrepp",
     "topic": "ämne",
     "the yardstick has neither a total nor areas; add what the page prints": (

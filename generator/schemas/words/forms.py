@@ -7,6 +7,7 @@ from typing import Any
 from generator.model import fields
 from generator.model.records import Basis, DiscrepancyKind, Occasion, Version, VersionBasis, YardstickKind
 from generator.model.records.redirects import SiteAddress
+from generator.schemas.words.places import AREAS
 
 _MONTH = "20[0-9]{2}-(?:0[1-9]|1[0-2])"
 
@@ -31,6 +32,7 @@ FORMS: Mapping[Any, Form] = {
     ),
     fields.MunicipalityCode: Form("fyra siffror inom citattecken", 'municipality: "0682"'),
     fields.Slug: Form("små bokstäver a–z, siffror och bindestreck", "id: nassjo-medborgarbudget"),
+    fields.AreaRef: Form("ett av de åtta områdena", "area: styrning", "|".join(AREAS)),
     fields.SetName: Form("en stor bokstav", "question_set: C"),
     fields.QuestionNr: Form("område, punkt och nummer inom citattecken", 'nr: "5.2"'),
     fields.QuestionRef: Form("uppsättningens bokstav och frågans nummer", "A 5.2"),
