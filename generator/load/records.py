@@ -13,7 +13,8 @@ from generator.load.document import LONGEST_SHOWN, MisreadScalar, YamlDocument, 
 from generator.load.salvage import Salvaged, salvage_record
 from generator.load.spots import Location
 from generator.messages import NOTHING, Message, say
-from generator.model.fields import Record
+from generator.model.addresses import slug_of
+from generator.model.fields import NO_SLUG, Record
 from generator.problems import Problem
 
 R = TypeVar("R", bound=Record)
@@ -78,9 +79,9 @@ def _problem(document: YamlDocument, kind: type[Record], *, details: ErrorDetail
                 location, "unknown-key", message=_unknown_key(kind, location, value=details["input"])
             )
         case "empty-text" | "formula" | "negative" | "text" | "value" as rule:
-            return document.field_problem(location, rule, message=details["ctx"]["said"])
+            return document.field_problem(location, rule, message=_wrong_content(details))
         case type_ if type_ in _WRONG_VALUES:
-            return document.field_problem(location, "value", message=_wrong_value(details))
+            return document.field_problem(location, "value", message=_standing(details["input"], _wrong_value(details)))
     return document.field_problem(location, "type", message=_wrong_type(document, location, details=details))
 
 
@@ -108,6 +109,22 @@ def _wrong_value(details: ErrorDetails) -> Message:
         case "too_long":
             return say("the list is too long; keep at most {context}", context=context["max_length"])
     return _too_long(details["input"], context["max_length"])
+
+
+def _wrong_content(details: ErrorDetails) -> Message:
+    """Return what a record's own check says of a value, with what stands there, and what to write if that is known."""
+    said: Message = details["ctx"]["said"]
+    value = details["input"]
+    if said == NO_SLUG and (slug := slug_of(str(value))):
+        said = say("only a-z, 0-9 and single hyphens may stand here; write {slug}", slug=shorten(slug))
+    return _standing(value, said) if details["type"] == "value" else said
+
+
+def _standing(value: Any, said: Message) -> Message:
+    """Return a message that begins, in Swedish, with what stands there, if that is short enough to be told by."""
+    if not isinstance(value, str | int | Decimal) or len(str(value)) > LONGEST_SHOWN:
+        return said
+    return Message(said.en, f"{say('{value} stands here', value=value).sv}; {said.sv}")
 
 
 def _too_long(text: str, most: int) -> Message:
@@ -212,6 +229,8 @@ def _mend(needed: str, value: Any, *, written: str) -> Message:
             return say("write one text, without dashes or keys")
         case "a number" | "a whole number":
             return _mend_number(written, is_whole=needed == "a whole number")
+        case "a list" if isinstance(value, str) and _SHORT_LIST.fullmatch(value):
+            return say("write it in square brackets: [{value}]", value=value)
         case "a list":
             return say("start each item on a line of its own with a dash")
         case "a group of keys and values":
@@ -237,4 +256,6 @@ def _without_leading_zeros(figure: str) -> str:
     return f"{whole.lstrip('0') or '0'}{point}{decimals}"
 
 
+_SHORT_LIST = re.compile(r"[^\s,]{1,40}(?:, *[^\s,]{1,40})*")
+"""Words with commas between them, as a list looks without its brackets."""
 _PLAIN_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")

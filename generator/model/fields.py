@@ -174,6 +174,8 @@ class Matching:
         return core_schema.no_info_after_validator_function(check, handler(source))
 
 
+NO_SLUG = say("an address part has lower-case letters a-z, digits and single hyphens only")
+
 Text = Annotated[str, AfterValidator(_clean)]
 """Plain text with white space collapsed. Never markup."""
 
@@ -191,9 +193,7 @@ MunicipalityCode = Annotated[
 Slug = Annotated[
     str,
     Field(max_length=80),
-    Matching(
-        r"[a-z0-9]+(?:-[a-z0-9]+)*", say("an address part has lower-case letters a-z, digits and single hyphens only")
-    ),
+    Matching(r"[a-z0-9]+(?:-[a-z0-9]+)*", NO_SLUG),
 ]
 """A part of an address."""
 

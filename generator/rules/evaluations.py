@@ -30,7 +30,11 @@ def check_file_name(context: Context) -> Iterator[Problem]:
         allowed = {expected, f"{slug_of(evaluation.name)}-{evaluation.year}.yml"}
         if municipality is not None and municipality.name == evaluation.name:
             allowed = {expected}
-        if PurePath(sourced.document.path).name not in allowed and evaluation.year <= context.today.year:
+        other = context.evaluations.get(f"{slug}-{evaluation.year}")
+        is_copy = other is not None and other.record.municipality == evaluation.municipality
+        if is_copy or evaluation.year > context.today.year:
+            continue
+        if PurePath(sourced.document.path).name not in allowed:
             message = say(
                 "the file holds {name} {year}, so its name should be {expected}; rename it",
                 name=evaluation.name,
@@ -42,18 +46,26 @@ def check_file_name(context: Context) -> Iterator[Problem]:
 
 def check_one_per_year(context: Context) -> Iterator[Problem]:
     """`duplicate-evaluation`: a municipality has at most one evaluation per year."""
-    first: dict[tuple[str, int], str] = {}
+    first: dict[tuple[str, int], Sourced[EvaluationRecord]] = {}
     for sourced in context.sources.evaluations:
         key = (sourced.record.municipality, sourced.record.year)
-        if key in first:
-            message = say(
-                "{name} {year} is in {first} too; keep one of the files",
-                name=sourced.record.name,
-                year=sourced.record.year,
-                first=first[key],
-            )
-            yield sourced.document.problem(("municipality",), "duplicate-evaluation", message=message)
-        first.setdefault(key, PurePath(sourced.document.path).name)
+        kept, other = first.setdefault(key, sourced), sourced
+        if kept is other:
+            continue
+        if _has_own_name(other) and not _has_own_name(kept):
+            kept, other = other, kept
+        message = say(
+            "{name} {year} is in {first} too; keep one of the files",
+            name=other.record.name,
+            year=other.record.year,
+            first=PurePath(kept.document.path).name,
+        )
+        yield other.document.problem(("municipality",), "duplicate-evaluation", message=message)
+
+
+def _has_own_name(sourced: Sourced[EvaluationRecord]) -> bool:
+    """Return whether a file is named after what it holds, and isn't a copy under another name."""
+    return PurePath(sourced.document.path).stem == f"{slug_of(sourced.record.name)}-{sourced.record.year}"
 
 
 def check_holds_something(context: Context) -> Iterator[Problem]:
@@ -76,6 +88,9 @@ def check_municipality(context: Context) -> Iterator[Problem]:
             continue
         right = codes.get(evaluation.name)
         mend = say('write "{right}"', right=right) if right else say("look up code and name in municipalities.yml")
+        at = "municipality"
+        if known is not None and right is None:
+            at, mend = "name", say("write name: {name}, or correct the code", name=known.name)
         if known is None:
             message = say(
                 'no municipality has the code "{municipality}"; {mend}', municipality=evaluation.municipality, mend=mend
@@ -88,7 +103,7 @@ def check_municipality(context: Context) -> Iterator[Problem]:
                 name_too=evaluation.name,
                 mend=mend,
             )
-        yield sourced.document.problem(("municipality",), "municipality", message=message)
+        yield sourced.document.problem((at,), "municipality", message=message)
 
 
 def check_question_set(context: Context) -> Iterator[Problem]:

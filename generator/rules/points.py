@@ -92,7 +92,7 @@ def _expected_maximum(context: Context, evaluation: EvaluationRecord, *, row: Fi
 
 def check_percent(context: Context) -> Iterator[Problem]:
     """`percent`: points that round to the printed points can give the printed percent (a warning)."""
-    for sourced, location, row in _rows(context):
+    for sourced, location, row in _rows_of_known_areas(context):
         if _exceeds(row) or _expected_maximum(context, sourced.record, row=row) not in {None, row.max}:
             continue
         if row.max is None or row.percent is None or percent_is_possible(row.score, row.max, percent=row.percent):
@@ -111,7 +111,7 @@ def check_percent(context: Context) -> Iterator[Problem]:
 
 def check_area_sum(context: Context) -> Iterator[Problem]:
     """`area-sum`: the area's points are the sum of its questions' points, as closely as rounding allows."""
-    for sourced, location, row in _rows(context):
+    for sourced, location, row in _rows_of_known_areas(context):
         if not isinstance(row, EvaluationAreaRecord) or not row.questions or not sourced.complete:
             continue
         if _exceeds(row) or any(map(_exceeds, row.questions)):
@@ -133,7 +133,7 @@ def check_area_sum(context: Context) -> Iterator[Problem]:
 
 def check_heading_score(context: Context) -> Iterator[Problem]:
     """`area-score`: the points beside the heading are those in the appendix (a warning)."""
-    for sourced, location, row in _rows(context):
+    for sourced, location, row in _rows_of_known_areas(context):
         if not isinstance(row, EvaluationAreaRecord) or row.heading_score is None or _exceeds(row):
             continue
         known = _is_known(sourced.record, DiscrepancyKind.AREA_SCORE, area=row.area, question=None)
@@ -186,6 +186,13 @@ def _rows(
             yield sourced, ("areas", area_at), area
             for question_at, question in enumerate(area.questions):
                 yield sourced, ("areas", area_at, "questions", question_at), question
+
+
+def _rows_of_known_areas(context: Context) -> Iterator[tuple[Sourced[EvaluationRecord], Location, FigureRow]]:
+    """Yield the rows of evaluations whose areas all exist: no discrepancy is found by an area that is misspelt."""
+    for sourced, location, row in _rows(context):
+        if context.has_known_areas(sourced.record):
+            yield sourced, location, row
 
 
 def _subject(evaluation: EvaluationRecord, location: Location) -> tuple[str, str | None]:

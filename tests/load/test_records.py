@@ -121,8 +121,7 @@ CASES = [
         "introduction:\n  - heading: Utvärderingen\n    text: Den gjordes i mars.\n",
         "introduction: Den gjordes i mars.\n",
         (
-            f'{EVALUATION}:16: error: introduction: a list is needed, but "Den gjordes i mars." is text; start each '
-            "item on a line of its own with a dash [type]",
+            f'{EVALUATION}:16: error: introduction: a list is needed, but "Den gjordes i mars." is text; start each item on a line of its own with a dash [type]',
         ),
     ),
     Case(
@@ -300,7 +299,7 @@ CASES = [
         "topics: [moten]",
         "topics: moten",
         (
-            'examples/exempelby-motesbussen.yml:7: error: topics: a list is needed, but "moten" is text; start each item on a line of its own with a dash [type]',
+            f'{EXAMPLE}:7: error: topics: a list is needed, but "moten" is text; write it in square brackets: [moten] [type]',
         ),
     ),
     Case(

@@ -52,6 +52,7 @@ EVALUATIONS = {
         "koden {municipality} är {name}, inte {name_too}; {mend}"
     ),
     'write "{right}"': 'skriv "{right}"',
+    "write name: {name}, or correct the code": "skriv name: {name}, eller rätta koden",
     "look up code and name in municipalities.yml": "se efter kod och namn i municipalities.yml",
     'unknown question set "{name}"; those in question_sets.yml are {names}': (
         "okänd frågeuppsättning {name}; de som finns i question_sets.yml är {names}"

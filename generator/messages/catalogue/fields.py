@@ -86,6 +86,11 @@ FIELDS = {
     "a spreadsheet would read {group} as the beginning of a formula; begin with a word instead": (
         "ett kalkylprogram läser {group} som början på en formel; börja med ett ord i stället"
     ),
+    "only a-z, 0-9 and single hyphens may stand here; write {slug}": (
+        "här får bara a–z, 0–9 och enkla bindestreck stå; skriv {slug}"
+    ),
+    "{value} stands here": "här står {value}",
+    "write it in square brackets: [{value}]": "skriv det inom hakparenteser: [{value}]",
     "a number is needed": "här behövs ett tal",
     "the number is negative; figures of an evaluation are zero or more": (
         "talet är negativt; siffrorna i en utvärdering är noll eller mer"
