@@ -38,6 +38,7 @@ from generator.problems import Level, Problem
 MAX_VALUES = 50_000
 # Data files are nested at most six deep; the limit bounds the recursion.
 MAX_DEPTH = 20
+_QUOTE_STAYS_OPEN = "found unexpected end of stream"
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -93,6 +94,9 @@ def _unreadable(error: yaml.YAMLError, lines: list[str]) -> UnreadableError:
         line, message = slip
         return UnreadableError(line, "syntax", message)
     mark = error.problem_mark or error.context_mark if isinstance(error, yaml.MarkedYAMLError) else None
+    if isinstance(error, yaml.MarkedYAMLError) and error.context_mark and error.problem == _QUOTE_STAYS_OPEN:
+        message = say("a quotation mark opens a text here that is never closed; write the second quotation mark")
+        return UnreadableError(error.context_mark.line + 1, "syntax", message)
     words = error.problem if isinstance(error, yaml.MarkedYAMLError) else error
     message = say(
         "this is not valid YAML{words}; look at indentation, colons and quotation marks here and just above",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.messages.catalogue import SWEDISH
 
@@ -41,13 +42,20 @@ def say(words: str, /, **values: object) -> Message:
     Raises:
         KeyError: the catalogue has no Swedish for these words. A test finds them all.
     """
-    swedish = SWEDISH[words]
-    if not values:
-        return Message(words.format(), swedish.format())
+    return _say(words, tuple((name, _written(value)) for name, value in values.items()))
+
+
+@lru_cache(maxsize=4096)
+def _say(words: str, values: tuple[tuple[str, "str | Message"], ...]) -> Message:
+    """Return the same message again for the same values: a file of half a million faults says few different things."""
     return Message(
-        words.format(**{name: value.en if isinstance(value, Message) else value for name, value in values.items()}),
-        swedish.format(**{name: value.sv if isinstance(value, Message) else value for name, value in values.items()}),
+        words.format(**{name: value.en if isinstance(value, Message) else value for name, value in values}),
+        SWEDISH[words].format(**{name: value.sv if isinstance(value, Message) else value for name, value in values}),
     )
+
+
+def _written(value: object) -> "str | Message":
+    return value if isinstance(value, Message) else str(value)
 
 
 def verbatim(text: str) -> Message:
