@@ -30,6 +30,7 @@ from generator.load import (
 )
 from generator.messages import Language, say
 from generator.model import Collection
+from generator.model.addresses import slug_of
 from generator.options import EXAMPLES_EACH, Run, build_parser
 from generator.output import keep_file, working_beside, write_file, write_tree
 from generator.pages import Page, add_moved, build_pages
@@ -40,6 +41,14 @@ from generator.rules import check_sources
 from generator.schemas import build_files
 from generator.search import build_documents
 from generator.site import build_site
+from generator.skeletons import (
+    SkeletonError,
+    build_evaluation,
+    build_evaluation_from_page,
+    build_example,
+    build_role_models,
+    read_registers,
+)
 from generator.synth import Size, SynthError, build_synthetic
 
 FORMATS: dict[str, Callable[[Problem, Language], str]] = {"text": format_text, "github": format_github}
@@ -201,6 +210,44 @@ def _synth(options: argparse.Namespace) -> int:
     return 0
 
 
+def _new_evaluation(options: argparse.Namespace) -> int:
+    registers = read_registers(options.data)
+    municipality = registers.municipality(options.municipality)
+    today = date.today()
+    if options.page:
+        content = build_evaluation_from_page(municipality, options.year, today=today)
+    else:
+        question_set = registers.question_set(options.question_set)
+        content = build_evaluation(municipality, options.year, question_set=question_set, today=today)
+    return _write_new(options, f"evaluations/{municipality.slug}-{options.year}.yml", content)
+
+
+def _new_example(options: argparse.Namespace) -> int:
+    evaluation = read_registers(options.data).evaluation(options.evaluation)
+    name = slug_of(options.title)
+    if not name:
+        raise SkeletonError(
+            say("{title} can't be a name in an address; write a title with letters", title=options.title)
+        )
+    identifier = f"{options.evaluation.rpartition('-')[0]}-{name}"
+    content = build_example(identifier, options.title, of=options.evaluation, evaluation=evaluation)
+    return _write_new(options, f"examples/{identifier}.yml", content)
+
+
+def _new_role_model(options: argparse.Namespace) -> int:
+    read_registers(options.data).evaluation(options.evaluation)
+    return _write_new(options, f"role_models/{options.evaluation}.yml", build_role_models(options.evaluation))
+
+
+def _write_new(options: argparse.Namespace, name: str, content: bytes) -> int:
+    path = options.data / name
+    if path.exists():
+        raise SkeletonError(say("{path} exists already; edit it, or remove it first", path=path))
+    keep_file(path, content)
+    print(say("{path} is written; fill it in, and run kompass check", path=path).sv)
+    return 0
+
+
 def _schemas(options: argparse.Namespace) -> int:
     stale = [
         (path, content)
@@ -285,6 +332,9 @@ RUNS: Mapping[str, Run] = {
     "serve": _serve,
     "synth": _synth,
     "schemas": _schemas,
+    "new evaluation": _new_evaluation,
+    "new example": _new_example,
+    "new role-model": _new_role_model,
 }
 
 if __name__ == "__main__":

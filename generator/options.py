@@ -67,7 +67,42 @@ def build_parser(runs: Mapping[str, Run], *, formats: Collection[str]) -> argpar
     schemas = commands.add_parser("schemas", help="write the schemas of the data files, and what describes every key")
     schemas.add_argument("--check", action="store_true", help="only show which files aren't as the records say")
     schemas.set_defaults(run=runs["schemas"])
+    _add_new(commands, runs)
     return parser
+
+
+def _add_new(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", runs: Mapping[str, Run]) -> None:
+    """Add the commands that write a new data file; editors use them, so they explain themselves in Swedish."""
+    new = commands.add_parser("new", help="skriv en ny fil att fylla i: en utvärdering, ett exempel eller förebilder")
+    kinds = new.add_subparsers(required=True, metavar="slag")
+    evaluation = kinds.add_parser(
+        "evaluation",
+        help="en utvärdering, med varje fråga i frågeuppsättningen",
+        description="Skriver en utvärdering att fylla i, med varje område och fråga i frågeuppsättningen.",
+        epilog="Exempel: kompass new evaluation Nässjö 2019 --question-set C",
+    )
+    evaluation.add_argument("municipality", metavar="KOMMUN", help="kommunens namn eller kod")
+    evaluation.add_argument("year", type=int, metavar="ÅR", help="året då utvärderingen gjordes")
+    evaluation.add_argument("--question-set", default="D", metavar="BOKSTAV", help="frågeuppsättningen (D)")
+    evaluation.add_argument("--page", action="store_true", help="bara en sida på nätet finns, ingen rapport")
+    example = kinds.add_parser(
+        "example",
+        help="ett gott exempel från en utvärdering",
+        description="Skriver ett gott exempel att fylla i.",
+        epilog='Exempel: kompass new example nassjo-2019 "Medborgarbudgeten"',
+    )
+    example.add_argument("evaluation", metavar="UTVÄRDERING", help="namnet på utvärderingens fil, utan .yml")
+    example.add_argument("title", metavar="RUBRIK", help="exemplets rubrik, som också ger dess adress")
+    role_model = kinds.add_parser(
+        "role-model",
+        help="förebilderna som en rapport pekar ut",
+        description="Skriver en fil för de förebilder som en rapport pekar ut.",
+        epilog="Exempel: kompass new role-model nassjo-2019",
+    )
+    role_model.add_argument("evaluation", metavar="UTVÄRDERING", help="namnet på utvärderingens fil, utan .yml")
+    for name, kind in (("evaluation", evaluation), ("example", example), ("role-model", role_model)):
+        kind.add_argument("--data", type=Path, default=DATA, metavar="MAPP", help="mappen med uppgifterna (data)")
+        kind.set_defaults(run=runs[f"new {name}"])
 
 
 def _add_reading(command: argparse.ArgumentParser) -> None:
