@@ -54,6 +54,8 @@ def _find_lost_comment(event: ScalarEvent, lines: Sequence[str]) -> Iterator[Los
 
 
 def _find_published_comments(event: ScalarEvent, lines: Sequence[str]) -> Iterator[Loss]:
+    if not event.value:
+        return  # nothing is published of a text that nobody has written yet
     first, last = _start(event) + 1, min(_end(event)[0], len(lines) - 1)
     indent = next((_indent(lines[at]) for at in range(first, last + 1) if lines[at].strip()), 0)
     for at in range(first, last + 1):

@@ -47,7 +47,7 @@ HOSTILE: dict[str, tuple[Callable[[], str], str]] = {
     "scalar": (lambda: filled("x", "name: "), MISSING),
     "statements": (
         lambda: among_the_good("      - {nr: 1, text: En till.}\n", 15_000),
-        "[file-name]",
+        "[duplicate-evaluation]",
     ),
     "tabs": (lambda: filled("\t"), "the line contains a tab; write spaces instead, two for each level [tab]"),
     "tab-lines": (lambda: filled("a:\tb\n"), "the line contains a tab; write spaces instead, two for each level [tab]"),
