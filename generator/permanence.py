@@ -45,7 +45,8 @@ def find_moves(history: History, answering: AnyOf[str]) -> dict[str, str]:
     """Return where each address that doesn't answer any more leads on to, if anything says so.
 
     An entry for a page counts for all below it, if the same is below its new address too; a place on such a page leads
-    to the new page at least. A source that got into another part of the list of sources is found there.
+    to the new page at least. A source that got into another part of the list of sources is found there. A file leads
+    to a file alone: its content is at both addresses.
     """
     entries = {entry.old: entry.new for entry in reversed(history.redirects)}
     sources = {
@@ -57,7 +58,7 @@ def find_moves(history: History, answering: AnyOf[str]) -> dict[str, str]:
         found = _follow(address, entries, answering) or sources.get(anchor)
         if found is None and anchor:
             found = _follow(page, entries, answering)
-        if found is not None:
+        if found is not None and addresses.is_file(found) == addresses.is_file(address):
             moves[address] = found
     return dict(sorted(moves.items()))
 
@@ -97,16 +98,12 @@ def check_addresses(history: History, answering: AnyOf[str]) -> Iterator[Problem
 
 
 def _lost(address: str) -> Message:
-    if address.endswith("/") or "#" in address or not address:
-        return say(
-            "nothing is at {address} any more, and others link to it; give it back its name, or write in redirects.yml "
-            "where it is now: {entry}",
-            address=address or "/",
-            entry=f"{{old: {address}, new: ADDRESS, why: SENTENCE}}",
-        )
+    kind = "FILE" if addresses.is_file(address) else "ADDRESS"
     return say(
-        "nothing is at {address} any more, and others link to it; a file can't lead on, so give it back its name",
-        address=address,
+        "nothing is at {address} any more, and others link to it; give it back its name, or write in redirects.yml "
+        "where it is now: {entry}",
+        address=address or "/",
+        entry=f"{{old: {address}, new: {kind}, why: SENTENCE}}",
     )
 
 
@@ -126,6 +123,13 @@ def _check_redirects(history: History, register: Sourced[RedirectRegister], answ
             message = say("{old} was never published; correct it, or remove this entry", old=entry.old)
         elif entry.new not in answering:
             key, message = "new", say("nothing is at {new}; write the address where it is now", new=entry.new)
+        elif not entry.old.endswith("/") and addresses.is_file(entry.old) != addresses.is_file(entry.new):
+            message = say(
+                "{new} is of another kind than {old}; a file leads to a file, a page to a page",
+                new=entry.new,
+                old=entry.old,
+            )
+            key = "new"
         seen[entry.old] = entry
         if message is not None:
             yield register.document.problem(("redirects", position, key), RULE, message=message)

@@ -88,8 +88,8 @@ REGISTERS = {
         "det finns inget på {address} längre, och andra länkar dit; ge tillbaka namnet, eller skriv i "
         "redirects.yml var det finns nu: {entry}"
     ),
-    "nothing is at {address} any more, and others link to it; a file can't lead on, so give it back its name": (
-        "det finns inget på {address} längre, och andra länkar dit; en fil kan inte leda vidare, så ge tillbaka namnet"
+    "{new} is of another kind than {old}; a file leads to a file, a page to a page": (
+        "{new} är av annat slag än {old}; en fil leder till en fil, en sida till en sida"
     ),
     "{old} leads on already, further up; keep one of the entries": (
         "{old} leder redan vidare, längre upp; behåll den ena posten"
