@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    problems, inputs = read_inputs(options.data, drawing=leave_undrawn())
+    problems, inputs = read_inputs(options.data, drawing=leave_undrawn(), advising=True)
     _show(problems, FORMATS[options.format], options.language)
     if inputs is None:
         return 1

@@ -1,6 +1,12 @@
 """Faults of good examples, role models and topics, and what texts carry along from a PDF."""
 
 EXAMPLES = {
+    'the sentence "{beginning} ..." has {count} words; divide it, {most} are enough': (
+        "meningen ”{beginning} …” har {count} ord; dela den, {most} räcker"
+    ),
+    "the texts from here on have LIX {lix}, which is hard to read; write shorter words and sentences": (
+        "texterna härifrån har LIX {lix}, som är svårt att läsa; skriv kortare ord och meningar"
+    ),
     "{seen} is in the future; write the day when you read the page": (
         "{seen} ligger i framtiden; skriv dagen då du läste sidan"
     ),
