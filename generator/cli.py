@@ -38,6 +38,7 @@ from generator.skeletons import (
     build_role_models,
     read_registers,
 )
+from generator.suggestions import build_suggestion
 from generator.synth import Size, SynthError, build_synthetic
 
 FORMATS: dict[str, Callable[[Problem, Language], str]] = {"text": format_text, "github": format_github}
@@ -213,6 +214,14 @@ def _new_role_model(options: argparse.Namespace) -> int:
     return _write_new(options, f"role_models/{options.evaluation}.yml", build_role_models(options.evaluation))
 
 
+def _suggest(options: argparse.Namespace) -> int:
+    form = options.form.read_text(encoding="utf-8", errors="replace")
+    name, content = build_suggestion(form, read_registers(options.data))
+    if options.list is not None:
+        keep_file(options.list, f"{(options.data / name).as_posix()}\n".encode())
+    return _write_new(options, name, content)
+
+
 def _write_new(options: argparse.Namespace, name: str, content: bytes) -> int:
     path = options.data / name
     if path.exists():
@@ -267,6 +276,7 @@ RUNS: Mapping[str, Run] = {
     "serve": _serve,
     "synth": _synth,
     "schemas": _schemas,
+    "suggest": _suggest,
     "new evaluation": _new_evaluation,
     "new example": _new_example,
     "new role-model": _new_role_model,

@@ -67,6 +67,14 @@ def build_parser(runs: Mapping[str, Run], *, formats: Collection[str]) -> argpar
     schemas = commands.add_parser("schemas", help="write the schemas of the data files, and what describes every key")
     schemas.add_argument("--check", action="store_true", help="only show which files aren't as the records say")
     schemas.set_defaults(run=runs["schemas"])
+    suggest = commands.add_parser(
+        "suggest", help="write the data file of an example from its form, filled in on GitHub"
+    )
+    suggest.add_argument("form", type=Path, metavar="FILE", help="the text of the form")
+    suggest.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    suggest.add_argument("--list", type=Path, metavar="FILE", help="where to write the name of the new file")
+    suggest.set_defaults(run=runs["suggest"])
+
     _add_new(commands, runs)
     return parser
 

@@ -20,7 +20,7 @@ from generator.problems import Level, Problem
 from generator.rules import check_sources
 from generator.rules.checks import MAX_FOUND
 from tests.load import test_records
-from tests.rules import test_comparability, test_dates, test_evaluations, test_points, test_role_models
+from tests.rules import test_advice, test_comparability, test_dates, test_evaluations, test_points, test_role_models
 from tests.support.broken import EVALUATION
 from tests.support.checking import check_folder, check_lines
 from tests.support.folders import ROOT, SMALL
@@ -130,6 +130,8 @@ def test_every_branch_of_every_rule_has_a_broken_fixture(tmp_path: Path, monkeyp
         test_points.test_a_printed_total_must_be_the_sum,
         test_evaluations.test_two_evaluations_of_one_year,
         test_role_models.test_a_file_is_named_after_an_evaluation,
+        test_advice.test_a_long_sentence,
+        test_advice.test_a_hard_text,
     ):
         folder = tmp_path / test.__name__
         shutil.copytree(SMALL, folder)

@@ -1,6 +1,9 @@
 """What commands say besides faults of the data."""
 
 COMMANDS = {
+    'no evaluation is called "{identifier}"; write the municipality and the year': (
+        "ingen utvärdering heter ”{identifier}”; skriv kommunen och året"
+    ),
     'no municipality is called "{name}"; did you mean {near}?': "ingen kommun heter ”{name}”; menar du {near}?",
     'no municipality is called "{name}"; they are in municipalities.yml': (
         "ingen kommun heter ”{name}”; de står i municipalities.yml"
