@@ -34,9 +34,9 @@ def render_reference() -> str:
 
 
 def _of_kind(kind: FileKind) -> Iterator[str]:
-    yield f"### {kind.title}: `data/{kind.place}`"
+    yield f"### {kind.title}"
     yield ""
-    yield kind.about
+    yield f"`data/{kind.place}`. {kind.about}"
     yield ""
     yield from _of_record(kind.record)
     for path, record in _groups(kind.record, ()):
