@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from generator.load.document import LONGEST_SHOWN, MisreadScalar, YamlDocument, shorten
 from generator.load.salvage import Salvaged, salvage_record
+from generator.load.slips import ALL_KEYS, OTHER_DASHES, other_dash
 from generator.load.spots import Location
 from generator.messages import NOTHING, Message, say
 from generator.model.addresses import slug_of
@@ -153,12 +154,20 @@ def _unknown_key(kind: type[Record], location: Location, *, value: Any) -> Messa
     name, colon, rest = key.partition(":")
     if colon and name in _keys_at(kind, location[:-1]):
         return say("a space is missing after the colon; write {right}", right=f"{name}: {rest}")
+    if key.startswith(OTHER_DASHES):
+        return other_dash(key[0])
     if key.isdecimal() and value is None:
         return say("the comma before {key} splits a number in two; write a decimal point, as in 18.4", key=key)
     allowed = _keys_at(kind, location[:-1])
     near = difflib.get_close_matches(key, allowed, n=1)
     if value is None and not near and " " in key:
         return say('the comma before "{key}" ends the text; put the whole text in quotes', key=key)
+    if key in ALL_KEYS:
+        return say(
+            "the key {key} doesn't belong here; look at its indentation, the keys here are {allowed}",
+            key=key,
+            allowed=", ".join(allowed),
+        )
     hint = (
         say('did you mean "{near}"?', near=near[0])
         if near
@@ -233,6 +242,8 @@ def _mend(needed: str, value: Any, *, written: str) -> Message:
             return say("write one text, without dashes or keys")
         case "a number" | "a whole number":
             return _mend_number(written, is_whole=needed == "a whole number")
+        case "a list" if isinstance(value, str) and value.startswith(OTHER_DASHES):
+            return say("write - in the place of {sign}", sign=value[0])
         case "a list" if isinstance(value, str) and _SHORT_LIST.fullmatch(value):
             return say("write it in square brackets: [{value}]", value=value)
         case "a list":

@@ -7,6 +7,7 @@ can be read. Each kind was tried on what editors really type (tests/load/test_sl
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import get_origin
 
 from generator.load.document import shorten
 from generator.messages import Message, say
@@ -29,13 +30,25 @@ _COMMENT = re.compile(r"(?:^| +)#.*")
 _STARTS_NO_TEXT = "%@`*&!|>?,]}"
 """A text can't begin with these, unless it is in quotes; nor with a dash and a space, which begin a list."""
 _CLOSERS = {"[": "]", "{": "}"}
-_KEYS = frozenset(
+ALL_KEYS = frozenset(
     key
     for kind in vars(records).values()
     if isinstance(kind, type) and issubclass(kind, Record)
     for key in kind.model_fields
 )
 """The keys that data files have: a line that begins with one of them is no text that goes on."""
+_LISTS = frozenset(
+    key
+    for kind in vars(records).values()
+    if isinstance(kind, type) and issubclass(kind, Record)
+    for key, field in kind.model_fields.items()
+    if get_origin(field.annotation) is tuple
+)
+"""The keys of lists."""
+_STRAIGHT = '"'
+OTHER_DASHES = ("–", "—", "•", "·", "‣", "▪")
+"""What Word makes of a hyphen, and bullets."""
+_DASH = re.compile(rf" *(?P<sign>[{''.join(OTHER_DASHES)}*]) +\S.*")
 _CURLY = "“”„‟"
 
 
@@ -55,11 +68,14 @@ def find_slip(lines: Sequence[str]) -> Slip | None:
     """Return the first slip in the lines of a file, or None if they hold none of a known kind."""
     last: _Line | None = None
     open_keys: list[_Line] = []
+    slip: Slip | None
     at = 0
     while at < len(lines):
         text = lines[at][:LONGEST_LINE]
         line = _read_line(at + 1, text)
-        if line is None:
+        if dash := _DASH.fullmatch(text):
+            slip = (at + 1, other_dash(dash["sign"]))
+        elif line is None:
             slip = _in_other_line(at + 1, text, last)
         else:
             slip = _in_line(line, last, lines) or _astray(line, open_keys)
@@ -146,6 +162,8 @@ def _in_value(line: _Line, lines: Sequence[str]) -> Message | None:
         return _in_quotes(line, lines)
     if value[0] in _CLOSERS:
         return _in_brackets(value)
+    if value.startswith("- ") and line.key in _LISTS:
+        return say("a list begins below {key}; write each item on a line of its own with a dash", key=line.key)
     if value[0] in _STARTS_NO_TEXT or (value.startswith("- ") and line.key):
         return say(
             "a text can't begin with {sign} without quotation marks; write {right}", sign=value[0], right=_quoted(value)
@@ -173,8 +191,13 @@ def _in_quotes(line: _Line, lines: Sequence[str]) -> Message | None:
     return say(
         "the text ends at its second quotation mark, and {rest} is left over; put the whole text in quotes: {right}",
         rest=shorten(behind),
-        right=_quoted(line.value),
+        right=_quoted(line.value[1:-1] if line.value.endswith(line.value[0]) else line.value),
     )
+
+
+def other_dash(sign: str) -> Message:
+    """Return what is wrong with an item that begins with another sign than an ordinary hyphen."""
+    return say("an item of a list begins with an ordinary hyphen; write - in the place of {sign}", sign=sign)
 
 
 def _is_closed_below(line: _Line, lines: Sequence[str]) -> bool:
@@ -224,7 +247,7 @@ def _in_other_line(number: int, text: str, last: _Line | None) -> Slip | None:
     if not bare or bare.startswith("#"):
         return None
     match = _NO_COLON.fullmatch(text)
-    if match and match["key"] in _KEYS and (last is None or _indent(text) <= last.indent):
+    if match and match["key"] in ALL_KEYS and (last is None or _indent(text) <= last.indent):
         right = f"{match['key']}: {shorten(match['rest'])}"
         return number, say("a colon is missing after {key}; write {right}", key=match["key"], right=right)
     if last is not None and _indent(text) <= _holder(last) and not bare.startswith(("-", "}", "]", ".", "%")):
@@ -255,9 +278,8 @@ def _closing(value: str) -> int | None:
 
 
 def _quoted(value: str) -> str:
-    """Return the beginning of a text in the quotation marks that it can be in."""
-    short = shorten(value)
-    return f'"{short}"' if '"' not in value else f"'{short}'"
+    """Return the beginning of a text in straight quotation marks, with those inside it as Swedish has them."""
+    return f'"{shorten(value).replace(_STRAIGHT, "”")}"'
 
 
 def _indent(text: str) -> int:

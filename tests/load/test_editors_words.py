@@ -30,6 +30,8 @@ FIELDS = [
     (EVALUATION, '{nr: "1.1", score: 30', '{nr: "1.1", score:30', "27: fel: område demokrati, fråga 1.1: ett mellanslag saknas efter kolon; skriv score: 30 [unknown-key]"),
     (EVALUATION, '{nr: "1.1"', '{nr: "1.9"', "27: fel: område demokrati, fråga 1.9: frågeuppsättning S har ingen fråga 1.9 i det här området; den har 1.1, 1.2 [question]"),
     (EVALUATION, "{name: Anna Exempel", "{namn: Anna Exempel", "9: fel: utvärderare nummer 1: okänd nyckel namn; menar du name? [unknown-key]"),
+    (EXAMPLE, "what:\n  - Bussen", "what:\n  – Bussen", "10: fel: what: här behövs en lista, men ”– Bussen stannar på 12 platser. - Pol...” är text; skriv - i stället för – [type]"),
+    (EVALUATION, "month: 3\n", "month: 3\nheading: 3\n", "5: fel: nyckeln heading hör inte hemma här; se på indraget, nycklarna här är municipality, name, year, month, question_set, version, version_known_by, occasion, interviews, evaluators, report, sources, added, total, total_source, lowest_area, highest_area, notes, introduction, only_some_areas, areas, closing, discrepancies [unknown-key]"),
     (EXAMPLE, "evaluation: exempelby-2019", "evaluation: Exempelby 2019", "4: fel: evaluation: här står Exempelby 2019; här får bara a–z, 0–9 och enkla bindestreck stå; skriv exempelby-2019 [value]"),
     (EXAMPLE, "area: demokrati", "area: Demokratí", "5: fel: okänt område Demokratí; skriv demokrati, eller ett annat av demokrati, styrning [area]"),
     (EXAMPLE, ADDRESS, "www.example.org/bussen", f"19: fel: uppföljning nummer 1, address: här står www.example.org/bussen; en adress börjar med https://; skriv {ADDRESS} [value]"),

@@ -28,7 +28,7 @@ SLIPS = {
     "colon and quotes inside": (
         'text: Så "x": bra\n',
         1,
-        "en text med kolon i behöver citattecken; skriv 'Så \"x\": bra'",
+        'en text med kolon i behöver citattecken; skriv "Så ”x”: bra"',
     ),
     "colon further down": (
         "text: Vi har\n  ett mål: bra\n",
@@ -67,6 +67,19 @@ SLIPS = {
     ),
     "comma in braces": ('a:\n  - {nr: "1" score: 20}\n', 2, "ett komma saknas före score"),
     "brace that stays open": ("a:\n  - {nr: 1, b: 2\n  - {nr: 2}\n", 2, "{ stängs aldrig; skriv } där det slutar"),
+    "quotation marks inside": (
+        'text: "Det "öppna" nu"\n',
+        1,
+        'texten slutar vid sitt andra citattecken, och öppna" nu" blir över; sätt hela texten inom citattecken: '
+        '"Det ”öppna” nu"',
+    ),
+    "list beside its key": (
+        "topics: - moten\nb: 1\n",
+        1,
+        "en lista börjar under topics; skriv varje post på en egen rad",
+    ),
+    "dash from Word": ("areas:\n  – area: x\n    b: 1\n", 2, "en post i en lista börjar med ett vanligt bindestreck"),
+    "bullet": ("a:\n  • nr: 1\n    text: x\n", 2, "en post i en lista börjar med ett vanligt bindestreck"),
     "too deep": ("name: x\n  year: 2019\n", 2, "raden är mer indragen än name ovanför, som redan har sitt värde"),
     "between two columns": (
         "a:\n    b: 1\n   c: 2\n",

@@ -104,6 +104,16 @@ FILES = {
     "the line has neither a key nor a dash; indent it if it belongs to the text above, or write its key first": (
         "raden har varken nyckel eller streck; dra in den om den hör till texten ovanför, eller skriv nyckeln först"
     ),
+    "a list begins below {key}; write each item on a line of its own with a dash": (
+        "en lista börjar under {key}; skriv varje post på en egen rad med ett streck"
+    ),
+    "an item of a list begins with an ordinary hyphen; write - in the place of {sign}": (
+        "en post i en lista börjar med ett vanligt bindestreck; skriv - i stället för {sign}"
+    ),
+    "write - in the place of {sign}": "skriv - i stället för {sign}",
+    "the key {key} doesn't belong here; look at its indentation, the keys here are {allowed}": (
+        "nyckeln {key} hör inte hemma här; se på indraget, nycklarna här är {allowed}"
+    ),
     "the line begins in no column of a line above; begin it below {key}": (
         "raden börjar inte rakt under någon rad ovanför; börja den rakt under {key}"
     ),
@@ -172,6 +182,6 @@ FILES = {
         "en nyckel måste vara ett enda ord; se på klamrar, hakparenteser och streck här"
     ),
     'the key "{key}" is given twice, first on line {given_on}; keep one of them': (
-        "nyckeln {key} finns två gånger, först på rad {given_on}; behåll den ena"
+        "nyckeln {key} finns två gånger, först på rad {given_on}; behåll den ena, eller börja en ny post med ett streck"
     ),
 }
