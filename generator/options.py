@@ -91,7 +91,9 @@ def _add_new(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", ru
     )
     evaluation.add_argument("municipality", metavar="KOMMUN", help="kommunens namn eller kod")
     evaluation.add_argument("year", type=int, metavar="ÅR", help="året då utvärderingen gjordes")
-    evaluation.add_argument("--question-set", default="D", metavar="BOKSTAV", help="frågeuppsättningen (D)")
+    evaluation.add_argument(
+        "--question-set", metavar="BOKSTAV", help="frågeuppsättningen; behövs om det finns en rapport"
+    )
     evaluation.add_argument("--page", action="store_true", help="bara en sida på nätet finns, ingen rapport")
     example = kinds.add_parser(
         "example",

@@ -74,6 +74,22 @@ def test_a_code_without_quotes_is_one_clear_line(project: Path, capsys: pytest.C
     )
 
 
+def test_an_editor_reads_swedish(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Unless another language is asked for: the fault, how many there are, and what has become of the site."""
+    break_code(project)
+    assert main(["site"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == (
+        "data/evaluations/exempelby-2019.yml:1: fel: municipality: här behövs en text, men 9901 utan citattecken är "
+        'ett tal; skriv det inom citattecken: "9901" [type]\n'
+    )
+    assert printed.err == "fel: 1, varningar: 0\nInget skrevs. Rätta felen ovan och försök igen.\n"
+    assert main(["check", "--format", "github"]) == 1
+    assert capsys.readouterr().out.startswith(
+        "::error file=data/evaluations/exempelby-2019.yml,line=1,title=type::municipality: här behövs en text"
+    )
+
+
 def test_the_same_for_github(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """With `--format github` each fault is an annotation beside its line."""
     break_code(project)

@@ -44,14 +44,21 @@ class Registers:
             else say('no municipality is called "{name}"; they are in municipalities.yml', name=name)
         )
 
-    def question_set(self, letter: str) -> QuestionSetRecord:
+    def question_set(self, letter: str | None) -> QuestionSetRecord:
         """Return the question set with a letter.
 
         Raises:
-            SkeletonError: there is none.
+            SkeletonError: no letter is given, or no set has it; the message names those that there are.
         """
+        names = ", ".join(sorted(self.question_sets))
+        if letter is None:
+            raise SkeletonError(
+                say(
+                    "add --question-set with one of {names}; compare the report's questions with question_sets.yml",
+                    names=names,
+                )
+            )
         if letter not in self.question_sets:
-            names = ", ".join(sorted(self.question_sets))
             raise SkeletonError(
                 say('no question set is called "{letter}"; there are {names}', letter=letter, names=names)
             )

@@ -79,6 +79,7 @@ def test_an_example_and_role_models(small: Path) -> None:
     [
         (["evaluation", "Exemplby", "2021"], "ingen kommun heter ”Exemplby”; menar du Exempelby?"),
         (["evaluation", "Zzz", "2021"], "ingen kommun heter ”Zzz”; de står i municipalities.yml"),
+        (["evaluation", "9901", "2021"], "lägg till --question-set med en av S, T; jämför rapportens frågor"),
         (["evaluation", "9901", "2021", "--question-set", "Q"], "ingen frågeuppsättning heter ”Q”; de som finns är"),
         (["example", "exempelby-2018", "Möten"], "ingen utvärdering heter ”exempelby-2018”; nära är exempelby-2019"),
         (["example", "exempelby-2019", "!?"], "!? kan inte bli ett namn i en adress"),

@@ -17,6 +17,9 @@ COMMANDS = {
     "the registers in {data} can't be read; run kompass check": (
         "registren i {data} går inte att läsa; kör kompass check"
     ),
+    "add --question-set with one of {names}; compare the report's questions with question_sets.yml": (
+        "lägg till --question-set med en av {names}; jämför rapportens frågor med question_sets.yml"
+    ),
     "{path} exists already; edit it, or remove it first": "{path} finns redan; ändra i den, eller ta bort den först",
     "{path} is written; fill it in, and run kompass check": "{path} är skriven; fyll i den och kör kompass check",
     "{title} can't be a name in an address; write a title with letters": (
