@@ -11,7 +11,7 @@ CHECK_FORMAT ?= text
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test quick serve check addresses lint types format fast unit schemas suggestion proposal golden picture queries weigh measure bench audit sbom lock clean help
+.PHONY: site test quick serve check addresses lint types format fast unit schemas suggestion proposal golden picture queries weigh measure bench proof import audit sbom lock clean help
 
 site: $(VENV)/site.stamp  ## build the whole site from scratch
 	$(BIN)/kompass site
@@ -83,6 +83,11 @@ bench: $(VENV)/dev.stamp  ## measure a build at every scale, or at SIZES="today 
 	$(BIN)/python -m tests.support.chromium
 	$(BIN)/python -m tests.bench $(if $(README),--readme) $(SIZES)
 
+proof: $(VENV)/dev.stamp  ## how much `kompass import` finds in invented reports, and in those of REPORTS=
+	$(BIN)/python -m tests.support.reports.proof $(REPORTS)
+
+import: $(VENV)/import.stamp  ## get what `kompass import` needs to read PDFs and workbooks
+
 audit: $(AUDIT)/stamp $(VENV)/npm.stamp  ## look for known vulnerabilities in every locked package (asks PyPI and npm)
 	$(AUDIT)/bin/pip-audit --disable-pip --require-hashes -r requirements/dev.txt -r requirements/audit.txt
 	$(BIN)/python -m tests.support.node audit
@@ -97,6 +102,10 @@ $(VENV)/bin/python:
 $(VENV)/site.stamp: requirements/site.txt pyproject.toml | $(VENV)/bin/python
 	$(PIP) install --require-hashes --only-binary :all: -r requirements/site.txt
 	$(PIP) install --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+$(VENV)/import.stamp: requirements/import.txt $(VENV)/site.stamp
+	$(PIP) install --require-hashes --only-binary :all: -r requirements/import.txt
 	@touch $@
 
 $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/site.stamp
@@ -122,6 +131,7 @@ $(AUDIT)/site/stamp: requirements/site.txt | $(AUDIT)/stamp
 lock:  ## lock all requirements again, with hashes, for every Python from 3.11 on (needs uv)
 	uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/site.txt
 	uv pip compile pyproject.toml --extra build --extra dev -c requirements/site.txt --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/dev.txt
+	uv pip compile requirements/import.in -c requirements/dev.txt --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/import.txt
 	uv pip compile requirements/audit.in --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/audit.txt
 	$(MAKE) $(VENV)/dev.stamp
 	$(BIN)/python -m tests.support.node install --package-lock-only

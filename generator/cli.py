@@ -17,13 +17,14 @@ from generator.cache import open_cache
 from generator.charts import LIBRARY_PATH, keeping_drawings, leave_undrawn
 from generator.claims import claim_apart, claim_folder, claim_place
 from generator.errors import KompassError
+from generator.importing import Certainty, UnfitReportError, import_report
 from generator.index import FOLDER, build_index, making_index
 from generator.inputs import HAND_WRITTEN, Inputs, read_inputs
-from generator.load import render_addresses
+from generator.load import load_sources, render_addresses
 from generator.messages import Language, say
 from generator.model.addresses import slug_of
 from generator.options import EXAMPLES_EACH, Run, build_parser
-from generator.output import keep_file, working_beside, write_file, write_tree
+from generator.output import keep_file, working_beside, write_file, write_files, write_tree
 from generator.permanence import find_new
 from generator.preview import run_preview
 from generator.problems import Problem, format_counts, format_github, format_text, one_line
@@ -40,6 +41,7 @@ from generator.skeletons import (
 )
 from generator.suggestions import build_suggestion
 from generator.synth import Size, SynthError, build_synthetic
+from generator.workbooks import import_workbook
 
 FORMATS: dict[str, Callable[[Problem, Language], str]] = {"text": format_text, "github": format_github}
 PREVIEW = Path(".build/preview")
@@ -175,6 +177,34 @@ def _serve(options: argparse.Namespace) -> int:
     return 0
 
 
+def _import(options: argparse.Namespace) -> int:
+    if sys.stderr.isatty():
+        print(f"läser {options.report} …", file=sys.stderr, flush=True)
+    sources, _ = load_sources(options.data)
+    if options.report.suffix.lower() == ".xlsx":
+        name, content = import_workbook(options.report, sources)
+        return _write_draft(options, {name: content}, "Kör sedan kompass check.")
+    drafted = import_report(options.report, sources, municipality=options.municipality, year=options.year)
+    counts = {certainty: drafted.count(certainty) for certainty in Certainty}
+    told = (
+        f"Hittat: {counts[Certainty.FOUND]}. Saknas: {counts[Certainty.MISSING]}. "
+        f"Osäkert: {counts[Certainty.DOUBTFUL]}. Läs arbetsfilen, och kör sedan kompass check."
+    )
+    return _write_draft(options, drafted.files, told)
+
+
+def _write_draft(options: argparse.Namespace, files: Mapping[str, str], told: str) -> int:
+    folder = options.out or options.data / "evaluations"
+    taken = [name for name in files if (folder / name).exists()]
+    if taken:
+        raise UnfitReportError(f"{folder / taken[0]} finns redan. Flytta den, eller välj en annan mapp med --out.")
+    write_files({name: content.encode() for name, content in files.items()}, folder)
+    for title, name in zip(("Utkast:", "Arbetsfil:"), files, strict=False):
+        print(f"{title} {folder / name}")
+    print(told)
+    return 0
+
+
 def _synth(options: argparse.Namespace) -> int:
     if options.folder.exists():
         raise SynthError(f"{options.folder} exists; name a folder that doesn't, or remove it first")
@@ -275,6 +305,7 @@ RUNS: Mapping[str, Run] = {
     "site": _site,
     "serve": _serve,
     "synth": _synth,
+    "import": _import,
     "schemas": _schemas,
     "suggest": _suggest,
     "new evaluation": _new_evaluation,

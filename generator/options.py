@@ -64,6 +64,20 @@ def build_parser(runs: Mapping[str, Run], *, formats: Collection[str]) -> argpar
     synth.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the real data to make it after (data)")
     synth.set_defaults(run=runs["synth"])
 
+    importing = commands.add_parser(
+        "import",
+        help="write a draft of an evaluation from a report, PDF or text, or from a workbook that was filled in",
+        epilog="example: kompass import rapport.pdf --municipality Nässjö --year 2019",
+    )
+    importing.add_argument(
+        "report", type=Path, metavar="REPORT", help="the report, as a PDF or as text, or the workbook"
+    )
+    importing.add_argument("--municipality", metavar="NAME", help="its name or code (the one that the report names)")
+    importing.add_argument("--year", type=int, metavar="YEAR", help="when it was evaluated (the year in the report)")
+    importing.add_argument("--out", type=Path, metavar="DIR", help="where to write the draft (the data folder)")
+    importing.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    importing.set_defaults(run=runs["import"])
+
     schemas = commands.add_parser("schemas", help="write the schemas of the data files, and what describes every key")
     schemas.add_argument("--check", action="store_true", help="only show which files aren't as the records say")
     schemas.set_defaults(run=runs["schemas"])

@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.load import load_sources
 from generator.load.reader import REGISTERS
 from generator.output import working_beside, write_tree
+from generator.workbooks import build_workbook
 from tests.support.folders import ROOT, SMALL
 from tests.support.trees import read_tree
 
@@ -352,3 +354,44 @@ def test_a_page_leads_on_to_where_it_is_now(project: Path) -> None:
     page = (project / ".build" / "docs" / "exempel" / "gammal" / "index.md").read_text(encoding="utf-8")
     assert "leads_to:\n" in page
     assert '<p>Nytt namn. <a href="../exempelby-malkartan/">' in page
+
+
+def test_a_report_becomes_a_draft(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two files are written, and nothing that is there already is written over."""
+    report = project / "rapport.txt"
+    table = "1. Demokrati   Uppnått  Max  Procent\n1.1 Ett?   9  40  23%\n1.2 Två?  30  60  50%\n   39  100  39%\n"
+    report.write_text(f"Kommunkompassen\nExempelby kommun 2024\n{table}", encoding="utf-8")
+    assert main(["import", "rapport.txt"]) == 0
+    written = project / "data" / "evaluations" / "exempelby-2024.yml"
+    assert capsys.readouterr().out.startswith(f"Utkast: {written.relative_to(project)}\n")
+    draft = written.read_text(encoding="utf-8")
+    assert 'municipality: "9901"' in draft
+    assert written.with_name("exempelby-2024.arbete.md").is_file()
+    assert main(["import", "rapport.txt"]) == 1
+    assert "exempelby-2024.yml finns redan" in capsys.readouterr().err
+    assert main(["import", "rapport.txt", "--year", "2023", "--out", "utkast"]) == 0
+    assert sorted(path.name for path in (project / "utkast").iterdir()) == [
+        "exempelby-2023.arbete.md",
+        "exempelby-2023.yml",
+    ]
+    assert written.read_text(encoding="utf-8") == draft
+    assert main(["import", "no.pdf"]) == 1
+    assert capsys.readouterr().err == "kompass: Filen no.pdf finns inte.\n"
+
+
+def test_a_workbook_becomes_a_draft(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A workbook that was filled in is read; what is wrong in it is told, and nothing is written."""
+    registers = load_sources(project / "data")[0]
+    assert registers.question_sets is not None
+    assert registers.areas is not None
+    question_set, areas = registers.question_sets.record.question_sets[0], [*registers.areas.record.areas]
+    path = project / "ny.xlsx"
+    path.write_bytes(build_workbook(question_set, areas, municipality="Exempelby", year=2025))
+    assert main(["import", "ny.xlsx"]) == 0
+    draft = project / "data" / "evaluations" / "exempelby-2025.yml"
+    assert draft.read_text(encoding="utf-8").startswith('municipality: "9901"')
+    assert main(["import", "ny.xlsx"]) == 1
+    path.write_bytes(build_workbook(question_set, areas, municipality="Ankeborg", year=2026))
+    assert main(["import", "ny.xlsx"]) == 1
+    assert "Ankeborg" in capsys.readouterr().err
+    assert not draft.with_name("ankeborg-2026.yml").exists()

@@ -1,6 +1,7 @@
 """YAML files -> records, each with the document that knows the line of every value. Only reads; checks no rules."""
 
 from generator.load.document import YamlDocument
+from generator.load.folders import WORKING_FILE
 from generator.load.hand_written import load_hand_written
 from generator.load.history import History, load_history, render_addresses
 from generator.load.notice import NOTICE_FILE, Notice, load_notice
@@ -11,6 +12,7 @@ from generator.load.spots import Location
 __all__ = [
     "MAX_SHOWN",
     "NOTICE_FILE",
+    "WORKING_FILE",
     "History",
     "Location",
     "Notice",

@@ -8,6 +8,8 @@ from pathlib import Path
 from generator.load.document import UnreadableError
 from generator.messages import say
 
+WORKING_FILE = ".arbete.md"
+"""What the name of an editor's working file ends with; such a file is never data and never published."""
 _HALF_SAVED = re.compile(r"[0-9A-F]{8}")
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
 
@@ -52,12 +54,13 @@ def is_there(path: Path) -> bool:
 def is_left_behind(name: str) -> bool:
     """Return whether a name is one that programs give to files of their own: `.x`, `#x#`, `x~`, `~$x`, `Thumbs.db`.
 
-    Word and Excel write `~WRL0001.tmp` and eight hexadecimal digits while they save.
+    Word and Excel write `~WRL0001.tmp` and eight hexadecimal digits while they save. A working file of `kompass import`
+    is one, too.
     """
     small = name.casefold()
     return (
         small.startswith((".", "#", "~"))
-        or small.endswith(("~", ".tmp"))
+        or small.endswith(("~", ".tmp", WORKING_FILE))
         or small in _LEFT_BY_SYSTEMS
         or _HALF_SAVED.fullmatch(name) is not None
     )

@@ -1,0 +1,28 @@
+"""Characters that a report's file has in place of those that a reader sees: ligatures, loose accents, odd bullets."""
+
+import re
+import unicodedata
+
+BULLETS = "•●▪■◦‣∙·○□▫◆➢➤➔→✓❖–—-*§\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\u2212\u2043"
+"""What a list may have before each of its points."""
+_BULLET = re.compile(rf"[{re.escape(BULLETS)}oØ]")
+_LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+# A broken hyphen (U+0002 and U+FFFE are PDFium's own), and what is only there for the layout.
+_TO_HYPHEN = {"\x02": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-"}
+_NOTHING = dict.fromkeys("\xad\u200b\u200c\u200d\u2060\ufeff\r\x00", "")
+_SPACES = dict.fromkeys("\xa0\u2007\u202f\u2002\u2003\u2009", " ")
+_TABLE = str.maketrans({**_LIGATURES, **_TO_HYPHEN, **_NOTHING, **_SPACES})
+_LOOSE = {"˚": "\u030a", "¨": "\u0308", "´": "\u0301"}
+_LOOSE_ACCENT = re.compile(r"([aA])([˚¨])|([oO])(¨)|([eE])(´)")
+
+
+def clean(text: str) -> str:
+    """Return text with the characters that a reader sees: composed letters, no ligatures, ordinary spaces."""
+    text = text.translate(_TABLE)
+    text = _LOOSE_ACCENT.sub(lambda found: "".join(_LOOSE.get(part, part) for part in found.groups("")), text)
+    return unicodedata.normalize("NFC", text)
+
+
+def is_bullet(text: str) -> bool:
+    """Return whether a word is a point's bullet."""
+    return _BULLET.fullmatch(text) is not None

@@ -1,0 +1,209 @@
+"""Strengths and improvement opportunities: two columns side by side, or one list below the other -> their points."""
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.importing.characters import is_bullet
+from generator.importing.lines import Line, Place, cell_text, join_lines
+
+STRENGTHS, IMPROVEMENTS = "strengths", "improvements"
+UNSORTED = "unsorted"
+"""The points below two headings that stand one right below the other: nothing says which is which."""
+_STRENGTHS = re.compile(r"(?:kommunens\s+)?(?:styrkor|starka\s+sidor)\s*:?", re.IGNORECASE)
+_IMPROVEMENTS = re.compile(
+    r"(?:kommunens\s+)?(?:förbättrings(?:möjlighet\w*|områden?|potential\w*|förslag)|möjligheter(?:\s+till\s+förbättring\w*)?"
+    r"|utvecklings(?:möjlighet\w*|områden?)|svagheter|svaga\s+sidor|förslag\s+till\s+förbättring\w*)\s*:?",
+    re.IGNORECASE,
+)
+_PAGE_NUMBER = re.compile(r"\d{1,3}")
+_NUMBERED = re.compile(r"\d{1,2}[.)]")
+# Points without bullets are apart by more than this many times the distance of lines.
+_APART = 1.1
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A strength or an improvement opportunity in the report's words. `sure` says whether its beginning is marked."""
+
+    text: str
+    place: Place
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The points of an area, and where their headings stand; None if there is no such heading."""
+
+    points: dict[str, tuple[Point, ...]]
+    places: dict[str, Place]
+    begin: int
+    """The first line of the lists among those that they were looked for in; their number if there are none."""
+
+
+def find_lists(lines: Sequence[Line], known_words: frozenset[str] = frozenset()) -> Lists:
+    """Return the strengths and improvement opportunities in the lines of an area. A number on a line is a page's."""
+    for at, line in enumerate(lines):
+        heads = _heads(line)
+        if heads is not None:
+            return _side_by_side(lines, at, heads, known_words)
+    return _one_below_the_other(lines, known_words)
+
+
+def is_list_head(line: Line) -> bool:
+    """Return whether a line is the heading of one of the lists, or of both."""
+    return _heads(line) is not None or _kind_of(line.text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """The headings of two columns: their kinds, where the left one ends, and where the right one begins."""
+
+    kinds: tuple[str, str]
+    left: float
+    right: float
+
+
+def _heads(line: Line) -> _Heads | None:
+    words = line.words
+    for cut in range(1, len(words)):
+        kinds = tuple(map(_kind_of, (cell_text(words[:cut]), cell_text(words[cut:]))))
+        if kinds in ((STRENGTHS, IMPROVEMENTS), (IMPROVEMENTS, STRENGTHS)):
+            return _Heads((str(kinds[0]), str(kinds[1])), words[cut - 1].right, words[cut].left)
+    return None
+
+
+def _kind_of(text: str) -> str | None:
+    if _STRENGTHS.fullmatch(text):
+        return STRENGTHS
+    return IMPROVEMENTS if _IMPROVEMENTS.fullmatch(text) else None
+
+
+def _side_by_side(lines: Sequence[Line], at: int, heads: _Heads, known_words: frozenset[str]) -> Lists:
+    below = [line for line in lines[at + 1 :] if _heads(line) is None and not _PAGE_NUMBER.fullmatch(line.text)]
+    gutter, end = _find_gutter(below, heads)
+    body = below[:end]
+    columns = (
+        [part for line in body if (part := line.between(-1e9, gutter))],
+        [part for line in body if (part := line.between(gutter, 1e9))],
+    )
+    points = {kind: tuple(_points(column, known_words)) for kind, column in zip(heads.kinds, columns, strict=True)}
+    return Lists(points, dict.fromkeys(points, lines[at].place), at)
+
+
+def _find_gutter(below: Sequence[Line], heads: _Heads) -> tuple[float, int]:
+    """Return the white between the columns, and how many lines the columns have.
+
+    A heading may be set in the middle of its column, so that the column's text begins to the left of it: the white is
+    between the headings, where the fewest lines have text, from the beginning on.
+    """
+    edges = sorted({heads.right, *(word.left for line in below for word in line.words)})
+    candidates = [edge - 0.01 for edge in edges if heads.left < edge <= heads.right + 0.01]
+    best = (0, 0.0, heads.right - 0.01)
+    for gutter in candidates:
+        reach = _reach(below, gutter)
+        best = max(best, (reach, _width(below[:reach], gutter), gutter))
+    return best[2], best[0]
+
+
+def _reach(below: Sequence[Line], gutter: float) -> int:
+    """Return how many lines there are before the first one whose text crosses the gutter."""
+    for at, line in enumerate(below):
+        if any(cell[0].left < gutter < cell[-1].right for cell in line.cells):
+            return at
+    return len(below)
+
+
+def _width(lines: Sequence[Line], gutter: float) -> float:
+    """Return how wide the white left of a place is."""
+    left = max((word.right for line in lines for word in line.words if word.right <= gutter), default=0.0)
+    right = min((word.left for line in lines for word in line.words if word.left >= gutter), default=gutter)
+    return right - left
+
+
+def _one_below_the_other(lines: Sequence[Line], known_words: frozenset[str]) -> Lists:
+    heads = [(at, kind) for at, line in enumerate(lines) if (kind := _kind_of(line.text)) is not None]
+    points: dict[str, tuple[Point, ...]] = {}
+    places: dict[str, Place] = {}
+    for position, (at, kind) in enumerate(heads):
+        if (at + 1, IMPROVEMENTS) in heads and kind == STRENGTHS:
+            continue
+        kind = UNSORTED if (at - 1, STRENGTHS) in heads and kind == IMPROVEMENTS else kind
+        end = heads[position + 1][0] if position + 1 < len(heads) else len(lines)
+        below = [line for line in lines[at + 1 : end] if not _PAGE_NUMBER.fullmatch(line.text)]
+        body = list(_list_below(below))
+        points[kind] = (*points.get(kind, ()), *_points(body, known_words))
+        places.setdefault(kind, lines[at].place)
+    return Lists(points, places, heads[0][0] if heads else len(lines))
+
+
+def _list_below(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines of a list below its heading, up to what is no part of it: text further to the left."""
+    bulleted = bool(lines) and _begins_point(lines[0])
+    inner = lines[0].words[1].left if bulleted and len(lines[0].words) > 1 else 0.0
+    for line in lines:
+        if bulleted and not _begins_point(line) and line.left < inner - 1.5 * line.em:
+            return
+        yield line
+
+
+def _begins_point(line: Line) -> bool:
+    first = line.words[0].text
+    return is_bullet(first) or _NUMBERED.fullmatch(first) is not None
+
+
+def _points(column: Sequence[Line], known_words: frozenset[str]) -> Iterator[Point]:
+    marks = [line for line in column if _begins_point(line)]
+    # A dash in the middle of a text may come first on a line.
+    begins = [line for line in marks if not _is_dash(line) or line.words[0].text == marks[0].words[0].text]
+    before: Line | None = None
+    for group in _by_bullet(column, begins) if begins else _by_white(column):
+        marked = group[0] in begins
+        sure = marked or not (begins or (before and before.place.page != group[0].place.page))
+        before = group[-1]
+        lines = [group[0].without_first(1) if marked else group[0], *group[1:]]
+        text = join_lines((line.text for line in lines if line is not None), known_words)
+        if text:
+            yield Point(text, group[0].place, sure)
+
+
+def _is_dash(line: Line) -> bool:
+    return line.words[0].text in "-–—−"
+
+
+def _by_bullet(column: Iterable[Line], begins: Sequence[Line]) -> list[list[Line]]:
+    groups: list[list[Line]] = []
+    for line in column:
+        if not groups or line in begins:
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups
+
+
+def _by_white(column: Sequence[Line]) -> list[list[Line]]:
+    """Return the points of a list without bullets: by the white between them, or by lines that end early."""
+    steps = [after.top - before.top for before, after in itertools.pairwise(column)]
+    pitch = min((step for step in steps if step > 0.5 * column[0].em), default=1.0)
+    right = max((line.right for line in column), default=0.0)
+    spaced = any(step > _APART * pitch for step in steps)
+    groups: list[list[Line]] = []
+    for line in column:
+        if not groups or _is_new(groups[-1][-1], line, pitch=pitch, right=right, spaced=spaced):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups
+
+
+def _is_new(before: Line, line: Line, *, pitch: float, right: float, spaced: bool) -> bool:
+    if line.row:
+        return True
+    if spaced and before.place.page == line.place.page:
+        return line.top - before.top > _APART * pitch
+    if spaced:  # the white is lost between two pages, and a sentence within a point may begin there
+        return line.text[0].isupper() and not before.text.endswith((".", "-", ","))
+    first = line.words[0]
+    fits = before.right + (first.right - first.left) + line.em < right
+    return line.text[0].isupper() and fits

@@ -1,0 +1,68 @@
+"""What stands on every page and belongs to none: running heads and feet, and page numbers. It is taken away."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from generator.importing.columns import is_list_head
+from generator.importing.figures import find_columns
+from generator.importing.lines import Line, ReportText
+
+_NUMBER = re.compile(
+    r"(?:sida(?:n)?\s+)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:\(\d{1,3}\)|av\s+\d{1,3}|/\s*\d{1,3}))?", re.IGNORECASE
+)
+_DIGITS = re.compile(r"\d+")
+# A head or foot has at most so many lines, and is on this share of the pages: the cover has none.
+_DEPTH = 3
+_SHARE = 0.75
+_FEWEST_PAGES = 3
+_Key = tuple[int, str]
+
+
+def without_furniture(text: ReportText) -> ReportText:
+    """Return a report without the heads, feet and numbers of its pages. A report without pages is returned as it is."""
+    pages: dict[int, list[Line]] = defaultdict(list)
+    for line in text.lines:
+        if line.place.page is not None:
+            pages[line.place.page].append(line)
+    if len(pages) < _FEWEST_PAGES:
+        return text
+    repeated = _repeated(pages)
+    gone = {line.place for page in pages.values() for key, line in _edges(page).items() if key in repeated}
+    for page in pages.values():
+        kept = [line for line in page if line.place not in gone]
+        gone |= {line.place for line in (*kept[:1], *kept[-1:]) if _NUMBER.fullmatch(line.text)}
+    kept_lines = tuple(line for line in text.lines if line.place not in gone)
+    return ReportText(kept_lines, text.pages, text.empty_pages)
+
+
+def _repeated(pages: Mapping[int, Sequence[Line]]) -> set[_Key]:
+    """Return what stands on almost every page, or on almost every second one with white between it and the text."""
+    everywhere = Counter(key for page in pages.values() for key in _edges(page))
+    repeated = {key for key, count in everywhere.items() if count >= _SHARE * len(pages)}
+    for side in (0, 1):
+        sided = [page for nr, page in pages.items() if nr % 2 == side]
+        apart = Counter(key for page in sided for key, line in _edges(page).items() if _is_apart(line, page))
+        repeated |= {key for key, count in apart.items() if count >= max(_FEWEST_PAGES, _SHARE * len(sided))}
+    return repeated
+
+
+def _is_apart(line: Line, page: Sequence[Line]) -> bool:
+    at = page.index(line)
+    steps = [abs(other.top - line.top) for other in page[max(at - 1, 0) : at + 2] if other is not line]
+    return bool(steps) and max(steps) > 2.2 * line.em
+
+
+def _edges(page: Sequence[Line]) -> dict[_Key, Line]:
+    """Return the first and the last lines of a page by their place there and their text, whatever its figures.
+
+    The heads of tables and lists are none of them: a table that goes on has its head on every page, and an area that
+    begins on a page of its own has the word for points at the top.
+    """
+    first, last = page[:_DEPTH], page[: -_DEPTH - 1 : -1]
+    places = {**dict(enumerate(first)), **{-at: line for at, line in enumerate(last, start=1)}}
+    return {
+        (at, _DIGITS.sub("#", line.text.lower())): line
+        for at, line in places.items()
+        if find_columns(line) is None and not is_list_head(line) and "poäng" not in line.text.lower().split()
+    }

@@ -1,0 +1,114 @@
+"""Where a report has what: the cover, the part on each area with its heading, and the tables of points."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.importing.figures import find_columns
+from generator.importing.likeness import alike
+from generator.importing.lines import Line, Place
+from generator.importing.tables import is_row
+
+_AREA = re.compile(r"(?:fokus|huvud|del)?område\s*:?\s*([1-8])\s*[.:–-]?(?:\s+(\S.*))?", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:[1-9]\.)?([1-8])[.:]?\s+(\S.*)")
+_POINTS = re.compile(r"\s*[(,–-]?\s*\d{1,3}(?:[.,]\d{1,2})?\s*(?:poäng|p)\b.*")
+_IN_CONTENTS = re.compile(r".*(?:\.{3,}|…|\s)\s*\d{1,3}", re.DOTALL)
+_APPENDIX = re.compile(
+    r"(?:\d\.?\s+|bilaga\s*\d*\s*[.:–-]?\s*)?(?:översikt\b.*poäng.*|poängfördelning.*)", re.IGNORECASE
+)
+_LONGEST_HEADING = 110
+# A name that a report prints and a name that is known are one from this likeness on: "Kommunen som arbetsgivare
+# personalpolitik" and "Kommunen som arbetsgivare" are 0.74 alike, the two least alike areas 0.55.
+_SAME_NAME = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the report on an area: its number, the name in its heading, its line, and the lines below that."""
+
+    nr: int
+    name: str
+    heading: Line
+    lines: tuple[Line, ...]
+
+    @property
+    def place(self) -> Place:
+        """Where its heading stands."""
+        return self.heading.place
+
+
+def find_sections(lines: Sequence[Line], names: Sequence[str]) -> list[Section]:
+    """Return the parts on the areas, in order. `names` are names that areas have, in reports or in the register."""
+    ends = _ends(lines)
+    appendix = max((at for at, line in enumerate(lines) if _is_appendix(line)), default=len(lines))
+    found: dict[int, tuple[int, str]] = {}
+    for at, line in enumerate(lines):
+        heading = _read_heading(line, names)
+        if heading is not None and not _is_contents(line) and not _is_of_table(lines, at):
+            nr, name = heading
+            if nr not in found or _weight(lines, at, appendix) > _weight(lines, found[nr][0], appendix):
+                found[nr] = (at, name)
+    starts = sorted((at, nr, name) for nr, (at, name) in found.items())
+    sections = []
+    for position, (at, nr, name) in enumerate(starts):
+        after = starts[position + 1][0] if position + 1 < len(starts) else len(lines)
+        end = min([after, *(end for end in ends if end > at)])
+        begin, whole = _rest_of_name(lines, at, name=name, names=names)
+        sections.append(Section(nr, whole, lines[at], tuple(lines[begin:end])))
+    return sections
+
+
+def _ends(lines: Sequence[Line]) -> list[int]:
+    """Return where something else begins than a part on an area."""
+    return [at for at, line in enumerate(lines) if _is_appendix(line) or find_columns(line) is not None]
+
+
+def _is_appendix(line: Line) -> bool:
+    return _APPENDIX.fullmatch(line.text) is not None and not _is_contents(line)
+
+
+def _read_heading(line: Line, names: Sequence[str]) -> tuple[int, str] | None:
+    text = line.text
+    if len(text) > _LONGEST_HEADING or text.endswith((".", ";", ",")):
+        return None
+    if found := _AREA.fullmatch(text):
+        name = _POINTS.sub("", found[2] or "")
+        return (int(found[1]), name) if not name or name[0].isupper() else None
+    found = _NUMBERED.fullmatch(text)
+    name = _POINTS.sub("", found[2]) if found else ""
+    if found and any(alike(name, known) >= _SAME_NAME for known in names):
+        return int(found[1]), name
+    return None
+
+
+def _is_of_table(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a heading is the name of an area in a table of points."""
+    near = lines[max(at - 1, 0) : at + 3]
+    return any(find_columns(line) is not None for line in near) or any(map(is_row, lines[at : at + 3]))
+
+
+def _is_contents(line: Line) -> bool:
+    """Return whether a heading is one of a list of contents: it ends with a number."""
+    return len(line.words) > 2 and _IN_CONTENTS.fullmatch(line.text) is not None
+
+
+def _weight(lines: Sequence[Line], at: int, appendix: int) -> tuple[bool, bool, int]:
+    """Return how much a line is like the heading of a part: it is before the appendix, and points stand near it."""
+    near = lines[at : at + 5]
+    return at < appendix, any("poäng" in word.text.lower() for line in near for word in line.words), at
+
+
+def _rest_of_name(lines: Sequence[Line], at: int, *, name: str, names: Sequence[str]) -> tuple[int, str]:
+    """Return where the text below a heading begins, and the whole name: a long one goes on in the next line."""
+    if at + 1 < len(lines) and len(lines[at + 1].cells) == 1:
+        longer = f"{name} {lines[at + 1].text}".strip()
+        best = max((alike(name, known) for known in names), default=0.0)
+        if max((alike(longer, known) for known in names), default=0.0) > max(best, _SAME_NAME):
+            return at + 2, longer
+    return at + 1, name
+
+
+def names_by_area(names: Mapping[str, str], name: str) -> str | None:
+    """Return the area that a printed name is most like, or None if it is like none. `names` is area by known name."""
+    likeness, known = max(((alike(name, known), known) for known in names), default=(0.0, ""))
+    return names[known] if likeness >= _SAME_NAME else None

@@ -1,0 +1,95 @@
+"""Tables whose cells stand one below the other, as some programs copy them out of a PDF -> rows on one line each."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.importing.figures import find_columns, read_number
+from generator.importing.lines import Line, Word, join_lines
+
+_NR = re.compile(r"[1-9]\.[1-9]\d?")
+_AREA_NR = re.compile(r"[1-8]\.?")
+_FEWEST_FIGURES = 2
+_MOST_LINES = 6
+# Cells of a row that is put together are as far apart as those of a text with tabs.
+_CELL_WIDTH = 100_000
+
+
+def unstack(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return lines in which each row of such a table is one line. Other lines are as they were."""
+    found: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = _end_of_row(lines, at) or _end_of_head(lines, at) or _end_of_sums(lines, at, found)
+        if end:
+            found.append(_put_together(lines[at:end]))
+            at = end
+        else:
+            found.append(lines[at])
+            at += 1
+    return tuple(found)
+
+
+def _end_of_row(lines: Sequence[Line], at: int) -> int:
+    """Return where a row ends that begins with its number on a line of its own, or 0."""
+    if not _NR.fullmatch(lines[at].text):
+        return 0
+    figures = next((end for end in range(at + 2, min(at + _MOST_LINES, len(lines))) if _is_figure(lines[end])), 0)
+    end = _end_of_figures(lines, figures) if figures else 0
+    return end if end - figures >= _FEWEST_FIGURES else 0
+
+
+def _end_of_head(lines: Sequence[Line], at: int) -> int:
+    """Return where the head of a table ends: an area's number, its name, and the names of the columns, or 0."""
+    if not _AREA_NR.fullmatch(lines[at].text):
+        return 0
+    for end in range(at + 3, min(at + _MOST_LINES + 1, len(lines) + 1)):
+        if all(len(line.words) == 1 for line in lines[end - 2 : end]) and find_columns(_put_together(lines[at:end])):
+            longer = end < len(lines) and find_columns(_put_together(lines[at + 1 : end + 1]))
+            more = longer and len(lines[end].words) == 1 and not _NR.fullmatch(lines[end].text)
+            return end + 1 if more else end
+    return 0
+
+
+def _end_of_sums(lines: Sequence[Line], at: int, before: Sequence[Line]) -> int:
+    """Return where an area's own figures end, which come right after a row that was put together, or 0."""
+    if not (before and before[-1].row and _NR.match(before[-1].text)):
+        return 0
+    end = _end_of_figures(lines, at)
+    return end if end - at >= _FEWEST_FIGURES else 0
+
+
+def _end_of_figures(lines: Sequence[Line], at: int) -> int:
+    end = at
+    while end < len(lines) and end - at <= _FEWEST_FIGURES and _is_figure(lines[end]):
+        end += 1
+    return end
+
+
+def _is_figure(line: Line) -> bool:
+    return read_number(line.text) is not None and not _NR.fullmatch(line.text)
+
+
+def _put_together(lines: Sequence[Line]) -> Line:
+    """Return lines as one: what isn't a label has a cell of its own."""
+    cells = [*_cells(lines)]
+    words = tuple(
+        Word(part, number * _CELL_WIDTH + at, number * _CELL_WIDTH + at + 1)
+        for number, cell in enumerate(cells)
+        for at, part in enumerate(cell.split())
+    )
+    return replace(lines[0], words=words, row=True)
+
+
+def _cells(lines: Sequence[Line]) -> Iterator[str]:
+    label: list[str] = []
+    for at, line in enumerate(lines):
+        if at == 0 or (len(line.words) == 1 and (_is_figure(line) or at >= len(lines) - 3)):
+            if label:
+                yield join_lines(label)
+            label = []
+            yield line.text
+        else:
+            label.append(line.text)
+    if label:
+        yield join_lines(label)

@@ -1,0 +1,258 @@
+"""The tables of points: lines -> areas with their questions, each with the place that it is read from.
+
+A row is found by its number (`3.2`). Its label may go on over several lines, above, below or on both sides of the line
+of the number; its figures may stand beside any of them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.importing.figures import Columns, Figure, by_column, find_columns, is_rest_of_head, trailing_figures
+from generator.importing.labels import bare, divide_labels
+from generator.importing.lines import Line, Place, join_lines
+
+_NR = re.compile(r"([1-9])[.,:]([1-9]\d?)[.:)]?")
+_COLUMN_NAME = re.compile(r"(?:nr\.?\s+)?(?:del)?(?:fråg(?:a|or)|områden?|kriteri\w*)", re.IGNORECASE)
+_QUESTION = re.compile(r"(?:del)?fråga", re.IGNORECASE)
+_AREA_NR = re.compile(r"([1-9])[.:]?")
+_SUM = re.compile(r"(?:del)?summa\w*|totalt?\w*", re.IGNORECASE)
+# So many lines without a figure end a table.
+_FARTHEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question's row as printed; a figure that couldn't be read is left out."""
+
+    nr: str
+    label: str
+    figures: dict[str, Decimal]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class AreaTable:
+    """The rows of an area as printed: its number, its name, its questions and its own figures.
+
+    `strays` are lines with figures that no row has: a row whose number is missing, for example.
+    """
+
+    nr: int
+    name: str
+    figures: dict[str, Decimal]
+    rows: tuple[QuestionRow, ...]
+    place: Place
+    strays: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A line of a table, taken apart."""
+
+    line: Line
+    nr: str | None
+    rest: Line | None
+    figures: tuple[Figure, ...]
+    columns: Columns | None
+    head: bool
+
+    @property
+    def area(self) -> int:
+        """The area of the row's number."""
+        return int(self.nr[0]) if self.nr else 0
+
+
+def find_tables(
+    lines: Sequence[Line], known_words: frozenset[str] = frozenset(), labels: Iterable[str] = ()
+) -> list[AreaTable]:
+    """Return the tables of points, one for each area, in the order of the report.
+
+    `labels` are those of the known question sets. They help to say where a label of several lines ends.
+    """
+    parts = list(_parts(lines))
+    known = frozenset(map(bare, labels))
+    return [_read_area(block, known_words, known) for block in _blocks(parts)]
+
+
+def is_row(line: Line) -> bool:
+    """Return whether a line has a question's number and figures."""
+    part = _take_apart(line, None)
+    return part.nr is not None and len(part.figures) > 1
+
+
+def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
+    """Yield the lines of the report's tables: those after a head, as long as there are figures.
+
+    Without any head, a line with a number at its beginning and two figures at its end is a row.
+    """
+    heads = {at: head for at, line in enumerate(lines) if (head := find_columns(line)) is not None}
+    columns, left = None, 0
+    for at, line in enumerate(lines):
+        if at in heads:
+            columns, rest = heads[at]
+            title = _take_apart(lines[at - 1], None) if at and left <= 0 and _names_nothing(rest) else None
+            if title is not None and _area_nr(title) is not None:
+                yield title
+            left = _FARTHEST
+            yield _Part(line, None, rest, (), columns, head=True)
+            continue
+        if columns and at - 1 in heads and line.left >= columns.left - 2 * line.em and is_rest_of_head(line):
+            continue
+        part = _take_apart(line, columns)
+        is_figured = len(part.figures) > 1
+        begins = not heads and is_figured and part.nr is not None
+        left = _FARTHEST if (is_figured and left > 0) or begins else left - 1
+        names_area = not heads and _area_nr(part) is not None and is_row(lines[min(at + 1, len(lines) - 1)])
+        if left > 0 or names_area:
+            yield part
+
+
+def _names_nothing(rest: Line | None) -> bool:
+    """Return whether the head of a table has no name of an area, so that it stands above."""
+    return rest is None or _COLUMN_NAME.fullmatch(rest.text) is not None
+
+
+def _take_apart(line: Line, columns: Columns | None) -> _Part:
+    rest, figures = trailing_figures(line)
+    if columns and len(figures) > len(columns.middles) and _is_of_label(rest, figures[0], line):
+        rest, figures = trailing_figures(line, most=len(columns.middles))
+    if len(figures) == 1 and len(line.words) > 2 and not (columns and figures[0].word.left >= columns.left):
+        rest, figures = line, ()
+    nr = None
+    if rest is not None and len(rest.words) > 1 and _QUESTION.fullmatch(rest.words[0].text):
+        rest = rest.without_first(1)
+    if rest is not None and (found := _NR.fullmatch(rest.words[0].text)):
+        nr, rest = f"{found[1]}.{found[2]}", rest.without_first(1)
+    return _Part(line, nr, rest, figures, columns, head=False)
+
+
+def _is_of_label(label: Line | None, figure: Figure, line: Line) -> bool:
+    """Return whether a number is the last word of a label, and no figure of a column whose heading wasn't read."""
+    return label is not None and figure.word.left - label.right < line.em
+
+
+def _blocks(parts: Sequence[_Part]) -> list[list[_Part]]:
+    """Return the parts of each area. What stands between two areas belongs to the first up to its row of sums."""
+    blocks: list[list[_Part]] = []
+    waiting: list[_Part] = []
+    area = 0
+    for part in parts:
+        if part.nr is None:
+            waiting.append(part)
+        elif blocks and part.area == area:
+            blocks[-1] += [*waiting, part]
+            waiting = []
+        else:
+            cut = _cut(waiting, area) if blocks else 0
+            if blocks:
+                blocks[-1] += waiting[:cut]
+            blocks.append([*waiting[cut:], part])
+            waiting, area = [], part.area
+    if blocks:
+        blocks[-1] += waiting[: _cut(waiting, area)]
+    return blocks
+
+
+def _cut(between: Sequence[_Part], area: int) -> int:
+    """Return how many of the lines after an area's last number belong to it; its head may be there again."""
+    for at, part in enumerate(between):
+        if part.head and _area_nr(part) == area:
+            continue
+        if part.head or (part.figures and _area_nr(part)):
+            return at
+        if len(part.figures) > 1:
+            return at + 1
+    return min(len(between), 1)
+
+
+def _area_nr(part: _Part) -> int | None:
+    words = part.rest.words if part.rest else ()
+    if len(words) > 2 and words[0].text.lower() == "område":
+        words = words[1:]
+    found = _AREA_NR.fullmatch(words[0].text) if len(words) > 1 else None
+    return int(found[1]) if found else None
+
+
+def _read_area(block: Sequence[_Part], known_words: frozenset[str], known: frozenset[str]) -> AreaTable:
+    anchors = [part for part in block if part.nr is not None]
+    first, last = block.index(anchors[0]), len(block) - 1 - list(reversed(block)).index(anchors[-1])
+    figures, own, strays = _share_figures(block, anchors, last=last)
+    labelled = [
+        (at, part.rest)
+        for at, part in enumerate(block)
+        if part.rest is not None
+        and not (part.head and _names_nothing(part.rest))
+        and not (part.head and at > first)
+        and not (part is own and at > last)
+    ]
+    labelled = [(at, line) for at, line in labelled if not _is_repeated(block, at, first)]
+    titled = max((place for place, (at, _) in enumerate(labelled, start=1) if _is_title(block, at, first)), default=0)
+    groups = divide_labels(
+        [part.line.top for part in anchors], [line for _, line in labelled], title=titled, known=known
+    )
+    title = groups[0]
+    if own is not None and len(title) > 1:
+        title = [line for line in title if line is not own.rest] or title
+    rows = tuple(
+        QuestionRow(
+            str(anchor.nr),
+            join_lines((line.text for line in group), known_words),
+            _named(figures[at], anchor),
+            anchor.line.place,
+        )
+        for at, (anchor, group) in enumerate(zip(anchors, groups[1:], strict=True))
+    )
+    name = _name(title, known_words)
+    place = (title[0] if title else anchors[0].line).place
+    return AreaTable(anchors[0].area, name, _named(own.figures, own) if own else {}, rows, place, strays)
+
+
+def _is_repeated(block: Sequence[_Part], at: int, first: int) -> bool:
+    """Return whether a line is part of the table's title, which stands again where the table goes on."""
+    if at < first or not any(part.head for part in block[max(at - 3, first) : at]):
+        return False
+    return any(part.line.text == block[at].line.text for part in block[:first])
+
+
+def _is_title(block: Sequence[_Part], at: int, first: int) -> bool:
+    """Return whether a line above an area's first row has its name, or stands above the head of the table."""
+    return at < first and (_area_nr(block[at]) is not None or any(part.head for part in block[at:first]))
+
+
+def _named(figures: tuple[Figure, ...], part: _Part) -> dict[str, Decimal]:
+    return by_column(figures, part.columns) if figures else {}
+
+
+def _share_figures(
+    block: Sequence[_Part], anchors: Sequence[_Part], *, last: int
+) -> tuple[list[tuple[Figure, ...]], _Part | None, tuple[Line, ...]]:
+    """Return the figures of each row, the area's own row, and lines with figures that are left over."""
+    figures = [anchor.figures for anchor in anchors]
+    loose = [part for part in block if part.nr is None and len(part.figures) > 1]
+    own = _own_row(block, loose, last=last)
+    loose = [part for part in loose if part is not own]
+    for part in list(loose):
+        at = min(
+            range(len(anchors)), key=lambda at: abs(anchors[at].line.top - part.line.top) + 1e6 * bool(figures[at])
+        )
+        near = abs(anchors[at].line.top - part.line.top) <= 4 * part.line.em
+        if not figures[at] and near:
+            figures[at] = part.figures
+            loose.remove(part)
+    return figures, own, tuple(part.line for part in loose)
+
+
+def _own_row(block: Sequence[_Part], loose: Sequence[_Part], *, last: int) -> _Part | None:
+    """Return the row of the area's sums: after its last number, or else beside its name."""
+    after = [part for part in loose if block.index(part) > last]
+    if after:
+        return after[0]
+    return next((part for part in loose if _area_nr(part)), None)
+
+
+def _name(title: Sequence[Line], known_words: frozenset[str]) -> str:
+    texts = (re.sub(r"^(?:område\s+)?[1-9][.:]?(?:\s+|$)", "", line.text, flags=re.IGNORECASE) for line in title)
+    name = join_lines(texts, known_words).strip(" :")
+    return "" if _COLUMN_NAME.fullmatch(name) else name

@@ -1,0 +1,70 @@
+"""A report as a text file -> lines.
+
+It knows form feeds, columns of spaces, tabs or bars between cells, and lists that are marked up.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.importing.characters import clean
+from generator.importing.lines import Line, Place, ReportText, Word
+
+# A cell of a tabbed row lies so far to the right of the one before it: further than any cell is long.
+_CELL_WIDTH = 100_000
+# Rows of a tabbed table are so far apart, in lines; whoever looks for a gap between two points finds one.
+_ROW_GAP = 3
+_MARKUP = re.compile(r"<[^<>]{1,200}>")
+_POINT = re.compile(r"<(?:li|p|br)\b[^<>]*>|[•●▪■◦‣]", re.IGNORECASE)
+_PIPED = re.compile(r"\s*\|(.*)\|\s*")
+_RULE = re.compile(r"[\s|:+=_-]*")
+_EMPHASIS = re.compile(r"^#{1,6}\s+|\*\*|__")
+_WORD = re.compile(r"\S+")
+
+
+def read_text(content: str) -> ReportText:
+    """Return the lines of a text file. A form feed begins a page; a file without one has no pages."""
+    pages = content.split("\f")
+    paged = len(pages) > 1
+    lines: list[Line] = []
+    top, nr = 0.0, 0
+    for page_nr, page in enumerate(pages, start=1):
+        for on_page, raw in enumerate(page.split("\n"), start=1):
+            nr += 1
+            place = Place(page_nr, on_page) if paged else Place(None, nr)
+            after_row = bool(lines) and lines[-1].row and lines[-1].top == top
+            for step, words in _rows(clean(raw), after_row=after_row):
+                top += step
+                if words:
+                    lines.append(Line(place, top, words, row=step > 1))
+    return ReportText(tuple(lines), pages=len(pages) if paged else 0)
+
+
+def _rows(raw: str, *, after_row: bool) -> Iterator[tuple[float, tuple[Word, ...]]]:
+    """Yield what a line of the file is to a reader, each time with how far it is below what was before.
+
+    A tab before everything else is an indent, unless the line comes right after a row of a table.
+    """
+    raw = _EMPHASIS.sub("", raw)
+    if found := _PIPED.fullmatch(raw):
+        raw = "" if _RULE.fullmatch(found[1]) else "\t".join(cell.strip() for cell in found[1].split("|")) + "\t"
+    cells = raw.strip(" ").split("\t")
+    is_row = "\t" in (raw if after_row else raw.lstrip())
+    if not is_row and not _MARKUP.search(raw):
+        yield 1, _words(raw.replace("\t", "    "), 0)
+        return
+    points = [_points(cell) for cell in cells]
+    for at in range(max(map(len, points))):
+        words = [_words(cell[at], number * _CELL_WIDTH) for number, cell in enumerate(points) if at < len(cell)]
+        yield _ROW_GAP, tuple(word for part in words for word in part)
+
+
+def _points(cell: str) -> list[str]:
+    """Return the points of a cell, each with a bullet; a cell without a list is one text without a bullet."""
+    if not _POINT.search(cell):
+        return [_MARKUP.sub(" ", cell).strip()]
+    parts = [" ".join(_MARKUP.sub(" ", part).split()) for part in _POINT.split(cell)]
+    return [f"• {part}" for part in parts if part]
+
+
+def _words(text: str, left: int) -> tuple[Word, ...]:
+    return tuple(Word(found.group(), left + found.start(), left + found.end()) for found in _WORD.finditer(text))

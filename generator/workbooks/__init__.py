@@ -1,0 +1,9 @@
+"""An evaluation as a workbook: written with every question of a set to be filled in, and read back as a draft.
+
+People know Excel. A figure in a cell can't have a wrong indent, and the cells check themselves while one types.
+"""
+
+from generator.workbooks.reading import import_workbook
+from generator.workbooks.writing import build_workbook
+
+__all__ = ["build_workbook", "import_workbook"]

@@ -1,0 +1,95 @@
+"""Tables of points out of lines."""
+
+from decimal import Decimal
+
+import pytest
+
+from generator.importing.question_sets import own_numbers
+from generator.importing.tables import AreaTable, find_tables
+from generator.importing.text import read_text
+
+
+def tables_of(text: str) -> list[AreaTable]:
+    """Return the tables of a text."""
+    return find_tables(read_text(text).lines)
+
+
+TOP = """
+1. Demokrati              Uppnått  Max  Procent
+1.1 Finns en lång fråga som      9   15   60%
+    går över två rader?
+1.2 Kort fråga?                 14   20   70%
+                                61  100   61%
+"""
+MIDDLE = """
+1. Demokrati              Uppnått  Max  Procent
+    Finns en lång fråga som
+1.1                              9   15   60%
+    går över två rader?
+1.2 Kort fråga?                 14   20   70%
+    Summa                       61  100   61%
+"""
+BOTTOM = """
+1. Demokrati              Uppnått  Max  Procent
+    Finns en lång fråga som
+1.1 går över två rader?          9   15   60%
+1.2 Kort fråga?                 14   20   70%
+                                61  100   61%
+"""
+
+
+@pytest.mark.parametrize("text", [TOP, MIDDLE, BOTTOM])
+def test_a_label_of_several_lines(text: str) -> None:
+    """A number may stand beside the first line of its label, the last, or between them."""
+    (table,) = tables_of(text)
+    assert table.name == "Demokrati"
+    assert [(row.nr, row.label) for row in table.rows] == [
+        ("1.1", "Finns en lång fråga som går över två rader?"),
+        ("1.2", "Kort fråga?"),
+    ]
+    assert [row.figures["score"] for row in table.rows] == [9, 14]
+    assert table.figures == {"score": 61, "max": 100, "percent": 61}
+
+
+def test_a_number_printed_twice_is_the_next() -> None:
+    """The second of two rows with one number has the next, if no other row has that."""
+    (table,) = tables_of("1. X   Uppnått  Max  Procent\n1.1 A?  5  15  33%\n1.1 B?  6  15  40%\n1.3 C?  6  15  40%\n")
+    assert [row.nr for row in table.rows] == ["1.1", "1.1", "1.3"]
+    assert own_numbers(table) == ["1.1", "1.2", "1.3"]
+
+
+def test_a_row_without_a_number_is_a_stray() -> None:
+    """Figures that belong to no number are told, and given to no other row."""
+    (table,) = tables_of("1. X   Uppnått  Max  Procent\n1.1 A?  5  15  33%\n    B?  6  15  40%\n1.3 C?  6  15  40%\n")
+    assert [row.figures.get("score") for row in table.rows] == [5, 6]
+    assert [line.text for line in table.strays] == ["B? 6 15 40%"]
+
+
+def test_a_missing_figure_stays_missing() -> None:
+    """A blank cell isn't filled, and moves no other figure."""
+    (table,) = tables_of("1. X   Uppnått  Max  Procent\n1.1 A?            15      33%\n1.2 B?     6      15      40%\n")
+    assert [row.figures for row in table.rows] == [
+        {"max": Decimal(15), "percent": Decimal(33)},
+        {"score": Decimal(6), "max": Decimal(15), "percent": Decimal(40)},
+    ]
+
+
+def test_chapters_and_contents_are_no_rows() -> None:
+    """A numbered heading, or a line of the contents, has no figures."""
+    assert tables_of("3.1 Offentlighet och demokrati ..... 8\n3.2 Brukare\nEn text om 2 av 3 kommuner\n") == []
+
+
+def test_a_table_without_heads() -> None:
+    """A number at the beginning of a line and figures at its end make a row."""
+    (table,) = tables_of("1.1 A?  5  15  33%\n1.2 B?  6  15  40%\n")
+    assert [row.label for row in table.rows] == ["A?", "B?"]
+
+
+def test_a_name_above_the_head_and_points_with_their_unit() -> None:
+    """An area's name may stand above the head of its table, and "p" after its points."""
+    (table,) = tables_of(
+        "Område 3: Styrning\nDelfråga   Poäng   Maxpoäng   %\n3.1) A?  5 p  15 p  33,0 %\nSumma  5 p  15 p  33,0 %\n"
+    )
+    assert (table.nr, table.name) == (3, "Styrning")
+    assert [(row.nr, row.label, str(row.figures["percent"])) for row in table.rows] == [("3.1", "A?", "33.0")]
+    assert table.figures["score"] == 5

@@ -1,0 +1,52 @@
+"""How invented reports are laid out: what real ones do, a choice in each of these respects."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """A layout. `align` is where a row's number and figures stand beside a label of several lines.
+
+    `opening` is how an area's points stand below its heading: in a `table` with the subjects, in a `line`, or not at
+    all (`none`). `sums` is where the area's own row stands: `last`, `first` beside its name, or `named` as a sum.
+    """
+
+    align: str = "top"
+    bullet: str | None = "•"
+    side_by_side: bool = True
+    centred_heads: bool = False
+    running_heads: bool = True
+    heading: str = "Område {nr} {name}"
+    opening: str = "table"
+    sums: str = "last"
+    head: tuple[str, str, str] = ("Uppnått", "Max", "Procent")
+    percent: str = "{}%"
+    one_head: bool = False
+    hyphens: bool = False
+    ligatures: bool = False
+    landscape: bool = False
+    rotated: bool = False
+    contents: bool = True
+    summary: bool = True
+    list_heads: tuple[str, str] = ("Styrkor", "Förbättringsmöjligheter")
+    narrow: bool = False
+    white: float = 0.6
+    """How much white stands between two points of a list, in lines."""
+
+
+LAYOUTS = {
+    "plain": Layout(),
+    "centred": Layout(align="middle", centred_heads=True, percent="{} %"),
+    "bottom": Layout(align="bottom", bullet="▪", sums="named"),
+    "without-bullets": Layout(bullet=None, list_heads=("STYRKOR", "FÖRBÄTTRINGSOMRÅDEN")),
+    "tight": Layout(white=0.0, narrow=True, align="middle"),
+    "old": Layout(
+        heading="{nr}. {name}", opening="line", side_by_side=False, bullet="-", contents=False, sums="first",
+        list_heads=("Starka sidor", "Utvecklingsområden"), head=("Poäng", "Maxpoäng", "%"),
+    ),
+    "chapters": Layout(heading="3.{nr} {name}", opening="none", side_by_side=False, one_head=True),
+    "landscape": Layout(landscape=True, bullet="*", hyphens=True),
+    "turned": Layout(rotated=True, hyphens=True, ligatures=True),
+    "narrow": Layout(narrow=True, hyphens=True, align="middle", running_heads=True),
+    "bare": Layout(running_heads=False, summary=False, contents=False, opening="none", percent="{}"),
+}  # fmt: skip
