@@ -9,7 +9,7 @@ from generator.errors import KompassError
 from generator.load import load_sources
 from generator.messages import Message, say
 from generator.model.addresses import slug_of
-from generator.model.records import EvaluationRecord, Municipality, QuestionSetRecord
+from generator.model.records import Area, EvaluationRecord, Municipality, QuestionSetRecord
 
 
 class SkeletonError(KompassError):
@@ -22,11 +22,12 @@ class SkeletonError(KompassError):
 
 @dataclass(frozen=True, slots=True)
 class Registers:
-    """The municipalities, the question sets by letter, and the evaluations by id."""
+    """The municipalities, the question sets by letter, the evaluations by id, and the areas."""
 
     municipalities: tuple[Municipality, ...]
     question_sets: Mapping[str, QuestionSetRecord]
     evaluations: Mapping[str, EvaluationRecord]
+    areas: tuple[Area, ...]
 
     def municipality(self, name: str) -> Municipality:
         """Return the municipality with a name, a code, or an address.
@@ -95,4 +96,5 @@ def read_registers(data: Path) -> Registers:
         sources.municipalities.record.municipalities,
         {entry.name: entry for entry in sources.question_sets.record.question_sets},
         {PurePath(sourced.document.path).stem: sourced.record for sourced in sources.evaluations},
+        sources.areas.record.areas if sources.areas is not None else (),
     )

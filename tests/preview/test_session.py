@@ -116,7 +116,7 @@ def test_a_port_that_was_asked_for_and_is_taken_is_one_line(
 ) -> None:
     """No traceback, nothing is built."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("generator.cli.signal.signal", lambda *_: None)
+    monkeypatch.setattr("generator.cli.building.signal.signal", lambda *_: None)
     with open_server(port=0, folder=tmp_path) as other:
         assert main(["serve", "--port", str(other.server_port)]) == 1
         line = f"port {other.server_port} is taken; choose another one, or none to get one that is free"

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from generator.cli import main
 from generator.schemas import build_schemas
@@ -100,3 +101,17 @@ def test_each_command_has_help_with_an_example(capsys: pytest.CaptureFixture[str
     with pytest.raises(SystemExit):
         main(["new", kind, "--help"])
     assert f"Exempel: kompass new {kind} " in capsys.readouterr().out
+
+
+def test_an_evaluation_may_be_a_workbook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It lies where the editor is, with every question of the set, is never written over, and says what comes next."""
+    monkeypatch.chdir(tmp_path)
+    command = ["new", "evaluation", "Lund", "2023", "--question-set", "D", "--xlsx", "--data", str(DATA)]
+    assert main(command) == 0
+    assert capsys.readouterr().out == "lund-2023.xlsx är skriven; fyll i den och kör kompass import lund-2023.xlsx\n"
+    cells = {cell for sheet in load_workbook("lund-2023.xlsx") for row in sheet.values for cell in row}
+    assert {entry.label for entry in read_registers(DATA).question_sets["D"].questions} <= cells
+    assert main(command) == 1
+    assert "lund-2023.xlsx finns redan" in capsys.readouterr().err

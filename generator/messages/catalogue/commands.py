@@ -22,6 +22,9 @@ COMMANDS = {
     ),
     "{path} exists already; edit it, or remove it first": "{path} finns redan; ändra i den, eller ta bort den först",
     "{path} is written; fill it in, and run kompass check": "{path} är skriven; fyll i den och kör kompass check",
+    "{path} is written; fill it in, and run kompass import {path}": (
+        "{path} är skriven; fyll i den och kör kompass import {path}"
+    ),
     "{title} can't be a name in an address; write a title with letters": (
         "{title} kan inte bli ett namn i en adress; skriv en rubrik med bokstäver"
     ),

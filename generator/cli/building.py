@@ -1,14 +1,12 @@
-"""The `kompass` command: the only module that prints or decides the exit code."""
+"""The subcommands that read the data and build the site, or parts of it."""
 
 import argparse
-import io
 import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -16,60 +14,29 @@ from generator.build import CONFIG_NAME, build_html
 from generator.cache import open_cache
 from generator.charts import LIBRARY_PATH, keeping_drawings, leave_undrawn
 from generator.claims import claim_apart, claim_folder, claim_place
-from generator.errors import KompassError
-from generator.importing import Certainty, UnfitReportError, import_report
+from generator.cli.options import EXAMPLES_EACH
 from generator.index import FOLDER, build_index, making_index
 from generator.inputs import HAND_WRITTEN, Inputs, read_inputs
-from generator.load import load_sources, render_addresses
+from generator.load import render_addresses
 from generator.messages import Language, say
-from generator.model.addresses import slug_of
-from generator.options import EXAMPLES_EACH, Run, build_parser
-from generator.output import keep_file, working_beside, write_file, write_files, write_tree
+from generator.output import working_beside, write_file, write_tree
 from generator.permanence import find_new
 from generator.preview import run_preview
-from generator.problems import Problem, format_counts, format_github, format_text, one_line
-from generator.schemas import build_files
+from generator.problems import Problem, format_counts, format_github, format_text
 from generator.search import build_documents
 from generator.site import build_site
-from generator.skeletons import (
-    SkeletonError,
-    build_evaluation,
-    build_evaluation_from_page,
-    build_example,
-    build_role_models,
-    read_registers,
-)
-from generator.suggestions import build_suggestion
 from generator.synth import Size, SynthError, build_synthetic
-from generator.workbooks import import_workbook
 
 FORMATS: dict[str, Callable[[Problem, Language], str]] = {"text": format_text, "github": format_github}
 PREVIEW = Path(".build/preview")
-STOPPED = 128 + signal.SIGINT
 NO_ADDRESS = (
     "SITE_URL isn't set: no page or citation names its address, the sitemap is empty, and 404.html works only at the "
     "root of a host; set it to the site's address before you publish"
 )
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code: 0, 1 after an error, 130 if a person stops it."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # what a terminal can't show becomes an escape
-            stream.reconfigure(errors="backslashreplace")
-    options = build_parser(RUNS, formats=FORMATS).parse_args(arguments)
-    try:
-        exit_code: int = options.run(options)
-    except (KompassError, OSError) as error:
-        print("kompass: " + "\n".join(map(one_line, str(error).split("\n"))), file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("kompass: stopped; the site is as it was", file=sys.stderr)
-        return STOPPED
-    return exit_code
-
-
-def _check(options: argparse.Namespace) -> int:
+def check(options: argparse.Namespace) -> int:
+    """Show every problem in the data, and advice."""
     problems, inputs = read_inputs(options.data, drawing=leave_undrawn(), advising=True)
     _show(problems, FORMATS[options.format], options.language)
     if inputs is None:
@@ -80,7 +47,8 @@ def _check(options: argparse.Namespace) -> int:
     return 0
 
 
-def _pages(options: argparse.Namespace) -> int:
+def write_pages(options: argparse.Namespace) -> int:
+    """Write the pages and the data files."""
     claim_folder(options.out)
     inputs = _read_or_show(options, drawing=nullcontext())
     if inputs is None:
@@ -105,7 +73,8 @@ def _write_pages(inputs: Inputs, folder: Path) -> None:
     write_tree(tree, folder)
 
 
-def _addresses(options: argparse.Namespace) -> int:
+def list_addresses(options: argparse.Namespace) -> int:
+    """Show which addresses are new, and accept them if asked to."""
     inputs = _read_or_show(options, drawing=leave_undrawn())
     if inputs is None:
         return 1
@@ -119,7 +88,8 @@ def _addresses(options: argparse.Namespace) -> int:
     return 0 if options.accept or not new else 1
 
 
-def _index(options: argparse.Namespace) -> int:
+def index(options: argparse.Namespace) -> int:
+    """Write the search index into a built site."""
     inputs = _read_or_show(options, drawing=nullcontext())
     if inputs is None:
         return 1
@@ -127,7 +97,8 @@ def _index(options: argparse.Namespace) -> int:
     return 0
 
 
-def _site(options: argparse.Namespace) -> int:
+def build_whole_site(options: argparse.Namespace) -> int:
+    """Check the data, write the pages, and build the site with its index."""
     progress = _progress(options)
     claim_folder(options.pages)
     claim_place(options.out)
@@ -161,7 +132,8 @@ def _progress(options: argparse.Namespace) -> Callable[[str], None]:
     return lambda part: print(f"{time.monotonic() - started:4.0f} s  {part}", file=sys.stderr, flush=True)
 
 
-def _serve(options: argparse.Namespace) -> int:
+def serve(options: argparse.Namespace) -> int:
+    """Show a live preview until somebody stops it."""
     for number in (signal.SIGINT, signal.SIGTERM):  # a shell lets what it starts in the background ignore the first
         signal.signal(number, signal.default_int_handler)
     try:
@@ -177,35 +149,8 @@ def _serve(options: argparse.Namespace) -> int:
     return 0
 
 
-def _import(options: argparse.Namespace) -> int:
-    if sys.stderr.isatty():
-        print(f"läser {options.report} …", file=sys.stderr, flush=True)
-    sources, _ = load_sources(options.data)
-    if options.report.suffix.lower() == ".xlsx":
-        name, content = import_workbook(options.report, sources)
-        return _write_draft(options, {name: content}, "Kör sedan kompass check.")
-    drafted = import_report(options.report, sources, municipality=options.municipality, year=options.year)
-    counts = {certainty: drafted.count(certainty) for certainty in Certainty}
-    told = (
-        f"Hittat: {counts[Certainty.FOUND]}. Saknas: {counts[Certainty.MISSING]}. "
-        f"Osäkert: {counts[Certainty.DOUBTFUL]}. Läs arbetsfilen, och kör sedan kompass check."
-    )
-    return _write_draft(options, drafted.files, told)
-
-
-def _write_draft(options: argparse.Namespace, files: Mapping[str, str], told: str) -> int:
-    folder = options.out or options.data / "evaluations"
-    taken = [name for name in files if (folder / name).exists()]
-    if taken:
-        raise UnfitReportError(f"{folder / taken[0]} finns redan. Flytta den, eller välj en annan mapp med --out.")
-    write_files({name: content.encode() for name, content in files.items()}, folder)
-    for title, name in zip(("Utkast:", "Arbetsfil:"), files, strict=False):
-        print(f"{title} {folder / name}")
-    print(told)
-    return 0
-
-
-def _synth(options: argparse.Namespace) -> int:
+def synthesize(options: argparse.Namespace) -> int:
+    """Write a folder of invented data."""
     if options.folder.exists():
         raise SynthError(f"{options.folder} exists; name a folder that doesn't, or remove it first")
     examples = EXAMPLES_EACH * options.municipalities if options.examples is None else options.examples
@@ -213,65 +158,6 @@ def _synth(options: argparse.Namespace) -> int:
     write_tree(build_synthetic(options.data, size=size, seed=options.seed), options.folder)
     print(f"The invented data are in {options.folder}/ (build their site with: kompass site --data {options.folder})")
     return 0
-
-
-def _new_evaluation(options: argparse.Namespace) -> int:
-    registers = read_registers(options.data)
-    municipality = registers.municipality(options.municipality)
-    today = date.today()
-    if options.page:
-        content = build_evaluation_from_page(municipality, options.year, today=today)
-    else:
-        question_set = registers.question_set(options.question_set)
-        content = build_evaluation(municipality, options.year, question_set=question_set, today=today)
-    return _write_new(options, f"evaluations/{municipality.slug}-{options.year}.yml", content)
-
-
-def _new_example(options: argparse.Namespace) -> int:
-    evaluation = read_registers(options.data).evaluation(options.evaluation)
-    name = slug_of(options.title)
-    if not name:
-        raise SkeletonError(
-            say("{title} can't be a name in an address; write a title with letters", title=options.title)
-        )
-    identifier = f"{options.evaluation.rpartition('-')[0]}-{name}"
-    content = build_example(identifier, options.title, of=options.evaluation, evaluation=evaluation)
-    return _write_new(options, f"examples/{identifier}.yml", content)
-
-
-def _new_role_model(options: argparse.Namespace) -> int:
-    read_registers(options.data).evaluation(options.evaluation)
-    return _write_new(options, f"role_models/{options.evaluation}.yml", build_role_models(options.evaluation))
-
-
-def _suggest(options: argparse.Namespace) -> int:
-    form = options.form.read_text(encoding="utf-8", errors="replace")
-    name, content = build_suggestion(form, read_registers(options.data))
-    if options.list is not None:
-        keep_file(options.list, f"{(options.data / name).as_posix()}\n".encode())
-    return _write_new(options, name, content)
-
-
-def _write_new(options: argparse.Namespace, name: str, content: bytes) -> int:
-    path = options.data / name
-    if path.exists():
-        raise SkeletonError(say("{path} exists already; edit it, or remove it first", path=path))
-    keep_file(path, content)
-    print(say("{path} is written; fill it in, and run kompass check", path=path).sv)
-    return 0
-
-
-def _schemas(options: argparse.Namespace) -> int:
-    stale = [
-        (path, content)
-        for path, content in build_files(Path()).items()
-        if not path.is_file() or path.read_bytes() != content
-    ]
-    for path, content in stale:
-        print(path)
-        if not options.check:
-            keep_file(path, content)
-    return 1 if stale and options.check else 0
 
 
 def _read_or_show(
@@ -295,23 +181,3 @@ def _show(problems: list[Problem], form: Callable[[Problem, Language], str], lan
         print(form(problem, language))
     if problems:
         print(format_counts(problems, language), file=sys.stderr)
-
-
-RUNS: Mapping[str, Run] = {
-    "check": _check,
-    "pages": _pages,
-    "addresses": _addresses,
-    "index": _index,
-    "site": _site,
-    "serve": _serve,
-    "synth": _synth,
-    "import": _import,
-    "schemas": _schemas,
-    "suggest": _suggest,
-    "new evaluation": _new_evaluation,
-    "new example": _new_example,
-    "new role-model": _new_role_model,
-}
-
-if __name__ == "__main__":
-    sys.exit(main())

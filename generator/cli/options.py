@@ -108,6 +108,9 @@ def _add_new(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", ru
     evaluation.add_argument(
         "--question-set", metavar="BOKSTAV", help="frågeuppsättningen; behövs om det finns en rapport"
     )
+    evaluation.add_argument(
+        "--xlsx", action="store_true", help="skriv en arbetsbok för Excel i stället; läs in den med kompass import"
+    )
     evaluation.add_argument("--page", action="store_true", help="bara en sida på nätet finns, ingen rapport")
     example = kinds.add_parser(
         "example",
