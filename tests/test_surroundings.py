@@ -44,6 +44,6 @@ def test_a_person_who_stops_it_sees_one_line(
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("generator.cli.load_sources", stop)
+    monkeypatch.setattr("generator.inputs.load_sources", stop)
     assert main(["check", "--data", str(small)]) == STOPPED
     assert capsys.readouterr().err == "kompass: stopped; the site is as it was\n"
