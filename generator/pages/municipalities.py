@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.analysis import Holding, find_holding
+from generator.analysis import Holding, find_holdings
 from generator.charts import build_map_figure, build_overview_figure, build_tile_map
 from generator.model import Collection, DiscrepancyKind, Evaluation, EvaluationArea
 from generator.pages.page import AREAS, METHOD, MUNICIPALITIES, START, Link, Page, PageKind, Searchable
@@ -62,7 +62,7 @@ class MunicipalitiesView:
 
 def build_municipalities_page(collection: Collection) -> Page:
     """Return the list of municipalities."""
-    holdings = {entry.code: find_holding(collection, entry) for entry in collection.municipalities.values()}
+    holdings = find_holdings(collection)
     tile_map = build_tile_map((entry, holdings[code]) for code, entry in collection.municipalities.items())
     drawn = build_map_figure(tile_map)
     shown_map = show_figure(drawn, MUNICIPALITIES.address)
@@ -82,7 +82,7 @@ def build_municipalities_page(collection: Collection) -> Page:
             counties=count_counties(rows),
             versions=count_versions(rows),
             holdings=build_holding_views(holdings.values()),
-            map=build_map_view(tile_map, shown_map) if shown_map else None,
+            map=build_map_view(tile_map, shown_map),
             overview=show_figure(overview, MUNICIPALITIES.address),
             overview_areas=tuple(area.name for area in collection.areas.values()),
             overview_rows=tuple(_overview_rows(collection, in_overview)),

@@ -23,18 +23,23 @@ class TileView:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """The map: its size in pixels, the outline of a hexagon with its scale, its tiles, and the same as a figure."""
+    """The map: its size in pixels, the outline of a hexagon with its scale, its tiles, and the same as a figure.
+
+    `figure` is None on a page that offers no files of the map.
+    """
 
     width: int
     height: int
     hexagon: str
     radius: str
     tiles: tuple[TileView, ...]
-    figure: FigureView
+    figure: FigureView | None
 
 
-def build_map_view(tile_map: TileMap, figure: FigureView) -> MapView:
-    """Return the map for a page, beside whose files those of `figure` are."""
+def build_map_view(tile_map: TileMap, figure: FigureView | None = None) -> MapView | None:
+    """Return the map for a page, beside whose files those of `figure` are; None if no municipality has a place."""
+    if not tile_map.tiles:
+        return None
     return MapView(
         width=tile_map.width,
         height=tile_map.height,
