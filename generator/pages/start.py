@@ -31,7 +31,7 @@ from generator.swedish import count_of, format_day, sort_key
 # Few enough for the start page to remain an overview; the complete lists have pages of their own.
 LATEST = 5
 SHOWN_EXAMPLES = 3
-SHOWN_TOPICS = 12
+SHOWN_TOPICS = 8
 SHOWN_ROWS = 12
 
 

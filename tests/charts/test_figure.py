@@ -22,7 +22,7 @@ NARROWEST, WIDEST = 320 - 2 * 16, 360
 SMALLEST_TEXT, LARGEST_TEXT = 12, 15
 MOST_WORDS = 15
 TALLEST_LINE = 20
-WORDLESS = {"miniatyr", "karta"}
+WORDLESS = {"karta"}
 """Charts that are explained beside the drawing."""
 
 

@@ -56,8 +56,8 @@ class Area(Record):
 
     slug: Slug
     name: Text
-    short_name: Text | None = None
     description: Text
+    short_name: Text | None = None
 
     @property
     def brief(self) -> str:
