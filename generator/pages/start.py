@@ -53,8 +53,7 @@ class StartView:
 
     title: str
     search: Link
-    municipalities: str
-    evaluations: str
+    held: str | None
     all_municipalities: Link
     compare: Link
     map: MapView | None
@@ -98,8 +97,7 @@ def _build_view(collection: Collection) -> StartView:
     return StartView(
         title="Hur väl leds din kommun?",
         search=SEARCH,
-        municipalities=count_of(len(collection.evaluated), "kommun", plural="kommuner"),
-        evaluations=count_of(len(collection.evaluations), "utvärdering", plural="utvärderingar"),
+        held=_count_held(collection),
         all_municipalities=MUNICIPALITIES,
         compare=COMPARE,
         map=build_map_view(
@@ -118,6 +116,14 @@ def _build_view(collection: Collection) -> StartView:
         method=METHOD,
         data=DATA,
     )
+
+
+def _count_held(collection: Collection) -> str | None:
+    """Return how many evaluations there are of how many municipalities, or None if there is none."""
+    if not collection.evaluations:
+        return None
+    evaluations = count_of(len(collection.evaluations), "utvärdering", plural="utvärderingar")
+    return f"{evaluations} av {count_of(len(collection.evaluated), 'kommun', plural='kommuner')}"
 
 
 def _find_profiles(collection: Collection) -> list[Evaluation]:
