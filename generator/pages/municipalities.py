@@ -82,7 +82,7 @@ def build_municipalities_page(collection: Collection) -> Page:
             counties=count_counties(rows),
             versions=count_versions(rows),
             holdings=build_holding_views(holdings.values()),
-            map=build_map_view(tile_map, shown_map),
+            map=build_map_view(tile_map, figure=shown_map),
             overview=show_figure(overview, MUNICIPALITIES.address),
             overview_areas=tuple(area.name for area in collection.areas.values()),
             overview_rows=tuple(_overview_rows(collection, in_overview)),

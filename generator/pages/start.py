@@ -48,7 +48,8 @@ class StartView:
     """Everything that the start page shows.
 
     `heat` has the newest evaluation with all areas of each municipality, or of some if they are many. `others` are the
-    newest evaluations of the other municipalities; none if they are too many to be named, and then `is_selection`.
+    newest evaluations of the other municipalities; none if they are too many to be named, and then `is_selection`. The
+    map leads where these do: its hexagons are too small for a finger.
     """
 
     title: str
@@ -101,7 +102,8 @@ def _build_view(collection: Collection) -> StartView:
         all_municipalities=MUNICIPALITIES,
         compare=COMPARE,
         map=build_map_view(
-            build_tile_map((entry, holdings[code]) for code, entry in collection.municipalities.items())
+            build_tile_map((entry, holdings[code]) for code, entry in collection.municipalities.items()),
+            links={entry.municipality.code: link_evaluation(entry) for entry in (*shown, *named)},
         ),
         holdings=build_holding_views(holdings.values()),
         heat=build_heat(collection, shown),

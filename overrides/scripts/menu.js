@@ -5,3 +5,9 @@ menu?.addEventListener("keydown", (event) => {
   menu.open = false;
   menu.querySelector("summary")?.focus();
 });
+
+// The row of sections is scrolled so that all of an entry is seen that takes the focus; browsers leave it if a part is.
+const sections = document.querySelector(".toc");
+sections?.addEventListener("focusin", ({ target }) => {
+  if (target instanceof Element) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+});
