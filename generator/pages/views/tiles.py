@@ -45,7 +45,7 @@ def build_map_view(
 ) -> MapView | None:
     """Return the map for a page, beside whose files those of `figure` are; None if no municipality has a place.
 
-    `links` has where a hexagon leads, by the code of its municipality; without it each leads to the municipality's page.
+    `links` has where a hexagon leads, by the code of its municipality; without it each leads to its municipality.
     """
     if not tile_map.tiles:
         return None
