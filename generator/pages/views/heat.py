@@ -9,6 +9,7 @@ from generator.charts import VERSION_NAMES
 from generator.model import Area, Collection, Evaluation
 from generator.model.records import Version
 from generator.pages.page import Link
+from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.links import link_area, link_evaluation
 from generator.pages.views.scores import TotalView, build_total_view
 from generator.swedish import capitalize, count_of, format_figure, sort_key
@@ -22,12 +23,14 @@ _ORDER = (*reversed(Version), None)
 class HeatCell:
     """The points of an area, with the short name that stands beside them on a phone, and the strength of the colour.
 
-    `score` and `level` are None if the evaluation lacks the area. `level` is from 0 to 10.
+    `score` and `level` are None if the evaluation lacks the area. `level` is from 0 to 10. `discrepancy_links` lead to
+    what is wrong with the points.
     """
 
     area: str
     score: str | None
     level: int | None
+    discrepancy_links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +108,5 @@ def _build_cell(evaluation: Evaluation, area: Area) -> HeatCell:
     given = evaluation.find_area(area.slug)
     if given is None:
         return HeatCell(area.brief, None, None)
-    return HeatCell(area.brief, format_figure(given.score), measure_level(given.score))
+    links = link_discrepancies(given.own_discrepancies, evaluation.address)
+    return HeatCell(area.brief, format_figure(given.score), measure_level(given.score), links)
