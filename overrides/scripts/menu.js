@@ -7,12 +7,6 @@ menu?.addEventListener("keydown", (event) => {
   menu.querySelector("summary")?.focus();
 });
 
-// The row of sections is scrolled so that all of an entry is seen that takes the focus; browsers leave it if a part is.
-const sections = document.querySelector(".toc");
-sections?.addEventListener("focusin", ({ target }) => {
-  if (target instanceof Element) target.scrollIntoView({ block: "nearest", inline: "nearest" });
-});
-
 // The way back to a list that the reader has narrowed leads to what was chosen there.
 const from = document.referrer ? new URL(document.referrer) : null;
 for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".md-path__link"))) {
