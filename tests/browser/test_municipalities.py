@@ -105,6 +105,24 @@ def test_all_of_it_is_there_without_scripts(browser: Browser, address: str, coll
     context.close()
 
 
+def test_an_address_that_is_not_there_says_what_may_have_been_meant(page: Page, address: str) -> None:
+    """The municipality whose name is nearest, or one whose year isn't there, and the search for what it says."""
+    for wrong, name, leads_to in (
+        ("kommuner/nasjo/2019/", "Nässjö", "kommuner/nassjo/"),
+        ("kommuner/nassjo/1999/", "Nässjö", "kommuner/nassjo/"),
+        ("kommuner/Upplands_V%C3%A4sbyy", "Upplands Väsby", "kommuner/upplands-vasby/"),
+        ("exempel/medborgarbudget.html", "Sök efter ”medborgarbudget”", "sok/?q=medborgarbudget"),
+        ("%E0%A4%A/krangelportalen", "Sök efter ”krangelportalen”", "sok/?q=krangelportalen"),
+    ):
+        page.goto(f"{address}{wrong}")
+        link = page.locator("#menat").get_by_role("link", name=name, exact=True)
+        expect(link).to_be_visible()
+        assert link.evaluate("link => link.href") == f"{address}{leads_to}"
+    page.goto(f"{address}2019/")
+    expect(page.locator("h1")).to_have_text("Vi hittar inte sidan")
+    expect(page.locator("#menat")).to_be_empty()
+
+
 def test_the_letter_is_copied(browser: Browser, address: str) -> None:
     """With a word on it; where the browser refuses, the text is marked instead."""
     for permissions, said in (
@@ -210,7 +228,7 @@ def test_without_hits_the_page_says_what_may_have_been_meant(page: Page, address
 
 
 def test_the_list_keeps_its_order_and_the_path_leads_back_to_it(page: Page, address: str) -> None:
-    """What was chosen, and how the rows were sorted, is there again after a visit to a municipality, whichever way back."""
+    """What was chosen, and the order of the rows, is there again after a visit to a municipality, both ways back."""
     page.goto(f"{address}kommuner/?lan=skane-lan")
     page.get_by_role("columnheader", name="Totalpoäng").get_by_role("button").click()
     page.get_by_role("columnheader", name="Totalpoäng").get_by_role("button").click()
