@@ -46,9 +46,6 @@ if (words.length) {
   const places = await findPlaces(words).catch(() => []); // without the names the search is left
   const href = `${root.href}sok/?${new URLSearchParams({ q: last })}`;
   const links = [...places, make("a", { href }, `Sök efter ”${last}”`)];
-  at("menat").append(
-    make("p", {}, make("strong", {}, "Menade du?")),
-    make("ul", { class: "ways" }, ...links.map((link) => make("li", {}, link))),
-  );
+  at("menat").append(make("p", {}, make("strong", {}, "Menade du?")), make("p", { class: "ways" }, ...links));
   for (const link of links) link.className = "way way--quiet";
 }

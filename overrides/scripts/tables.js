@@ -1,6 +1,7 @@
 // Sorts and filters the tables that ask for it. Without this script the whole table is there, in its default order.
 import { as, find, make } from "./dom.js";
 import { contains, fold, makeReady, termsOf } from "./letters.js";
+import { noteStart } from "./status.js";
 
 const ORDER = "ordning"; // what the order is called in the address
 const collator = new Intl.Collator("sv", { numeric: true });
@@ -173,3 +174,4 @@ for (const table of /** @type {NodeListOf<HTMLTableElement>} */ (document.queryS
   if (filter) makeFilterable(table, as(HTMLFormElement, filter));
   else makeSortable(table, () => {});
 }
+noteStart();
