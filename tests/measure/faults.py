@@ -10,7 +10,7 @@ FOREIGN = "request: "
 MOST_LOST = 0.05
 """The share of a page's words that may be missing without scripts: a word or two of a button's result."""
 WORDS = """() => {
-    const article = document.querySelector("article").cloneNode(true);
+    const article = (document.querySelector("article") ?? document.body).cloneNode(true);
     const alone = article.querySelectorAll("form, button, [role=status], .chooser, .pending, .ways, [hidden], script");
     for (const element of alone) element.remove();
     return [...new Set(article.textContent.match(/[\\p{L}\\p{N}]+/gu) ?? [])];
