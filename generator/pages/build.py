@@ -49,7 +49,7 @@ def build_pages(collection: Collection) -> list[Page]:
     municipality_pages = [*_municipality_pages(collection, findings, figures=figures)]
     sizes = {address: len(content) for page in municipality_pages for address, content in page.files.items()}
     pages = [
-        build_start_page(collection, figures),
+        build_start_page(collection),
         *municipality_pages,
         *_evaluation_pages(collection, findings, figures=figures),
         build_areas_page(collection),

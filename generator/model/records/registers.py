@@ -50,11 +50,20 @@ class Municipality(Record):
 
 
 class Area(Record):
-    """One of the eight areas of the instrument, as a subject that all question sets share."""
+    """One of the eight areas of the instrument, as a subject that all question sets share.
+
+    `short_name` is for where there is little room; `brief` is that, or the name if it has none.
+    """
 
     slug: Slug
     name: Text
     description: Text
+    short_name: Text | None = None
+
+    @property
+    def brief(self) -> str:
+        """The name for where there is little room."""
+        return self.short_name or self.name
 
 
 class Concept(Record):
