@@ -13,13 +13,22 @@ from generator.pages.views.scores import ORIGINS
 
 PHRASES: Mapping[str, str] = {
     # Evaluations
-    "same-sets": "Utvärderingarna bygger på samma frågor, frågeuppsättning {set}.",
+    "same-sets": "Utvärderingarna bygger på samma frågor, frågeversion {set}.",
     "other-sets": "Utvärderingarna bygger på olika frågor.",
     "unknown-sets": "Vi vet inte vilka frågor som ställdes i {names}.",
     "difference": "En skillnad i poäng kan därför bero på frågorna, och inte bara på hur kommunen arbetar.",
     "without-questions": "Uppgifter om enskilda frågor saknas för {names}.",
-    "nothing-to-compare": "Här finns inga frågor att jämföra.",
-    "advice": ("Jämför procenten, inte poängen: samma fråga kan ge olika många poäng i olika uppsättningar."),
+    "pair-same": "{names}: alla {count} frågor är samma.",
+    "pair-counts": "{names}: {count} av {all} frågor kan jämföras, och {same} av dem är samma.",
+    "pair-same-some": "{names}: {count} av {all} frågor är samma. De andra kan inte jämföras.",
+    "pair-similar": "{names}: {count} av {all} frågor är liknande. De andra kan inte jämföras.",
+    "pair-none": "{names}: ingen av {all} frågor kan jämföras.",
+    "panel": "Poäng per område",
+    "panel-of": "{names}",
+    "alone-unknown": "Frågorna är inte kända, så poängen står för sig.",
+    "alone": "Inga frågor kan jämföras med de andras, så poängen står för sig.",
+    "without-areas": "Uppgift om områdena saknas.",
+    "advice": ("Jämför procenten, inte poängen: samma fråga kan ge olika många poäng i olika frågeversioner."),
     # Areas
     **{f"area-{kind}": words for kind, words in AREA_VERDICT_LABELS.items()},
     "weighs-differently": "Frågorna är samma men väger olika tungt.",
@@ -29,9 +38,7 @@ PHRASES: Mapping[str, str] = {
     "count-same": "{count} samma",
     "count-similar": "{count} liknande",
     "count-none": "{count} som inte kan jämföras",
-    "area-unknown": "Frågorna i {names} är inte kända.",
-    "area-missing": "Uppgift saknas för {names}.",
-    "total-incomparable": "Inte rakt av, eftersom frågorna skiljer sig.",
+    "total-incomparable": "Totalpoängen kan inte jämföras rakt av, eftersom frågorna skiljer sig.",
     # Figures
     "points-of": "{score} av {max}",
     "missing": "uppgift saknas",
