@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.analysis.groups import Groups
+from generator.analysis.likeness import Likeness
 from generator.model import Collection, Evaluation, EvaluationArea
 from generator.pages.page import COMPARE, METHOD, START, Link, Page, PageKind, Searchable
 from generator.pages.views.comparisons import MOST, ReadyMade, choose_evaluations
@@ -49,12 +49,12 @@ class ReadyMadeView:
     method: Link
 
 
-def build_ready_made_page(collection: Collection, ready_made: ReadyMade, *, groups: Groups) -> Page:
+def build_ready_made_page(collection: Collection, ready_made: ReadyMade, *, likeness: Likeness) -> Page:
     """Return the page of a ready-made comparison; with questions side by side where they are not too many."""
     evaluations = ready_made.evaluations
     areas = tuple(collection.areas.values())
     is_short = len(evaluations) <= MOST
-    panels = build_panels(groups, evaluations, areas=areas) if is_short else ()
+    panels = build_panels(likeness, evaluations, areas=areas) if is_short else ()
     has_questions = any(row.table for panel in panels for row in panel.areas)
     names = format_list(entry.title for entry in evaluations)
     count = f"{len(evaluations)} utvärderingar"
@@ -70,7 +70,7 @@ def build_ready_made_page(collection: Collection, ready_made: ReadyMade, *, grou
             sets=describe_sets(evaluations),
             areas=tuple(area.name for area in areas),
             rows=() if is_short else tuple(_score_row(collection, entry) for entry in evaluations),
-            pairs=describe_pairs(groups, evaluations, areas=areas) if is_short else (),
+            pairs=describe_pairs(likeness, evaluations, areas=areas) if is_short else (),
             panels=panels,
             shapes=SHAPES,
             advice=say("advice") if has_questions else None,

@@ -144,7 +144,7 @@ async function showComparison(mine) {
   if (mine !== running) return;
   const note = at("om-uppsattningarna");
   note.replaceChildren(`${describeSets(evaluations)} `, find("a", note), ".");
-  at("paren").replaceChildren(...showPairs(groups, evaluations, areas));
+  at("paren").replaceChildren(showPairs(groups, evaluations, areas));
   panels.replaceChildren(...showPanels(groups, evaluations, areas));
   at("om-fragorna").textContent = describeQuestions(evaluations);
   at("om-fragorna").hidden = !panels.querySelector("table");

@@ -12,6 +12,8 @@ import { list } from "./text.js";
  * @typedef {{ slug: string, name: string }} AreaName
  */
 
+const MOST_PAIRS = 3; // of question sets, that a mark names before it is brief
+
 /**
  * A part that holds a link to an evaluation's page, or to one of its areas, and the name of its question set.
  * @param {string} part
@@ -21,7 +23,7 @@ import { list } from "./text.js";
 export function copyColumn(part, { name, set, address }, other = {}) {
   const column = copy(part, { name, set: set ?? "", id: other.id ?? "", kind: other.kind ?? "" });
   column.querySelector("a")?.setAttribute("href", new URL(other.address ?? address, root).href);
-  if (set === null) find(".set", column).replaceWith(copy("unknown-set"));
+  if (set === null) column.querySelector(".set")?.replaceWith(copy("unknown-set"));
   return column;
 }
 
@@ -81,16 +83,17 @@ function whyArea({ kind, same, similar, none, isWhole }) {
 }
 
 /**
- * The name of two question sets: `A mot C`, and `A` for the same set twice.
+ * The name of two question sets: `A mot C`, and `inom A` for the same set twice.
  * @param {string} first
  * @param {string} second
  */
 function namePair(first, second) {
-  return first === second ? first : say("sets", { first, second });
+  return first === second ? say("within", { set: first }) : say("sets", { first, second });
 }
 
 /**
- * One mark that holds for all pairs, or one for each kind of pair, with the sets that it is about.
+ * One mark that holds for all pairs, or one for each kind of pair, with the sets that it is about; where the pairs are
+ * many, the sets are told apart from the marks, where they unfold.
  * @param {"area" | "question"} of
  * @param {{ first: string, second: string, kind: Kind }[]} pairs
  */
@@ -98,12 +101,16 @@ function showLikeness(of, pairs) {
   const kinds = /** @type {Kind[]} */ (["same", "similar", "none"]).filter((wanted) =>
     pairs.some(({ kind }) => kind === wanted),
   );
-  return kinds.flatMap((wanted) => {
+  const isBrief = kinds.length > 1 && pairs.length > MOST_PAIRS;
+  const told = kinds.map((wanted) => {
     const named = pairs.filter(({ kind }) => kind === wanted).map(({ first, second }) => namePair(first, second));
     const label = say(`${of}-${wanted}`);
-    const mark = kinds.length > 1 ? `${label}: ${list(named)}` : label;
-    return [copy("likeness", { kind: wanted, mark }), " "];
+    return { kind: wanted, label, full: kinds.length > 1 ? `${label}: ${list(named)}` : label };
   });
+  return {
+    marks: told.flatMap(({ kind, label, full }) => [copy("likeness", { kind, mark: isBrief ? label : full }), " "]),
+    sets: isBrief ? told.map(({ full }) => `${full}.`) : [],
+  };
 }
 
 /** @param {SetPair[]} pairs */
@@ -222,7 +229,7 @@ function showRowLikeness({ cells, similar }) {
   const known = [...pairs.values()];
   return known.length
     ? showLikeness("question", known)
-    : [copy("likeness", { kind: "none", mark: say("question-none") }), " "];
+    : { marks: [copy("likeness", { kind: "none", mark: say("question-none") }), " "], sets: [] };
 }
 
 /**
@@ -231,11 +238,12 @@ function showRowLikeness({ cells, similar }) {
  * @param {string} area
  */
 function showRow(groups, row, area) {
-  const reasons = [...whySimilar(row), ...whyApart(row)];
+  const { marks, sets } = showRowLikeness(row);
+  const reasons = [...sets, ...whySimilar(row), ...whyApart(row)];
   const shown = copy(reasons.length ? "row-with-reasons" : "row", { concept: groups.concepts[row.concept], text: "" });
   find("th", shown).append(...showWordings(row, groups.concepts[row.concept]));
   const last = find(".likeness", shown);
-  find(reasons.length ? "summary" : ".likeness", shown).append(...showRowLikeness(row));
+  find(reasons.length ? "summary" : ".likeness", shown).append(...marks);
   if (reasons.length) find(".reason", last).replaceWith(...showReasons(reasons));
   last.before(...row.cells.map((cell) => showCell(cell, area)));
   return shown;
@@ -251,7 +259,8 @@ function showRow(groups, row, area) {
  */
 export function showQuestions(part, groups, evaluations, area) {
   const asked = evaluations.filter(hasQuestions);
-  const reasons = whyAreas(judgeSets(groups, asked, area));
+  const pairs = judgeSets(groups, asked, area);
+  const reasons = [...showAreaLikeness(pairs).sets, ...whyAreas(pairs)];
   const why = find(".reasons", part);
   if (reasons.length) why.replaceChildren(...showReasons(reasons));
   else why.remove();

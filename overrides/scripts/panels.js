@@ -13,6 +13,8 @@ import { copy, say } from "./templates.js";
  * @typedef {Map<Evaluation, number>} Places where each evaluation is among the chosen, from 0
  */
 
+const FEW = 2; // pairs of question sets that are told without a fold
+
 /**
  * How many questions of each two question sets can be compared, with the evaluations that have them.
  * @param {Groups} groups
@@ -26,7 +28,10 @@ export function showPairs(groups, evaluations, areas) {
     const key = `${pair.first}|${pair.second}`;
     counts.set(key, [...(counts.get(key) ?? []), pair]);
   }
-  return [...counts.values()].map((pairs) => copy("pair", { text: describePair(pairs, evaluations) }));
+  const texts = [...counts.values()].map((pairs) => copy("pair", { text: describePair(pairs, evaluations) }));
+  const part = copy(texts.length > FEW ? "many-pairs" : "pairs");
+  (part.querySelector("ul") ?? part).append(...texts);
+  return part;
 }
 
 /**
@@ -95,7 +100,7 @@ function fillArea(part, evaluations, { slug, name }, { groups, places }) {
   );
   find(".whos", part).append(...evaluations.flatMap((entry) => showPoints(entry, slug, places.get(entry) ?? 0)));
   find(".dumbbells", part).append(...lines);
-  find(".marks", part).append(...showAreaLikeness(judgeSets(groups, evaluations, slug)));
+  find(".marks", part).append(...showAreaLikeness(judgeSets(groups, evaluations, slug)).marks);
   const notes = having.flatMap((entry) => {
     const marks = entry.areas[slug]?.marks ?? [];
     if (!marks.length) return [];

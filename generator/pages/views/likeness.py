@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.analysis.side_by_side import ComparisonRow, SetPair
+from generator.analysis.likeness import SetPair
+from generator.analysis.side_by_side import ComparisonRow
 from generator.model import Verdict
 from generator.pages.views.phrases import say
 from generator.swedish import format_list
@@ -15,11 +16,19 @@ from generator.swedish import format_list
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A verdict in words; `sets` says which question sets it is about, and is empty where it holds for all."""
+    """A verdict in words; `sets` says which question sets it is about, and is empty where it holds for all.
+
+    Where the pairs are many, the mark `is_brief`: its sets are told where it unfolds.
+    """
 
     kind: str
     label: str
     sets: str
+    is_brief: bool = False
+
+
+MOST_PAIRS = 3
+"""How many pairs of question sets a mark names before it is brief."""
 
 
 def mark_sets(pairs: Iterable[SetPair]) -> tuple[Mark, ...]:
@@ -39,8 +48,8 @@ def mark_row(row: ComparisonRow) -> tuple[Mark, ...]:
 
 
 def name_pair(first: str, second: str) -> str:
-    """Return the name of two question sets: `A mot C`, and `A` for the same set twice."""
-    return first if first == second else say("sets", first=first, second=second)
+    """Return the name of two question sets: `A mot C`, and `inom A` for the same set twice."""
+    return say("within", set=first) if first == second else say("sets", first=first, second=second)
 
 
 def _marks(of: str, verdicts: Mapping[tuple[str, str], Verdict]) -> tuple[Mark, ...]:
@@ -52,6 +61,7 @@ def _marks(of: str, verdicts: Mapping[tuple[str, str], Verdict]) -> tuple[Mark, 
             format_list(name_pair(*pair) for pair, verdict in verdicts.items() if verdict is kind)
             if len(kinds) > 1
             else "",
+            is_brief=len(kinds) > 1 and len(verdicts) > MOST_PAIRS,
         )
         for kind in kinds
     )

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.analysis import build_total
-from generator.analysis.groups import Groups
-from generator.analysis.side_by_side import SetPair, has_questions, judge_sets, split_comparable
+from generator.analysis.likeness import Likeness, SetPair, judge_sets, split_comparable
+from generator.analysis.side_by_side import has_questions
 from generator.model import Area, Evaluation
 from generator.pages.page import Link
 from generator.pages.views.discrepancies import link_discrepancies
@@ -96,20 +96,20 @@ class Panel:
     areas: tuple[AreaRow, ...]
 
 
-def build_panels(groups: Groups, evaluations: Sequence[Evaluation], *, areas: Sequence[Area]) -> tuple[Panel, ...]:
+def build_panels(likeness: Likeness, evaluations: Sequence[Evaluation], *, areas: Sequence[Area]) -> tuple[Panel, ...]:
     """Return the panels of a comparison; each evaluation is in one."""
-    panels = sorted(split_comparable(groups, evaluations, areas=[area.slug for area in areas]), key=_is_alone)
+    panels = sorted(split_comparable(likeness, evaluations, areas=[area.slug for area in areas]), key=_is_alone)
     return tuple(
-        _build_panel(groups, panel, areas=areas, chosen=evaluations, is_only=len(panels) == 1, number=number)
+        _build_panel(likeness, panel, areas=areas, chosen=evaluations, is_only=len(panels) == 1, number=number)
         for number, panel in enumerate(panels, start=1)
     )
 
 
-def describe_pairs(groups: Groups, evaluations: Sequence[Evaluation], *, areas: Sequence[Area]) -> tuple[str, ...]:
+def describe_pairs(likeness: Likeness, evaluations: Sequence[Evaluation], *, areas: Sequence[Area]) -> tuple[str, ...]:
     """Return how many questions of each two question sets can be compared, with the evaluations that have them."""
     counts: dict[tuple[str, str], list[SetPair]] = {}
     for area in areas:
-        for pair in judge_sets(groups, evaluations, area=area.slug):
+        for pair in judge_sets(likeness, evaluations, area=area.slug):
             counts.setdefault((pair.first, pair.second), []).append(pair)
     return tuple(_describe_pair(names, pairs, evaluations) for names, pairs in counts.items())
 
@@ -129,7 +129,7 @@ def _describe_pair(names: tuple[str, str], pairs: Sequence[SetPair], evaluations
 
 
 def _build_panel(
-    groups: Groups,
+    likeness: Likeness,
     evaluations: tuple[Evaluation, ...],
     *,
     areas: Sequence[Area],
@@ -138,7 +138,7 @@ def _build_panel(
     number: int,
 ) -> Panel:
     places = {entry.id: at for at, entry in enumerate(chosen, start=1)}
-    rows = tuple(_area_rows(groups, evaluations, areas=areas, places=places))
+    rows = tuple(_area_rows(likeness, evaluations, areas=areas, places=places))
     is_one_set = len({entry.set_name for entry in evaluations}) == 1
     return Panel(
         anchor=f"panel-{number}",
@@ -167,7 +167,7 @@ def _why_alone(evaluations: tuple[Evaluation, ...], *, known: int) -> str | None
 
 
 def _area_rows(
-    groups: Groups, evaluations: tuple[Evaluation, ...], *, areas: Sequence[Area], places: dict[str, int]
+    likeness: Likeness, evaluations: tuple[Evaluation, ...], *, areas: Sequence[Area], places: dict[str, int]
 ) -> Iterator[AreaRow]:
     """Yield the areas that one of the evaluations has; with the questions if two of them give points for questions."""
     has_tables = sum(map(has_questions, evaluations)) > 1
@@ -181,9 +181,9 @@ def _area_rows(
             title=area.name,
             link=Link(area.name, alone.address) if alone else None,
             points=tuple(_points(entry, area, at=places[entry.id]) for entry in evaluations),
-            lines=tuple(_lines(groups, evaluations, area=area, places=places)),
-            marks=mark_sets(judge_sets(groups, evaluations, area=area.slug)),
-            table=build_question_table(groups, evaluations, area=area) if has_tables else None,
+            lines=tuple(_lines(likeness, evaluations, area=area, places=places)),
+            marks=mark_sets(judge_sets(likeness, evaluations, area=area.slug)),
+            table=build_question_table(likeness, evaluations, area=area) if has_tables else None,
         )
 
 
@@ -196,11 +196,11 @@ def _points(evaluation: Evaluation, area: Area, *, at: int) -> Points:
 
 
 def _lines(
-    groups: Groups, evaluations: Sequence[Evaluation], *, area: Area, places: dict[str, int]
+    likeness: Likeness, evaluations: Sequence[Evaluation], *, area: Area, places: dict[str, int]
 ) -> Iterator[DotLine]:
     """Yield a line for each of the evaluations whose questions in the area can be compared, and for each other one."""
     having = [entry for entry in evaluations if entry.find_area(area.slug)]
-    for together in split_comparable(groups, having, areas=[area.slug]):
+    for together in split_comparable(likeness, having, areas=[area.slug]):
         scores = [(entry, given.score) for entry in together if (given := entry.find_area(area.slug))]
         yield DotLine(
             dots=tuple(

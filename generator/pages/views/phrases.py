@@ -54,6 +54,7 @@ PHRASES: Mapping[str, str] = {
     "not-comparable": "kan inte jämföras",
     "no-counterpart": "ingen motsvarighet",
     "sets": "{first} mot {second}",
+    "within": "inom {set}",
     "reason-of-sets": "{sets}: {why}",
     "apart": "Fråga {nr} i {names}: {why}",
     "without-counterpart": "Ingen motsvarighet i {names}.",

@@ -5,7 +5,8 @@ The script of the comparison page gives the same reasons (`overrides/scripts/com
 
 from collections.abc import Iterator, Sequence
 
-from generator.analysis.side_by_side import AreaJudgement, ComparisonRow, SetPair
+from generator.analysis.likeness import AreaJudgement, SetPair
+from generator.analysis.side_by_side import ComparisonRow
 from generator.model import Verdict
 from generator.pages.views.likeness import name_pair
 from generator.pages.views.phrases import say

@@ -6,8 +6,8 @@ The script of the page says the same (`overrides/scripts/comparison.js`), with t
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.analysis.groups import Groups
-from generator.analysis.side_by_side import ComparisonCell, ComparisonRow, build_rows, has_questions, judge_sets
+from generator.analysis.likeness import Likeness, judge_sets
+from generator.analysis.side_by_side import ComparisonCell, ComparisonRow, build_rows, has_questions
 from generator.model import Area, Evaluation
 from generator.pages.page import Link
 from generator.pages.views.discrepancies import link_discrepancies
@@ -73,17 +73,17 @@ def build_column(evaluation: Evaluation) -> Column:
     return Column(link_evaluation(evaluation), evaluation.set_name)
 
 
-def build_question_table(groups: Groups, evaluations: Sequence[Evaluation], *, area: Area) -> QuestionTable:
+def build_question_table(likeness: Likeness, evaluations: Sequence[Evaluation], *, area: Area) -> QuestionTable:
     """Return an area of those of the evaluations that give the points of questions, question by question."""
     asked = [entry for entry in evaluations if has_questions(entry)]
-    pairs = judge_sets(groups, asked, area=area.slug)
+    pairs = judge_sets(likeness, asked, area=area.slug)
     return QuestionTable(
         area=area.slug,
         title=area.name,
         marks=mark_sets(pairs),
         reasons=tuple(why_areas(pairs)),
         columns=tuple(map(build_column, asked)),
-        rows=tuple(_row_view(row) for row in build_rows(groups, asked, area=area.slug)),
+        rows=tuple(_row_view(row) for row in build_rows(likeness.groups, asked, area=area.slug)),
     )
 
 
