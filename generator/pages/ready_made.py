@@ -73,7 +73,7 @@ def build_ready_made_page(collection: Collection, ready_made: ReadyMade, *, like
             pairs=describe_pairs(likeness, evaluations, areas=areas) if is_short else (),
             panels=panels,
             shapes=SHAPES,
-            advice=say("advice") if has_questions else None,
+            advice=say("advice") if has_questions and len({entry.set_name for entry in evaluations}) > 1 else None,
             unasked=describe_unasked(evaluations) if has_questions else None,
             choose=choose_evaluations(evaluations) if is_short else None,
             method=METHOD,

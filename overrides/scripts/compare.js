@@ -147,7 +147,7 @@ async function showComparison(mine) {
   at("paren").replaceChildren(showPairs(groups, evaluations, areas));
   panels.replaceChildren(...showPanels(groups, evaluations, areas));
   at("om-fragorna").textContent = describeQuestions(evaluations);
-  at("om-fragorna").hidden = !panels.querySelector("table");
+  at("om-fragorna").hidden = !panels.querySelector("table") || !at("om-fragorna").textContent;
   at("jamforelse").hidden = false;
   openArea();
 }

@@ -67,7 +67,7 @@ export function describeSets(evaluations) {
 export function describeQuestions(evaluations) {
   const without = evaluations.filter((entry) => !hasQuestions(entry));
   const missing = without.length ? [say("without-questions", { names: namesOf(without) })] : [];
-  return [say("advice"), ...missing].join(" ");
+  return new Set(evaluations.map(({ set }) => set)).size > 1 ? [say("advice"), ...missing].join(" ") : "";
 }
 
 /**
