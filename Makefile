@@ -11,7 +11,7 @@ CHECK_FORMAT ?= text
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test quick serve check lint types format fast unit golden picture queries weigh measure bench audit sbom lock clean help
+.PHONY: site test quick serve check addresses lint types format fast unit golden picture queries weigh measure bench audit sbom lock clean help
 
 site: $(VENV)/site.stamp  ## build the whole site from scratch
 	$(BIN)/kompass site
@@ -24,6 +24,9 @@ quick: $(VENV)/npm.stamp  ## all but browsers and reruns of other tests, in some
 
 serve: $(VENV)/site.stamp  ## live preview that follows every edit, at a free port or at PORT=
 	@$(BIN)/kompass serve $(if $(PORT),--port '$(PORT)')
+
+addresses: $(VENV)/site.stamp  ## list the addresses that are new, or with ACCEPT=1 add them to those that were published
+	$(BIN)/kompass addresses $(if $(ACCEPT),--accept)
 
 check: $(VENV)/site.stamp  ## list every problem in the data, with file and line
 	$(BIN)/kompass check --format $(CHECK_FORMAT)
@@ -109,4 +112,4 @@ clean:  ## remove all that was made here
 	rm -rf .build site tests/npm/node_modules $(VENV) $(AUDIT)
 
 help:  ## this list
-	@awk -F ':.*  ## ' '/^[a-z]+:.*  ## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*  ## ' '/^[a-z]+:.*  ## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -12,6 +12,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import PurePosixPath
 
 from generator.errors import KompassError
@@ -20,6 +21,8 @@ STYLES = "styles"
 SCRIPTS = "scripts"
 STYLE_NAME = "style.css"
 """The sheet that imports the others, and the name of the one that is served."""
+FRAMED_NAME = "framed.css"
+"""The sheet of the pages that others show in theirs, which is served by itself; it imports the colours."""
 
 _FOLDER = "assets"
 _DIGITS = 12  # 48 bits: that two builds share a name by accident is out of the question
@@ -58,23 +61,25 @@ def bundle_assets(sources: Mapping[str, bytes], libraries: Mapping[str, bytes]) 
     """
     sheets = {PurePosixPath(path).name: content for path, content in sources.items() if path.startswith(f"{STYLES}/")}
     scripts = {PurePosixPath(path).name: content for path, content in sources.items() if path.startswith(f"{SCRIPTS}/")}
-    own = {name: _shorten(content) for name, content in {**scripts, STYLE_NAME: _join_sheets(sheets)}.items()}
+    own = {name: _shorten(content) for name, content in {**scripts, **_join_sheets(sheets)}.items()}
     others = {path.removeprefix(f"{SCRIPTS}/"): content for path, content in libraries.items()}
     files = dict(sorted({**own, **others}.items()))
     folder = f"{_FOLDER}/{_digest(files)}"
     return Bundle(folder, {f"{folder}/{name}": content for name, content in files.items()})
 
 
-def _join_sheets(sheets: Mapping[str, bytes]) -> bytes:
-    """Return the style sheet with the sheets that it imports in the place of the imports."""
+def _join_sheets(sheets: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the style sheets that are served, with the sheets that they import in the place of the imports."""
     if STYLE_NAME not in sheets:
         raise AssetError(f"{STYLES}/{STYLE_NAME} is missing; it imports the other style sheets in their order")
-    names = [name.decode() for name in _IMPORT.findall(sheets[STYLE_NAME])]
-    if missing := sorted({*names} - sheets.keys()):
-        raise AssetError(f"{STYLES}/{STYLE_NAME} imports {missing[0]}, which is missing; write it, or drop the import")
-    if unused := sorted(sheets.keys() - {*names, STYLE_NAME}):
+    served = [name for name in (STYLE_NAME, FRAMED_NAME) if name in sheets]
+    imports = {name: [found.decode() for found in _IMPORT.findall(sheets[name])] for name in served}
+    for name in served:
+        if missing := sorted({*imports[name]} - sheets.keys()):
+            raise AssetError(f"{STYLES}/{name} imports {missing[0]}, which is missing; write it, or drop the import")
+    if unused := sorted(sheets.keys() - {*served, *chain.from_iterable(imports.values())}):
         raise AssetError(f"{STYLES}/{STYLE_NAME} doesn't import {unused[0]}; import it, or remove the file")
-    return _IMPORT.sub(lambda found: sheets[found[1].decode()] + b"\n", sheets[STYLE_NAME])
+    return {name: _IMPORT.sub(lambda found: sheets[found[1].decode()] + b"\n", sheets[name]) for name in served}
 
 
 def _shorten(source: bytes) -> bytes:

@@ -8,6 +8,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from generator.cache import Cache
 from generator.claims import claim_place
 from generator.errors import KompassError
 from generator.output import remove_files, replace_folder, working_beside
@@ -29,10 +30,18 @@ class BuildError(KompassError):
     """MkDocs could not build the site; the message says what it complained of."""
 
 
-def build_html(config: Path, docs: Path, *, site: Path, finish: Callable[[Path], None] = lambda _: None) -> None:
+def build_html(
+    config: Path,
+    docs: Path,
+    *,
+    site: Path,
+    finish: Callable[[Path], None] = lambda _: None,
+    cache: Cache | None = None,
+) -> None:
     """Build the folder `docs` into the folder `site`, which stays as it was if anything goes wrong.
 
-    `finish` gets the folder with the built pages before it takes the place of `site`, and may add to it.
+    `finish` gets the folder with the built pages before it takes the place of `site`, and may add to it. Pages that
+    are in `cache` needn't be made again.
 
     Raises:
         BuildError: MkDocs reported an error, or a warning in its strict mode.
@@ -46,7 +55,9 @@ def build_html(config: Path, docs: Path, *, site: Path, finish: Callable[[Path],
     logger.addHandler(complaints)
     try:
         with working_beside(site) as making:
-            build(load_config(str(config), docs_dir=str(docs.resolve()), site_dir=str(making), strict=True))
+            loaded = load_config(str(config), docs_dir=str(docs.resolve()), site_dir=str(making), strict=True)
+            loaded.extra["cache"] = cache
+            build(loaded)
             remove_files(making, _UNWANTED)
             finish(making)
             replace_folder(making, site)

@@ -6,48 +6,39 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 
 from generator.build import CONFIG_NAME, build_html
-from generator.charts import LIBRARY_PATH
+from generator.cache import open_cache
+from generator.charts import LIBRARY_PATH, keeping_drawings, leave_undrawn
 from generator.claims import claim_apart, claim_folder, claim_place
 from generator.errors import KompassError
 from generator.index import FOLDER, build_index, making_index
-from generator.load import build_collection, load_hand_written, load_notice, load_sources
-from generator.model import Collection
-from generator.output import working_beside, write_tree
-from generator.pages import Page, build_pages
+from generator.inputs import HAND_WRITTEN, Inputs, read_inputs
+from generator.load import render_addresses
+from generator.output import working_beside, write_file, write_tree
+from generator.permanence import find_new
 from generator.preview import run_preview
-from generator.problems import Level, Problem, format_github, format_text, has_error, one_line
-from generator.rules import check_sources
+from generator.problems import Level, Problem, format_github, format_text, one_line
 from generator.search import build_documents
 from generator.site import build_site
 from generator.synth import Size, SynthError, build_synthetic
 
 FORMATS: dict[str, Callable[[Problem], str]] = {"text": format_text, "github": format_github}
 DATA = Path("data")
-HAND_WRITTEN = Path("docs")
 PAGES = Path(".build/docs")
 SITE = Path("site")
 PREVIEW = Path(".build/preview")
+CACHE = Path(".build/cache")
 EXAMPLES_EACH = 10
 STOPPED = 128 + signal.SIGINT
 NO_ADDRESS = (
-    "SITE_URL isn't set: pages name no canonical address, the sitemap is empty, and 404.html works only at the root of "
-    "a host; set it to the site's address before you publish"
+    "SITE_URL isn't set: no page or citation names its address, the sitemap is empty, and 404.html works only at the "
+    "root of a host; set it to the site's address before you publish"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Inputs:
-    """What the site is made of: the data, and the hand-written files by their path, with the notice among them."""
-
-    collection: Collection
-    hand_written_files: Mapping[str, bytes]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -81,6 +72,11 @@ def _parser() -> argparse.ArgumentParser:
     pages.add_argument("--out", type=Path, default=PAGES, metavar="DIR", help=f"where to write them ({PAGES})")
     pages.set_defaults(run=_pages)
 
+    addresses = commands.add_parser("addresses", help="show which addresses aren't in the list of published ones yet")
+    addresses.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
+    addresses.add_argument("--accept", action="store_true", help="add them to the list")
+    addresses.set_defaults(run=_addresses)
+
     index = commands.add_parser("index", help="write the search index into a built site")
     index.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
     index.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
@@ -90,6 +86,8 @@ def _parser() -> argparse.ArgumentParser:
     site.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
     site.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
     site.add_argument("--pages", type=Path, default=PAGES, metavar="DIR", help=f"the folder of the pages ({PAGES})")
+    site.add_argument("--cache", type=Path, default=CACHE, metavar="DIR", help=f"what builds keep for others ({CACHE})")
+    site.add_argument("--no-cache", action="store_true", help="make everything anew, and keep nothing for other builds")
     site.add_argument("--quiet", action="store_true", help="print problems only")
     site.set_defaults(run=_site)
 
@@ -110,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    problems, inputs = _read(options.data)
+    problems, inputs = read_inputs(options.data, drawing=leave_undrawn())
     _show(problems, FORMATS[options.format])
     if inputs is None:
         return 1
@@ -120,28 +118,48 @@ def _check(options: argparse.Namespace) -> int:
 
 def _pages(options: argparse.Namespace) -> int:
     claim_folder(options.out)
-    inputs = _read_or_show(options.data)
+    inputs = _read_or_show(options.data, drawing=nullcontext())
     if inputs is None:
         return 1
     with working_beside(options.out):
-        _write_pages(inputs, build_pages(inputs.collection), options.out)
+        _write_pages(inputs, options.out)
     print(f"The pages are in {options.out}/")
     return 0
 
 
-def _write_pages(inputs: _Inputs, pages: Sequence[Page], folder: Path) -> None:
-    script = folder / LIBRARY_PATH
-    library = script.read_bytes() if script.is_file() else None
-    write_tree(
-        build_site(inputs.collection, pages, hand_written_files=inputs.hand_written_files, library=library), folder
+def _write_pages(inputs: Inputs, folder: Path) -> None:
+    def earlier(path: str) -> bytes | None:
+        return (folder / path).read_bytes() if (folder / path).is_file() else None
+
+    tree = build_site(
+        inputs.collection,
+        inputs.pages,
+        hand_written_files=inputs.hand_written_files,
+        library=earlier(LIBRARY_PATH),
+        earlier=earlier,
     )
+    write_tree(tree, folder)
+
+
+def _addresses(options: argparse.Namespace) -> int:
+    inputs = _read_or_show(options.data, drawing=leave_undrawn())
+    if inputs is None:
+        return 1
+    published = inputs.history.published or {}
+    new = sorted(inputs.answering) if inputs.history.published is None else find_new(inputs.history, inputs.answering)
+    for address in new:
+        print(f"/{address}")
+    if new and options.accept:
+        write_file(Path(inputs.history.path), render_addresses({*published, *new}))
+        print(f"{inputs.history.path}: {len(new)} addresses are new", file=sys.stderr)
+    return 0 if options.accept or not new else 1
 
 
 def _index(options: argparse.Namespace) -> int:
-    inputs = _read_or_show(options.data)
+    inputs = _read_or_show(options.data, drawing=nullcontext())
     if inputs is None:
         return 1
-    build_index(build_documents(build_pages(inputs.collection), inputs.hand_written_files), options.out)
+    build_index(build_documents(inputs.pages, inputs.hand_written_files), options.out)
     return 0
 
 
@@ -150,22 +168,20 @@ def _site(options: argparse.Namespace) -> int:
     claim_folder(options.pages)
     claim_place(options.out)
     claim_apart(options.out, others=(options.pages, options.data, HAND_WRITTEN))
-    say(f"reading {options.data}/")
-    inputs = _read_or_show(options.data)
+    cache = None if options.no_cache else open_cache(options.cache)
+    inputs = _read_or_show(options.data, drawing=keeping_drawings(cache), say=say)
     if inputs is None:
         return 1
-    say(f"building the pages of {len(inputs.collection.evaluations)} evaluations")
-    pages = build_pages(inputs.collection)
-    documents = build_documents(pages, inputs.hand_written_files)
+    documents = build_documents(inputs.pages, inputs.hand_written_files)
     place = options.out.resolve()
-    with (
-        working_beside(options.pages),
-        making_index(documents, beside=place.with_name(f"{place.name}-{FOLDER}")) as put_index,
-    ):
-        say(f"writing {len(pages)} pages to {options.pages}/, and making the search index beside that")
-        _write_pages(inputs, pages, options.pages)
+    index = place.with_name(f"{place.name}-{FOLDER}")
+    with working_beside(options.pages), making_index(documents, beside=index, cache=cache) as put_index:
+        say(f"writing {len(inputs.pages)} pages to {options.pages}/, and making the search index beside that")
+        _write_pages(inputs, options.pages)
         say("making the site with MkDocs")
-        build_html(Path(CONFIG_NAME), options.pages, site=options.out, finish=put_index)
+        build_html(Path(CONFIG_NAME), options.pages, site=options.out, finish=put_index, cache=cache)
+    if cache is not None:
+        cache.trim()
     if not options.quiet:
         print(f"The site is in {options.out}/ (look at it with: python3 -m http.server --directory {options.out})")
         if not os.environ.get("SITE_URL"):
@@ -201,28 +217,12 @@ def _synth(options: argparse.Namespace) -> int:
     return 0
 
 
-def _read(folder: Path) -> tuple[list[Problem], _Inputs | None]:
-    """Return every problem, sorted by file and line, and what the site is made of if there is no error.
-
-    Without the folder of hand-written pages only the data is checked: it may be anywhere.
-    """
-    sources, problems = load_sources(folder)
-    hand_written_files, others = load_hand_written(HAND_WRITTEN) if HAND_WRITTEN.is_dir() else ({}, [])
-    notice, faults = load_notice(folder)
-    problems = sorted({*problems, *others, *faults, *check_sources(sources, _latest_day())})
-    inputs = None if has_error(problems) else _Inputs(build_collection(sources), {**hand_written_files, **notice})
-    return problems, inputs
-
-
-def _latest_day() -> date:
-    """Return the day that it is in the earliest time zone: what is today for an editor is no later day on a server."""
-    return datetime.now(timezone(timedelta(hours=14))).date()
-
-
-def _read_or_show(folder: Path) -> _Inputs | None:
+def _read_or_show(
+    folder: Path, *, drawing: AbstractContextManager[None], say: Callable[[str], None] = lambda _: None
+) -> Inputs | None:
     if not HAND_WRITTEN.is_dir():
         raise FileNotFoundError(f"the folder {HAND_WRITTEN} is missing; run kompass in the project's own folder")
-    problems, inputs = _read(folder)
+    problems, inputs = read_inputs(folder, drawing=drawing, say=say)
     _show(problems, format_text)
     if inputs is None:
         print("Nothing was written. Fix the errors above and try again.", file=sys.stderr)

@@ -17,6 +17,8 @@ _OTHER_NAMES = """
     path samp select small span strong sub summary sup svg tbody td template tfoot th thead time title tr u var
 """
 _FIRST = frozenset(_FIRST_NAMES.split())
+# A block that is written as it stands may hold these; taken apart, it would lose their spaces.
+_UNTOUCHED = frozenset({"pre"})
 _VOID = frozenset({"br", "img", "input", "wbr"})
 _KNOWN = _FIRST | _VOID | {*_OTHER_NAMES.split()}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -86,7 +88,7 @@ class BlockReader:
                     raise UnknownError
                 if not open_tags:
                     return tag.end()
-            elif name not in _KNOWN:
+            elif name not in _KNOWN and name not in _UNTOUCHED:
                 raise UnknownError
             elif name not in _VOID:
                 open_tags.append(name)

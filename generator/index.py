@@ -16,13 +16,16 @@ from contextlib import contextmanager
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
+from generator.cache import Cache
 from generator.claims import ForeignFolderError
 from generator.engine import SearchIndexError, build_index_files
 from generator.exports.scripts import render_compact_json, sum_up
 from generator.output import (
     move_folder,
     open_to_readers,
+    pack_folder,
     swap_folders,
+    unpack_folder,
     working_beside,
     write_file,
     write_files,
@@ -59,25 +62,27 @@ def build_index(documents: Sequence[Document], site: Path) -> None:
 
 
 @contextmanager
-def making_index(documents: Sequence[Document], *, beside: Path) -> Iterator[Callable[[Path], None]]:
+def making_index(
+    documents: Sequence[Document], *, beside: Path, cache: Cache | None = None
+) -> Iterator[Callable[[Path], None]]:
     """Make the two indexes while the body of the `with` runs; yield a function that puts them into a built site.
 
     The index needs none of the site's pages, and most of its work is the engine's, in processes of its own. The files
     lie in a folder beside `beside` until the function, which waits for them, is called. It raises what `build_index`
-    raises.
+    raises. Nothing is indexed if `cache` has the index of the very same documents.
     """
     with working_beside(beside) as making, ThreadPoolExecutor(max_workers=1) as thread:
-        making_files = thread.submit(_write_files, documents, making)
+        making_files = thread.submit(_recall_files, documents, making, cache=cache)
 
         def put(site: Path) -> None:
             made = making_files.result()
             _check_site(site)
-            name = _digest(made)
-            move_folder(made, made.with_name(_WHOLE) / name)
-            write_file(made.with_name(_WHOLE) / CURRENT_NAME, render_compact_json({"folder": name}))
-            open_to_readers(made.with_name(_WHOLE))
+            name, whole = _digest(made), made.with_name(_WHOLE)
+            move_folder(made, whole / name)
+            write_file(whole / CURRENT_NAME, render_compact_json({"folder": name}))
+            open_to_readers(whole)
             _claim(site / FOLDER)
-            swap_folders(made.with_name(_WHOLE), site / FOLDER)
+            swap_folders(whole, site / FOLDER)
 
         yield put
 
@@ -96,6 +101,21 @@ def _claim(folder: Path) -> None:
 def _check_site(site: Path) -> None:
     if not (site / "index.html").is_file():
         raise SearchIndexError(f"{site} holds no built site; run kompass site first, or name its folder with --out")
+
+
+def _recall_files(documents: Sequence[Document], making: Path, *, cache: Cache | None) -> Path:
+    """Return what `_write_files` returns, from the cache if it has it."""
+    if cache is None:
+        return _write_files(documents, making)
+    name = cache.name(FOLDER, repr(documents))
+    kept = cache.get(name)
+    if kept is None:
+        folder = _write_files(documents, making)
+        if cache.is_current():
+            cache.put(name, pack_folder(folder))
+        return folder
+    unpack_folder(kept, making / FOLDER)
+    return making / FOLDER
 
 
 def _write_files(documents: Sequence[Document], making: Path) -> Path:

@@ -2,10 +2,12 @@
 
 import ctypes
 import fcntl
+import io
 import os
 import shutil
 import sys
 import tempfile
+import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
@@ -142,6 +144,22 @@ def write_file(target: Path, content: bytes) -> None:
         raise
 
 
+def keep_file(target: Path, content: bytes) -> None:
+    """Write a file, and make the folders above it; the file is never half written."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_file(target, content)
+
+
+def mark_as_used(path: Path) -> None:
+    """Give a file the present time."""
+    os.utime(path)
+
+
+def remove_file(path: Path) -> None:
+    """Remove a file, if it exists."""
+    path.unlink(missing_ok=True)
+
+
 @contextmanager
 def working_beside(folder: Path) -> Iterator[Path]:
     """Yield an empty folder on the same disk as `folder`, for what will go there; it is removed at the end.
@@ -199,6 +217,21 @@ def _empty(working: Path) -> None:
             remove_folder(path)
         else:
             path.unlink()
+
+
+def pack_folder(folder: Path) -> bytes:
+    """Return a folder as one archive; equal folders give equal archives."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            archive.writestr(zipfile.ZipInfo(path.relative_to(folder).as_posix()), path.read_bytes())
+    return packed.getvalue()
+
+
+def unpack_folder(packed: bytes, folder: Path) -> None:
+    """Make a new folder with the files of an archive that `pack_folder` made."""
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        archive.extractall(folder)
 
 
 def remove_folder(folder: Path) -> None:

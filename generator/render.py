@@ -6,14 +6,16 @@ also escapes every character that Markdown reads as markup.
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from generator.exports.citations import Citation
 from generator.pages import Link, Page
-from generator.swedish import keep_together
+from generator.swedish import format_day, keep_together
 
 # libyaml is six times as fast as PyYAML's own code, and writes the same but for what `_is_plain` leaves out. PyYAML can
 # come without it.
@@ -26,6 +28,8 @@ def render_page(page: Page) -> str:
     """Return the page as Markdown with its front matter; ends with one line feed."""
     template = _environment().get_template(page.template)
     body = template.render(page=page, view=page.view)
+    if page.moved:
+        body = f"{body.rstrip()}\n\n{render_template('_moved.md.jinja', page=page).strip()}"
     return f"---\n{_front_matter(page)}---\n\n{body.strip()}\n"
 
 
@@ -73,6 +77,10 @@ def _front_matter(page: Page) -> str:
         "next": _link(page.next),
         "leads_to": _link(page.leads_to),
         "scripts": list(page.scripts),
+        "citation": _citation(page.citation),
+        "template": "framed.html" if page.is_framed else None,
+        "picture": {"address": page.picture.address, "alt": page.picture.alt} if page.picture else None,
+        "embedding": asdict(page.embedding) if page.embedding else None,
     }
     return dump_front_matter({key: value for key, value in meta.items() if value})
 
@@ -94,6 +102,13 @@ def _is_plain(part: object) -> bool:
 
 def _link(link: Link | None) -> dict[str, str] | None:
     return None if link is None else {"title": link.title, "address": link.address}
+
+
+def _citation(citation: Citation | None) -> dict[str, str] | None:
+    if citation is None:
+        return None
+    day = {"day": format_day(citation.day)} if citation.day else {}
+    return {"text": citation.text, "bibtex": citation.bibtex, "csl": citation.csl, **day}
 
 
 @pass_context

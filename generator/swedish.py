@@ -49,12 +49,19 @@ def format_list(words: Iterable[str], conjunction: str = "och") -> str:
 
 
 def count_of(number: int, singular: str, *, plural: str, one: str = "en") -> str:
-    """Return a number with its noun, spelled out up to twelve: `en styrka`, `29 förbättringsmöjligheter`.
+    """Return a number with its noun, spelled out up to twelve: `en styrka`, `29 omdömen`, `2 900 omdömen`.
+
+    Thousands are set apart by a non-breaking space.
 
     `one` is the number before the singular: `ett` for a word such as `område`.
     """
-    written = one if number == 1 else _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    written = one if number == 1 else _NUMBERS[number] if number < len(_NUMBERS) else group_thousands(number)
     return f"{written} {singular if number == 1 else plural}"
+
+
+def group_thousands(number: int) -> str:
+    """Return a whole number with a non-breaking space before each three digits: `900`, `2 900`, `1 200 000`."""
+    return f"{number:,}".replace(",", HARD_SPACE)
 
 
 def format_size(size: int) -> str:

@@ -2,24 +2,30 @@
 
 Runs in every build, that of a live preview too. The templates of the theme get the folder of the bundle as
 `config.extra.assets`, and as `config.extra.notice` the text of `notice.txt`, which every page shows: only data that
-aren't real ones have it. Charts are put into the pages. Without the hook MkDocs makes the same pages, more slowly, and
-with a picture for each chart.
+aren't real ones have it. Charts are put into the pages, and what needs whole addresses gets the address of the site.
+With `config.extra.cache`, pages that an earlier build finished are taken as they are. Without the hook MkDocs makes the
+same pages, more slowly, and with a picture for each chart.
 """
 
 from functools import partial
+from pathlib import PurePosixPath
 from posixpath import dirname, join, normpath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from generator import html_body
 from generator.assets import AssetError, bundle_assets, is_source
+from generator.exports.open_data.catalogue import CATALOGUE_NAME, make_absolute
+from generator.finished_pages import TEMPLATE, FinishedPages
 from generator.html_body import EXTENSIONS, TOC_OPTIONS, find_ids
 from generator.inline_charts import put_in_charts
 from generator.load import NOTICE_FILE
+from generator.model.addresses import ANY_SITE, DATA, OEMBED_NAME
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -36,22 +42,63 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for path, content in bundle.files.items():
         files.append(File.generated(config, path, content=content))
+    _complete_addresses(files, config)
     config.extra["assets"] = bundle.folder
     config.extra["notice"] = _take_notice(files)
     return files
 
 
-def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG001 - MkDocs names the arguments
-    """Return the page, with a way of its own to become HTML."""
-    if {*config.markdown_extensions} <= EXTENSIONS and config.mdx_configs == {"toc": TOC_OPTIONS}:
-        setattr(page, "render", partial(_render, page))  # noqa: B010 - a method gives way to a function
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Return the menu, whose entries are on all pages; only then is it known whether finished pages fit."""
+    cache = config.extra.get("cache")
+    if cache is not None and _knows_all_extensions(config):
+        for page in nav.pages:
+            page.read_source(config)  # an entry may have its title from the page
+        config.extra["finished"] = FinishedPages(cache, config, nav=nav, read=partial(_read_beside, files))
+    return nav
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG001 - as MkDocs names them
+    """Return the page, with ways of its own to be read and to become HTML."""
+    if _knows_all_extensions(config):
+        # Methods give way to functions.
+        setattr(page, "read_source", partial(_read_source, page))  # noqa: B010
+        setattr(page, "render", partial(_render, page))  # noqa: B010
     return page
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - as above
+    """Return the HTML of a page with its charts in it."""
+    return put_in_charts(html, partial(_read_beside, files, page))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Keep the pages that were made anew."""
+    finished: FinishedPages | None = config.extra.get("finished")
+    if finished is not None:
+        finished.keep()
+
+
+def _knows_all_extensions(config: MkDocsConfig) -> bool:
+    return {*config.markdown_extensions} <= EXTENSIONS and config.mdx_configs == {"toc": TOC_OPTIONS}
+
+
+def _read_source(page: Page, config: MkDocsConfig) -> None:
+    """Do what `Page.read_source` does, unless an earlier build finished the page."""
+    finished: FinishedPages | None = config.extra.get("finished")
+    if finished is None or not finished.recall(page):
+        Page.read_source(page, config)
 
 
 def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Do what `Page.render` does, without Python-Markdown if the page is one that needs none."""
+    if page.meta.get("template") == TEMPLATE:
+        return
     body = html_body.read_body(page.markdown or "") if "title" in page.meta else None
     if body is None:
+        finished: FinishedPages | None = config.extra.get("finished")
+        if finished is not None:
+            finished.forget(page)
         Page.render(page, config, files)
         return
     page.content = body.content
@@ -59,14 +106,28 @@ def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
     page.present_anchor_ids = find_ids(body.content)
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - as above
-    """Return the HTML of a page with its charts in it."""
+def _complete_addresses(files: Files, config: MkDocsConfig) -> None:
+    """Put the address of the site into what needs whole addresses.
 
-    def read(address: str) -> bytes | None:
-        file = files.get_file_from_path(normpath(join(dirname(page.file.dest_uri), address)))
-        return None if file is None else file.content_bytes
+    Without one, the catalogue of the open data keeps those below the site's root, and the rest is left out.
+    """
+    for file in list(files):
+        name = PurePosixPath(file.src_uri).name
+        if file.src_uri == f"{DATA}{CATALOGUE_NAME}" and config.site_url:
+            completed = make_absolute(file.content_bytes, config.site_url)
+        elif name == OEMBED_NAME:
+            completed = file.content_bytes.replace(ANY_SITE.encode(), (config.site_url or "").encode())
+        else:
+            continue
+        files.remove(file)
+        if config.site_url:
+            files.append(File.generated(config, file.src_uri, content=completed))
 
-    return put_in_charts(html, read)
+
+def _read_beside(files: Files, page: Page, address: str) -> bytes | None:
+    """Return the content of a file by its address relative to a page, or None if there is none."""
+    file = files.get_file_from_path(normpath(join(dirname(page.file.dest_uri), address)))
+    return None if file is None else file.content_bytes
 
 
 def _take_notice(files: Files) -> str:

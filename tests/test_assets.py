@@ -115,7 +115,8 @@ def test_every_page_names_the_folder_that_is_there(site: Path) -> None:
     assert not (site / "scripts").exists()
     names = {path.name for path in (ROOT / "overrides" / "scripts").glob("*.js")}
     data = {"fragegrupper.json", "kommuner.json", "utvarderingar", "utvarderingar.json"}
-    assert {path.name for path in (site / "assets" / folder).iterdir()} == {*names, *data, "style.css", "vega.js"}
+    served = {*names, *data, "style.css", "framed.css", "vega.js"}
+    assert {path.name for path in (site / "assets" / folder).iterdir()} == served
     for path in page_files(site):
         elements = list(parse(path).iter())
         asked = [element.get("src") for element in elements if element.tag == "script"]

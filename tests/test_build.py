@@ -1,10 +1,12 @@
 """`generator.build`: MkDocs over the written folder."""
 
+import json
 import pickle
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
@@ -74,16 +76,36 @@ def test_the_deployed_site_names_its_own_addresses(tmp_path: Path, monkeypatch: 
     canonical: list[str] = []
     for path in page_files(tmp_path / "site"):
         elements = list(parse(path).iter())
+        if any(element.get("class") == "framed" for element in elements):
+            assert not [link for link in elements if link.get("rel") == "canonical"], path
+            continue
         assert [link.text for link in elements if link.get("href") == source] == ["Källkod och ändringsförslag"], path
         assert not [link for link in elements if link.tag == "a" and link.get("href") == ""], path
         found = [link.get("href") for link in elements if link.get("rel") == "canonical"]
-        leads_on = any(element.get("http-equiv") == "refresh" for element in elements)
+        leads_on = [link.get("content", "") for link in elements if link.get("http-equiv") == "refresh"]
         place = path.relative_to(tmp_path / "site").as_posix().removesuffix("index.html")
-        assert found == ([] if leads_on or place == "404.html" else [SITE + place])
-        canonical += found
+        targets = [urljoin(SITE + place, content.partition("url=")[2]) for content in leads_on] or [SITE + place]
+        assert found == ([] if place == "404.html" else targets)
+        canonical += [] if leads_on else found
+        pictures = [element.get("content", "") for element in elements if element.get("property") == "og:image"]
+        alternatives = [element.get("content") for element in elements if element.get("property") == "og:image:alt"]
+        assert len(pictures) == len([text for text in alternatives if text]) == (not leads_on and place != "404.html")
+        assert all((tmp_path / "site" / picture.removeprefix(SITE)).is_file() for picture in pictures), path
+    card = json.loads((tmp_path / "site/kommuner/exempelby/bricka/oembed.json").read_text(encoding="utf-8"))
+    assert f'src="{SITE}kommuner/exempelby/bricka/"' in card["html"]
+    assert card["provider_url"] == SITE
+    page = list(parse(tmp_path / "site/kommuner/exempelby/index.html").iter())
+    discovered = [link.get("href") for link in page if link.get("type") == "application/json+oembed"]
+    assert discovered == [f"{SITE}kommuner/exempelby/bricka/oembed.json"]
+    codes = [part.text for part in page if part.tag == "pre" and part.get("aria-label", "").startswith("Kod")]
+    assert len(codes) == 4
+    assert all(SITE in code for code in codes)
     sitemap = ET.fromstring((tmp_path / "site" / "sitemap.xml").read_bytes())  # noqa: S314 - we wrote it
     assert sorted(entry.text or "" for entry in sitemap.findall("{*}url/{*}loc")) == sorted(canonical)
     assert len(canonical) > 20
+    catalogue = (tmp_path / "site" / "data" / "dcat.rdf").read_text(encoding="utf-8")
+    assert f'"{SITE}data/kompass.xlsx"' in catalogue
+    assert '"../' not in catalogue
 
 
 def test_strict_mode_has_no_complaint_and_a_bad_page_is_one(small_tree: Tree, tmp_path: Path) -> None:

@@ -294,3 +294,43 @@ def test_invented_data(project: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert main(["synth", "most", "--municipalities", "1000"]) == 1
     assert "municipalities can't be made; ask for 1 to " in capsys.readouterr().err
     assert not (project / "most").exists()
+
+
+def test_addresses_are_accepted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is known of what was published; then all is listed; then what disappears stops the build."""
+    listed = project / "data" / "addresses.txt"
+    assert main(["addresses"]) == 1
+    assert not listed.exists()
+    assert "/kommuner/exempelby/2019/demokrati/#styrka-1\n" in capsys.readouterr().out
+    assert main(["addresses", "--accept"]) == 0
+    assert "om/metod/" in listed.read_text(encoding="utf-8").splitlines()
+    capsys.readouterr()
+    assert main(["addresses"]) == 0
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out == ""
+    example = project / "data" / "examples" / "exempelby-malkartan.yml"
+    text = example.read_text(encoding="utf-8").replace("exempelby-malkartan", "exempelby-kartan")
+    example.with_name("exempelby-kartan.yml").write_text(text, encoding="utf-8")
+    assert main(["addresses"]) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "/exempel/exempelby-kartan/"
+    assert main(["addresses", "--accept"]) == 0
+    example.unlink()
+    before = listed.read_bytes()
+    for command in (["check"], ["pages"], ["site"], ["addresses", "--accept"]):
+        capsys.readouterr()
+        assert main(command) == 1
+        assert "error: nothing is at exempel/exempelby-malkartan/ any more" in capsys.readouterr().out
+    assert listed.read_bytes() == before
+    assert not (project / "site").exists()
+
+
+def test_a_page_leads_on_to_where_it_is_now(project: Path) -> None:
+    """A redirect is written as a page that leads on, with the new address as the one that counts."""
+    (project / "data" / "redirects.yml").write_text(
+        'redirects:\n  - {old: "exempel/gammal/", new: "exempel/exempelby-malkartan/", why: Nytt namn.}\n',
+        encoding="utf-8",
+    )
+    assert main(["pages"]) == 0
+    page = (project / ".build" / "docs" / "exempel" / "gammal" / "index.md").read_text(encoding="utf-8")
+    assert "leads_to:\n" in page
+    assert '<p>Nytt namn. <a href="../exempelby-malkartan/">' in page

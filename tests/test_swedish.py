@@ -74,6 +74,9 @@ def test_lists_and_counts() -> None:
     assert count_of(1, "styrka", plural="styrkor") == "en styrka"
     assert count_of(12, "styrka", plural="styrkor") == "tolv styrkor"
     assert count_of(29, "styrka", plural="styrkor") == "29 styrkor"
+    assert count_of(999, "styrka", plural="styrkor") == "999 styrkor"
+    assert count_of(2900, "styrka", plural="styrkor") == "2\N{NO-BREAK SPACE}900 styrkor"
+    assert count_of(1234567, "styrka", plural="styrkor") == "1\N{NO-BREAK SPACE}234\N{NO-BREAK SPACE}567 styrkor"
     assert capitalize("november 2020") == "November 2020"
 
 

@@ -1,11 +1,14 @@
 """A chart made ready for a page: the drawing, its spec, a sentence that says what it shows, and its data as a table."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.charts.dress import dress
-from generator.charts.patterns import BuildChart, Patterns
+from generator.charts.keeping import draw_or_recall
+from generator.charts.patterns import BuildChart, Drawing, Patterns
 from generator.charts.theme import Datum
 from generator.model import Evaluation, Source, Version
 from generator.swedish import format_figure
@@ -61,6 +64,23 @@ class FigureTable:
 _PATTERNS = Patterns()
 """Kept as long as the process lives: they follow from the code alone, whatever data they were learned from."""
 
+_DRAWN = ContextVar("drawn", default=True)
+_UNDRAWN = Drawing(svg=b"", spec=b"", width=0, height=0)
+
+
+@contextmanager
+def leave_undrawn() -> Iterator[None]:
+    """Let figures be without a drawing while the block runs, for those who ask which pages there are.
+
+    Drawing takes six of the eight seconds that a check would take. The price: such figures look like others, so they
+    must never be written.
+    """
+    token = _DRAWN.set(False)
+    try:
+        yield
+    finally:
+        _DRAWN.reset(token)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureText:
@@ -81,24 +101,34 @@ def build_figure(
     `build_chart` returns the Altair chart of the rows, and depends on nothing but them and the arguments bound to it
     with `partial`: charts that differ in their values alone are drawn from one pattern.
     """
-    drawing = _PATTERNS.draw(build_chart, rows, text.sentence)
-    svg, width, height = dress(
-        drawing.svg, width=drawing.width, height=drawing.height, head=text.finding, foot=f"{text.source} {SITE}"
-    )
+    drawing = _draw(text, rows=rows, build_chart=build_chart) if _DRAWN.get() else _UNDRAWN
     return Figure(
         name=name,
         title=text.title,
         finding=text.finding,
         key=text.key,
         sentence=text.sentence,
-        width=width,
-        height=height,
-        svg=svg,
+        width=drawing.width,
+        height=drawing.height,
+        svg=drawing.svg,
         spec=drawing.spec,
         csv=render_csv(table.columns, table.rows),
         columns=table.columns,
         rows=tuple(_shown(row) for row in table.rows),
     )
+
+
+def _draw(text: FigureText, *, rows: list[Datum], build_chart: BuildChart) -> Drawing:
+    """Return the chart of the rows as a document of its own, and its spec."""
+    drawing = draw_or_recall(build_chart, rows, title=text.sentence, patterns=_PATTERNS)
+    svg, width, height = dress(
+        drawing.svg,
+        size=(drawing.width, drawing.height),
+        title=text.sentence,
+        head=text.finding,
+        foot=f"{text.source} {SITE}",
+    )
+    return Drawing(svg, width, height, drawing.spec)
 
 
 def _shown(row: Iterable[Cell]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from generator.load.document import Location, YamlDocument
 from generator.load.hand_written import load_hand_written
+from generator.load.history import History, load_history, render_addresses
 from generator.load.notice import NOTICE_FILE, load_notice
 from generator.load.reader import MAX_SHOWN, Sourced
 from generator.load.sources import Sources, build_collection, load_sources
@@ -9,12 +10,15 @@ from generator.load.sources import Sources, build_collection, load_sources
 __all__ = [
     "MAX_SHOWN",
     "NOTICE_FILE",
+    "History",
     "Location",
     "Sourced",
     "Sources",
     "YamlDocument",
     "build_collection",
     "load_hand_written",
+    "load_history",
     "load_notice",
     "load_sources",
+    "render_addresses",
 ]

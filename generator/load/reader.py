@@ -23,6 +23,8 @@ EVALUATIONS = "evaluations"
 EXAMPLES = "examples"
 ROLE_MODELS = "role_models"
 NOTICE = "notice.yml"
+REDIRECTS = "redirects.yml"
+PUBLISHED = "addresses.txt"
 REGISTERS = (
     "municipalities.yml",
     "areas.yml",
@@ -119,7 +121,8 @@ class Reader:
 
     def check_no_other(self) -> None:
         """Report everything in the data folder that isn't a register or a known folder."""
-        known = {*REGISTERS, *MAY_BE_ABSENT, EVALUATIONS, EXAMPLES, ROLE_MODELS, NOTICE, "LICENSE.md"}
+        known = {*REGISTERS, *MAY_BE_ABSENT, EVALUATIONS, EXAMPLES, ROLE_MODELS, NOTICE, REDIRECTS, PUBLISHED}
+        known.add("LICENSE.md")
         for path in self._entries(self.folder) if self.folder.is_dir() else []:
             if path.name not in known:
                 message = _MOVED if path.name == f"{ROLE_MODELS}.yml" else _UNKNOWN

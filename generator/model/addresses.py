@@ -4,6 +4,11 @@ import unicodedata
 
 from generator.model.records import Municipality
 
+ANY_SITE = "https://site.invalid/"
+"""What stands for the address of the site in a file with whole addresses, until a build knows it."""
+OEMBED_NAME = "oembed.json"
+"""The name of the files that oEmbed reads, which have whole addresses."""
+
 MUNICIPALITIES = "kommuner/"
 AREAS = "omraden/"
 EXAMPLES = "exempel/"
@@ -17,7 +22,12 @@ METHOD = f"{ABOUT}metod/"
 SOURCES = f"{ABOUT}kallor/"
 GLOSSARY = f"{ABOUT}ordlista/"
 CONTRIBUTE = f"{ABOUT}bidra/"
+LINKING = f"{ABOUT}lanka/"
 SHORT = "k/"
+STRENGTH = "styrka"
+IMPROVEMENT = "forbattring"
+DISCREPANCY = "avvikelse"
+"""What the ids of strengths, improvements and discrepancies begin with; an id is the anchor on the page of its area."""
 
 
 def slug_of(name: str) -> str:
@@ -40,6 +50,16 @@ def municipality_address(municipality: Municipality) -> str:
 def evaluation_address(municipality: Municipality, year: int) -> str:
     """Return the address of an evaluation's page: `kommuner/nassjo/2019/`."""
     return f"{municipality_address(municipality)}{year}/"
+
+
+def card_address(municipality: Municipality) -> str:
+    """Return the address of a municipality's card, which others embed: `kommuner/nassjo/bricka/`."""
+    return f"{municipality_address(municipality)}bricka/"
+
+
+def profile_address(evaluation: str) -> str:
+    """Return the address of an evaluation's profile alone, below the address of its page: `…/2019/profil/`."""
+    return f"{evaluation}profil/"
 
 
 def short_address(municipality: Municipality) -> str:
@@ -67,9 +87,20 @@ def county_address(start: str, county: str) -> str:
     return f"{start}lan/{slug_of(county)}/"
 
 
-def discrepancy_anchor(number: int) -> str:
-    """Return the anchor of a discrepancy on the evaluation's pages: `avvikelse-3`."""
-    return f"avvikelse-{number}"
+def given_id(identifier: str | None) -> str:
+    """Return an id that the data gives; it is written down once and never counted, so that no address wanders.
+
+    Raises:
+        ValueError: there is none; the caller must look at the problems first.
+    """
+    if identifier is None:
+        raise ValueError("something has no id; look at the problems before building the collection")
+    return identifier
+
+
+def discrepancy_number(identifier: str) -> int:
+    """Return the number that readers know a discrepancy by, which is that of its id: 3 for `avvikelse-3`."""
+    return int(identifier.removeprefix(f"{DISCREPANCY}-"))
 
 
 def source_address(identifier: str, county: str | None) -> str:
@@ -95,3 +126,8 @@ def question_reference(question_set: str, nr: str) -> str:
 
 def _bare(decomposed: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def is_file(address: str) -> bool:
+    """Return whether a file that is no page is at an address from the site's root."""
+    return address != "" and not address.endswith("/") and "#" not in address

@@ -4,6 +4,7 @@ Each module is a kind of page; `views` contains what several kinds share, and `b
 """
 
 from generator.pages.build import build_pages
+from generator.pages.moved import add_moved
 from generator.pages.page import KIND_LABELS, Link, Page, PageKind
 
-__all__ = ["KIND_LABELS", "Link", "Page", "PageKind", "build_pages"]
+__all__ = ["KIND_LABELS", "Link", "Page", "PageKind", "add_moved", "build_pages"]

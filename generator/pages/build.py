@@ -10,6 +10,7 @@ from generator.pages.about import build_about_page
 from generator.pages.area import build_area_pages
 from generator.pages.area_counties import build_area_county_pages
 from generator.pages.areas import build_areas_page
+from generator.pages.card import build_card_page
 from generator.pages.compare import build_compare_page
 from generator.pages.data import build_data_page
 from generator.pages.evaluation import build_evaluation_page
@@ -18,9 +19,12 @@ from generator.pages.example import build_example_page
 from generator.pages.example_counties import build_example_county_pages
 from generator.pages.examples import build_examples_page
 from generator.pages.glossary import build_glossary_page
+from generator.pages.linking import build_linking_page
 from generator.pages.municipalities import build_municipalities_page
 from generator.pages.municipality import build_municipality_page
 from generator.pages.page import Page
+from generator.pages.pictures import add_pictures
+from generator.pages.profile import build_profile_page
 from generator.pages.ready_made import build_ready_made_page
 from generator.pages.role_model_parts import build_role_model_part_pages
 from generator.pages.role_models import build_role_models_page
@@ -45,7 +49,7 @@ def build_pages(collection: Collection) -> list[Page]:
     }
     municipality_pages = [*_municipality_pages(collection, findings, figures=figures)]
     sizes = {address: len(content) for page in municipality_pages for address, content in page.files.items()}
-    return [
+    pages = [
         build_start_page(collection, figures),
         *municipality_pages,
         *_evaluation_pages(collection, findings, figures=figures),
@@ -59,11 +63,13 @@ def build_pages(collection: Collection) -> list[Page]:
         *_ready_made_pages(collection),
         build_search_page(),
         build_about_page(collection),
+        build_linking_page(collection),
         *build_sources_pages(collection),
         build_glossary_page(collection),
         build_data_page(collection, sizes),
         *build_short_address_pages(collection),
     ]
+    return add_pictures(collection, pages)
 
 
 def _municipality_pages(
@@ -72,7 +78,7 @@ def _municipality_pages(
     comparisons = link_comparisons(collection)
     yield build_municipalities_page(collection)
     for municipality in sorted(collection.municipalities.values(), key=lambda entry: sort_key(entry.name)):
-        if collection.evaluations_of(municipality):
+        if evaluations := collection.evaluations_of(municipality):
             yield build_municipality_page(
                 collection,
                 findings,
@@ -80,6 +86,7 @@ def _municipality_pages(
                 figures=figures,
                 comparisons=comparisons[municipality.code],
             )
+            yield build_card_page(collection, evaluations[-1])
         else:
             yield build_unevaluated_page(collection, municipality)
 
@@ -90,6 +97,8 @@ def _evaluation_pages(
     for evaluation in collection.evaluations.values():
         yield build_evaluation_page(collection, findings, evaluation=evaluation, figures=figures[evaluation.id])
         yield from build_evaluation_area_pages(collection, findings, evaluation=evaluation)
+        if alone := build_profile_page(evaluation, findings.means_for(evaluation)):
+            yield alone
 
 
 def _example_pages(collection: Collection, findings: Findings) -> Iterator[Page]:

@@ -1,30 +1,66 @@
-"""The page about open data: every file, what a row is, and what the columns contain."""
+"""The page about open data: which file is for whom, every file with its columns, what has changed, how to use it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.exports.open_data import JSON_NAME, TABLES, municipality_json_name, render_json
+from generator.exports.open_data import (
+    ARCHIVE_NAME,
+    CATALOGUE_NAME,
+    CURRENT,
+    JSON_NAME,
+    PACKAGE_NAME,
+    RELEASES,
+    SCHEMA_NAME,
+    WORKBOOK_NAME,
+    FilledTable,
+    OpenData,
+    build_open_data,
+    municipality_json_name,
+)
+from generator.exports.open_data.columns import TYPE_NAMES
 from generator.model import Collection
-from generator.pages.page import DATA, START, Link, Page, PageKind, Searchable
-from generator.swedish import format_size, sort_key
+from generator.pages.data_use import Use, list_uses
+from generator.pages.page import DATA, SITE_NAME, START, Link, Page, PageKind, Searchable
+from generator.swedish import format_day, format_size, sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A column: its name, its meaning, its type with the unit, and an example."""
+
+    name: str
+    meaning: str
+    type: str
+    example: str
 
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """A file to download, with its number of rows and its columns (name and meaning)."""
-
-    name: str
-    row: str
-    rows: str
-    columns: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentLink:
-    """A municipality's document, titled with its name, and the document's size in words."""
+    """A table to download, with its size, its number of rows and its columns."""
 
     link: Link
     size: str
+    row: str
+    rows: str
+    columns: tuple[ColumnView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to download, whom it is for, and its size in words."""
+
+    link: Link
+    audience: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseView:
+    """A version of the open data, its day in words, and what changed."""
+
+    version: str
+    day: str
+    changes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,41 +68,79 @@ class DataView:
     """Everything that the page about open data shows."""
 
     title: str
+    version: str
+    day: str
+    citation: str
+    downloads: tuple[Download, ...]
     files: tuple[FileView, ...]
-    json_name: str
-    json_size: str
-    municipalities: tuple[DocumentLink, ...]
+    municipalities: tuple[Download, ...]
+    uses: tuple[Use, ...]
+    releases: tuple[ReleaseView, ...]
+
+
+_AUDIENCES = {
+    WORKBOOK_NAME: "för dig som använder Excel: alla tabeller och förklaringen av kolumnerna. Filen öppnas rätt i "
+    "svenskt Excel, med koder som text och siffror som tal.",
+    ARCHIVE_NAME: "för dig som vill ha allt på en gång: CSV-filerna, JSON-dokumentet och det som beskriver dem.",
+    PACKAGE_NAME: "för dig som räknar i Python eller R: kolumnernas typer, som program läser ihop med CSV-filerna "
+    "(Frictionless Data Package).",
+    JSON_NAME: "för dig som bygger något eget: utvärderingarna med alla texter, registren och ordlistan.",
+    SCHEMA_NAME: "för dig som vill kontrollera JSON-dokumenten (JSON Schema).",
+    CATALOGUE_NAME: "för dataportaler: beskrivningen enligt DCAT-AP-SE 3.",
+}
 
 
 def build_data_page(collection: Collection, sizes: Mapping[str, int]) -> Page:
     """Return the page about open data; `sizes` are those of the municipalities' documents, by their addresses."""
-    files = (
-        FileView(
-            table.name, table.row, _count(sum(1 for _ in table.build_rows(collection))), tuple(table.columns.items())
-        )
-        for table in TABLES
+    data = build_open_data(collection)
+    day = format_day(data.day)
+    view = DataView(
+        title="Öppna data",
+        version=CURRENT.version,
+        day=day,
+        citation=f"{SITE_NAME}, version {CURRENT.version}, data från {day}.",
+        downloads=tuple(_downloads(data)),
+        files=tuple(_view_file(entry, len(data.files[entry.table.name])) for entry in data.tables),
+        municipalities=tuple(_documents(collection, sizes)),
+        uses=tuple(list_uses()),
+        releases=tuple(ReleaseView(entry.version, format_day(entry.day), entry.changes) for entry in RELEASES),
     )
-    document = render_json(collection)
     return Page(
         address=DATA.address,
-        title="Öppna data",
-        description="Alla poäng, styrkor och förbättringsmöjligheter som CSV och JSON, fria att använda.",
+        title=view.title,
+        description="Alla poäng, styrkor och förbättringsmöjligheter för Excel, CSV och JSON, fria att använda.",
         template="data.md.jinja",
-        view=DataView(
-            "Öppna data", tuple(files), JSON_NAME, format_size(len(document)), _document_links(collection, sizes)
-        ),
+        view=view,
         path=(START,),
-        files={f"{DATA.address}{JSON_NAME}": document},
-        searchable=Searchable(PageKind.DATA, keywords=("ladda ner", "CSV", "JSON", *(table.name for table in TABLES))),
+        files={f"{DATA.address}{name}": content for name, content in data.files.items()},
+        searchable=Searchable(PageKind.DATA, keywords=("ladda ner", "CSV", "JSON", "Excel", *data.files)),
     )
 
 
-def _document_links(collection: Collection, sizes: Mapping[str, int]) -> tuple[DocumentLink, ...]:
-    links = (
-        Link(entry.name, f"{DATA.address}{municipality_json_name(entry)}")
-        for entry in sorted(collection.evaluated, key=lambda entry: sort_key(entry.name))
+def _downloads(data: OpenData) -> Iterator[Download]:
+    for name, audience in _AUDIENCES.items():
+        yield Download(Link(name, f"{DATA.address}{name}"), audience, format_size(len(data.files[name])))
+
+
+def _view_file(filled: FilledTable, size: int) -> FileView:
+    table = filled.table
+    columns = (
+        ColumnView(
+            column.name,
+            f"{column.meaning} (kan vara tom)" if column.optional else column.meaning,
+            f"{TYPE_NAMES[column.type]}, {column.unit}" if column.unit else TYPE_NAMES[column.type],
+            filled.example_of(column),
+        )
+        for column in table.columns
     )
-    return tuple(DocumentLink(link, format_size(sizes[link.address])) for link in links)
+    link = Link(table.name, f"{DATA.address}{table.name}")
+    return FileView(link, format_size(size), table.row, _count(len(filled.rows)), tuple(columns))
+
+
+def _documents(collection: Collection, sizes: Mapping[str, int]) -> Iterator[Download]:
+    for entry in sorted(collection.evaluated, key=lambda entry: sort_key(entry.name)):
+        link = Link(entry.name, f"{DATA.address}{municipality_json_name(entry)}")
+        yield Download(link, entry.name, format_size(sizes[link.address]))
 
 
 def _count(rows: int) -> str:

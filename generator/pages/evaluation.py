@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 
 from generator.analysis import Findings, find_standing
+from generator.exports.open_data import build_own_files
 from generator.model import Collection, Evaluation, EvaluationArea
-from generator.pages.page import DATA, SITE_NAME, Link, Page, PageKind, Searchable
+from generator.pages.page import DATA, Link, Page, PageKind, Searchable
 from generator.pages.views.area_folds import AreaFold, Highlight, build_area_fold, list_advised, list_praised
 from generator.pages.views.beside import Beside, BesideCell, BesideView, find_beside
+from generator.pages.views.citations import cite_evaluation
 from generator.pages.views.discrepancies import DiscrepancyView, build_discrepancies, link_discrepancies
 from generator.pages.views.examples import ExampleCard, build_cards
-from generator.pages.views.facts import Fact, describe_source, list_facts
+from generator.pages.views.facts import Fact, list_facts
 from generator.pages.views.figures import EvaluationFigures, FigureView
 from generator.pages.views.links import link_evaluation_area, path_to_evaluation
 from generator.pages.views.origins import SourceLink, SourceView, build_source_views, link_area_sources, link_source
+from generator.pages.views.own_files import OwnFile, list_own_files
 from generator.pages.views.scores import (
     AreaPoints,
     ScoreView,
@@ -64,6 +67,7 @@ class EvaluationView:
     notes: tuple[str, ...]
     sources: tuple[SourceView, ...]
     beside: BesideView
+    own_files: tuple[OwnFile, ...]
     area_sources: tuple[SourceLink, ...]
     profile: FigureView | None
     praised: tuple[Highlight, ...]
@@ -81,7 +85,6 @@ class EvaluationView:
     introduction: tuple[SectionView, ...]
     closing: tuple[SectionView, ...]
     discrepancies: tuple[DiscrepancyView, ...]
-    citation: str
     data: Link
 
 
@@ -89,7 +92,14 @@ def build_evaluation_page(
     collection: Collection, findings: Findings, *, evaluation: Evaluation, figures: EvaluationFigures
 ) -> Page:
     """Return the page of an evaluation; `figures` are its own."""
-    view = _build_view(collection, findings, evaluation=evaluation, profile=figures.profile_view)
+    files = {f"{DATA.address}{name}": content for name, content in build_own_files(collection, evaluation).items()}
+    view = _build_view(
+        collection,
+        findings,
+        evaluation=evaluation,
+        profile=figures.profile_view,
+        own_files=list_own_files(evaluation, files),
+    )
     own = tuple(figure for figure in (figures.profile, figures.miniature) if figure)
     return Page(
         address=evaluation.address,
@@ -98,8 +108,10 @@ def build_evaluation_page(
         template="evaluation.md.jinja",
         view=view,
         path=path_to_evaluation(evaluation),
-        scripts=("figures",) if own else (),
+        scripts=("figures", "citing") if own else ("citing",),
+        citation=cite_evaluation(evaluation),
         figures=own,
+        files=files,
         searchable=Searchable(
             PageKind.EVALUATION,
             names=(evaluation.title,),
@@ -110,7 +122,12 @@ def build_evaluation_page(
 
 
 def _build_view(
-    collection: Collection, findings: Findings, *, evaluation: Evaluation, profile: FigureView | None
+    collection: Collection,
+    findings: Findings,
+    *,
+    evaluation: Evaluation,
+    profile: FigureView | None,
+    own_files: tuple[OwnFile, ...],
 ) -> EvaluationView:
     total = build_total_view(evaluation)
     beside = find_beside(collection, evaluation, others=findings.others_for(evaluation))
@@ -127,6 +144,7 @@ def _build_view(
         notes=evaluation.notes,
         sources=build_source_views(evaluation) if evaluation.source.address else (),
         beside=beside.build_view(),
+        own_files=own_files,
         area_sources=link_area_sources(evaluation.areas),
         profile=profile,
         praised=list_praised(evaluation),
@@ -144,7 +162,6 @@ def _build_view(
         introduction=build_sections(evaluation.introduction, "inledning"),
         closing=build_sections(evaluation.closing, "avslutning"),
         discrepancies=build_discrepancies(evaluation.discrepancies),
-        citation=f"{SITE_NAME}: {evaluation.title}. Källa: {describe_source(evaluation.source)}.",
         data=DATA,
     )
 

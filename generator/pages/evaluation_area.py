@@ -16,6 +16,7 @@ from generator.pages.views.area_sentences import (
     describe_score,
     describe_source,
 )
+from generator.pages.views.citations import cite_area
 from generator.pages.views.discrepancies import DiscrepancyView, build_discrepancies, link_discrepancies
 from generator.pages.views.examples import ExampleCard, build_cards
 from generator.pages.views.figures import FigureView, show_figure
@@ -151,7 +152,8 @@ def _build_page(
         path=path_to_evaluation_area(evaluation),
         previous=neighbours.previous,
         next=neighbours.next,
-        scripts=("figures",) if figure else (),
+        scripts=("figures", "citing") if figure else ("citing",),
+        citation=cite_area(evaluation, area),
         figures=(figure,) if figure else (),
         searchable=Searchable(
             PageKind.EVALUATION_AREA,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from generator.analysis import Findings, related_examples
 from generator.model import Example
 from generator.model.addresses import question_anchor
-from generator.pages.page import EXAMPLES, SITE_NAME, START, Link, Page, PageKind, Searchable, topic_word
+from generator.pages.page import EXAMPLES, START, Link, Page, PageKind, Searchable, topic_word
+from generator.pages.views.citations import cite_example
 from generator.pages.views.examples import ExampleCard, build_card, describe_basis
 from generator.pages.views.lessons import HelpedList, build_helped_list
 from generator.pages.views.links import link_evaluation, link_evaluation_area, link_municipality, link_topic
@@ -54,7 +55,6 @@ class ExampleView:
     helped: HelpedList
     related: tuple[ExampleCard, ...]
     source: str
-    citation: str
 
 
 def build_example_page(findings: Findings, example: Example) -> Page:
@@ -65,8 +65,10 @@ def build_example_page(findings: Findings, example: Example) -> Page:
         title=title,
         description=example.summary,
         template="example.md.jinja",
-        view=_build_view(findings, example, title=title),
+        view=_build_view(findings, example),
         path=(START, EXAMPLES),
+        scripts=("citing",),
+        citation=cite_example(example),
         searchable=Searchable(
             PageKind.EXAMPLE,
             names=(
@@ -80,7 +82,7 @@ def build_example_page(findings: Findings, example: Example) -> Page:
     )
 
 
-def _build_view(findings: Findings, example: Example, *, title: str) -> ExampleView:
+def _build_view(findings: Findings, example: Example) -> ExampleView:
     evaluation = example.evaluation
     report = f"{evaluation.source.title}, {example.area.name}, under rubriken ”{example.heading}”"
     return ExampleView(
@@ -102,7 +104,6 @@ def _build_view(findings: Findings, example: Example, *, title: str) -> ExampleV
         helped=build_helped_list(findings, example),
         related=tuple(map(build_card, related_examples(findings.examples, example))),
         source=f"{report}. {evaluation.source.publisher}.",
-        citation=f"{SITE_NAME}: {title}, {evaluation.year}. Källa: {report}.",
     )
 
 

@@ -11,6 +11,7 @@ from generator.model.addresses import municipality_address, short_address
 from generator.pages.page import DATA, METHOD, Link, Page, PageKind, Searchable
 from generator.pages.views.area_folds import AreaFold, Highlight, build_area_fold, list_advised, list_praised
 from generator.pages.views.discrepancies import link_discrepancies
+from generator.pages.views.embedding import build_embedding
 from generator.pages.views.evaluations import EvaluationRow, build_evaluation_row
 from generator.pages.views.examples import ExampleCard, build_cards
 from generator.pages.views.figures import EvaluationFigures, FigureView, show_figures
@@ -120,8 +121,9 @@ def build_municipality_page(
             document_size=format_size(len(content)),
         ),
         path=path_to_municipality(),
-        scripts=("figures",),
+        scripts=("figures", "embedding"),
         figures=developments,
+        embedding=build_embedding(municipality, collection.evaluations_of(municipality)),
         files={document.address: content},
         searchable=Searchable(
             PageKind.MUNICIPALITY,

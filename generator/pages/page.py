@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from generator.charts import Figure
+from generator.exports.citations import Citation
 from generator.model import addresses
 
 SITE_NAME = "Kommunkompassen, öppna utvärderingar"
@@ -67,6 +68,15 @@ class Searchable:
     text: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A place that was on a page before, at `anchor`, where it leads on to, and why."""
+
+    anchor: str
+    target: Link
+    why: str | None
+
+
 def topic_word(topic: str) -> str:
     """Return the word that represents a topic in the search index; the browser turns a typed synonym into it.
 
@@ -75,13 +85,61 @@ def topic_word(topic: str) -> str:
     return f"amne{topic.replace('-', '')}"
 
 
+@dataclass(frozen=True, slots=True)
+class TemplateFile:
+    """A file that a template of its own makes: its name beside the page, the template, and the view."""
+
+    name: str
+    template: str
+    view: object = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Embedding:
+    """What others can embed of a municipality, for the page that offers the code: addresses, and heights in pixels.
+
+    `name` is what a reader hears of a frame; the profile is None if there is none.
+    """
+
+    name: str
+    municipality: str
+    card: str
+    card_height: int
+    profile: str | None
+    profile_height: int
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """What a picture shows: lines of text, and bars, each with a name, points and a width in pixels."""
+
+    site: str
+    label: str
+    title: tuple[str, ...]
+    text: tuple[str, ...]
+    points: str | None
+    bars: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What other sites show beside a link: address and text alternative; the view is None if another page has it."""
+
+    address: str
+    alt: str
+    view: PictureView | None = field(repr=False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page at `address`; `view` is everything that `template` may show. `path` is its breadcrumbs.
 
     A page with `leads_to` redirects the reader at once; `scripts` names the scripts of the theme that it loads.
     The files of `figures` are written beside the page, and those of `files` at the
-    addresses that are their keys. A page without `searchable` can't be found by searching.
+    addresses that are their keys. A page without `searchable` can't be found by searching. `moved` are places that
+    links lead to but that aren't on the page any more. `citation` is how the page is cited.
+    A page that `is_framed` is shown in the pages of others, without header and footer; `embedding` offers such pages.
+    `template_files` are written beside the page, too. A page without `picture` is shared with that of the start page.
     """
 
     address: str
@@ -97,6 +155,12 @@ class Page:
     figures: tuple[Figure, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     searchable: Searchable | None = None
+    moved: tuple[Moved, ...] = ()
+    citation: Citation | None = None
+    is_framed: bool = False
+    embedding: Embedding | None = None
+    picture: Picture | None = None
+    template_files: tuple[TemplateFile, ...] = ()
 
 
 START = Link("Start", "")
@@ -111,4 +175,5 @@ METHOD = Link("Metod och jämförbarhet", addresses.METHOD)
 SOURCES = Link("Källor och kända fel", addresses.SOURCES)
 GLOSSARY = Link("Ordlista", addresses.GLOSSARY)
 CONTRIBUTE = Link("Bidra", addresses.CONTRIBUTE)
+LINKING = Link("Länka, bädda in och citera", addresses.LINKING)
 DATA = Link("Öppna data", addresses.DATA)

@@ -23,6 +23,7 @@ def build_once(*, data: Path, folder: Path, address: str) -> Outcome:
     """
     command = [sys.executable, "-m", "generator.cli", "site", "--quiet"]
     options = ["--data", str(data), "--pages", str(folder / "docs"), "--out", str(folder / "site")]
+    options += ["--cache", str(folder / "cache")]
     environment = {**os.environ, "SITE_URL": address, "PYTHONIOENCODING": "utf-8", "NO_MKDOCS_2_WARNING": "1"}
     run = subprocess.run(  # noqa: S603 - our own command
         [*command, *options], capture_output=True, encoding="utf-8", errors="replace", env=environment, check=False

@@ -17,6 +17,7 @@ from generator.rules import (
     examples,
     extremes,
     glossary,
+    identities,
     known,
     municipalities,
     points,
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     extremes.check_extremes,
     statements.check_statement_numbers,
     statements.check_statement_references,
+    identities.check_identities,
     discrepancies.check_discrepancies,
     discrepancies.check_discrepancies_are_needed,
     topics.check_topics,
@@ -102,5 +104,5 @@ def check_sources(sources: Sources, today: date) -> list[Problem]:
 def _sum_up(problems: Sequence[Problem]) -> Problem:
     """Return one problem in the place of those of a file that aren't shown, as serious as the most serious of them."""
     level = Level.ERROR if has_error(problems) else Level.WARNING
-    message = f"the file has {len(problems)} more faults or so; fix the first ones, and check again"
+    message = f"the file has at least {len(problems)} more faults; fix the first ones, and check again"
     return Problem(problems[0].path, problems[0].line, level, message, "more")

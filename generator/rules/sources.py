@@ -72,6 +72,7 @@ def _is_given_twice(location: Location, here: str, there: str) -> bool:
 
 def _check_reports(context: Context) -> Iterator[Problem]:
     reports: dict[str, tuple[Report, str]] = {}
+    titles = {page.id: page.title for _, _, page in pages_with_places(context)}
     for sourced in context.sources.evaluations:
         report = sourced.record.report
         if report is None:
@@ -80,6 +81,12 @@ def _check_reports(context: Context) -> Iterator[Problem]:
         if (first.publisher, first.file) != (report.publisher, report.file):
             message = f"{there} has another report of this title; add the municipality or the year to one of the titles"
             yield sourced.document.problem(("report", "title"), "source", message=message)
+        elif first.id != report.id and None not in {first.id, report.id}:
+            message = f"{there} calls this report {first.id}; write the same id in both places"
+            yield sourced.document.problem(("report", "id"), "source", message=message)
+        if report.id is not None and titles.setdefault(report.id, report.title) != report.title:
+            message = f'the id "{report.id}" is that of "{titles[report.id]}"; give this report another one'
+            yield sourced.document.problem(("report", "id"), "source", message=message)
 
 
 def pages_with_places(context: Context) -> Iterator[tuple[YamlDocument, Location, PageRecord]]:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from generator.model.addresses import slug_of
+
 Entry = dict[str, Any]
 """A mapping as it is in a YAML file."""
 
@@ -30,12 +32,17 @@ def invent_evaluation(
         **facts,
         **{key: model[key] for key in _KEPT if key in model},
         "added": _ADDED,
-        "report": {"title": f"{_TITLE} om {facts['name']}", "publisher": _PUBLISHER},
+        "report": _report(facts["name"]),
         "total": _whole(total),
         "introduction": _paragraphs(model.get("introduction", ()), rewrite),
         "areas": areas,
         "closing": _paragraphs(model.get("closing", ()), rewrite),
     }
+
+
+def _report(name: str) -> Entry:
+    title = f"{_TITLE} om {name}"
+    return {"id": slug_of(title), "title": title, "publisher": _PUBLISHER}
 
 
 def _invent_area(model: Entry, *, rng: random.Random, rewrite: Callable[[str], str]) -> Entry:

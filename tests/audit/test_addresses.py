@@ -2,6 +2,7 @@
 
 from generator.charts import LIBRARY_PATH
 from generator.model import Collection
+from generator.pages.pictures import PICTURE_NAME
 from generator.site import Tree
 from tests.exports.test_open_data import COLUMNS
 
@@ -20,10 +21,16 @@ def test_all_addresses_of_the_contract(named: Collection, named_tree: Tree) -> N
         "om/kallor/index.md",
         "om/ordlista/index.md",
         "om/bidra/index.md",
+        "om/lanka/index.md",
         "om/integritet/index.md",
         "om/tillganglighet/index.md",
         "data/index.md",
+        "data/datapackage.json",
+        "data/dcat.rdf",
         "data/kompass.json",
+        "data/kompass.schema.json",
+        "data/kompass.xlsx",
+        "data/kompass.zip",
         *(f"data/{name}" for name in COLUMNS),
     }
     areas = (
@@ -43,12 +50,21 @@ def test_all_addresses_of_the_contract(named: Collection, named_tree: Tree) -> N
         "tranemo": [2006, 2015],
         "vannas": [2016],
     }
+    pictured = {
+        "",
+        *(f"omraden/{area}/" for area in areas),
+        *(f"exempel/{example.id}/" for example in named.examples),
+        *(f"exempel/amne/{topic}/" for topic in named.topics),
+        *(f"kommuner/{municipality.slug}/" for municipality in named.municipalities.values()),
+    }
     for slug, held in years.items():
         expected.add(f"kommuner/{slug}/index.md")
+        expected.update(f"kommuner/{slug}/bricka/{name}" for name in ("index.md", "marke.svg", "oembed.json"))
+        pictured |= {f"kommuner/{slug}/{year}/" for year in held}
         for year in held:
             expected.add(f"kommuner/{slug}/{year}/index.md")
             if (slug, year) != ("tomelilla", 2023):
-                expected.update(f"kommuner/{slug}/{year}/{area}/index.md" for area in areas)
+                expected.update(f"kommuner/{slug}/{year}/{area}/index.md" for area in (*areas, "profil"))
     expected.update(f"omraden/{area}/index.md" for area in areas)
     expected.update(f"exempel/{example.id}/index.md" for example in named.examples)
     expected.update(f"exempel/amne/{topic}/index.md" for topic in named.topics)
@@ -58,6 +74,9 @@ def test_all_addresses_of_the_contract(named: Collection, named_tree: Tree) -> N
     for municipality in named.municipalities.values():
         expected |= {f"kommuner/{municipality.slug}/index.md", f"k/{municipality.code}/index.md"}
     expected.update(f"data/kommuner/{code}.json" for code in codes)
+    for entry in named.evaluations.values():
+        expected.add(f"data/kommuner/{entry.municipality.code}/{entry.year}.json")
+    expected.update(f"{place}{PICTURE_NAME}" for place in pictured)
     made = (".svg", ".json", ".csv", LIBRARY_PATH)
     drawn = {name for name in named_tree if name.endswith(made) and name not in expected}
     assert set(named_tree) - drawn == expected

@@ -27,7 +27,7 @@ def read_second(name: str) -> list[list[str]]:
 def read_table(collection: Collection, name: str) -> list[dict[str, str]]:
     """Return the rows of an open data file."""
     table = next(table for table in TABLES if table.name == name)
-    return list(csv.DictReader(io.StringIO(render_table(table, collection).decode())))
+    return list(csv.DictReader(io.StringIO(render_table(table, table.build_rows(collection)).decode())))
 
 
 def areas_of_reports(collection: Collection) -> dict[tuple[str, int], tuple[Evaluation, EvaluationArea]]:

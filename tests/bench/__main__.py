@@ -42,9 +42,11 @@ def measure(name: str, work: Path, *, browse: bool = True) -> Run:
     bulk = _weigh(work / "docs"), _weigh(work / "site")
     for folder in ("docs", "site", "plain", "copy"):
         shutil.rmtree(work / folder)
-    _say(name, "kompass site, and again after an edit")
+    _say(name, "kompass site from nothing, again, and again after an edit")
     command = [*COMMAND, "--data", str(data), "--pages", str(work / "docs"), "--out", str(work / "site")]
+    command += ["--cache", str(work / "cache")]
     whole = run(command, folder=ROOT)
+    again = run(command, folder=ROOT)
     edit(choose_evaluation(data), "1")
     edited = run(command, folder=ROOT)
     _say(name, "readers' pages, and the preview")
@@ -54,6 +56,7 @@ def measure(name: str, work: Path, *, browse: bool = True) -> Run:
         **{count: stages[count] for count in ("evaluations", "examples", "pages", "charts")},
         stages=costs,
         whole=whole,
+        again=again,
         edited=edited,
         plain=plain,
         floor=floor,

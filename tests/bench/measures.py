@@ -69,6 +69,8 @@ class Run:
     charts: int
     stages: dict[str, Cost]
     whole: Cost
+    again: Cost
+    """`kompass site` when nothing was edited, with what the first build kept; `edited` after one edit more."""
     edited: Cost
     plain: Cost
     floor: Cost

@@ -64,6 +64,7 @@ def _totals() -> list[Line]:
             "**whole to plain**",
             lambda run: f"{ratio(run.whole.cpu, run.plain.cpu)} ({ratio(run.whole.wall, run.plain.wall)})",
         ),
+        ("nothing edited, built again", lambda run: _seconds(run.again)),
         ("one evaluation edited, built again", lambda run: _seconds(run.edited)),
         (
             "`make serve`, edit to page, wall seconds",

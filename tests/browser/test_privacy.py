@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.model import Collection
-from tests.support.browsing import Watch, touch_everything
+from tests.support.browsing import Watch, settle, touch_everything
 from tests.support.built import page_files
 from tests.support.framing import open_in_frames
 from tests.support.server import serve
@@ -74,7 +74,7 @@ def test_no_state_sends_or_stores(browser: Browser, address: str, width: int, ta
     for state in (state for state in STATES if width in state.widths):
         page.goto(f"{address}{state.path}")
         state.reach(page)
-        page.wait_for_load_state("networkidle")
+        settle(page)
         watch.look_at_storage(page)
     context.close()
     assert watch.complaints == []

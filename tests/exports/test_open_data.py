@@ -23,6 +23,7 @@ COLUMNS = {
     "examples.csv": "id,municipality_code,municipality,year,area,title,topics,basis,address,concept,summary",
     "role-models.csv": "municipality_code,municipality,year,area,points_to_code,points_to,subject,concept,topics",
     "sources.csv": "id,title,publisher,address,date,read,dead,file,note",
+    "dictionary.csv": "file,column,type,unit,optional,meaning,example",
     "discrepancies.csv": "municipality_code,year,place,printed,other,note,other_place,kind,area,question_nr",
 }
 
@@ -59,7 +60,7 @@ def test_json_holds_the_same_figures_as_csv(collection: Collection, tree: Tree) 
         (row["municipality_code"], row["year"], row["question_nr"], Decimal(row["score"]), Decimal(row["percent"]))
         for row in rows
     )
-    assert {table.name for table in TABLES} == COLUMNS.keys()
+    assert {table.name for table in TABLES} == COLUMNS.keys() - {"dictionary.csv"}
 
 
 def test_every_municipality_is_evaluated_or_told_missing(collection: Collection, tree: Tree) -> None:

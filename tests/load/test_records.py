@@ -21,7 +21,7 @@ CASES = [
         EVALUATION,
         ", percent: 70}",
         "}",
-        (f'{EVALUATION}:27: error: the key "percent" is missing; add a line "percent: ..." here [missing-key]',),
+        (f'{EVALUATION}:28: error: the key "percent" is missing; add a line "percent: ..." here [missing-key]',),
     ),
     Case(
         "unknown-key",
@@ -91,7 +91,7 @@ CASES = [
         "    score: 18.4\n",
         "    score: 18,4\n",
         (
-            f'{EVALUATION}:42: error: areas[2].score: a number is needed, but "18,4" is text; write it without quotes '
+            f'{EVALUATION}:43: error: areas[2].score: a number is needed, but "18,4" is text; write it without quotes '
             "and with a decimal point: 18.4 [type]",
         ),
     ),
@@ -101,7 +101,7 @@ CASES = [
         "    score: 18.4\n",
         "    score: true\n",
         (
-            f"{EVALUATION}:42: error: areas[2].score: a number is needed, but true is read as yes or no; write digits "
+            f"{EVALUATION}:43: error: areas[2].score: a number is needed, but true is read as yes or no; write digits "
             "only, without quotes, as in 18.4 [type]",
         ),
     ),
@@ -111,7 +111,7 @@ CASES = [
         "    score: 18.4\n",
         "    score:\n",
         (
-            f"{EVALUATION}:42: error: areas[2].score: a number is needed, but nothing stands here; write it, or remove "
+            f"{EVALUATION}:43: error: areas[2].score: a number is needed, but nothing stands here; write it, or remove "
             "the key if the report doesn't say [type]",
         ),
     ),
@@ -121,7 +121,7 @@ CASES = [
         "introduction:\n  - heading: Utvärderingen\n    text: Den gjordes i mars.\n",
         "introduction: Den gjordes i mars.\n",
         (
-            f'{EVALUATION}:15: error: introduction: a list is needed, but "Den gjordes i mars." is text; start each '
+            f'{EVALUATION}:16: error: introduction: a list is needed, but "Den gjordes i mars." is text; start each '
             "item on a line of its own with a dash [type]",
         ),
     ),
@@ -141,7 +141,7 @@ CASES = [
         "    score: 18.4\n",
         "    score: -0.0\n",
         (
-            "evaluations/exempelby-2019.yml:42: error: areas[2].score: the number is negative; figures of an evaluation are zero or more [negative]",
+            "evaluations/exempelby-2019.yml:43: error: areas[2].score: the number is negative; figures of an evaluation are zero or more [negative]",
         ),
     ),
     Case(
@@ -150,7 +150,7 @@ CASES = [
         "    score: 18.4\n",
         "    score: 18.4000000\n",
         (
-            "evaluations/exempelby-2019.yml:42: error: areas[2].score: the number has more than 6 digits; write it as it is printed [value]",
+            "evaluations/exempelby-2019.yml:43: error: areas[2].score: the number has more than 6 digits; write it as it is printed [value]",
         ),
     ),
     Case(
@@ -169,7 +169,7 @@ CASES = [
         "    score: 18.4\n",
         "    score: -18.4\n",
         (
-            f"{EVALUATION}:42: error: areas[2].score: the number is negative; figures of an evaluation are zero or "
+            f"{EVALUATION}:43: error: areas[2].score: the number is negative; figures of an evaluation are zero or "
             "more [negative]",
         ),
     ),
@@ -179,7 +179,7 @@ CASES = [
         "text: Den gjordes i mars.",
         'text: "   "',
         (
-            f"{EVALUATION}:17: error: introduction[1].text: the text is empty; write it, or remove the key if there is "
+            f"{EVALUATION}:18: error: introduction[1].text: the text is empty; write it, or remove the key if there is "
             "nothing to say [empty-text]",
         ),
     ),
@@ -189,7 +189,7 @@ CASES = [
         "text: Den gjordes i mars.",
         "text: Den gjordes; =1+1",
         (
-            f"{EVALUATION}:17: error: introduction[1].text: a spreadsheet would read = as the beginning of a formula; "
+            f"{EVALUATION}:18: error: introduction[1].text: a spreadsheet would read = as the beginning of a formula; "
             "begin with a word instead [formula]",
         ),
     ),
@@ -199,7 +199,7 @@ CASES = [
         "text: Den gjordes i mars.",
         'text: "Den gjordes \\u202Ei mars."',
         (
-            f"{EVALUATION}:17: error: introduction[1].text: the text contains the invisible character U+202E; remove it "
+            f"{EVALUATION}:18: error: introduction[1].text: the text contains the invisible character U+202E; remove it "
             "and write it anew [text]",
         ),
     ),
@@ -246,7 +246,7 @@ CASES = [
         '{nr: "2.1", score: 18.4, max: 100, percent: 18}',
         '{nr: "2.1", score: 18,4, max: 100, percent: 18}',
         (
-            "evaluations/exempelby-2019.yml:46: error: the comma before 4 splits a number in two; write a "
+            "evaluations/exempelby-2019.yml:47: error: the comma before 4 splits a number in two; write a "
             "decimal point, as in 18.4 [unknown-key]",
         ),
     ),

@@ -65,7 +65,7 @@ SPARSE = {
     "no questions": ('    questions:\n      - {nr: "2.1", score: 18.4, max: 100, percent: 18}\n', ""),
     "strengths without questions": (
         '    questions:\n      - {nr: "2.1", score: 18.4, max: 100, percent: 18}\n',
-        "    strengths:\n      - {nr: 1, text: Tydliga mål.}\n",
+        "    strengths:\n      - {id: styrka-1, nr: 1, text: Tydliga mål.}\n",
     ),
     "no month": ("month: 3\n", ""),
     "no occasion": ("occasion: first\n", ""),

@@ -66,11 +66,11 @@ def test_all_faults_are_told_at_once(small: Path) -> None:
         '"9901" [type]',
         f"{EVALUATION}:4: error: month: the number must be at least 1 [value]",
         f'{EVALUATION}:6: error: unknown key "ocasion"; did you mean "occasion"? [unknown-key]',
-        f'{EVALUATION}:26: error: areas[1].questions[1].score: a number is needed, but "30" is text; write it without '
+        f'{EVALUATION}:27: error: areas[1].questions[1].score: a number is needed, but "30" is text; write it without '
         "quotes and with a decimal point: 30 [type]",
-        f"{EVALUATION}:26: error: question 1.1 has the maximum 60 in question set S, not 61; compare with the report, or "
+        f"{EVALUATION}:27: error: question 1.1 has the maximum 60 in question set S, not 61; compare with the report, or "
         "choose another question set [question-maximum]",
-        f'{EVALUATION}:27: error: the key "score" is missing; add a line "score: ..." here [missing-key]',
+        f'{EVALUATION}:28: error: the key "score" is missing; add a line "score: ..." here [missing-key]',
         "evaluations/zz.yaml:1: error: only files that end in .yml belong in this folder; rename it or move it away "
         "[file-name]",
         "exempelby-2020.yml:1: error: nothing reads this; an evaluation goes in evaluations/, a good example in "
@@ -91,7 +91,7 @@ def test_rules_stop_at_a_number_of_faults(small: Path, monkeypatch: pytest.Monke
     assert len(found) == MAX_SHOWN + 1
     assert (
         found[-1].message
-        == f"the file has {MAX_FOUND - MAX_SHOWN} more faults or so; fix the first ones, and check again"
+        == f"the file has at least {MAX_FOUND - MAX_SHOWN} more faults; fix the first ones, and check again"
     )
     assert (found[-1].level, found[-1].rule) == (Level.WARNING, "more")
     assert next(told) <= MAX_FOUND + 1

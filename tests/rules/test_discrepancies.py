@@ -13,7 +13,7 @@ CASES = [
         "percent: 70}",
         "percent: 49}",
         (
-            f"{EVALUATION}:48: warning: the figures fit, so there is nothing to explain; remove this entry, or correct the "
+            f"{EVALUATION}:50: warning: the figures fit, so there is nothing to explain; remove this entry, or correct the "
             "figures [discrepancy]",
         ),
     ),
@@ -23,20 +23,20 @@ CASES = [
         '    question: "1.2"\n',
         '    question: "2.1"\n',
         (
-            f"{EVALUATION}:27: warning: no rounding of 20 of 40 points gives 70 percent; correct it, or if the report "
+            f"{EVALUATION}:28: warning: no rounding of 20 of 40 points gives 70 percent; correct it, or if the report "
             "prints it so, add it to the discrepancies with kind: percent [percent]",
-            f'{EVALUATION}:50: error: the area "demokrati" has no question 2.1; name one that it has [discrepancy]',
+            f'{EVALUATION}:52: error: the area "demokrati" has no question 2.1; name one that it has [discrepancy]',
         ),
     ),
     Case(
         "discrepancy",
         EVALUATION,
-        "  - kind: area-score\n    area: demokrati\n",
-        '  - kind: area-score\n    question: "1.1"\n',
+        "  - id: avvikelse-2\n    kind: area-score\n    area: demokrati\n",
+        '  - id: avvikelse-2\n    kind: area-score\n    question: "1.1"\n',
         (
-            f"{EVALUATION}:21: warning: the heading has 51 points and the appendix 50; correct it, or if the report "
+            f"{EVALUATION}:22: warning: the heading has 51 points and the appendix 50; correct it, or if the report "
             "prints it so, add it to the discrepancies with kind: area-score [area-score]",
-            f'{EVALUATION}:57: error: a question needs its area; add a line "area: ..." here [discrepancy]',
+            f'{EVALUATION}:60: error: a question needs its area; add a line "area: ..." here [discrepancy]',
         ),
     ),
     Case(
@@ -45,7 +45,7 @@ CASES = [
         '    other: "51"',
         '    other: "52"',
         (
-            "evaluations/exempelby-2019.yml:56: warning: printed and other don't name the figure 51; write "
+            "evaluations/exempelby-2019.yml:59: warning: printed and other don't name the figure 51; write "
             "what the report prints [discrepancy]",
         ),
     ),

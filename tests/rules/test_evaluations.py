@@ -33,9 +33,9 @@ CASES = [
         "question_set: S",
         "question_set: T",
         (
-            "evaluations/exempelby-2019.yml:25: error: these questions are missing: 1.3; add them from the report's appendix [question]",
-            "evaluations/exempelby-2019.yml:26: error: question 1.1 has the maximum 30 in question set T, not 60; compare with the report, or choose another question set [question-maximum]",
-            "evaluations/exempelby-2019.yml:27: error: question 1.2 has the maximum 50 in question set T, not 40; compare with the report, or choose another question set [question-maximum]",
+            "evaluations/exempelby-2019.yml:26: error: these questions are missing: 1.3; add them from the report's appendix [question]",
+            "evaluations/exempelby-2019.yml:27: error: question 1.1 has the maximum 30 in question set T, not 60; compare with the report, or choose another question set [question-maximum]",
+            "evaluations/exempelby-2019.yml:28: error: question 1.2 has the maximum 50 in question set T, not 40; compare with the report, or choose another question set [question-maximum]",
         ),
     ),
     Case(
@@ -44,7 +44,7 @@ CASES = [
         "question_set: S\n",
         "",
         (
-            'evaluations/exempelby-2019.yml:17: error: the questions need a question set; add a line "question_set: ..." with one of S, T [question-set]',
+            'evaluations/exempelby-2019.yml:18: error: the questions need a question set; add a line "question_set: ..." with one of S, T [question-set]',
         ),
     ),
     Case(
@@ -53,9 +53,9 @@ CASES = [
         "  - area: styrning\n",
         "  - area: styre\n",
         (
-            f"{EVALUATION}:18: warning: these areas are missing: styrning; add them, or if the source doesn't give them, "
+            f"{EVALUATION}:19: warning: these areas are missing: styrning; add them, or if the source doesn't give them, "
             'write "only_some_areas: true" [area]',
-            f'{EVALUATION}:41: error: unknown area "styre"; the areas are demokrati, styrning [area]',
+            f'{EVALUATION}:42: error: unknown area "styre"; the areas are demokrati, styrning [area]',
         ),
     ),
     Case(
@@ -64,8 +64,8 @@ CASES = [
         '{nr: "2.1", score',
         '{nr: "2.2", score',
         (
-            f"{EVALUATION}:45: error: these questions are missing: 2.1; add them from the report's appendix [question]",
-            f"{EVALUATION}:46: error: question set S has no question 2.2 in this area; it has 2.1 [question]",
+            f"{EVALUATION}:46: error: these questions are missing: 2.1; add them from the report's appendix [question]",
+            f"{EVALUATION}:47: error: question set S has no question 2.2 in this area; it has 2.1 [question]",
         ),
     ),
     Case(
@@ -74,11 +74,11 @@ CASES = [
         '{nr: "1.1", score: 30',
         '{nr: "1.2", score: 30',
         (
-            f"{EVALUATION}:25: error: these questions are missing: 1.1; add them from the report's appendix [question]",
-            f"{EVALUATION}:26: error: question 1.2 has the maximum 40 in question set S, not 60; compare with the "
+            f"{EVALUATION}:26: error: these questions are missing: 1.1; add them from the report's appendix [question]",
+            f"{EVALUATION}:27: error: question 1.2 has the maximum 40 in question set S, not 60; compare with the "
             "report, or choose another question set [question-maximum]",
-            f"{EVALUATION}:27: error: question 1.2 is on line 26 too; each may be given once [question]",
-            f"{EVALUATION}:48: warning: the figures fit, so there is nothing to explain; remove this entry, or correct the "
+            f"{EVALUATION}:28: error: question 1.2 is on line 27 too; each may be given once [question]",
+            f"{EVALUATION}:50: warning: the figures fit, so there is nothing to explain; remove this entry, or correct the "
             "figures [discrepancy]",
         ),
     ),
@@ -108,9 +108,9 @@ CASES = [
         "  - area: styrning\n    score: 18.4",
         "  - area: demokrati\n    score: 18.4",
         (
-            "evaluations/exempelby-2019.yml:18: warning: these areas are missing: styrning; add them, or if the "
+            "evaluations/exempelby-2019.yml:19: warning: these areas are missing: styrning; add them, or if the "
             'source doesn\'t give them, write "only_some_areas: true" [area]',
-            'evaluations/exempelby-2019.yml:41: error: the area "demokrati" is on line 19 too; each may '
+            'evaluations/exempelby-2019.yml:42: error: the area "demokrati" is on line 20 too; each may '
             "be given once [area]",
         ),
     ),
@@ -120,7 +120,7 @@ CASES = [
         '  - area: styrning\n    score: 40\n    max: 100\n    percent: 40\n    questions:\n      - {nr: "2.1", score: 40, max: 100, percent: 40}\n',
         "",
         (
-            "evaluations/asele-by-2022.yml:9: warning: these areas are missing: styrning; add them, or if the source doesn't "
+            "evaluations/asele-by-2022.yml:10: warning: these areas are missing: styrning; add them, or if the source doesn't "
             'give them, write "only_some_areas: true" [area]',
         ),
     ),

@@ -13,7 +13,7 @@ CASES = [
         EVALUATION,
         "score: 30, max: 60, percent: 50}",
         "score: 30, max: 60, percent: 420}",
-        (f"{EVALUATION}:26: error: areas[1].questions[1].percent: the number must be at most 100 [value]",),
+        (f"{EVALUATION}:27: error: areas[1].questions[1].percent: the number must be at most 100 [value]",),
     ),
     Case(
         "total-sum",
@@ -21,7 +21,7 @@ CASES = [
         "areas:\n",
         "total: 100\nareas:\n",
         (
-            "evaluations/asele-by-2022.yml:9: error: the total is 100, but the areas add up to 115, more than rounding can "
+            "evaluations/asele-by-2022.yml:10: error: the total is 100, but the areas add up to 115, more than rounding can "
             "explain, and 6 missing ones can't explain the rest; correct it, or if the report prints it so, add it to the "
             "discrepancies with kind: total-sum [total-sum]",
         ),
@@ -32,7 +32,7 @@ CASES = [
         "areas:\n",
         "total: 717\nareas:\n",
         (
-            "evaluations/asele-by-2022.yml:9: error: the total is 717, but the areas add up to 115, more than rounding can "
+            "evaluations/asele-by-2022.yml:10: error: the total is 717, but the areas add up to 115, more than rounding can "
             "explain, and 6 missing ones can't explain the rest; correct it, or if the report prints it so, add it to the "
             "discrepancies with kind: total-sum [total-sum]",
         ),
@@ -43,12 +43,12 @@ CASES = [
         '{nr: "2.1", score: 18.4, max: 100',
         '{nr: "2.1", score: 118.4, max: 100',
         (
-            f"{EVALUATION}:42: error: the area has 18.4 points, but its questions add up to 118.4, more than rounding "
+            f"{EVALUATION}:43: error: the area has 18.4 points, but its questions add up to 118.4, more than rounding "
             "can explain; correct it, or if the report prints it so, add it to the discrepancies with kind: area-sum "
             "[area-sum]",
-            f"{EVALUATION}:46: error: 118.4 points are more than the maximum 100; compare both with the report's "
+            f"{EVALUATION}:47: error: 118.4 points are more than the maximum 100; compare both with the report's "
             "appendix [points-above-maximum]",
-            f"{EVALUATION}:46: warning: no rounding of 118.4 of 100 points gives 18 percent; correct it, or if the "
+            f"{EVALUATION}:47: warning: no rounding of 118.4 of 100 points gives 18 percent; correct it, or if the "
             "report prints it so, add it to the discrepancies with kind: percent [percent]",
         ),
     ),
@@ -70,7 +70,7 @@ CASES = [
         '{nr: "1.1", score: 30, max: 60',
         '{nr: "1.1", score: 30, max: 61',
         (
-            f"{EVALUATION}:26: error: question 1.1 has the maximum 60 in question set S, not 61; compare with the "
+            f"{EVALUATION}:27: error: question 1.1 has the maximum 60 in question set S, not 61; compare with the "
             "report, or choose another question set [question-maximum]",
         ),
     ),
@@ -80,7 +80,7 @@ CASES = [
         "score: 30, max: 60, percent: 50}",
         "score: 30, max: 60, percent: 52}",
         (
-            f"{EVALUATION}:26: warning: no rounding of 30 of 60 points gives 52 percent; correct it, or if the report "
+            f"{EVALUATION}:27: warning: no rounding of 30 of 60 points gives 52 percent; correct it, or if the report "
             "prints it so, add it to the discrepancies with kind: percent [percent]",
         ),
     ),
@@ -90,20 +90,20 @@ CASES = [
         "    score: 18.4\n",
         "    score: 18.6\n",
         (
-            f"{EVALUATION}:42: error: the area has 18.6 points, but its questions add up to 18.4, more than rounding "
+            f"{EVALUATION}:43: error: the area has 18.6 points, but its questions add up to 18.4, more than rounding "
             "can explain; correct it, or if the report prints it so, add it to the discrepancies with kind: area-sum "
             "[area-sum]",
-            f"{EVALUATION}:44: warning: no rounding of 18.6 of 100 points gives 18 percent; correct it, or if the "
+            f"{EVALUATION}:45: warning: no rounding of 18.6 of 100 points gives 18 percent; correct it, or if the "
             "report prints it so, add it to the discrepancies with kind: percent [percent]",
         ),
     ),
     Case(
         "area-score",
         EVALUATION,
-        "  - kind: area-score\n",
-        "  - kind: text\n",
+        "  - id: avvikelse-2\n    kind: area-score\n",
+        "  - id: avvikelse-2\n    kind: text\n",
         (
-            f"{EVALUATION}:21: warning: the heading has 51 points and the appendix 50; correct it, or if the report "
+            f"{EVALUATION}:22: warning: the heading has 51 points and the appendix 50; correct it, or if the report "
             "prints it so, add it to the discrepancies with kind: area-score [area-score]",
         ),
     ),
@@ -113,9 +113,9 @@ CASES = [
         "    heading_score: 51\n",
         "    heading_score: 510\n",
         (
-            "evaluations/exempelby-2019.yml:21: error: 510 points are more than the maximum 100; compare both"
+            "evaluations/exempelby-2019.yml:22: error: 510 points are more than the maximum 100; compare both"
             " with the report's appendix [points-above-maximum]",
-            "evaluations/exempelby-2019.yml:56: warning: printed and other don't name the figure 510; write "
+            "evaluations/exempelby-2019.yml:59: warning: printed and other don't name the figure 510; write "
             "what the report prints [discrepancy]",
         ),
     ),
@@ -137,9 +137,9 @@ CASES = [
         "    score: 18.4\n    max: 100",
         "    score: 18.4\n    max: 98",
         (
-            "evaluations/exempelby-2019.yml:43: error: the area styrning has the maximum 100 in question set "
+            "evaluations/exempelby-2019.yml:44: error: the area styrning has the maximum 100 in question set "
             "S, not 98; compare with the report, or choose another question set [question-maximum]",
-            f"{EVALUATION}:44: warning: no rounding of 18.4 of 98 points gives 18 percent; correct it, or if the "
+            f"{EVALUATION}:45: warning: no rounding of 18.4 of 98 points gives 18 percent; correct it, or if the "
             "report prints it so, add it to the discrepancies with kind: percent [percent]",
         ),
     ),

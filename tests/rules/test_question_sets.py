@@ -13,7 +13,7 @@ CASES = [
         "max: 40, concept",
         "max: 45, concept",
         (
-            f"{EVALUATION}:27: error: question 1.2 has the maximum 45 in question set S, not 40; compare with the "
+            f"{EVALUATION}:28: error: question 1.2 has the maximum 45 in question set S, not 40; compare with the "
             "report, or choose another question set [question-maximum]",
             f"{SETS}:9: error: the maxima of the questions add up to 105, not 100; compare them with the report's "
             "appendix [area-maximum]",
@@ -51,8 +51,8 @@ CASES = [
             "comparability.yml:2: error: S 1.1 and T 1.1 are no questions of two sets with this concept; remove the pair [comparability]",
             "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
             "comparability.yml:8: error: S 2.1 and T 2.1 are no questions of two sets with this concept; remove the pair [comparability]",
-            'evaluations/exempelby-2019.yml:19: error: question set S has no area "demokrati"; remove it, or choose another set [area]',
-            'evaluations/exempelby-2019.yml:41: error: question set S has no area "styrning"; remove it, or choose another set [area]',
+            'evaluations/exempelby-2019.yml:20: error: question set S has no area "demokrati"; remove it, or choose another set [area]',
+            'evaluations/exempelby-2019.yml:42: error: question set S has no area "styrning"; remove it, or choose another set [area]',
             'question_sets.yml:6: error: the name "S" is on line 2 too; each may be given once [question-set]',
         ),
     ),
@@ -62,12 +62,12 @@ CASES = [
         "      - area: styrning\n        nr: 2\n",
         "      - area: demokrati\n        nr: 2\n",
         (
-            "evaluations/exempelby-2019.yml:25: error: these questions are missing: 2.1; add them from the report's appendix [question]",
-            "evaluations/exempelby-2019.yml:26: error: question set S has no question 1.1 in this area; it has 2.1 [question]",
-            "evaluations/exempelby-2019.yml:27: error: question set S has no question 1.2 in this area; it has 2.1 [question]",
-            "evaluations/exempelby-2019.yml:36: error: the area has no question 1.1; it has 2.1 [question]",
-            "evaluations/exempelby-2019.yml:40: error: the area has no question 1.1; it has 2.1 [question]",
-            'evaluations/exempelby-2019.yml:41: error: question set S has no area "styrning"; remove it, or choose another set [area]',
+            "evaluations/exempelby-2019.yml:26: error: these questions are missing: 2.1; add them from the report's appendix [question]",
+            "evaluations/exempelby-2019.yml:27: error: question set S has no question 1.1 in this area; it has 2.1 [question]",
+            "evaluations/exempelby-2019.yml:28: error: question set S has no question 1.2 in this area; it has 2.1 [question]",
+            "evaluations/exempelby-2019.yml:37: error: the area has no question 1.1; it has 2.1 [question]",
+            "evaluations/exempelby-2019.yml:41: error: the area has no question 1.1; it has 2.1 [question]",
+            'evaluations/exempelby-2019.yml:42: error: question set S has no area "styrning"; remove it, or choose another set [area]',
             'examples/exempelby-malkartan.yml:6: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
             'examples/exempelby-motesbussen.yml:6: error: no question of the area "demokrati" in question set S has the concept "dialog"; look up the question in question_sets.yml [concept]',
             'question_sets.yml:12: error: the area "demokrati" is on line 6 too; each may be given once [area]',
@@ -91,9 +91,9 @@ CASES = [
         "      - area: styrning\n",
         "      - area: styre\n",
         (
-            "evaluations/exempelby-2019.yml:18: warning: these areas are missing: styre; add them, or if the source doesn't "
+            "evaluations/exempelby-2019.yml:19: warning: these areas are missing: styre; add them, or if the source doesn't "
             'give them, write "only_some_areas: true" [area]',
-            'evaluations/exempelby-2019.yml:41: error: question set S has no area "styrning"; remove it, or choose another set [area]',
+            'evaluations/exempelby-2019.yml:42: error: question set S has no area "styrning"; remove it, or choose another set [area]',
             'question_sets.yml:12: error: unknown area "styre"; use one from areas.yml [area]',
             'question_sets.yml:16: error: the concept "mal" belongs to the area "styrning" in concepts.yml, not to "styre"; choose another concept [concept]',
         ),
@@ -107,8 +107,8 @@ CASES = [
             "comparability.yml:2: error: S 1.1 and T 1.1 are no questions of two sets with this concept; remove the pair [comparability]",
             "comparability.yml:5: error: S 1.1 and T 1.2 share this concept; say whether they are same, similar or none [comparability]",
             "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
-            "evaluations/exempelby-2019.yml:26: error: question 1.1 has the maximum 40 in question set S, not 60; compare with the report, or choose another question set [question-maximum]",
-            "evaluations/exempelby-2019.yml:27: error: question set S has no question 1.2 in this area; it has 1.1, 1.1 [question]",
+            "evaluations/exempelby-2019.yml:27: error: question 1.1 has the maximum 40 in question set S, not 60; compare with the report, or choose another question set [question-maximum]",
+            "evaluations/exempelby-2019.yml:28: error: question set S has no question 1.2 in this area; it has 1.1, 1.1 [question]",
             'question_sets.yml:11: error: the nr "1.1" is on line 10 too; each may be given once [question]',
         ),
     ),
@@ -120,8 +120,8 @@ CASES = [
         (
             "comparability.yml:8: error: S 2.1 and T 2.1 are no questions of two sets with this concept; remove the pair [comparability]",
             "comparability.yml:8: error: S 3.1 and T 2.1 share this concept; say whether they are same, similar or none [comparability]",
-            "evaluations/exempelby-2019.yml:45: error: these questions are missing: 3.1; add them from the report's appendix [question]",
-            "evaluations/exempelby-2019.yml:46: error: question set S has no question 2.1 in this area; it has 3.1 [question]",
+            "evaluations/exempelby-2019.yml:46: error: these questions are missing: 3.1; add them from the report's appendix [question]",
+            "evaluations/exempelby-2019.yml:47: error: question set S has no question 2.1 in this area; it has 3.1 [question]",
             'question_sets.yml:16: error: question 3.1 is in area 2; its number must begin with "2." [question]',
         ),
     ),

@@ -14,7 +14,25 @@ CASES = [
     Case(
         "source",
         WHOLE,
-        "report:\n  title: Analys av Exempelby\n  publisher: SKL\n  file: exempelby.txt\n",
+        "  id: analys-av-exempelby\n  title: Analys av Exempelby\n  publisher: SKL\n  file: exempelby.txt\n",
+        "  id: analysen\n  title: Analys av Åsele*by\n  publisher: SKR\n",
+        (
+            "evaluations/exempelby-2019.yml:12: error: asele-by-2022.yml calls this report analys-av-asele-by; write the same id in both places [source]",
+        ),
+    ),
+    Case(
+        "source",
+        WHOLE,
+        "id: analys-av-exempelby",
+        "id: asele-by-nyhet",
+        (
+            'evaluations/exempelby-2019.yml:12: error: the id "asele-by-nyhet" is that of "En *nyhet*"; give this report another one [source]',
+        ),
+    ),
+    Case(
+        "source",
+        WHOLE,
+        "report:\n  id: analys-av-exempelby\n  title: Analys av Exempelby\n  publisher: SKL\n  file: exempelby.txt\n",
         "",
         (
             "evaluations/exempelby-2019.yml:1: error: the evaluation has no source; add its report, or the page that the figures come from in sources [source]",
@@ -88,7 +106,7 @@ CASES = [
         "title: Analys av Åsele*by",
         "title: Analys av Exempelby",
         (
-            "evaluations/exempelby-2019.yml:12: error: asele-by-2022.yml has another report of this title; add the municipality or the year to one of the titles [source]",
+            "evaluations/exempelby-2019.yml:13: error: asele-by-2022.yml has another report of this title; add the municipality or the year to one of the titles [source]",
         ),
     ),
     Case(

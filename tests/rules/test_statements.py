@@ -10,10 +10,10 @@ CASES = [
     Case(
         "item-number",
         EVALUATION,
-        "{nr: 2, text: Tydliga svar.}",
-        "{nr: 3, text: Tydliga svar.}",
+        "{id: styrka-2, nr: 2, text: Tydliga svar.}",
+        "{id: styrka-2, nr: 3, text: Tydliga svar.}",
         (
-            f"{EVALUATION}:38: error: number 3 follows 1; the numbers are those of the report's column, from 1, "
+            f"{EVALUATION}:39: error: number 3 follows 1; the numbers are those of the report's column, from 1, "
             "without gaps (several items may share one) [item-number]",
         ),
     ),
@@ -22,14 +22,14 @@ CASES = [
         "evaluations/asele-by-2022.yml",
         'question: "1.3"',
         'question: "2.1"',
-        ("evaluations/asele-by-2022.yml:24: error: the area has no question 2.1; it has 1.1, 1.2, 1.3 [question]",),
+        ("evaluations/asele-by-2022.yml:25: error: the area has no question 2.1; it has 1.1, 1.2, 1.3 [question]",),
     ),
     Case(
         "topic",
         "evaluations/asele-by-2022.yml",
         'question: "1.1", topics: [moten]',
         'question: "1.1", topics: [moter]',
-        ('evaluations/asele-by-2022.yml:22: error: unknown topic "moter"; use one from topics.yml [topic]',),
+        ('evaluations/asele-by-2022.yml:23: error: unknown topic "moter"; use one from topics.yml [topic]',),
     ),
 ]
 

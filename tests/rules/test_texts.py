@@ -16,7 +16,7 @@ CASES = [
         "Många möten.",
         "Många kommun- invånare.",
         (
-            f'{EVALUATION}:36: warning: "kommun- invånare" looks like a word that was divided at the end of a line; write '
+            f'{EVALUATION}:37: warning: "kommun- invånare" looks like a word that was divided at the end of a line; write '
             "kommuninvånare, or put the hyphen in its place [divided-word]",
         ),
     )

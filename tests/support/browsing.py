@@ -21,6 +21,22 @@ STORED = """async () => [
 ]"""
 
 
+# Resolves once the page and its frames have fetched nothing for half a second. Playwright's own "networkidle" can fail
+# to come, where many frames load at once, or a page before this one was left while its worker was fetching.
+_QUIET = """() => new Promise((resolve) => {
+    const windows = [window, ...[...document.querySelectorAll("iframe")].map((frame) => frame.contentWindow)];
+    const count = () =>
+        windows.reduce((sum, { performance }) => sum + performance.getEntriesByType("resource").length, 0);
+    let [fetched, quietSince] = [count(), performance.now()];
+    const look = () => {
+        if (count() !== fetched) [fetched, quietSince] = [count(), performance.now()];
+        if (performance.now() - quietSince < 500) setTimeout(look, 50);
+        else resolve();
+    };
+    look();
+})"""
+
+
 @contextmanager
 def open_browser() -> Iterator[Browser]:
     """Give a Chromium that can reach nothing but this machine."""
@@ -79,6 +95,12 @@ class Watch:
         self.complaints.append(f"dialog: {message}")
         if callable(dismiss):
             dismiss()
+
+
+def settle(page: Page) -> None:
+    """Wait until the page and its frames fetch nothing more."""
+    page.wait_for_load_state("load")
+    page.evaluate(_QUIET)
 
 
 def touch_everything(page: Page) -> list[str]:

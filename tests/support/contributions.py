@@ -16,6 +16,7 @@ from typing import Any
 
 import yaml
 
+from generator.model.addresses import slug_of
 from tests.support.folders import ROOT
 from tests.support.sharing import SHARED
 
@@ -77,7 +78,8 @@ def _free_year(folder: Path, slug: str, *, years: range) -> int:
 
 def _evaluation(municipality: Entry, year: int, **more: Any) -> Entry:
     name = municipality["name"]
-    report = {"title": f"Kommunkompassen i {name} {year}", "publisher": f"{name} kommun"}
+    title = f"Kommunkompassen i {name} {year}"
+    report = {"id": slug_of(title), "title": title, "publisher": f"{name} kommun"}
     head = {"municipality": municipality["code"], "name": name, "year": year, "added": date.today().isoformat()}
     return {**head, "report": report, **more}
 

@@ -20,6 +20,8 @@ _ANEW: dict[str, Convert] = {
     "javascript_bundle": vl_convert.javascript_bundle,
 }
 
+_PICTURE_ANEW = vl_convert.svg_to_png
+
 
 @contextmanager
 def keep_drawings(folder: Path) -> Iterator[None]:
@@ -28,6 +30,7 @@ def keep_drawings(folder: Path) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name, convert in _ANEW.items():
             patch.setattr(vl_convert, name, partial(_kept, folder, name, convert))
+        patch.setattr(vl_convert, "svg_to_png", partial(_kept_picture, folder))
         yield
 
 
@@ -38,6 +41,15 @@ def draw_anew() -> Iterator[None]:
         for name, convert in _ANEW.items():
             patch.setattr(vl_convert, name, convert)
         yield
+
+
+def _kept_picture(folder: Path, svg: str, *, scale: float) -> bytes:
+    path = folder / f"picture-{hashlib.sha256(f'{scale} {svg}'.encode()).hexdigest()}"
+    if not path.exists():
+        with tempfile.NamedTemporaryFile(dir=folder, delete=False) as file:
+            file.write(_PICTURE_ANEW(svg, scale=scale))
+        Path(file.name).replace(path)
+    return path.read_bytes()
 
 
 def _kept(folder: Path, name: str, convert: Convert, given: str) -> str:

@@ -5,6 +5,8 @@
 
 from playwright.sync_api import Page
 
+from tests.support.browsing import settle
+
 # A page of the site's origin without its policy, which lets no page hold frames.
 _OUTER = "<!DOCTYPE html><title>Frames</title>"
 # Opens pages; one that leads on is left behind.
@@ -21,19 +23,6 @@ _OPEN = """(addresses) => Promise.all(addresses.map((address) => new Promise((re
     frame.src = address;
     document.body.append(frame);
 })))"""
-# Resolves once no frame has fetched anything for half a second. Playwright's own "networkidle" of a frame can fail
-# to come when many frames load at once.
-_ALL_QUIET = """() => new Promise((resolve) => {
-    const count = () => [...document.querySelectorAll("iframe")]
-        .reduce((sum, frame) => sum + frame.contentWindow.performance.getEntriesByType("resource").length, 0);
-    let [fetched, quietSince] = [count(), performance.now()];
-    const look = () => {
-        if (count() !== fetched) [fetched, quietSince] = [count(), performance.now()];
-        if (performance.now() - quietSince < 500) setTimeout(look, 50);
-        else resolve();
-    };
-    look();
-})"""
 _PLACES = "() => [...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow.location.href)"
 
 
@@ -44,6 +33,6 @@ def open_in_frames(page: Page, served: str, addresses: list[str]) -> list[str]:
     page.goto(outer)
     page.unroute(outer)
     page.evaluate(_OPEN, [f"{served}{address}" for address in addresses])
-    page.evaluate(_ALL_QUIET)  # what a page fetches may bring texts of its own
+    settle(page)  # what a page fetches may bring texts of its own
     places: list[str] = page.evaluate(_PLACES)
     return places

@@ -7,7 +7,7 @@ from generator.load.text import MAX_BYTES
 from tests.support.folders import SMALL
 
 GOOD = (SMALL / "evaluations" / "exempelby-2019.yml").read_text(encoding="utf-8")
-LAST_STATEMENT = '      - {nr: 1, question: "1.1", topics: [moten], text: Når mötena alla?}\n'
+LAST_STATEMENT = '      - {id: forbattring-1, nr: 1, question: "1.1", topics: [moten], text: Når mötena alla?}\n'
 MISSING = 'the key "municipality" is missing; add a line "municipality: ..." here [missing-key]'
 TOO_MANY = "the file holds more than 50000 values; split it [size]"
 TOO_LARGE = "the file is larger than 1 MiB; an evaluation is a hundredth of that, so split it [size]"

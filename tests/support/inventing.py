@@ -28,7 +28,7 @@ from generator.model.records import (
 
 AREA = Area(slug="omrade", name="Område", description="Ett område.")
 CONCEPTS = {slug: Concept(id=slug, name=slug.capitalize(), area=AREA.slug) for slug in ("mal", "dialog")}
-REPORT = Report(title="Rapport", publisher="SKR")
+REPORT = Report(id="rapport", title="Rapport", publisher="SKR")
 
 
 @st.composite

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import cycle, islice
 
 from generator.model import Collection, Municipality, bind_records
-from generator.model.addresses import evaluation_id
+from generator.model.addresses import evaluation_id, slug_of
 from generator.model.records import EvaluationRecord, ExampleRecord, RoleModelRecord
 
 YEARS = (2011, 2016, 2021)
@@ -44,7 +44,7 @@ def _evaluations(collection: Collection, chosen: list[Municipality]) -> Iterator
         for year in YEARS:
             model, page = next(models), next(pages)
             title = f"{municipality.name} {year}"
-            report = model.report.model_copy(update={"title": title}) if model.report else None
+            report = model.report.model_copy(update={"id": slug_of(title), "title": title}) if model.report else None
             own_page = page.model_copy(update={"id": f"sida-{municipality.slug}-{year}"})
             yield model.model_copy(
                 update={

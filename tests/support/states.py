@@ -22,6 +22,8 @@ KINDS: Mapping[str, str] = {
     "municipality not known": r"kommuner/[^/]+/",
     "municipality": r"kommuner/[^/]+/",
     "evaluation": r"kommuner/[^/]+/\d{4}/",
+    "card": r"kommuner/[^/]+/bricka/",
+    "profile alone": r"kommuner/[^/]+/\d{4}/profil/",
     "area of an evaluation": r"kommuner/[^/]+/\d{4}/[^/]+/",
     "areas": r"omraden/",
     "area": r"omraden/[^/]+/",
@@ -41,6 +43,7 @@ KINDS: Mapping[str, str] = {
     "sources": r"om/kallor/",
     "sources of a county": r"om/kallor/lan/[^/]+/",
     "glossary": r"om/ordlista/",
+    "linking": r"om/lanka/",
     "contribute": r"om/bidra/",
     "privacy": r"om/integritet/",
     "accessibility": r"om/tillganglighet/",
@@ -54,6 +57,8 @@ HOLDING: Mapping[str, tuple[bytes, ...]] = {
     "municipality only known": (b'id="brev"', b'id="det-har-vet-vi"'),
     "municipality not known": (b'id="brev"',),
 }
+# Pages that others show in theirs, without header, menu and footer: tests/browser/test_embedding.py visits them.
+FRAMED = {"card", "profile alone"}
 # Pages that send the reader on at once; nobody reads them.
 PASSING = {"short address"}
 
@@ -139,6 +144,8 @@ STATES = (
     State("five compared, an area chosen", f"{FIVE}&omrade=kvalitet", _wait_for_comparison),
     State("five compared, chooser open", f"{FIVE}&omrade=styrning", _open_chooser),
     State("little to compare", "jamfor/?k=tomelilla-2023,tranemo-2006&omrade=styrning", _wait_for_comparison),
+    State("citation open", "kommuner/nassjo/2019/styrning/", lambda page: page.get_by_text("Citera sidan").click()),
+    State("link sign focused", "kommuner/nassjo/2019/styrning/", lambda page: page.locator(".link-sign").first.focus()),
     State("question linked to", "kommuner/olofstrom/2017/samhalle/#fraga-8.7", lambda _: None),
 )
 
@@ -171,7 +178,7 @@ def choose_pages(site: Path) -> list[str]:
     """Return the pages to visit: of each kind the shortest and the longest, where a kind has more than one."""
     chosen = []
     for kind, pages in sort_pages(site).items():
-        if kind not in PASSING and (pages or kind not in PARTS):
+        if kind not in PASSING | FRAMED and (pages or kind not in PARTS):
             by_length = sorted(pages, key=lambda address: (_length(site, address), address))
             chosen += list(dict.fromkeys([by_length[0], by_length[-1]]))
     return chosen

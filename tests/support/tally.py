@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-SUBJECTS = ("pages", "states", "payloads", "requests", "links", "mutations")
+SUBJECTS = ("pages", "states", "payloads", "requests", "links", "addresses", "mutations")
 """What is counted, in the order of the summary. A state is a page with something opened, filled in or chosen."""
 
 Thing = str | tuple[str | int, ...]

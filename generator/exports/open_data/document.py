@@ -1,7 +1,7 @@
-"""The data as JSON documents: all of it in one, and that of each municipality in one. A missing value is null.
+"""The data as JSON documents: all of it, that of each municipality, and each evaluation. A missing value is null.
 
-A municipality's document has the same keys with fewer entries: its evaluations, examples and role models, and what they
-refer to. The glossary is in the whole document alone.
+A municipality's and an evaluation's document have the same keys with fewer entries: evaluations, examples and role
+models, and what they refer to. The glossary is in the whole document alone.
 """
 
 import functools
@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from generator.model import Collection, Municipality, Records
+from generator.model import Collection, Evaluation, Municipality, Records
 from generator.model.fields import Record
 from generator.model.records import (
     ConceptComparison,
@@ -31,6 +31,11 @@ def municipality_json_name(municipality: Municipality) -> str:
     return f"{MUNICIPALITIES_FOLDER}/{municipality.code}.json"
 
 
+def evaluation_json_name(evaluation: Evaluation) -> str:
+    """Return the name of an evaluation's document, from the folder of the open data: `kommuner/0682/2019.json`."""
+    return f"{MUNICIPALITIES_FOLDER}/{evaluation.municipality.code}/{evaluation.year}.json"
+
+
 def render_json(collection: Collection) -> bytes:
     """Return all of the data as one JSON document; evaluations are ordered by municipality code, then year."""
     document = _build_document(collection.records)
@@ -39,7 +44,25 @@ def render_json(collection: Collection) -> bytes:
 
 def render_municipality_json(collection: Collection, municipality: Municipality) -> bytes:
     """Return what the data hold of a municipality as a JSON document, on one line."""
-    document = _build_document(_restrict(collection, municipality))
+    own = _group_records(collection)[municipality.code]
+    return _render_short(_restrict(collection.records, own, code=municipality.code))
+
+
+def render_evaluation_json(collection: Collection, evaluation: Evaluation) -> bytes:
+    """Return what the data hold of an evaluation as a JSON document, on one line."""
+    code = evaluation.municipality.code
+    of_municipality = _group_records(collection)[code]
+    own = replace(
+        of_municipality,
+        evaluations=tuple(entry for entry in of_municipality.evaluations if entry.year == evaluation.year),
+        examples=tuple(entry for entry in of_municipality.examples if entry.evaluation == evaluation.id),
+        role_models=tuple(entry for entry in of_municipality.role_models if entry.evaluation == evaluation.id),
+    )
+    return _render_short(_restrict(collection.records, own, code=code))
+
+
+def _render_short(records: Records) -> bytes:
+    document = _build_document(records)
     return (json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=_plain_number) + "\n").encode()
 
 
@@ -60,14 +83,12 @@ def _build_document(records: Records) -> dict[str, object]:
     }
 
 
-def _restrict(collection: Collection, municipality: Municipality) -> Records:
-    """Return the records of a municipality, and those that they refer to."""
-    own = _group_records(collection)[municipality.code]
+def _restrict(records: Records, own: Records, *, code: str) -> Records:
+    """Return the own records of the municipality with that code, and those of all records that they refer to."""
     sets = {record.question_set for record in own.evaluations}
     topics = {topic for record in own.evaluations for area in record.areas for topic in _topics_of(area)}
     topics.update(*(record.topics for record in own.examples), *(record.topics for record in own.role_models))
-    places = {municipality.code, *(record.points_to for record in own.role_models)}
-    records = collection.records
+    places = {code, *(record.points_to for record in own.role_models)}
     return replace(
         own,
         municipalities=tuple(entry for entry in records.municipalities if entry.code in places),

@@ -34,8 +34,14 @@ def _areas(collection: Collection) -> Iterable[tuple[Evaluation, EvaluationArea]
 
 
 def criteria_rows(collection: Collection) -> Iterable[Row]:
+    """Yield a row for every question of every evaluation."""
+    for evaluation in collection.evaluations.values():
+        yield from criteria_of(evaluation)
+
+
+def criteria_of(evaluation: Evaluation) -> Iterable[Row]:
     """Yield a row for every question of an evaluation."""
-    for evaluation, area in _areas(collection):
+    for area in evaluation.areas:
         for score in area.questions:
             yield {
                 **_where(evaluation, area),
@@ -106,7 +112,13 @@ def source_rows(collection: Collection) -> Iterable[Row]:
 
 def statement_rows(collection: Collection) -> Iterable[Row]:
     """Yield a row for every strength and improvement opportunity."""
-    for evaluation, area in _areas(collection):
+    for evaluation in collection.evaluations.values():
+        yield from statements_of(evaluation)
+
+
+def statements_of(evaluation: Evaluation) -> Iterable[Row]:
+    """Yield a row for every strength and improvement opportunity of an evaluation."""
+    for area in evaluation.areas:
         for kind, statements in (("strength", area.strengths), ("improvement", area.improvements)):
             for statement in statements:
                 yield {

@@ -1,9 +1,14 @@
 """An evaluation's record -> the evaluation, with the names, wordings and addresses that its file leaves out."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
-from generator.model.addresses import discrepancy_anchor, evaluation_address, evaluation_id, question_anchor
+from generator.model.addresses import (
+    discrepancy_number,
+    evaluation_address,
+    evaluation_id,
+    given_id,
+    question_anchor,
+)
 from generator.model.binding.registers import Registers
 from generator.model.binding.sources import bind_sources
 from generator.model.evaluation import Discrepancy, Evaluation, EvaluationArea, QuestionScore, Statement
@@ -70,13 +75,13 @@ def _find_source(sources: tuple[Source, ...], identifier: str | None) -> Source:
 
 
 def _bind_discrepancies(record: EvaluationRecord, evaluation_page: str) -> Iterator[Discrepancy]:
-    """Yield the discrepancies, numbered in file order; each is shown on the page of what it concerns."""
+    """Yield the discrepancies in file order; each is shown on the page of what it concerns."""
     given = {area.area for area in record.areas}
-    for number, entry in enumerate(record.discrepancies, start=1):
-        anchor = discrepancy_anchor(number)
+    for entry in record.discrepancies:
+        anchor = given_id(entry.id)
         page = f"{evaluation_page}{entry.area}/" if entry.area in given else evaluation_page
         yield Discrepancy(
-            number=number,
+            number=discrepancy_number(anchor),
             anchor=anchor,
             address=f"{page}#{anchor}",
             kind=entry.kind,
@@ -117,8 +122,8 @@ def _bind_area(
         percent=record.percent,
         questions=tuple(_bind_scores(record.questions, set_area, page=page, discrepancies=touching)),
         summary=record.summary,
-        strengths=tuple(_bind_statements(record.strengths, set_area, page=page, anchor="styrka")),
-        improvements=tuple(_bind_statements(record.improvements, set_area, page=page, anchor="forbattring")),
+        strengths=tuple(_bind_statements(record.strengths, set_area, page=page)),
+        improvements=tuple(_bind_statements(record.improvements, set_area, page=page)),
         discrepancies=touching,
     )
 
@@ -149,19 +154,17 @@ def _bind_scores(
 
 
 def _bind_statements(
-    records: tuple[StatementRecord, ...], set_area: QuestionSetArea | None, *, page: str, anchor: str
+    records: tuple[StatementRecord, ...], set_area: QuestionSetArea | None, *, page: str
 ) -> Iterator[Statement]:
-    """Yield the statements with their anchors: `styrka-3`, and `styrka-3-2` for the second one with that number."""
     concepts = {} if set_area is None else {question.nr: question.concept for question in set_area.questions}
-    for nr, sharing in groupby(records, key=lambda record: record.nr):
-        for position, record in enumerate(sharing, start=1):
-            place = f"{anchor}-{nr}" if position == 1 else f"{anchor}-{nr}-{position}"
-            yield Statement(
-                nr=nr,
-                question_nr=record.question,
-                concept=None if record.question is None else concepts.get(record.question),
-                topics=record.topics,
-                text=record.text,
-                anchor=place,
-                address=f"{page}#{place}",
-            )
+    for record in records:
+        anchor = given_id(record.id)
+        yield Statement(
+            nr=record.nr,
+            question_nr=record.question,
+            concept=None if record.question is None else concepts.get(record.question),
+            topics=record.topics,
+            text=record.text,
+            anchor=anchor,
+            address=f"{page}#{anchor}",
+        )

@@ -1,6 +1,6 @@
 """Records of sources, known evaluations and yardsticks -> the same, bound to what they name."""
 
-from generator.model.addresses import slug_of, source_address
+from generator.model.addresses import given_id, source_address
 from generator.model.binding.registers import Registers
 from generator.model.records import EvaluationRecord, KnownRecord, PageRecord, Report, YardstickRecord
 from generator.model.sources import KnownEvaluation, Source, Yardstick
@@ -16,8 +16,7 @@ def bind_sources(record: EvaluationRecord, county: str | None) -> tuple[Source, 
 
 
 def _bind_report(record: Report, county: str | None) -> Source:
-    """Return a report as a source. It has no id of its own: that follows from its title."""
-    identifier = slug_of(record.title)
+    identifier = given_id(record.id)
     return Source(
         id=identifier,
         own_address=source_address(identifier, county),

@@ -39,6 +39,7 @@ from generator.model.records.known import (
     YardstickRecord,
     YardstickRegister,
 )
+from generator.model.records.redirects import RedirectRecord, RedirectRegister
 from generator.model.records.registers import (
     Area,
     AreaRegister,
@@ -88,6 +89,8 @@ __all__ = [
     "QuestionSetAreaRecord",
     "QuestionSetRecord",
     "QuestionSetRegister",
+    "RedirectRecord",
+    "RedirectRegister",
     "Report",
     "RoleModelEntry",
     "RoleModelFile",

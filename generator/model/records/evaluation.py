@@ -80,10 +80,12 @@ class Paragraph(Record):
 class StatementRecord(Record):
     """A strength or an improvement opportunity in our own words; `nr` is its number in the report's column.
 
-    A bullet of the report that makes several points may become several statements with the same number. `question` is
-    the number of the question that it is about, left out if it is about the area as a whole.
+    `id` is the end of its address, such as `styrka-3`; a rule asks for it. A bullet of the report that makes several
+    points may become several statements with the same number. `question` is the number of the question that it is
+    about, left out if it is about the area as a whole.
     """
 
+    id: Slug | None = None
     nr: ItemNr
     question: QuestionNr | None = None
     topics: tuple[Slug, ...] = ()
@@ -132,8 +134,12 @@ class EvaluationAreaRecord(Record):
 
 
 class DiscrepancyRecord(Record):
-    """Two places of a source that disagree, with what each one prints. Neither is corrected."""
+    """Two places of a source that disagree, with what each one prints. Neither is corrected.
 
+    `id` is the end of its address, such as `avvikelse-3`; a rule asks for it.
+    """
+
+    id: Slug | None = None
     kind: Annotated[DiscrepancyKind, Field(strict=False)]
     area: Slug | None = None
     question: QuestionNr | None = None

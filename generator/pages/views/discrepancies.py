@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model import Discrepancy, Evaluation
 from generator.pages.page import Link
+from generator.pages.views.places import name_place
 
 DISCREPANCY_TITLE = "Två uppgifter"
 """The text of a link from a figure to a discrepancy: short, because it stands in tables."""
@@ -14,9 +15,11 @@ LONGEST_FIGURE = len("2020-01-22")
 
 @dataclass(frozen=True, slots=True)
 class DiscrepancyView:
-    """A discrepancy. Its `title` and `anchor` are the same on every page of the evaluation."""
+    """A discrepancy. Its `title` and `anchor` are the same on every page of the evaluation, and it has one address."""
 
     anchor: str
+    address: str
+    name: str
     title: str
     place: str
     printed: str
@@ -55,6 +58,8 @@ def link_discrepancies(discrepancies: Iterable[Discrepancy], address: str) -> tu
 def _build_view(entry: Discrepancy) -> DiscrepancyView:
     return DiscrepancyView(
         anchor=entry.anchor,
+        address=entry.address,
+        name=name_place(entry.anchor),
         title=_title(entry),
         place=entry.place,
         printed=entry.printed,

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from generator.model import Evaluation, Occasion, Paragraph, Statement
 from generator.model.addresses import slug_of
+from generator.pages.views.places import name_place
 from generator.swedish import format_month
 
 _FROM_REPORT = "rapport"
@@ -39,11 +40,16 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A strength or an improvement opportunity with its number in the report's column and its anchor on the page."""
+    """A strength or an improvement opportunity with its number in the report's column and its anchor on the page.
+
+    `address` and `name` are for a link to it: it has one address, whatever pages show it.
+    """
 
     anchor: str
     nr: int
     text: str
+    address: str
+    name: str
 
     @property
     def is_question(self) -> bool:
@@ -70,7 +76,12 @@ def build_sections(paragraphs: tuple[Paragraph, ...], part: str) -> tuple[Sectio
 
 def build_statements(statements: Iterable[Statement], prefix: str = "") -> tuple[StatementView, ...]:
     """Return statements in the order given; `prefix` keeps anchors unique on a page that shows several areas."""
-    return tuple(StatementView(f"{prefix}{statement.anchor}", statement.nr, statement.text) for statement in statements)
+    return tuple(
+        StatementView(
+            f"{prefix}{statement.anchor}", statement.nr, statement.text, statement.address, name_place(statement.anchor)
+        )
+        for statement in statements
+    )
 
 
 def describe_time(evaluation: Evaluation) -> str:

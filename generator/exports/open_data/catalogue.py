@@ -1,0 +1,129 @@
+"""`dcat.rdf`: the open data as DCAT-AP-SE 3 describes it, for national and European data portals.
+
+The addresses are relative to the file, which is right wherever it lies; the theme's hook makes them absolute as soon as
+the site's address is known (`make_absolute`).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from generator.exports.open_data.releases import CURRENT, LICENCE_ADDRESS, RELEASES
+
+CATALOGUE_NAME = "dcat.rdf"
+
+_NAMES = {
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "owl": "http://www.w3.org/2002/07/owl#",
+}
+_ROOT = "../"
+_FILE = f"{_ROOT}data/{CATALOGUE_NAME}"
+_MEDIA_TYPES = "http://www.iana.org/assignments/media-types/"
+_DAY = "http://www.w3.org/2001/XMLSchema#date"
+_EU = "http://publications.europa.eu/resource/authority"
+_LANGUAGE = f"{_EU}/language/SWE"
+_THEME = f"{_EU}/data-theme/GOVE"
+_PUBLIC = f"{_EU}/access-right/PUBLIC"
+_SWEDEN = f"{_EU}/country/SWE"
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """A file of the open data: its name, a Swedish title, and its media type."""
+
+    name: str
+    title: str
+    media_type: str
+
+
+def render_catalogue(files: Iterable[Distribution], *, title: str, description: str) -> bytes:
+    """Return the catalogue with its one dataset and a distribution for each file, as RDF/XML."""
+    for prefix, name in _NAMES.items():
+        ET.register_namespace(prefix, name)
+    root = ET.Element(_tag("rdf:RDF"))
+    described = {"dcterms:title": title, "dcterms:description": description}
+    distributions = [*files]
+    _add_catalogue(root, described)
+    dataset = _add_dataset(root, described)
+    for entry in distributions:
+        _link(dataset, "dcat:distribution", _fragment(entry.name))
+        _add_distribution(root, entry)
+    agent = _add(root, "foaf:Agent", _fragment("utgivare"))
+    _say(agent, {"foaf:name": title})
+    _link(agent, "foaf:homepage", _ROOT)
+    ET.indent(root, " ")
+    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
+
+
+def make_absolute(content: bytes, site: str) -> bytes:
+    """Return the catalogue with its addresses below `site`, which ends with a slash; unchanged if `site` is empty."""
+    return content.replace(f'"{_ROOT}'.encode(), f'"{site}'.encode()) if site else content
+
+
+def _add_catalogue(root: ET.Element, described: Mapping[str, str]) -> None:
+    catalogue = _add(root, "dcat:Catalog", _fragment("katalog"))
+    _say(catalogue, described)
+    _date(catalogue)
+    _link(catalogue, "dcterms:publisher", _fragment("utgivare"))
+    _link(catalogue, "dcterms:license", LICENCE_ADDRESS)
+    _link(catalogue, "dcterms:language", _LANGUAGE)
+    _link(catalogue, "foaf:homepage", f"{_ROOT}data/")
+    _link(catalogue, "dcat:dataset", _fragment("datamangd"))
+
+
+def _add_dataset(root: ET.Element, described: Mapping[str, str]) -> ET.Element:
+    dataset = _add(root, "dcat:Dataset", _fragment("datamangd"))
+    _say(dataset, described)
+    _date(dataset)
+    ET.SubElement(dataset, _tag("dcat:version")).text = CURRENT.version
+    ET.SubElement(dataset, _tag("owl:versionInfo")).text = CURRENT.version
+    _say(dataset, {"dcat:keyword": "Kommunkompassen"})
+    _link(dataset, "dcterms:publisher", _fragment("utgivare"))
+    _link(dataset, "dcterms:language", _LANGUAGE)
+    _link(dataset, "dcterms:accessRights", _PUBLIC)
+    _link(dataset, "dcterms:spatial", _SWEDEN)
+    _link(dataset, "dcat:theme", _THEME)
+    _link(dataset, "dcat:landingPage", f"{_ROOT}data/")
+    return dataset
+
+
+def _add_distribution(root: ET.Element, entry: Distribution) -> None:
+    distribution = _add(root, "dcat:Distribution", _fragment(entry.name))
+    _say(distribution, {"dcterms:title": entry.title})
+    _link(distribution, "dcat:accessURL", f"{_ROOT}data/{entry.name}")
+    _link(distribution, "dcat:downloadURL", f"{_ROOT}data/{entry.name}")
+    _link(distribution, "dcterms:license", LICENCE_ADDRESS)
+    ET.SubElement(distribution, _tag("dcterms:format")).text = entry.media_type
+    _link(distribution, "dcat:mediaType", f"{_MEDIA_TYPES}{entry.media_type}")
+
+
+def _fragment(name: str) -> str:
+    return f"{_FILE}#{name}"
+
+
+def _tag(name: str) -> str:
+    prefix, _, local = name.partition(":")
+    return f"{{{_NAMES[prefix]}}}{local}"
+
+
+def _add(root: ET.Element, kind: str, address: str) -> ET.Element:
+    return ET.SubElement(root, _tag(kind), {_tag("rdf:about"): address})
+
+
+def _say(parent: ET.Element, texts: Mapping[str, str]) -> None:
+    for name, said in texts.items():
+        element = ET.SubElement(parent, _tag(name), {"{http://www.w3.org/XML/1998/namespace}lang": "sv"})
+        element.text = said
+
+
+def _link(parent: ET.Element, name: str, address: str) -> None:
+    ET.SubElement(parent, _tag(name), {_tag("rdf:resource"): address})
+
+
+def _date(parent: ET.Element) -> None:
+    for name, release in (("dcterms:issued", RELEASES[-1]), ("dcterms:modified", CURRENT)):
+        ET.SubElement(parent, _tag(name), {_tag("rdf:datatype"): _DAY}).text = release.day

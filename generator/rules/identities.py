@@ -1,0 +1,71 @@
+"""Ids: everything on a page that others may link to has one, so that no address depends on what stands before it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import count, islice
+
+from generator.load import Location, Sourced
+from generator.model.addresses import DISCREPANCY, IMPROVEMENT, STRENGTH, slug_of
+from generator.model.records import DiscrepancyRecord, EvaluationRecord, StatementRecord
+from generator.problems import Problem
+from generator.rules.context import Context
+
+Entry = StatementRecord | DiscrepancyRecord
+MOST_TOLD = 99
+"""The longest list that a report can have: its numbers have two digits."""
+
+
+def check_identities(context: Context) -> Iterator[Problem]:
+    """`id`: each strength, improvement and discrepancy has an id of its kind, once on its page; a report has one."""
+    for sourced in context.sources.evaluations:
+        for position, area in enumerate(sourced.record.areas):
+            yield from _tell(sourced, ("areas", position, "strengths"), area.strengths, kind=STRENGTH)
+            yield from _tell(sourced, ("areas", position, "improvements"), area.improvements, kind=IMPROVEMENT)
+        yield from _tell(sourced, ("discrepancies",), sourced.record.discrepancies, kind=DISCREPANCY)
+        report = sourced.record.report
+        if report is not None and report.id is None and sourced.complete:
+            message = f"the report has no id; add the line id: {slug_of(report.title)} and never change it"
+            yield sourced.document.problem(("report",), "id", message=message)
+
+
+def _tell(
+    sourced: Sourced[EvaluationRecord], at: Location, entries: Sequence[Entry], *, kind: str
+) -> Iterator[Problem]:
+    """Yield what is wrong in a list, as far as anyone reads it."""
+    return islice(_check_ids(sourced, at, entries, kind=kind), MOST_TOLD)
+
+
+def _check_ids(
+    sourced: Sourced[EvaluationRecord], at: Location, entries: Sequence[Entry], *, kind: str
+) -> Iterator[Problem]:
+    """Yield a problem for each entry without an id of its own, with an id that is free."""
+    used = {entry.id for entry in entries if entry.id is not None}
+    seen: set[str] = set()
+    names: dict[int | None, Iterator[str]] = {}
+    # Only a discrepancy is known by its number alone; a second statement of one number has another number after it.
+    form = re.compile(rf"{kind}-[1-9][0-9]*" if kind == DISCREPANCY else rf"{kind}-[1-9][0-9]*(-[a-z0-9]+)*")
+    for position, entry in enumerate(entries):
+        if entry.id is not None and form.fullmatch(entry.id) and entry.id not in seen:
+            seen.add(entry.id)
+            continue
+        if entry.id is None and not sourced.complete:
+            continue
+        nr = entry.nr if isinstance(entry, StatementRecord) else None
+        free = next(name for name in names.setdefault(nr, _name(kind, entry, used)) if name not in used)
+        used.add(free)
+        if entry.id is None:
+            message = f"this has no id, which is the end of its address; add the line id: {free} and never change it"
+        elif entry.id in seen:
+            message = f'the id "{entry.id}" is taken by an entry above; write id: {free} here'
+        else:
+            message = f'the id "{entry.id}" doesn\'t begin with {kind}- and a number; write id: {free}'
+        yield sourced.document.problem((*at, position, "id"), "id", message=message)
+
+
+def _name(kind: str, entry: Entry, used: set[str]) -> Iterator[str]:
+    """Yield ids for an entry: after the report's number, or the numbers after the last one."""
+    if isinstance(entry, StatementRecord):
+        yield f"{kind}-{entry.nr}"
+        yield from (f"{kind}-{entry.nr}-{more}" for more in count(2))
+    numbers = [int(name.rpartition("-")[2]) for name in used if re.fullmatch(rf"{kind}-[1-9][0-9]*", name)]
+    yield from (f"{kind}-{number}" for number in count(max(numbers, default=0) + 1))

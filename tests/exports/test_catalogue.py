@@ -1,0 +1,59 @@
+"""`dcat.rdf`: what DCAT-AP-SE 3 demands is there, with absolute addresses of files that exist."""
+
+import pytest
+from rdflib import RDF, Graph, Literal, Namespace, URIRef
+
+from generator.exports.open_data import OpenData, make_absolute
+
+SITE = "https://example.org/kompass/"
+DCAT = Namespace("http://www.w3.org/ns/dcat#")
+DCTERMS = Namespace("http://purl.org/dc/terms/")
+FOAF = Namespace("http://xmlns.com/foaf/0.1/")
+MANDATORY = {
+    DCAT.Catalog: (DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCTERMS.license, DCAT.dataset),
+    DCAT.Dataset: (DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCAT.distribution),
+    DCAT.Distribution: (DCAT.accessURL, DCTERMS.license),
+    FOAF.Agent: (FOAF.name,),
+}
+
+
+@pytest.fixture(scope="module")
+def graph(open_data: OpenData) -> Graph:
+    """Return the statements of the catalogue, as it is published below an address."""
+    read = Graph()
+    read.parse(data=make_absolute(open_data.files["dcat.rdf"], SITE), format="xml", publicID="https://wrong.example/")
+    return read
+
+
+def test_what_is_mandatory_is_there(graph: Graph) -> None:
+    """Of each class there is something, and everything of it has all of its mandatory properties."""
+    for kind, properties in MANDATORY.items():
+        subjects = [*graph.subjects(RDF.type, kind)]
+        assert subjects, kind
+        for subject in subjects:
+            assert [name for name in properties if not any(graph.objects(subject, name))] == []
+
+
+def test_all_addresses_are_absolute_and_lead_to_what_is_there(graph: Graph, open_data: OpenData) -> None:
+    """Every file but the catalogue itself is offered, below the site's address."""
+    addresses = [term for statement in graph for term in statement if isinstance(term, URIRef)]
+    assert not [address for address in addresses if "wrong.example" in address]
+    offered = {str(address) for address in graph.objects(None, DCAT.downloadURL)}
+    assert offered == {f"{SITE}data/{name}" for name in open_data.files if name != "dcat.rdf"}
+    publishers = {*graph.objects(None, DCTERMS.publisher)}
+    assert publishers == {*graph.subjects(RDF.type, FOAF.Agent)}
+    assert {*graph.objects(None, DCAT.distribution)} == {*graph.subjects(RDF.type, DCAT.Distribution)}
+
+
+def test_texts_are_swedish(graph: Graph) -> None:
+    """Every title and description says so."""
+    texts = [*graph.objects(None, DCTERMS.title), *graph.objects(None, DCTERMS.description)]
+    assert {text.language for text in texts if isinstance(text, Literal)} == {"sv"}
+
+
+def test_without_an_address_the_catalogue_is_right_where_it_lies(open_data: OpenData) -> None:
+    """Its addresses are relative to its own, wherever that is."""
+    content = make_absolute(open_data.files["dcat.rdf"], "")
+    read = Graph()
+    read.parse(data=content, format="xml", publicID="http://localhost/k/data/dcat.rdf")
+    assert URIRef("http://localhost/k/data/kompass.xlsx") in {*read.objects(None, DCAT.downloadURL)}

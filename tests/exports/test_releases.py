@@ -1,0 +1,30 @@
+"""`generator.exports.open_data.releases`: a change of the columns is a release with a note."""
+
+import hashlib
+import json
+from datetime import date
+
+from generator.exports.open_data import CURRENT, RELEASES, OpenData
+
+CONTRACTS = {"1.1.0": "a05ad4e4a94adc7d"}
+"""What the columns of a release are, summed up: a release stays as it is, and a change of it is a new one."""
+
+
+def test_the_columns_are_those_of_the_release(open_data: OpenData) -> None:
+    """If this fails, a column has changed: add a release that says so, and its sum to `CONTRACTS`."""
+    columns = [
+        (entry.table.name, column.name, column.type.value, column.unit, column.optional)
+        for entry in open_data.tables
+        for column in entry.table.columns
+    ]
+    digest = hashlib.sha256(json.dumps(columns, ensure_ascii=False).encode()).hexdigest()
+    assert CONTRACTS.get(CURRENT.version) == digest[:16]
+
+
+def test_releases_are_numbered_and_say_what_changed() -> None:
+    """The newest comes first, no number is used twice, and none is without a day and a note."""
+    numbers = [tuple(map(int, release.version.split("."))) for release in RELEASES]
+    assert numbers == sorted({*numbers}, reverse=True)
+    days = [date.fromisoformat(release.day) for release in RELEASES]
+    assert days == sorted(days, reverse=True)
+    assert all(release.changes and all(change.endswith(".") for change in release.changes) for release in RELEASES)

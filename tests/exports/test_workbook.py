@@ -1,0 +1,59 @@
+"""`kompass.xlsx`: every table is a sheet, codes are text and numbers are numbers."""
+
+import io
+from decimal import Decimal
+
+import openpyxl
+import pytest
+
+from generator.exports.open_data import OpenData, build_open_data
+from generator.exports.open_data.columns import ColumnType
+from generator.model import Collection
+
+
+@pytest.fixture(scope="module")
+def book(open_data: OpenData) -> openpyxl.Workbook:
+    """Return the workbook as another program reads it."""
+    return openpyxl.load_workbook(io.BytesIO(open_data.files["kompass.xlsx"]))
+
+
+def test_every_cell_is_that_of_the_table(open_data: OpenData, book: openpyxl.Workbook) -> None:
+    """Texts are texts, whatever they look like; numbers are numbers with the decimals that were printed."""
+    assert book.sheetnames == ["Läs mig", *(entry.table.title for entry in open_data.tables)]
+    for entry in open_data.tables:
+        header, *lines = book[entry.table.title].iter_rows()
+        assert [cell.value for cell in header] == [column.name for column in entry.table.columns]
+        assert len(lines) == len(entry.rows)
+        for row, line in zip(entry.rows, lines, strict=True):
+            for column, cell in zip(entry.table.columns, line, strict=True):
+                value = row[column.name]
+                if value is None:
+                    assert cell.value is None
+                elif column.type is ColumnType.TEXT:
+                    assert (cell.data_type, cell.value) == ("s", str(value))
+                else:
+                    assert (cell.data_type, cell.value) == ("n", float(value))
+                if isinstance(value, Decimal):
+                    decimals = f"{value:f}".partition(".")[2]
+                    assert cell.number_format == (f"0.{'0' * len(decimals)}" if decimals else "0")
+
+
+def test_a_reader_can_look_around(book: openpyxl.Workbook) -> None:
+    """The names of the columns stay in sight and filter, and the first sheet says what this is."""
+    for sheet in book.worksheets[1:]:
+        assert sheet.freeze_panes == "A2"
+        assert sheet.auto_filter.ref.startswith("A1:")
+    said = {heading.value: text.value for heading, text in book["Läs mig"].iter_rows(max_col=2)}
+    assert {"Version", "Licens", "Hänvisa så här", "criteria.csv"} <= said.keys()
+
+
+def test_equal_data_give_equal_bytes(collection: Collection, open_data: OpenData) -> None:
+    """Nothing in a file depends on when it is made, the workbook and the archive included."""
+    assert build_open_data(collection).files == open_data.files
+    assert book_day(open_data) == "2026-11-29"
+
+
+def book_day(open_data: OpenData) -> str:
+    """Return the only day in the workbook."""
+    made = openpyxl.load_workbook(io.BytesIO(open_data.files["kompass.xlsx"])).properties.created
+    return str(made.date())

@@ -1,0 +1,193 @@
+"""A build that finds what an earlier one kept, and a build from nothing: the same site, byte for byte."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import cache as cache_module
+from generator import html_body, index
+from generator.charts.patterns import Patterns
+from generator.cli import main
+from tests.support.folders import ROOT, SMALL
+from tests.support.trees import read_tree
+
+CACHE = Path(".build/cache")
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project with small data, its site and what the first build of it kept."""
+    project = tmp_path_factory.mktemp("filled") / "project"
+    shutil.copytree(SMALL, project / "data")
+    for name in ("docs", "overrides"):
+        shutil.copytree(ROOT / name, project / name)
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    (project / "generator").symlink_to(ROOT / "generator")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(project)
+        patch.setattr(cache_module, "JUST_NOW", 0)
+        assert main(["site", "--quiet"]) == 0
+    return project
+
+
+@pytest.fixture
+def project(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a copy of it."""
+    project = Path(shutil.copytree(filled, tmp_path / "project", symlinks=True))
+    monkeypatch.chdir(project)
+    monkeypatch.setattr(cache_module, "JUST_NOW", 0)
+    return project
+
+
+def build_anew() -> dict[str, bytes]:
+    """Return the site as it is built without the cache and without the folder of pages of an earlier build."""
+    assert main(["site", "--quiet", "--no-cache", "--pages", ".build/anew", "--out", "anew"]) == 0
+    return dict(read_tree(Path("anew")))
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    """Put a text in the place of another one, wherever it is in a file."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def edit_evaluation() -> None:
+    """A point of an evaluation, which is in charts, in pages and in files."""
+    replace(Path("data/evaluations/exempelby-2019.yml"), "18.4", "18.3")
+
+
+def add_evaluation() -> None:
+    """One with the same questions, another year."""
+    new = Path("data/evaluations/exempelby-2020.yml")
+    shutil.copy(new.with_name("exempelby-2019.yml"), new)
+    replace(new, "year: 2019", "year: 2020")
+
+
+def remove_evaluation() -> None:
+    """One that nothing else names."""
+    Path("data/evaluations/asele-by-2022.yml").unlink()
+
+
+def edit_example() -> None:
+    """Its title, which is in lists, too, and in what the search finds."""
+    replace(Path("data/examples/exempelby-malkartan.yml"), "title: ", "title: Andra gången, ")
+
+
+def remove_example() -> None:
+    """Its page goes, and so do the links to it."""
+    Path("data/examples/exempelby-motesbussen.yml").unlink()
+
+
+def edit_frame() -> None:
+    """A template of the theme: on every page."""
+    replace(Path("overrides/partials/footer.html"), "Om Kommunkompassen", "Om oss")
+
+
+def edit_configuration() -> None:
+    """An entry of the menu and the line at the foot: on every page."""
+    replace(Path("mkdocs.yml"), "Öppna data: data/index.md", "Data: data/index.md")
+
+
+def edit_style() -> None:
+    """A style sheet: its folder's name is on every page."""
+    replace(Path("overrides/styles/text.css"), "{", "{ ")
+
+
+def add_notice() -> None:
+    """The sentence that invented data have on every page."""
+    Path("data/notice.yml").write_text("text: Allt är påhittat.\n", encoding="utf-8")
+
+
+EDITS = (
+    edit_evaluation,
+    add_evaluation,
+    remove_evaluation,
+    edit_example,
+    remove_example,
+    edit_frame,
+    edit_configuration,
+    edit_style,
+    add_notice,
+)
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
+def test_a_build_after_an_edit_is_a_build_from_nothing(project: Path, edit: Callable[[], None]) -> None:
+    """Whatever was edited shows, and nothing else does."""
+    before = read_tree(project / "site")
+    edit()
+    assert main(["site", "--quiet"]) == 0
+    after = read_tree(project / "site")
+    assert after != before
+    assert after == build_anew()
+
+
+def test_a_build_after_no_edit_makes_no_page_chart_or_index(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All of them are recalled, but for the hand-written pages; the site is the one that is made from nothing."""
+    read: list[str] = []
+
+    def fail(*_: object, **__: object) -> None:
+        raise AssertionError("made again")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Patterns, "draw", fail)
+        patch.setattr(index, "_write_files", fail)
+        patch.setattr(html_body, "read_body", read.append)
+        assert main(["site", "--quiet"]) == 0
+    assert len(read) == sum(path.suffix == ".md" for path in Path("docs").rglob("*"))
+    assert read_tree(project / "site") == build_anew()
+
+
+@pytest.mark.parametrize("damage", ["cut off", "changed", "no folder"])
+def test_a_damaged_cache_changes_nothing(project: Path, damage: str) -> None:
+    """Every entry is cut off, or has another byte, or there is a file where the cache should be."""
+    before = read_tree(project / "site")
+    entries = sorted(path for path in CACHE.rglob("*") if path.is_file())
+    assert len(entries) > 30
+    for path in entries:
+        content = path.read_bytes()
+        path.write_bytes(content[:70] if damage == "cut off" else content[:-3] + b"X" + content[-2:])
+    if damage == "no folder":
+        shutil.rmtree(CACHE)
+        CACHE.write_bytes(b"no folder")
+    assert main(["site", "--quiet"]) == 0
+    assert read_tree(project / "site") == before
+
+
+def test_builds_at_the_same_time_share_a_cache(project: Path) -> None:
+    """Two that begin with an empty one: each makes the whole site."""
+    before = read_tree(project / "site")
+    shutil.rmtree(CACHE)
+    command = [sys.executable, "-m", "generator.cli", "site", "--quiet"]
+    names = ("one", "other")
+    for name in names:
+        shutil.copytree(".build/docs", f".build/{name}")  # has the library of the charts, which is no part of the cache
+    started = [
+        subprocess.Popen(
+            [*command, "--pages", f".build/{name}", "--out", name],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stderr=subprocess.PIPE,
+        )
+        for name in names
+    ]
+    assert [process.communicate()[1] for process in started] == [b"", b""]
+    assert [read_tree(project / name) == before for name in names] == [True, True]
+
+
+def test_a_page_that_python_markdown_reads_is_read_every_time(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A dead link on a hand-written page is found, though the page it led to is what has changed."""
+    page = project / "docs" / "om" / "integritet" / "index.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[x](../bidra/index.md)\n", encoding="utf-8")
+    assert main(["site", "--quiet"]) == 0
+    (project / "docs" / "om" / "bidra" / "index.md").unlink()
+    replace(project / "mkdocs.yml", "      - Bidra: om/bidra/index.md\n", "")
+    assert main(["site", "--quiet"]) == 1
+    assert "bidra/index.md" in capsys.readouterr().err
