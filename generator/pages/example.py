@@ -6,8 +6,8 @@ from generator.analysis import Findings, related_examples
 from generator.model import Example
 from generator.model.addresses import question_anchor
 from generator.pages.page import EXAMPLES, START, Link, Page, PageKind, Searchable, topic_word
-from generator.pages.views.citations import cite_example
 from generator.pages.views.asking import write_question
+from generator.pages.views.citations import cite_example
 from generator.pages.views.examples import ExampleCard, build_card, describe_basis
 from generator.pages.views.lessons import HelpedList, build_helped_list
 from generator.pages.views.links import link_evaluation, link_evaluation_area, link_municipality, link_topic

@@ -15,6 +15,8 @@ from generator.swedish import count_of, sort_key
 Cards = tuple[ExampleCard, ...]
 SHOWN = 20
 """How many examples the list shows itself: as many as a reader looks through before choosing a way in."""
+MOST_WHOLE = 20
+"""How many examples a list has at most before it is in parts."""
 CHIPS = 8
 """How many topics stand above the list; the others are below it."""
 
@@ -100,7 +102,7 @@ def build_examples_page(collection: Collection) -> Page:
 
 def split_examples(collection: Collection) -> tuple[CountyPart[Example], ...]:
     """Return the parts of the list of examples, or none if it isn't too long for one page."""
-    if len(collection.examples) <= SHOWN:
+    if len(collection.examples) <= MOST_WHOLE:
         return ()
     return split_by_county(collection.examples, lambda example: example.municipality.county, start=EXAMPLES)
 
