@@ -112,6 +112,8 @@ def build_data_page(collection: Collection, sizes: Mapping[str, int]) -> Page:
         template="data.md.jinja",
         view=view,
         path=(START,),
+        changed=data.day,
+        schema_type="Dataset",
         files={f"{DATA.address}{name}": content for name, content in data.files.items()},
         searchable=Searchable(PageKind.DATA, keywords=("ladda ner", "CSV", "JSON", "Excel", *data.files)),
     )
