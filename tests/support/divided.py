@@ -20,6 +20,7 @@ from generator.pages.example import build_example_page
 from generator.pages.example_counties import build_example_county_pages
 from generator.pages.examples import build_examples_page
 from generator.pages.glossary import build_glossary_page
+from generator.pages.linking import build_linking_page
 from generator.pages.municipalities import build_municipalities_page
 from generator.pages.page import DATA
 from generator.pages.role_model_parts import build_role_model_part_pages
@@ -55,6 +56,7 @@ def build_divided_pages(collection: Collection) -> list[Page]:
         *build_sources_pages(collection),
         build_glossary_page(collection),
         build_data_page(collection, sizes),
+        build_linking_page(collection),
     ]
 
 
