@@ -28,6 +28,7 @@ from tests.support.drawings import keep_drawings
 from tests.support.folders import DATA, ROOT, SMALL
 from tests.support.rebinding import record_of, with_evaluations
 from tests.support.server import serve
+from tests.support.several import lay_out_several
 from tests.support.sharing import make_once, shared_folder
 from tests.support.spreading import Spreading, place_of
 from tests.support.tally import Tally
@@ -118,6 +119,18 @@ def contributed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def small_collection() -> Collection:
     """Return the small data set."""
     return load_collection(SMALL)
+
+
+@pytest.fixture(scope="session")
+def several_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the small data set and several of each in it, to be read only."""
+    return lay_out_several(tmp_path_factory.mktemp("several") / "data")
+
+
+@pytest.fixture(scope="session")
+def several(several_data: Path) -> Collection:
+    """Return the small data set with several of each in it."""
+    return load_collection(several_data)
 
 
 @pytest.fixture(scope="session")
