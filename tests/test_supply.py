@@ -435,8 +435,9 @@ def test_the_versions_that_the_project_names_are_those_that_are_locked() -> None
     for name, requirements in required(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))).items():
         assert list(pin_faults(requirements, locks[name])) == [], name
     assert locked(locks["site.txt"]) <= locked(locks["dev.txt"])
-    audit = (ROOT / "requirements" / "audit.in").read_text(encoding="utf-8").splitlines()
-    assert list(pin_faults([line for line in audit if not line.startswith("#")], locks["audit.txt"])) == []
+    for name in ("audit", "mutate"):
+        lines = (ROOT / "requirements" / f"{name}.in").read_text(encoding="utf-8").splitlines()
+        assert list(pin_faults([line for line in lines if not line.startswith("#")], locks[f"{name}.txt"])) == []
 
 
 @pytest.mark.parametrize(

@@ -29,18 +29,25 @@ OWN = ("generator", "tests")
 ALREADY_IMPORTED = "ignore:Module already imported:pytest.PytestAssertRewriteWarning"
 """What pytest warns of when the server has imported one of its plugins; their assertions aren't ours to explain."""
 
+FIRST_FAILURE = "KOMPASS_FIRST_FAILURE"
+"""The variable that tells a run that any example of a property that fails will do: no simpler one is looked for."""
+
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload([*LIBRARIES])
 
 
-def run_tests(project: Path, tests: Iterable[str], *, environment: dict[str, str]) -> int:
+def run_tests(project: Path, tests: Iterable[str], *, environment: dict[str, str], seconds: float | None = None) -> int:
     """Run tests in a copy of the project until one fails, and return pytest's exit code.
 
-    `environment` is added to the variables of this process.
+    `environment` is added to the variables of this process. Tests that take longer than `seconds` are stopped, and the
+    code is then negative.
     """
     process = _CONTEXT.Process(target=_run, args=(project, [*tests], {**os.environ, **environment}))
     process.start()
-    process.join()
+    process.join(seconds)
+    if process.is_alive():
+        process.kill()
+        process.join()
     code = process.exitcode
     process.close()
     return -1 if code is None else code

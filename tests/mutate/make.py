@@ -1,0 +1,102 @@
+"""Makes mutants of the generator's pure packages with mutmut's operators, as lines of JSON.
+
+Run in the environment of `requirements/mutate.txt`, which has nothing else of the project; so this module imports
+nothing of it. mutmut's own runner leaves out what is outside functions, such as limits and tables, and tries each
+mutant on every test that reaches it; here each mutant is a whole module that differs in one place.
+"""
+
+import argparse
+import ast
+import json
+import random
+import sys
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from pathlib import Path
+
+import libcst as cst
+from mutmut.mutation.file_mutation import Mutation, create_mutations
+
+ROOT = Path(__file__).parents[2]
+MUTATED = ("model", "rules", "analysis", "exports", "search", "output.py")
+"""The packages and modules of the generator whose mutants are made, without what only names what a package has."""
+
+
+def find_modules(chosen: str) -> list[Path]:
+    """Return the modules whose mutants are made, in order: all, or those below a name such as `analysis.totals`."""
+    generator = ROOT / "generator"
+    places = [generator / name for name in MUTATED]
+    files = [path for place in places for path in ([place] if place.is_file() else place.rglob("*.py"))]
+    names = {path: ".".join(path.relative_to(generator).with_suffix("").parts) for path in sorted(files)}
+    return [
+        path
+        for path, name in names.items()
+        if path.name != "__init__.py" and f"{name}.".startswith(f"{chosen}." if chosen else "")
+    ]
+
+
+def make_mutants(path: Path, places: Sequence[int] | None = None) -> Iterator[dict[str, str | int]]:
+    """Yield the mutants of a module at some places of their list: path, line, lines before and after, whole module.
+
+    What is no Python, or is the same for Python, isn't yielded.
+    """
+    code = path.read_text(encoding="utf-8")
+    module, mutations = _find_mutations(path)
+    same = ast.dump(ast.parse(code))
+    for place in range(len(mutations)) if places is None else places:
+        changed = module.deep_replace(mutations[place].original_node, mutations[place].mutated_node)
+        assert isinstance(changed, cst.Module)
+        try:
+            tree = ast.dump(ast.parse(changed.code))
+        except SyntaxError:
+            continue
+        if tree != same:
+            yield {"module": path.relative_to(ROOT).as_posix(), **_describe(code, changed.code), "code": changed.code}
+
+
+def choose(modules: Sequence[Path], sample: int, *, seed: int) -> list[tuple[Path, list[int]]]:
+    """Return places in the lists of the modules' mutants, drawn from all of them alike."""
+    everything = [(path, place) for path in modules for place in range(len(_find_mutations(path)[1]))]
+    sys.stderr.write(f"{len(everything)} mutants in {len(modules)} modules\n")
+    drawn = sorted(random.Random(seed).sample(everything, min(sample, len(everything))))  # noqa: S311 - no secret
+    return [
+        (path, [place for other, place in drawn if other == path]) for path in dict.fromkeys(path for path, _ in drawn)
+    ]
+
+
+def _find_mutations(path: Path) -> tuple[cst.Module, list[Mutation]]:
+    module, mutations, *_ = create_mutations(str(path), path.read_text(encoding="utf-8"))
+    return module, mutations
+
+
+def _describe(before: str, after: str) -> dict[str, str | int]:
+    """Return the first line that differs, and the lines that differ before and after, without their indentation."""
+    old, new = before.splitlines(), after.splitlines()
+    matching = SequenceMatcher(None, old, new, autojunk=False)
+    differing = [entry for entry in matching.get_opcodes() if entry[0] != "equal"]
+    first, last = differing[0], differing[-1]
+    return {
+        "line": first[1] + 1,
+        "old": " ".join(line.strip() for line in old[first[1] : last[2]]),
+        "new": " ".join(line.strip() for line in new[first[3] : last[4]]),
+    }
+
+
+def main() -> None:
+    """Print the mutants that are asked for."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--module", default="")
+    parser.add_argument("--sample", type=int)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    modules = find_modules(asked.module)
+    chosen = (
+        [(path, None) for path in modules] if asked.sample is None else choose(modules, asked.sample, seed=asked.seed)
+    )
+    for path, places in chosen:
+        for mutant in make_mutants(path, places):
+            sys.stdout.write(json.dumps(mutant, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
