@@ -7,10 +7,11 @@ mutant on every test that reaches it; here each mutant is a whole module that di
 
 import argparse
 import ast
+import functools
 import json
 import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -35,35 +36,37 @@ def find_modules(chosen: str) -> list[Path]:
     ]
 
 
-def make_mutants(path: Path, places: Sequence[int] | None = None) -> Iterator[dict[str, str | int]]:
-    """Yield the mutants of a module at some places of their list: path, line, lines before and after, whole module.
+def make_mutant(path: Path, place: int) -> dict[str, str | int] | None:
+    """Return a mutant by its place in the module's list: path, line, lines before and after, and the whole module.
 
-    What is no Python, or is the same for Python, isn't yielded.
+    None if it is no Python, or is the same for Python.
     """
     code = path.read_text(encoding="utf-8")
     module, mutations = _find_mutations(path)
-    same = ast.dump(ast.parse(code))
-    for place in range(len(mutations)) if places is None else places:
-        changed = module.deep_replace(mutations[place].original_node, mutations[place].mutated_node)
-        assert isinstance(changed, cst.Module)
-        try:
-            tree = ast.dump(ast.parse(changed.code))
-        except SyntaxError:
-            continue
-        if tree != same:
-            yield {"module": path.relative_to(ROOT).as_posix(), **_describe(code, changed.code), "code": changed.code}
+    changed = module.deep_replace(mutations[place].original_node, mutations[place].mutated_node)
+    assert isinstance(changed, cst.Module)
+    try:
+        is_same = ast.dump(ast.parse(changed.code)) == ast.dump(ast.parse(code))
+    except SyntaxError:
+        return None
+    if is_same:
+        return None
+    return {"module": path.relative_to(ROOT).as_posix(), **_describe(code, changed.code), "code": changed.code}
 
 
-def choose(modules: Sequence[Path], sample: int, *, seed: int) -> list[tuple[Path, list[int]]]:
-    """Return places in the lists of the modules' mutants, drawn from all of them alike."""
+def choose(modules: Sequence[Path], sample: int | None, *, seed: int) -> list[tuple[Path, int]]:
+    """Return modules with places in their lists of mutants: all, or so many drawn from all of them alike.
+
+    A sample is in the order in which it is drawn, so that its beginning is a sample, too.
+    """
     everything = [(path, place) for path in modules for place in range(len(_find_mutations(path)[1]))]
     sys.stderr.write(f"{len(everything)} mutants in {len(modules)} modules\n")
-    drawn = sorted(random.Random(seed).sample(everything, min(sample, len(everything))))  # noqa: S311 - no secret
-    return [
-        (path, [place for other, place in drawn if other == path]) for path in dict.fromkeys(path for path, _ in drawn)
-    ]
+    if sample is None:
+        return everything
+    return random.Random(seed).sample(everything, min(sample, len(everything)))  # noqa: S311 - no secret
 
 
+@functools.cache
 def _find_mutations(path: Path) -> tuple[cst.Module, list[Mutation]]:
     module, mutations, *_ = create_mutations(str(path), path.read_text(encoding="utf-8"))
     return module, mutations
@@ -89,12 +92,9 @@ def main() -> None:
     parser.add_argument("--sample", type=int)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
-    modules = find_modules(asked.module)
-    chosen = (
-        [(path, None) for path in modules] if asked.sample is None else choose(modules, asked.sample, seed=asked.seed)
-    )
-    for path, places in chosen:
-        for mutant in make_mutants(path, places):
+    for path, place in choose(find_modules(asked.module), asked.sample, seed=asked.seed):
+        mutant = make_mutant(path, place)
+        if mutant is not None:
             sys.stdout.write(json.dumps(mutant, ensure_ascii=False) + "\n")
 
 
