@@ -82,9 +82,9 @@ audit: $(AUDIT)/stamp $(VENV)/npm.stamp  ## look for known vulnerabilities in ev
 	$(AUDIT)/bin/pip-audit --disable-pip --require-hashes -r requirements/dev.txt -r requirements/audit.txt
 	$(BIN)/python -m tests.support.node audit
 
-sbom: $(AUDIT)/stamp  ## list everything that the site is built with, as CycloneDX
+sbom: $(AUDIT)/site/stamp  ## list everything that the site is built with, and its licences, as CycloneDX
 	@mkdir -p $(dir $(SBOM))
-	$(AUDIT)/bin/cyclonedx-py requirements requirements/site.txt --pyproject pyproject.toml --output-reproducible -o $(SBOM)
+	$(AUDIT)/bin/cyclonedx-py environment $(AUDIT)/site --pyproject pyproject.toml --output-reproducible -o $(SBOM)
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
@@ -110,6 +110,13 @@ $(AUDIT)/stamp: requirements/audit.txt
 $(MUTATE)/stamp: requirements/mutate.txt
 	$(PYTHON) -m venv $(MUTATE)
 	$(MUTATE)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --only-binary :all: -r requirements/mutate.txt
+	@touch $@
+
+# What the site is built with, and nothing else: its metadata name the licences.
+$(AUDIT)/site/stamp: requirements/site.txt | $(AUDIT)/stamp
+	rm -rf $(AUDIT)/site
+	$(PYTHON) -m venv --without-pip $(AUDIT)/site
+	$(AUDIT)/bin/python -m pip --disable-pip-version-check --quiet --python $(AUDIT)/site install --require-hashes --only-binary :all: -r requirements/site.txt
 	@touch $@
 
 lock:  ## lock all requirements again, with hashes, for every Python from 3.11 on (needs uv)

@@ -6,10 +6,8 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
 
@@ -19,29 +17,18 @@ from generator.charts import LIBRARY_PATH, keeping_drawings, leave_undrawn
 from generator.claims import claim_apart, claim_folder, claim_place
 from generator.errors import KompassError
 from generator.index import FOLDER, build_index, making_index
-from generator.load import (
-    History,
-    build_collection,
-    load_hand_written,
-    load_history,
-    load_notice,
-    load_sources,
-    render_addresses,
-)
-from generator.model import Collection
+from generator.inputs import HAND_WRITTEN, Inputs, read_inputs
+from generator.load import render_addresses
 from generator.output import working_beside, write_file, write_tree
-from generator.pages import Page, add_moved, build_pages
-from generator.permanence import check_addresses, find_moves, find_new, list_addresses
+from generator.permanence import find_new
 from generator.preview import run_preview
-from generator.problems import Level, Problem, format_github, format_text, has_error, one_line
-from generator.rules import check_sources
+from generator.problems import Level, Problem, format_github, format_text, one_line
 from generator.search import build_documents
 from generator.site import build_site
 from generator.synth import Size, SynthError, build_synthetic
 
 FORMATS: dict[str, Callable[[Problem], str]] = {"text": format_text, "github": format_github}
 DATA = Path("data")
-HAND_WRITTEN = Path("docs")
 PAGES = Path(".build/docs")
 SITE = Path("site")
 PREVIEW = Path(".build/preview")
@@ -52,20 +39,6 @@ NO_ADDRESS = (
     "SITE_URL isn't set: no page or citation names its address, the sitemap is empty, and 404.html works only at the "
     "root of a host; set it to the site's address before you publish"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Inputs:
-    """What the site is made of: the data, and the hand-written files by their path, with the notice among them.
-
-    `pages` are those that come from the data, and `answering` all addresses that others may link to.
-    """
-
-    collection: Collection
-    hand_written_files: Mapping[str, bytes]
-    history: History
-    pages: Sequence[Page]
-    answering: frozenset[str]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -135,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    problems, inputs = _read(options.data, drawing=leave_undrawn())
+    problems, inputs = read_inputs(options.data, drawing=leave_undrawn())
     _show(problems, FORMATS[options.format])
     if inputs is None:
         return 1
@@ -154,7 +127,7 @@ def _pages(options: argparse.Namespace) -> int:
     return 0
 
 
-def _write_pages(inputs: _Inputs, folder: Path) -> None:
+def _write_pages(inputs: Inputs, folder: Path) -> None:
     def earlier(path: str) -> bytes | None:
         return (folder / path).read_bytes() if (folder / path).is_file() else None
 
@@ -244,51 +217,12 @@ def _synth(options: argparse.Namespace) -> int:
     return 0
 
 
-def _read(
-    folder: Path, *, drawing: AbstractContextManager[None], say: Callable[[str], None] = lambda _: None
-) -> tuple[list[Problem], _Inputs | None]:
-    """Return every problem, sorted by file and line, and what the site is made of if there is no error.
-
-    Without the folder of hand-written pages only the data is checked: it may be anywhere. `drawing` says how charts are
-    drawn; those that `leave_undrawn` leaves out are good for nothing but to know the pages.
-    """
-    say(f"reading {folder}/")
-    sources, problems = load_sources(folder)
-    hand_written_files, others = load_hand_written(HAND_WRITTEN) if HAND_WRITTEN.is_dir() else ({}, [])
-    notice, faults = load_notice(folder)
-    history, lost = load_history(folder)
-    problems = sorted({*problems, *others, *faults, *lost, *check_sources(sources, _latest_day())})
-    if has_error(problems):
-        return problems, None
-    collection = build_collection(sources)
-    say(f"building the pages of {len(collection.evaluations)} evaluations")
-    with drawing:
-        inputs = _gather(collection, {**hand_written_files, **notice}, history)
-    if HAND_WRITTEN.is_dir():
-        problems = sorted({*problems, *check_addresses(history, inputs.answering)})
-    return problems, None if has_error(problems) else inputs
-
-
-def _gather(collection: Collection, hand_written_files: Mapping[str, bytes], history: History) -> _Inputs:
-    """Return what the site is made of, with the pages that lead on from where others were."""
-    pages = build_pages(collection)
-    answering = list_addresses(collection, pages, hand_written_files)
-    reasons = {entry.old: entry.why for entry in history.redirects}
-    leading = add_moved(pages, find_moves(history, answering), reasons=reasons)
-    return _Inputs(collection, hand_written_files, history, leading, answering)
-
-
-def _latest_day() -> date:
-    """Return the day that it is in the earliest time zone: what is today for an editor is no later day on a server."""
-    return datetime.now(timezone(timedelta(hours=14))).date()
-
-
 def _read_or_show(
     folder: Path, *, drawing: AbstractContextManager[None], say: Callable[[str], None] = lambda _: None
-) -> _Inputs | None:
+) -> Inputs | None:
     if not HAND_WRITTEN.is_dir():
         raise FileNotFoundError(f"the folder {HAND_WRITTEN} is missing; run kompass in the project's own folder")
-    problems, inputs = _read(folder, drawing=drawing, say=say)
+    problems, inputs = read_inputs(folder, drawing=drawing, say=say)
     _show(problems, format_text)
     if inputs is None:
         print("Nothing was written. Fix the errors above and try again.", file=sys.stderr)

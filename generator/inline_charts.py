@@ -12,7 +12,6 @@ from generator.charts.dress import MARK
 
 _PICTURE = re.compile(r'<img(?=[^>]* src="([^":]+\.svg)")[^>]*>')
 _ATTRIBUTE = re.compile(r' (class|alt)="([^"]*)"')
-_END = "</svg>"
 
 
 def find_drawings(content: str, read: Callable[[str], bytes | None]) -> tuple[bytes, ...]:
@@ -32,10 +31,10 @@ def put_in_charts(content: str, read: Callable[[str], bytes | None]) -> str:
         _, begin, rest = (file or b"").decode().partition(MARK)
         if not begin:
             return picture[0]
-        drawing, end, _ = rest.partition(_END)
+        drawing = rest.rpartition("<")[0]  # it ends where the file does
         given = dict(_ATTRIBUTE.findall(picture[0]))
         names = " ".join(["drawing", *given.get("class", "").split()])
         shape = drawing.partition(" ")[2]  # what comes first is its place in the file
-        return f'<svg class="{names}" role="img" aria-label="{given.get("alt", "")}" {shape}{end}'
+        return f'<svg class="{names}" role="img" aria-label="{given.get("alt", "")}" {shape}'
 
     return _PICTURE.sub(put_in, content)

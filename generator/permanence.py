@@ -44,7 +44,8 @@ def find_moves(history: History, answering: AnyOf[str]) -> dict[str, str]:
     """Return where each address that doesn't answer any more leads on to, if anything says so.
 
     An entry for a page counts for all below it, if the same is below its new address too; a place on such a page leads
-    to the new page at least. A source that got into another part of the list of sources is found there.
+    to the new page at least. A source that got into another part of the list of sources is found there. A file leads
+    to a file alone: its content is at both addresses.
     """
     entries = {entry.old: entry.new for entry in reversed(history.redirects)}
     sources = {
@@ -56,7 +57,7 @@ def find_moves(history: History, answering: AnyOf[str]) -> dict[str, str]:
         found = _follow(address, entries, answering) or sources.get(anchor)
         if found is None and anchor:
             found = _follow(page, entries, answering)
-        if found is not None:
+        if found is not None and addresses.is_file(found) == addresses.is_file(address):
             moves[address] = found
     return dict(sorted(moves.items()))
 
@@ -94,11 +95,11 @@ def check_addresses(history: History, answering: AnyOf[str]) -> Iterator[Problem
 
 
 def _lost(address: str) -> str:
-    lost = f"nothing is at {address or '/'} any more, and others link to it"
-    if address.endswith("/") or "#" in address or not address:
-        entry = f"{{old: {address}, new: ADDRESS, why: SENTENCE}}"
-        return f"{lost}; give it back its name, or write in redirects.yml where it is now: {entry}"
-    return f"{lost}; a file can't lead on, so give it back its name"
+    entry = f"{{old: {address}, new: {'FILE' if addresses.is_file(address) else 'ADDRESS'}, why: SENTENCE}}"
+    return (
+        f"nothing is at {address or '/'} any more, and others link to it; give it back its name, or write in "
+        f"redirects.yml where it is now: {entry}"
+    )
 
 
 def _check_redirects(history: History, register: Sourced[RedirectRegister], answering: AnyOf[str]) -> Iterator[Problem]:
@@ -114,6 +115,11 @@ def _check_redirects(history: History, register: Sourced[RedirectRegister], answ
             message = f"{entry.old} was never published; correct it, or remove this entry"
         elif entry.new not in answering:
             key, message = "new", f"nothing is at {entry.new}; write the address where it is now"
+        elif not entry.old.endswith("/") and addresses.is_file(entry.old) != addresses.is_file(entry.new):
+            key, message = (
+                "new",
+                f"{entry.new} is of another kind than {entry.old}; a file leads to a file, a page to a page",
+            )
         seen[entry.old] = entry
         if message is not None:
             yield register.document.problem(("redirects", position, key), RULE, message=message)

@@ -5,19 +5,22 @@ import io
 import json
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from itertools import groupby
 from typing import Any
 
+import html5lib
 import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 from pydantic import TypeAdapter, ValidationError
 
-from generator.model.addresses import slug_of
+from generator.charts import PICTURE_FONT
+from generator.model.addresses import OEMBED_NAME, slug_of
 from generator.model.fields import Text
-from generator.pages import KIND_LABELS, build_pages
+from generator.pages import KIND_LABELS, Page, add_moved, build_pages
 from generator.render import FILTERS
 from generator.search import build_documents
 from generator.search.documents import searched_parts
@@ -51,34 +54,45 @@ NO_TEXT = re.compile(r"[./#?=,a-z0-9_-]*|[A-Z](?: [0-9.]+)?|[0-9,]+(?:\N{NO-BREA
 """An address or identifier, a letter of a question set or a question of it, a figure."""
 OWN_WORDS: dict[str, set[str]] = {
     "headings and words of our own": {
+        "_bars: view.site",
         "_comparison: cell.place.title",
         "_comparison: cell.words",
         "_comparison: mark",
         "_parts: column",
         "_parts: entry.title",
-        "_parts: link.title",
+        "_parts: heading",
         "_parts: name",
         "_parts: total.origin",
         "about: view.title",
         "area: relation.kind",
         "areas: view.title",
+        "badge: view.points",
         "compare: kind",
         "compare: made.count",
         "compare: made.table.title",
         "compare: view.title",
         "comparison: view.advice",
+        "data: change",
+        "data: file.audience",
         "data: file.row",
         "data: file.rows",
+        "data: use.before",
+        "data: use.lines",
         "data: view.title",
         "evaluation: fact.name",
+        "evaluation: file.link.title",
         "evaluation: view.areas_origin",
         "evaluation: view.total.origin_sentence",
         "evaluation_area: other.verdict",
         "evaluation_area: view.heading_sentence",
+        "evaluation_area: view.standing.earlier",
+        "evaluation_area: view.standing.sentence",
         "examples: facet.everything",
         "examples: facet.title",
         "examples: view.title",
         "glossary: view.title",
+        "linking: view.title",
+        "moved: view.title",
         "municipalities: all",
         "municipalities: holding.explanation",
         "municipalities: holding.name",
@@ -88,13 +102,18 @@ OWN_WORDS: dict[str, set[str]] = {
         "municipalities: view.map.figure.title",
         "municipalities: view.title",
         "municipality: view.comparability",
+        "oembed: view.address",
+        "picture: font",
+        "picture: view.label",
+        "picture: view.points",
+        "picture: view.site",
         "role_models: view.title",
         "search: link.title",
         "search: view.title",
         "search_document: kind",
+        "start: view.title",
         "unevaluated: view.contribute.title",
         "unevaluated: view.letter.subject",
-        "start: view.title",
     },
     "outlines of our own": {
         "municipalities: hexagon",
@@ -111,17 +130,21 @@ OWN_WORDS: dict[str, set[str]] = {
         "area: row.version",
         "area_county: table.heading",
         "area_county: table.name",
-        'evaluation: "Källa" if view.area_sources | length == 1 else "Källor"',
         "evaluation: column",
+        "evaluation: entry.column",
+        "evaluation: entry.points",
         "evaluation: source.gives",
         "evaluation: view.limits",
+        "evaluation_area: entry.column",
+        "evaluation_area: entry.points",
         "municipality: row.version",
-        'sources: (entry.version or "okänd version") | capitalize',
         "sources: entry.column",
         "sources: entry.dates",
-        'sources: row.date or "inget datum"',
         "sources: row.dead",
         "sources: row.read",
+        'evaluation: "Källa" if view.area_sources | length == 1 else "Källor"',
+        'sources: (entry.version or "okänd version") | capitalize',
+        'sources: row.date or "inget datum"',
     },
     "addresses of sources, and what the small data don't reach": {
         "_known: entry.address",
@@ -132,13 +155,18 @@ OWN_WORDS: dict[str, set[str]] = {
         "sources: row.address",
     },
     "counts and dates in words": {
+        "_parts: fold.counts",
         "about: view.discrepancy_count",
         "area: range",
         "area: view.count | capitalize",
         "area_county: view.count",
         "compare: view.most_named",
         "data: document.size",
-        "data: view.json_size",
+        "data: file.size",
+        "data: release.day",
+        "data: view.citation",
+        "data: view.day",
+        "evaluation: file.size",
         "example: entry.seen",
         "example: view.time",
         "example_county: view.count",
@@ -152,32 +180,53 @@ OWN_WORDS: dict[str, set[str]] = {
         "start: view.example_count",
         "start: view.municipalities",
         "start: view.statements",
+        'evaluation: area.fold.counts or "Bara poäng"',
     },
     "a web address, which has its own type": {
         "example: entry.address",
     },
     "not reached by the small data: figures, sentences of our own, and macros that are reached elsewhere": {
+        "_bars: bar.mean",
+        "_bars: bar.mean_end",
+        "_parts: area.link.address | href",
+        "_parts: area.link.title",
+        "_parts: area.score",
+        "_parts: other",
         "_parts: total.maximum",
-        "evaluation: parts.sections(view.closing, 3)",
+        "card: entry.column",
+        "card: entry.over",
+        "card: entry.points",
+        "card: view.total.maximum",
+        "card: view.total.origin",
+        "card: view.total.points",
+        "evaluation: parts.folded_sections(view.closing, 3)",
+        "evaluation: view.total.maximum",
         "evaluation_area: examples.role_models(lesson.role_models)",
         "evaluation_area: lesson.cut",
+        "evaluation_area: peer.link.address | href",
+        "evaluation_area: peer.link.title",
+        "evaluation_area: peer.points",
         "evaluation_area: view.missing",
-        "evaluation_area: view.score.max",
-        "evaluation_area: view.score.score",
         "example: view.helped.cut",
         "municipalities: parts.discrepancy_links(row.total.discrepancy_links)",
         "municipalities: row.total.points",
         "municipalities: view.areas.address | href",
+        "municipality: examples.card_list(view.examples[3:])",
         "municipality: parts.discrepancy_links(view.newest.total.discrepancy_links)",
-        "municipality: parts.total_figure(view.newest.total)",
-        "municipality: view.newest.total.origin",
+        "municipality: parts.extremes(view)",
+        "municipality: parts.origin(view.newest.total)",
+        "municipality: view.examples | length",
+        "municipality: view.newest.total.maximum",
+        "municipality: view.newest.total.points",
         "municipality: view.newest.year",
         "unevaluated: card.newest.total.origin",
         "unevaluated: examples.role_models(view.pointers, with_who=false)",
         "unevaluated: parts.total_figure(card.newest.total)",
+        '_parts: "#" * level',
     },
 }
 """The expressions of templates that hold no text from the data, by the reason; each with its template."""
+LINE = re.compile(r"line\d+")
 RAW = re.compile(r"qz[0-9]+qz <")
 """Where the payload after a mark has become markup."""
 DRAWN = {"svg", "title", "style", "g", "path", "text", "line", "rect", "circle", "a"}
@@ -192,8 +241,8 @@ def test_every_text_field_stands_on_some_page() -> None:
         NOT_ON_PAGES
     )
     area, example = pages["kommuner/asele-by/2022/demokrati/index.md"], pages["exempel/exempelby-motesbussen/index.md"]
-    assert MARK.search(section(area, '<h3 id="lar-1.1">')), "a lesson"
-    assert MARK.search(section(area, "## Ord i texten")), "words of the glossary"
+    assert MARK.search(section(area, 'id="lar-1.1">\n<h3>')), "a lesson"
+    assert MARK.search(section(area, "<summary>Ord i texten")), "words of the glossary"
     assert MARK.search(section(example, "## Kan vara till hjälp för")), "whom it may help"
 
 
@@ -247,13 +296,24 @@ def expression_values() -> dict[str, list[Any]]:
         divided = build_pages(place_round(word_round())[1])
     with lists_divided(LONG | LONG_PARTS):
         shortened = build_pages(place_round(word_round())[1])
-    for page in (*pages, *divided, *shortened):
+    for page in (*pages, *divided, *shortened, *move_all(pages)):
         environment.get_template(page.template).render(page=page, view=page.view)
+        environment.get_template("_moved.md.jinja").render(page=page)
+        for file in page.template_files:
+            environment.get_template(file.template).render(view=file.view)
+        if page.picture and page.picture.view:
+            environment.get_template("picture.svg.jinja").render(view=page.picture.view, font=PICTURE_FONT)
     for document in build_documents(pages, {}):
         environment.get_template("search_document.html.jinja").render(
             document=document, searched=searched_parts(document), kind=KIND_LABELS[document.kind]
         )
     return values
+
+
+def move_all(pages: Sequence[Page]) -> list[Page]:
+    """Return the pages, each as if another page and a place on it had become it, for a reason with a payload."""
+    moves = {f"{page.address}{old}": page.address for page in pages for old in ("borta/", "#borta")}
+    return add_moved(pages, moves, reasons=dict.fromkeys(moves, "qz0qz <b>"))
 
 
 def may_be_noticed(value: Any) -> bool:
@@ -279,6 +339,11 @@ def test_payloads_are_text_in_every_file(number: int) -> None:
             cells = [cell for row in csv.reader(io.StringIO(content.decode())) for cell in row]
             assert broken_texts([cell for cell in cells if cell not in ids], texts) == [], name
             assert [cell for cell in cells if cell.lstrip("\"' ")[:1] in {*"=+-@\t\r"} and cell] == [], name
+        elif name.endswith(f"/{OEMBED_NAME}"):
+            frame = html5lib.parseFragment(json.loads(content)["html"], namespaceHTMLElements=False)
+            assert [part.tag for part in frame.iter()] == ["DOCUMENT_FRAGMENT", "iframe"], name
+            assert frame[0].keys() == ["src", "title", "width", "height", "style", "loading"], name
+            assert broken_texts([*frame[0].attrib.values()], texts) == [], name
         elif name.endswith(".json"):
             assert broken_texts(list(strings_in(json.loads(content))), texts) == [], name
         elif name.endswith(".md"):
@@ -288,12 +353,24 @@ def test_payloads_are_text_in_every_file(number: int) -> None:
 
 
 def strings_in(value: Any) -> Iterator[str]:
-    """Yield every string of a JSON document."""
+    """Yield every string of a JSON document; the lines that a chart writes a text in are one string.
+
+    They are fields of one row, from below, or rows of their own.
+    """
     if isinstance(value, str):
         yield value
-    elif isinstance(value, dict | list):
-        for entry in value.values() if isinstance(value, dict) else value:
-            yield from strings_in(entry)
+    elif isinstance(value, dict):
+        lines = sorted((key for key in value if LINE.fullmatch(key)), key=lambda key: int(key[4:]), reverse=True)
+        yield " ".join(value[key] for key in lines)
+        for key in value.keys() - {*lines}:
+            yield from strings_in(value[key])
+    elif isinstance(value, list):
+        for key, entries in groupby(value, lambda entry: "line" in entry if isinstance(entry, dict) else False):
+            if key:
+                yield " ".join(entry["line"] for entry in entries)
+            else:
+                for entry in entries:
+                    yield from strings_in(entry)
 
 
 def drawing_faults(content: bytes) -> Iterator[str]:

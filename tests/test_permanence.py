@@ -9,6 +9,7 @@ import pytest
 
 from generator.charts import leave_undrawn
 from generator.load import History, Sourced, load_history, render_addresses
+from generator.model.addresses import is_file
 from generator.model.records import RedirectRegister
 from generator.pages import Page, add_moved, build_pages
 from generator.permanence import check_addresses, find_moves, find_new, list_addresses
@@ -52,7 +53,7 @@ def write_redirects(folder: Path, *entries: str) -> None:
 
 def lost(address: str) -> str:
     """Return what is said of an address at which nothing is any more."""
-    entry = f"{{old: {address}, new: ADDRESS, why: SENTENCE}}"
+    entry = f"{{old: {address}, new: {'FILE' if is_file(address) else 'ADDRESS'}, why: SENTENCE}}"
     return (
         f"addresses.txt: error: nothing is at {address} any more, and others link to it; give it back its name, or "
         f"write in redirects.yml where it is now: {entry} [address]"
@@ -112,35 +113,47 @@ def remove_statement(folder: Path) -> None:
 
 
 CHANGES = {
-    "an example": (rename_example, "exempel/exempelby-malkartan/", "exempel/exempelby-kartan/"),
-    "a year": (correct_year, "kommuner/asele-by/2021/", "kommuner/asele-by/2020/"),
+    "an example": (rename_example, {"exempel/exempelby-malkartan/": "exempel/exempelby-kartan/"}),
+    "a year": (
+        correct_year,
+        {
+            "data/kommuner/9902/2021.json": "data/kommuner/9902/2020.json",
+            "kommuner/asele-by/2021/": "kommuner/asele-by/2020/",
+        },
+    ),
     "a discrepancy": (
         remove_discrepancy,
-        "kommuner/exempelby/2019/demokrati/#avvikelse-2",
-        "kommuner/exempelby/2019/demokrati/",
+        {"kommuner/exempelby/2019/demokrati/#avvikelse-2": "kommuner/exempelby/2019/demokrati/"},
     ),
     "a statement": (
         remove_statement,
-        "kommuner/exempelby/2019/demokrati/#styrka-1-2",
-        "kommuner/exempelby/2019/demokrati/#styrka-1",
+        {"kommuner/exempelby/2019/demokrati/#styrka-1-2": "kommuner/exempelby/2019/demokrati/#styrka-1"},
     ),
 }
 
 
-@pytest.mark.parametrize(("change", "old", "new"), CHANGES.values(), ids=CHANGES)
-def test_what_disappears_needs_a_redirect(published: Path, change: Callable[[Path], None], old: str, new: str) -> None:
+@pytest.mark.parametrize(("change", "leads"), CHANGES.values(), ids=CHANGES)
+def test_what_disappears_needs_a_redirect(
+    published: Path, change: Callable[[Path], None], leads: dict[str, str]
+) -> None:
     """A name, a year, a discrepancy or a statement that is gone is an error until an entry says where it leads."""
     change(published)
-    assert [line for line in told(published) if "error" in line] == [lost(old)]
-    write_redirects(published, f'old: "{old}", new: "{new}", why: Det har flyttat.')
+    assert [line for line in told(published) if "error" in line] == [lost(old) for old in leads]
+    write_redirects(published, *(f'old: "{old}", new: "{new}", why: Det har flyttat.' for old, new in leads.items()))
     assert [line for line in told(published) if "error" in line] == []
     addresses, pages = answering(published)
     moves = find_moves(load_history(published)[0], addresses)
-    assert moves == {old: new}
-    page, _, anchor = old.partition("#")
-    written = {page.address: render_page(page) for page in add_moved(pages, moves, reasons={old: "Det har *flyttat*."})}
-    assert "Det har *flyttat*." in written[page]
-    assert f'<li id="{anchor}">' in written[page] if anchor else f"address: {new}\n" in written[page]
+    assert moves == leads
+    moved = {page.address: page for page in add_moved(pages, moves, reasons=dict.fromkeys(leads, "Det har *flyttat*."))}
+    files = {name: content for page in moved.values() for name, content in page.files.items()}
+    for old, new in leads.items():
+        page, _, anchor = old.partition("#")
+        if is_file(old):
+            assert files[old] == files[new]
+            continue
+        written = render_page(moved[page])
+        assert "Det har *flyttat*." in written
+        assert f'<li id="{anchor}">' in written if anchor else f"address: {new}\n" in written
 
 
 def test_a_page_that_moves_takes_along_all_below_it(published: Path) -> None:
@@ -215,11 +228,13 @@ def test_what_is_new_is_a_warning(published: Path) -> None:
     assert told(published) == []
 
 
-def test_a_file_can_not_lead_on(published: Path) -> None:
-    """A data file that is gone can only come back."""
-    history = History(str(published / LIST), {"data/gammal.csv": 2}, None)
+def test_a_file_leads_to_a_file_alone(published: Path) -> None:
+    """What is no page can't lead a reader on: the file's content has to be at both addresses."""
+    register = load_from(published, 'old: "data/gammal.csv", new: "data/", why: A.')
+    history = History(str(published / LIST), {"data/gammal.csv": 2}, register)
     assert [problem.message for problem in check_addresses(history, {"data/"}) if problem.level == "error"] == [
-        "nothing is at data/gammal.csv any more, and others link to it; a file can't lead on, so give it back its name"
+        lost("data/gammal.csv").removeprefix("addresses.txt: error: ").removesuffix(" [address]"),
+        "data/ is of another kind than data/gammal.csv; a file leads to a file, a page to a page",
     ]
 
 

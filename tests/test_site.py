@@ -56,16 +56,16 @@ ELSEWHERE = """
 import sys
 from pathlib import Path
 import generator
-from generator import cli
+from generator import cli, inputs
 from generator.load import load_hand_written
 from generator.search import build_documents
 
-def build_pages(collection, build=cli.build_pages):
+def build_pages(collection, build=inputs.build_pages):
     made.extend(build(collection))
     return made
 
 made = []
-cli.build_pages = build_pages
+inputs.build_pages = build_pages
 code = cli.main(["pages", "--out", "pages"])
 Path("documents").write_text(str(build_documents(made, load_hand_written(Path("docs"))[0])), encoding="utf-8")
 Path("ran").write_text(generator.__file__, encoding="utf-8")

@@ -4,12 +4,14 @@ Whoever opens or saves the file sees what it is about, whose it is and where it 
 the system prefers. The drawing itself is an `svg` of its own in it, which pages show (`generator/inline_charts.py`).
 """
 
+import xml.etree.ElementTree as ET
 from textwrap import wrap
-from xml.sax.saxutils import escape
 
+from generator.charts.svg import SVG
 from generator.charts.theme import EDGE, FONT, FONT_SIZE, INKS, PAPER
 
-MARK = '<svg class="drawing" '
+CLASS = "drawing"
+MARK = f'<svg class="{CLASS}" '
 """How the drawing itself begins in the file."""
 BOLD_LETTER, LETTER = 8.6, 7.8
 """Pixels that a letter takes at the most, on average, in the widest of common fonts."""
@@ -17,34 +19,40 @@ NARROWEST = 160
 LINE = 18
 GAP = 8
 _STYLE = "".join(f".fill-{ink}{{fill:{colour}}}.stroke-{ink}{{stroke:{colour}}}" for colour, ink in INKS.items())
-_TITLE_END = "</title>"
+_TITLE_END = "title>"
+_PLACE = "\0"
+"""Stands for the drawing; no text of a figure holds it."""
 
 
-def dress(drawing: bytes, *, width: int, height: int, head: str, foot: str) -> tuple[bytes, int, int]:
+def dress(drawing: bytes, *, size: tuple[int, int], title: str, head: str, foot: str) -> tuple[bytes, int, int]:
     """Return a drawing of `generator.charts.svg` as a document of its own, with its width and height in pixels.
 
-    `head` is what the chart shows, and `foot` where it comes from; both are wrapped to the width.
+    `size` is the width and height of the drawing, and `title` its name. `head` is what the chart shows, and `foot`
+    where it comes from; both are wrapped to the width. The drawing comes last, so that it ends where the document does.
     """
-    opened, title, inner = drawing.decode().rstrip("\n").partition(_TITLE_END)
-    _, _, name = opened.partition("<title>")
+    width, height = size
     whole = max(width, NARROWEST)
     room = whole - 2 * EDGE
     above, below = wrap(head, int(room / BOLD_LETTER)), wrap(foot, int(room / LETTER))
     top = GAP + LINE * len(above) if above else 0
     total = top + height + (LINE * len(below) + GAP if below else 0)
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{whole}" height="{total}" viewBox="0 0 {whole} {total}"'
-        f' role="img" font-family="{FONT}" font-size="{FONT_SIZE}px">',
-        f"<title>{name}{title}<style>{_STYLE}</style>",
-        f'<path fill="{PAPER}" d="M0 0H{whole}V{total}H0Z"/>',
-        *(_line(text, LINE * (place + 1), is_bold=True) for place, text in enumerate(above)),
-        f'{MARK}y="{top}" width="{width}" height="{height}" viewBox="0 0 {width} {height}">{inner}',
-        *(_line(text, top + height + LINE * (place + 1) - GAP / 2) for place, text in enumerate(below)),
-        "</svg>\n",
-    ]
-    return "".join(parts).encode(), whole, total
+    box = {"width": f"{whole}", "height": f"{total}", "viewBox": f"0 0 {whole} {total}"}
+    root = ET.Element("svg", {"xmlns": SVG, **box, "role": "img", "font-family": FONT, "font-size": f"{FONT_SIZE}px"})
+    ET.SubElement(root, "title").text = title
+    ET.SubElement(root, "style").text = _STYLE
+    ET.SubElement(root, "path", {"fill": PAPER, "d": f"M0 0H{whole}V{total}H0Z"})
+    for place, text in enumerate(above):
+        _add_line(root, text, LINE * (place + 1), is_bold=True)
+    for place, text in enumerate(below):
+        _add_line(root, text, top + height + LINE * (place + 1) - GAP / 2)
+    around = {"y": f"{top}", "width": f"{width}", "height": f"{height}", "viewBox": f"0 0 {width} {height}"}
+    ET.SubElement(root, "svg", {"class": CLASS, **around}).text = _PLACE
+    before, after = ET.tostring(root, encoding="unicode").split(_PLACE)
+    # What comes before its second tag `title` is the drawing's own beginning, and what comes last its own end.
+    inner = drawing.decode().split(_TITLE_END, 2)[2].rpartition("<")[0]
+    return f"{before}{inner}{after}\n".encode(), whole, total
 
 
-def _line(text: str, bottom: float, *, is_bold: bool = False) -> str:
-    weight = ' font-weight="bold"' if is_bold else ""
-    return f'<text class="fill-text" x="{EDGE}" y="{bottom:g}"{weight}>{escape(text)}</text>'
+def _add_line(root: ET.Element, text: str, bottom: float, *, is_bold: bool = False) -> None:
+    weight = {"font-weight": "bold"} if is_bold else {}
+    ET.SubElement(root, "text", {"class": "fill-text", "x": f"{EDGE}", "y": f"{bottom:g}", **weight}).text = text

@@ -101,24 +101,34 @@ def build_figure(
     `build_chart` returns the Altair chart of the rows, and depends on nothing but them and the arguments bound to it
     with `partial`: charts that differ in their values alone are drawn from one pattern.
     """
-    drawing = draw_or_recall(build_chart, rows, title=text.sentence, patterns=_PATTERNS) if _DRAWN.get() else _UNDRAWN
-    svg, width, height = dress(
-        drawing.svg, width=drawing.width, height=drawing.height, head=text.finding, foot=f"{text.source} {SITE}"
-    )
+    drawing = _draw(text, rows=rows, build_chart=build_chart) if _DRAWN.get() else _UNDRAWN
     return Figure(
         name=name,
         title=text.title,
         finding=text.finding,
         key=text.key,
         sentence=text.sentence,
-        width=width,
-        height=height,
-        svg=svg,
+        width=drawing.width,
+        height=drawing.height,
+        svg=drawing.svg,
         spec=drawing.spec,
         csv=render_csv(table.columns, table.rows),
         columns=table.columns,
         rows=tuple(_shown(row) for row in table.rows),
     )
+
+
+def _draw(text: FigureText, *, rows: list[Datum], build_chart: BuildChart) -> Drawing:
+    """Return the chart of the rows as a document of its own, and its spec."""
+    drawing = draw_or_recall(build_chart, rows, title=text.sentence, patterns=_PATTERNS)
+    svg, width, height = dress(
+        drawing.svg,
+        size=(drawing.width, drawing.height),
+        title=text.sentence,
+        head=text.finding,
+        foot=f"{text.source} {SITE}",
+    )
+    return Drawing(svg, width, height, drawing.spec)
 
 
 def _shown(row: Iterable[Cell]) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Municipalities by areas: a heat map in which every cell also shows its points as a number."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -41,6 +40,7 @@ def build_overview_figure(areas: Sequence[Area], evaluations: Iterable[Evaluatio
     cells = build_overview(evaluations)
     if not cells:
         return None
+    columns = tuple(area.name for area in areas)
     return build_figure(
         "oversikt",
         FigureText(
@@ -50,8 +50,8 @@ def build_overview_figure(areas: Sequence[Area], evaluations: Iterable[Evaluatio
             sentence=describe_overview(cells),
             source=REPORTS,
         ),
-        rows=build_overview_rows(cells),
-        build_chart=partial(build_overview_chart, columns=tuple(area.name for area in areas)),
+        rows=build_overview_rows(cells, columns),
+        build_chart=partial(build_overview_chart, columns=columns),
         table=FigureTable(
             ("utvärdering", "område", "poäng"),
             [(cell.evaluation.title, cell.area.area.name, cell.area.score) for cell in cells],
@@ -73,8 +73,8 @@ def describe_overview(cells: tuple[OverviewCell, ...]) -> str:
     return f"{CELLS} Poängen ligger mellan {format_figure(min(scores))} och {format_figure(max(scores))} av 100."
 
 
-def build_overview_rows(cells: tuple[OverviewCell, ...]) -> list[Datum]:
-    """Return what each cell is drawn from."""
+def build_overview_rows(cells: tuple[OverviewCell, ...], columns: Sequence[str]) -> list[Datum]:
+    """Return what each cell is drawn from; `columns` are the names of the areas, in order."""
     rows: list[Datum] = []
     named: set[str] = set()
     for cell in cells:
@@ -83,6 +83,7 @@ def build_overview_rows(cells: tuple[OverviewCell, ...]) -> list[Datum]:
             {
                 "name": name,
                 "area": cell.area.area.name,
+                "column": columns.index(cell.area.area.name) + 1,
                 "score": float(cell.area.score),
                 "shown": format_figure(cell.area.score),
                 "address": cell.area.address,
@@ -101,11 +102,13 @@ def build_overview_chart(rows: list[Datum], *, columns: Sequence[str]) -> AnyCha
     number, and the names stand in a list above.
     """
     order = list(dict.fromkeys(row["name"] for row in rows))
-    heads = {name: place + 1 for place, name in enumerate(columns)}
-    label = f"{json.dumps(heads, ensure_ascii=False)}[datum.value]"
     bare = draw(rows)
     base = bare.encode(
-        x=alt.X("area:N", sort=list(columns), axis=alt.Axis(orient="top", title=None, labelAngle=0, labelExpr=label)),
+        x=alt.X(
+            "column:O",
+            scale=alt.Scale(domain=list(range(1, len(columns) + 1))),
+            axis=alt.Axis(orient="top", title=None, labelAngle=0),
+        ),
         y=alt.Y("name:N", sort=order, axis=None, scale=alt.Scale(paddingInner=1 - CELL_SHARE, paddingOuter=0.6)),
     )
     rectangle = base.mark_rect(color=FILL, stroke=TEXT, strokeWidth=0.3).encode(
@@ -127,7 +130,7 @@ def build_overview_chart(rows: list[Datum], *, columns: Sequence[str]) -> AnyCha
         bare.transform_filter("datum.lead")
         .mark_text(align="left", baseline="bottom", text=f"{place}. {name}")
         .encode(x=fixed_x(0), y=alt.YValue(-LINE * (len(columns) - place) - HEAD))  # type: ignore[no-untyped-call]
-        for name, place in heads.items()
+        for place, name in enumerate(columns, start=1)
     ]
     layers = (rectangle, value, name_above, *listed)
     top = LINE * len(columns) + HEAD + EDGE

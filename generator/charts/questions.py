@@ -75,7 +75,9 @@ def build_questions_rows(questions: tuple[QuestionScore, ...]) -> list[Datum]:
     `line1` is the line of the wording that is right above the bar; `top` and `bottom` are where the bar is, in pixels
     from the top.
     """
-    wordings = [wrap(f"{question.nr} {question.label}", LETTERS) for question in questions]
+    # A word that is longer than the line is fitted to it when it is drawn.
+    whole_words = partial(wrap, width=LETTERS, break_long_words=False, break_on_hyphens=False)
+    wordings = [whole_words(f"{question.nr} {question.label}") for question in questions]
     most = max(map(len, wordings))
     rows: list[Datum] = []
     bottom = -GAP

@@ -132,7 +132,7 @@ def build_spread_rows(points: tuple[Point, ...]) -> list[Datum]:
             for point in members
         )
         names = ", ".join(f"{point.evaluation.title} {format_figure(point.area.score)}" for point in members)
-        lines = wrap(names, LETTERS)
+        lines = wrap(names, LETTERS, break_long_words=False, break_on_hyphens=False)
         rows += ({"line": line, "y": top + NAMES + LINE * place} for place, line in enumerate(lines))
         top += NAMES + LINE * len(lines) + GAP
     return rows

@@ -7,7 +7,7 @@ import vl_convert
 
 from generator.charts.theme import INKS, WIDTH
 
-_SVG = "http://www.w3.org/2000/svg"
+SVG = "http://www.w3.org/2000/svg"
 LONG_NAME = 42
 """Names with more letters are fitted to the width of the chart, since a reader's font may be wide."""
 FITTED = {"textLength": str(WIDTH), "lengthAdjust": "spacingAndGlyphs"}
@@ -39,7 +39,7 @@ def draw_svg(spec: str) -> str:
 def clean_svg(drawn: str, title: str, *, exact: bool = False) -> tuple[bytes, int, int]:
     """Return Vega's drawing as `render_svg` does; if `exact`, with unrounded numbers and without fitting long names."""
     root = ET.fromstring(drawn)  # noqa: S314 - Vega draws it from our own spec
-    clean = ET.Element("svg", {"xmlns": _SVG, "viewBox": root.get("viewBox", ""), "role": "img"})
+    clean = ET.Element("svg", {"xmlns": SVG, "viewBox": root.get("viewBox", ""), "role": "img"})
     ET.SubElement(clean, "title").text = title
     for child in root:
         _copy(child, clean, exact=exact)
@@ -49,7 +49,7 @@ def clean_svg(drawn: str, title: str, *, exact: bool = False) -> tuple[bytes, in
 
 def _copy(element: ET.Element, parent: ET.Element, *, exact: bool) -> None:
     """Copy an element into `parent`, without the parts that draw nothing."""
-    tag = element.tag.removeprefix(f"{{{_SVG}}}")
+    tag = element.tag.removeprefix(f"{{{SVG}}}")
     if tag == "defs" or (len(element) == 0 and not _draws(element, tag)):
         return
     attributes = {

@@ -126,3 +126,8 @@ def question_reference(question_set: str, nr: str) -> str:
 
 def _bare(decomposed: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def is_file(address: str) -> bool:
+    """Return whether a file that is no page is at an address from the site's root."""
+    return address != "" and not address.endswith("/") and "#" not in address

@@ -1,9 +1,10 @@
 """What is at an address that leads on: a page of its own, or a line at the end of the page that it was a place on."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.model.addresses import is_file
 from generator.pages.page import Link, Moved, Page
 
 TITLE = "Sidan har en ny adress"
@@ -21,8 +22,8 @@ class MovedView:
 def add_moved(pages: Sequence[Page], moves: Mapping[str, str], *, reasons: Mapping[str, str]) -> list[Page]:
     """Return the pages, and those that lead on from where pages were; `moves` are new addresses by the old ones.
 
-    A place that is gone from a page that is still there leads on from the end of that page. `reasons` are sentences by
-    old address, as far as there are any.
+    A place that is gone from a page that is still there leads on from the end of that page. A file is at its old
+    address too. `reasons` are sentences by old address, as far as there are any.
     """
     titles = {page.address: page.title for page in pages}
     places: dict[str, list[Moved]] = defaultdict(list)
@@ -32,10 +33,16 @@ def add_moved(pages: Sequence[Page], moves: Mapping[str, str], *, reasons: Mappi
         link = Link(titles.get(new.partition("#")[0], new), new)
         if anchor:
             places[page].append(Moved(anchor, link, reasons.get(old)))
-        elif old not in titles:
+        elif old not in titles and not is_file(old):
             leading.append(_build_page(old, link, why=reasons.get(old)))
-    kept = [replace(page, moved=tuple(places[page.address])) if page.address in places else page for page in pages]
-    return [*kept, *leading]
+    copied = [(old, new) for old, new in moves.items() if is_file(old)]
+    return [*(_keep(page, tuple(places[page.address]), copied=copied) for page in pages), *leading]
+
+
+def _keep(page: Page, moved: tuple[Moved, ...], *, copied: Iterable[tuple[str, str]]) -> Page:
+    """Return a page that is where it was, with the places that were on it, and its files at their old addresses too."""
+    files = {old: page.files[new] for old, new in copied if new in page.files}
+    return replace(page, moved=moved, files={**page.files, **files}) if moved or files else page
 
 
 def _build_page(address: str, target: Link, *, why: str | None) -> Page:

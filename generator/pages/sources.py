@@ -83,7 +83,7 @@ def build_sources_pages(collection: Collection) -> Iterator[Page]:
         template="sources.md.jinja",
         view=_build_main_view(collection, () if parts else evaluations, parts=parts),
         path=(START, ABOUT),
-        scripts=("regions", "citing"),
+        scripts=("citing",),
         searchable=Searchable(PageKind.ABOUT, keywords=("rapporter", "avvikelser", "fel i rapporten", "medelvärden")),
     )
     for part in parts:
@@ -95,7 +95,7 @@ def build_sources_pages(collection: Collection) -> Iterator[Page]:
             template="sources.md.jinja",
             view=_build_part_view(part, title=title, parts=parts),
             path=(START, ABOUT, SOURCES),
-            scripts=("regions", "citing"),
+            scripts=("citing",),
             searchable=Searchable(PageKind.ABOUT, names=(part.link.title,), keywords=("rapporter", "avvikelser")),
         )
 

@@ -8,7 +8,6 @@ import { fetchBuilt, isOutdated, OUTDATED } from "./site.js";
 import { explain, noteStart, sayIfSlow } from "./status.js";
 import { copy } from "./templates.js";
 import { list } from "./text.js";
-import "./regions.js";
 
 /**
  * @import { Evaluation, Groups } from "./rows.js"

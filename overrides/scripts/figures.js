@@ -3,7 +3,6 @@
 import { find, make } from "./dom.js";
 import { isOutdated, OUTDATED, root } from "./site.js";
 import { explain } from "./status.js";
-import "./regions.js"; // pages with figures have tables too
 
 /** @typedef {(place: HTMLElement, spec: object, options: object) => Promise<unknown>} Embed Vega's */
 

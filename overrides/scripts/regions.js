@@ -1,6 +1,7 @@
-// Whoever walks by keyboard sees the whole of what has the focus; browsers leave it half outside a table that is scrolled in
-// a region of its own. Holds for every such region of the page, also for those that a script makes later.
+// Whoever walks by keyboard sees the whole of what has the focus; browsers leave it half outside a table, or the row of
+// sections, that is scrolled in a region of its own. Holds for all such regions, also for those that a script makes later.
 document.addEventListener("focusin", ({ target }) => {
   if (!(target instanceof Element)) return;
-  if (target.matches(".table-region :focus-visible")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (target.matches(":is(.table-region, .toc) :focus-visible"))
+    target.scrollIntoView({ block: "nearest", inline: "nearest" });
 });

@@ -1,7 +1,6 @@
 // Sorts and filters the tables that ask for it. Without this script the whole table is there, in its default order.
 import { as, find, make } from "./dom.js";
 import { contains, makeReady, termsOf } from "./letters.js";
-import "./regions.js";
 
 const collator = new Intl.Collator("sv", { numeric: true });
 

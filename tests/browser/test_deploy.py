@@ -140,6 +140,7 @@ def test_a_chart_in_an_old_page(deployment: Deployment) -> None:
     """The interactive form isn't drawn by the library of another build."""
     page = deployment.page
     page.goto(f"{deployment.address}kommuner/vannas/2016/")
+    page.locator("summary", has_text="Diagram över områdena").click()
     page.get_by_role("button", name="Visa interaktivt diagram").first.wait_for()
     deployment.deploy(change_scripts)
     figure = page.locator("figure.chart").first

@@ -1,8 +1,11 @@
 """The licences of what others have made and the site serves."""
 
+import gzip
 import re
-from importlib.metadata import distribution
+from importlib.metadata import distribution, metadata
 from pathlib import Path
+
+from packaging.markers import Marker
 
 from tests.support.built import page_files
 
@@ -12,6 +15,15 @@ MADE_BY = {
     r"pagefind/[0-9a-f]{12}/(?:exempel/)?(?:pagefind\.js|wasm\.sv\.pagefind)": "Pagefind",
     r"assets/[0-9a-f]{12}/vega\.js": "Vega, Vega-Lite and vega-embed",
 }
+FOR_OTHERS = {"embedding/height.js"}
+"""The project's own scripts that have a fixed address, since the pages of others load them."""
+BUNDLED = {
+    "JsonPatchError": "fast-json-patch",
+    "delaunator": "delaunator",
+    "SemVer": "node-semver",
+    "dark2:": "ColorBrewer",
+}
+"""Words in the bundle of the charts, and what they come from."""
 SCRIPT_FOLDER = re.compile(r"assets/[0-9a-f]{12}/")
 
 
@@ -26,12 +38,42 @@ def test_what_others_made_has_a_notice(site: Path) -> None:
     for name in served:
         makers = {maker for pattern, maker in MADE_BY.items() if re.fullmatch(pattern, name)}
         seen |= makers
-        assert makers or (SCRIPT_FOLDER.match(name) and Path(name).name in own), name
+        assert makers or name in FOR_OTHERS or (SCRIPT_FOLDER.match(name) and Path(name).name in own), name
         assert all(maker in notices for maker in makers)
     assert seen == set(MADE_BY.values())
     for path in page_files(site):
         text = path.read_text(encoding="utf-8")
-        assert "licenser.txt" in text or 'http-equiv="refresh"' in text, path
+        # A page that leads on, and one in a frame, loads only what is the project's own.
+        assert "licenser.txt" in text or not re.search(r"assets/stylesheets/|pagefind", text), path
+
+
+def test_what_is_bundled_in_what_others_made_has_a_notice(site: Path) -> None:
+    """What left its name in a bundle, or a word that only it has, stands in the file too."""
+    notices = (site / "licenser.txt").read_text(encoding="utf-8")
+    (engine,) = (site / "pagefind").glob("*/wasm.sv.pagefind")
+    (charts,) = (site / "assets").glob("*/vega.js")
+    compiled = gzip.decompress(engine.read_bytes()).decode("latin-1")
+    crates = {*re.findall(r"index\.crates\.io-\w+/([a-z_-]+)-\d", compiled)}
+    assert crates >= {"minicbor", "wasm-bindgen"}
+    assert [name for name in crates if name not in notices] == []
+    script = charts.read_text(encoding="utf-8")
+    for word, name in BUNDLED.items():
+        assert word in script, word
+        assert name in notices, name
+    assert distribution("vl-convert-python").version.split(".")[:2] == ["1", "9"], "read the bundle's notices anew"
+    assert distribution("pagefind").version.split(".")[:2] == ["1", "5"], "read the packages of the engine anew"
+
+
+def test_every_package_of_a_build_names_its_licence() -> None:
+    """`make sbom` takes the licences from the packages themselves."""
+    text = Path("requirements/site.txt").read_text(encoding="utf-8")
+    locked = re.findall(r"^([\w.-]+)==\S+(?: ; (.+?))? \\$", text, re.MULTILINE)
+    assert len(locked) > 30
+    for name, condition in locked:
+        if not condition or Marker(condition).evaluate():
+            fields = metadata(name).json
+            classified = [entry for entry in fields.get("classifier", []) if entry.startswith("License ::")]
+            assert fields.get("license_expression") or fields.get("license") or classified, name
 
 
 def test_the_notice_of_the_theme_is_that_of_its_package(site: Path) -> None:

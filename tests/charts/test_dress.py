@@ -12,7 +12,7 @@ PICTURE = '<img src="profil.svg" width="312" height="150" alt="Ö &amp; &lt;A&gt
 
 def make() -> tuple[bytes, int, int]:
     """Return the drawing with a finding of two lines and a source."""
-    return dress(DRAWING.encode(), width=312, height=50, head="Ordet " * 9 + "<Å>", foot="Källa: A & B.")
+    return dress(DRAWING.encode(), size=(312, 50), title="Ö & <A>", head="Ordet " * 9 + "<Å>", foot="Källa: A & B.")
 
 
 def test_head_and_foot_are_around_the_drawing() -> None:
@@ -24,12 +24,13 @@ def test_head_and_foot_are_around_the_drawing() -> None:
     assert "<title>Ö &amp; &lt;A&gt;</title>" in text
     assert text.count("&lt;Å&gt;") == 1
     assert 'y="44" width="312" height="50" viewBox="0 0 312 50"><g><path class="fill-own" d="M0 0"/></g></svg>' in text
-    assert text.index("Ordet") < text.index("<g>") < text.index("Källa: A &amp; B.")
+    assert 'y="108">Källa: A &amp; B.' in text
+    assert text.endswith("</g></svg></svg>\n")
 
 
 def test_a_narrow_drawing_has_room_for_its_words() -> None:
     """The miniature is narrower than any word about it."""
-    content, width, _ = dress(DRAWING.encode(), width=90, height=50, head="Exempelby 2019", foot="")
+    content, width, _ = dress(DRAWING.encode(), size=(90, 50), title="A", head="Exempelby 2019", foot="")
     assert width == 160
     assert b'width="90" height="50" viewBox="0 0 90 50"' in content
 

@@ -11,7 +11,7 @@ from generator.search import Document, build_documents, render_document
 
 
 def test_every_page_has_its_document(small_collection: Collection) -> None:
-    """All but the search page, short addresses and unevaluated municipalities, which the file of names answers.
+    """All but the search page, frames, short addresses, and unevaluated municipalities, which names answer for.
 
     Each has title, kind and summary; of nothing there is nothing.
     """
@@ -20,7 +20,9 @@ def test_every_page_has_its_document(small_collection: Collection) -> None:
     unevaluated = {"kommuner/provby/", "kommuner/ostprov/"}
     addresses = {page.address for page in pages}
     assert unevaluated <= addresses
-    expected = {address for address in addresses if not address.startswith(("sok/", "k/"))} - unevaluated
+    framed = {page.address for page in pages if page.is_framed}
+    assert len(framed) == 4
+    expected = {address for address in addresses if not address.startswith(("sok/", "k/"))} - unevaluated - framed
     assert {document.address for document in documents} == expected
     assert all(document.title and document.summary and document.kind for document in documents)
     assert build_documents([], {}) == []

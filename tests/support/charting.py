@@ -115,6 +115,7 @@ KINDS = {
                 **_mark(row),
                 "name": f"Kommun {row // 2}",
                 "area": f"Område {row % 2}",
+                "column": row % 2 + 1,
                 "first": row % 2 == 0,
                 "lead": not row,
             }

@@ -14,14 +14,15 @@ from tests.support.folders import TESTS
 from tests.support.several import load_several
 
 GOLDEN = TESTS / "golden_pages"
+NOT_TEXT = (".svg", ".png", ".xlsx", ".zip")
 
 
 def build_golden() -> Tree:
-    """Return all that the data set becomes, without what is drawn: specs are reviewed, not SVG or PNG."""
+    """Return all that the data set becomes, without what is drawn or packed: specs and tables are reviewed."""
     with TemporaryDirectory() as folder:
         collection = load_several(Path(folder) / "data")
     built = build_site(collection, build_pages(collection), hand_written_files={})
-    return {name: content for name, content in built.items() if not name.endswith((".svg", ".png", LIBRARY_PATH))}
+    return {name: content for name, content in built.items() if not name.endswith((*NOT_TEXT, LIBRARY_PATH))}
 
 
 if __name__ == "__main__":

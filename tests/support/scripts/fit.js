@@ -16,8 +16,8 @@ const probe = () => {
       isCut(element.clientWidth, element.scrollWidth, style.overflowX) ||
       isCut(element.clientHeight, element.scrollHeight, style.overflowY);
     if (cut || style.textOverflow === "ellipsis") faults.push(`cut off: ${nameOf(element)}`);
-    // Outside a region that scrolls, nothing reaches over the edge of the window.
-    if (box.right > page.clientWidth + 1 && !element.closest(".table-region"))
+    // Outside a table and the row of sections, which scroll, nothing reaches over the edge of the window.
+    if (box.right > page.clientWidth + 1 && !element.closest(".table-region, .toc"))
       faults.push(`over the edge: ${nameOf(element)}`);
   }
   // Lines of the same block never touch each other's letters.

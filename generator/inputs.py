@@ -1,0 +1,76 @@
+"""All that the site is made of: what is read, checked and built before the first file is written."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+from generator.load import (
+    History,
+    build_collection,
+    load_hand_written,
+    load_history,
+    load_notice,
+    load_sources,
+)
+from generator.model import Collection
+from generator.pages import Page, add_moved, build_pages
+from generator.permanence import check_addresses, find_moves, list_addresses
+from generator.problems import Problem, has_error
+from generator.rules import check_sources
+
+HAND_WRITTEN = Path("docs")
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the site is made of: the data, and the hand-written files by their path, with the notice among them.
+
+    `pages` are those that come from the data, and `answering` all addresses that others may link to.
+    """
+
+    collection: Collection
+    hand_written_files: Mapping[str, bytes]
+    history: History
+    pages: Sequence[Page]
+    answering: frozenset[str]
+
+
+def read_inputs(
+    folder: Path, *, drawing: AbstractContextManager[None], say: Callable[[str], None] = lambda _: None
+) -> tuple[list[Problem], Inputs | None]:
+    """Return every problem, sorted by file and line, and what the site is made of if there is no error.
+
+    Without the folder of hand-written pages only the data is checked: it may be anywhere. `drawing` says how charts are
+    drawn; those that `leave_undrawn` leaves out are good for nothing but to know the pages.
+    """
+    say(f"reading {folder}/")
+    sources, problems = load_sources(folder)
+    hand_written_files, others = load_hand_written(HAND_WRITTEN) if HAND_WRITTEN.is_dir() else ({}, [])
+    notice, faults = load_notice(folder)
+    history, lost = load_history(folder)
+    problems = sorted({*problems, *others, *faults, *lost, *check_sources(sources, _latest_day())})
+    if has_error(problems):
+        return problems, None
+    collection = build_collection(sources)
+    say(f"building the pages of {len(collection.evaluations)} evaluations")
+    with drawing:
+        inputs = _gather(collection, {**hand_written_files, **notice}, history)
+    if HAND_WRITTEN.is_dir():
+        problems = sorted({*problems, *check_addresses(history, inputs.answering)})
+    return problems, None if has_error(problems) else inputs
+
+
+def _gather(collection: Collection, hand_written_files: Mapping[str, bytes], history: History) -> Inputs:
+    """Return what the site is made of, with the pages that lead on from where others were."""
+    pages = build_pages(collection)
+    answering = list_addresses(collection, pages, hand_written_files)
+    reasons = {entry.old: entry.why for entry in history.redirects}
+    leading = add_moved(pages, find_moves(history, answering), reasons=reasons)
+    return Inputs(collection, hand_written_files, history, leading, answering)
+
+
+def _latest_day() -> date:
+    """Return the day that it is in the earliest time zone: what is today for an editor is no later day on a server."""
+    return datetime.now(timezone(timedelta(hours=14))).date()
