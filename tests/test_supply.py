@@ -389,7 +389,12 @@ def test_make_installs_only_what_is_locked() -> None:
     """With its hash, and never by running a package's own script; ourselves alone are installed from this folder."""
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert list(makefile_faults(text)) == []
-    assert text.count("--require-hashes --only-binary :all:") == len(LOCKS)
+    installed = [
+        lock for line in LOCKED_INSTALL.findall(text) for lock in re.findall(r"requirements/[a-z]+\.txt", line)
+    ]
+    assert {*installed} == {path.relative_to(ROOT).as_posix() for path in LOCKS}
+    # The site's packages alone are installed once more, beside the audit, for their licences.
+    assert text.count("--require-hashes --only-binary :all:") == len(installed) == len(LOCKS) + 1
 
 
 @pytest.mark.parametrize(

@@ -17,12 +17,10 @@ ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     "exports/open_data/introduction": ("exports/test_archive.py", "exports/test_workbook.py"),
     "exports/open_data/rows": ("exports/test_read_back.py",),
     "exports/open_data/tables": ("exports/test_read_back.py", "exports/test_open_data.py", "exports/test_package.py"),
-    "exports/scripts": ("exports/test_open_data.py", "search/test_corrections.py"),
     "model/fields": ("load/test_records.py",),
     "model/letters": ("search/test_letters.py",),
     "model/records": ("load/test_records.py",),
     "model/records/comparability": ("rules/test_comparability.py", "model/binding/test_records.py"),
-    "search/slips": ("search/test_spelling.py",),
 }
 
 
