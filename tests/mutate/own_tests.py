@@ -7,7 +7,6 @@ ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     "analysis/comparability": ("analysis/test_better.py", "analysis/test_blocks.py"),
     "analysis/findings": ("analysis/test_means.py",),
     "analysis/subjects": ("analysis/test_examples.py", "analysis/test_learning.py"),
-    "exports/open_data/columns": ("exports/test_package.py", "exports/test_dictionary.py", "exports/test_open_data.py"),
     "exports/open_data/document": (
         "exports/test_read_back.py",
         "exports/test_own_files.py",
@@ -23,6 +22,9 @@ ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     "model/records/comparability": ("rules/test_comparability.py", "model/binding/test_records.py"),
 }
 
+BESIDE: Mapping[str, tuple[str, ...]] = {"exports/open_data": ("exports/test_golden.py",)}
+"""What is a test of all modules of a package, beside the tests of each."""
+
 
 def find_own_tests(module: str, tests: Path) -> tuple[str, ...]:
     """Return the tests of a module such as `generator/rules/points.py`, as pytest names them.
@@ -31,19 +33,20 @@ def find_own_tests(module: str, tests: Path) -> tuple[str, ...]:
     table says of the module or of its package; failing that, the tests of the package.
     """
     place = PurePosixPath(module).relative_to("generator").with_suffix("")
+    beside = BESIDE.get(place.parent.as_posix(), ())
+    return tuple(f"tests/{test}" for test in (*_find_own_tests(place, tests), *beside))
+
+
+def _find_own_tests(place: PurePosixPath, tests: Path) -> tuple[str, ...]:
     if place.as_posix() in ELSEWHERE:
-        return _from_root(ELSEWHERE[place.as_posix()])
+        return ELSEWHERE[place.as_posix()]
     for package in place.parents:
         mirrored = package / f"test_{place.name}.py"
         if (tests / mirrored).is_file():
-            return _from_root((mirrored.as_posix(),))
+            return (mirrored.as_posix(),)
     for package in place.parents:
         if package.as_posix() in ELSEWHERE:
-            return _from_root(ELSEWHERE[package.as_posix()])
+            return ELSEWHERE[package.as_posix()]
         if (tests / package).is_dir() and package != PurePosixPath():
-            return _from_root((package.as_posix(),))
-    raise LookupError(f"no tests are known for {module}")
-
-
-def _from_root(tests: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"tests/{test}" for test in tests)
+            return (package.as_posix(),)
+    raise LookupError(f"no tests are known for generator/{place}.py")
