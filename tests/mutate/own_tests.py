@@ -16,14 +16,16 @@ ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     "exports/open_data/introduction": ("exports/test_archive.py", "exports/test_workbook.py"),
     "exports/open_data/rows": ("exports/test_read_back.py",),
     "exports/open_data/tables": ("exports/test_read_back.py", "exports/test_open_data.py", "exports/test_package.py"),
-    "model/fields": ("load/test_records.py",),
     "model/letters": ("search/test_letters.py",),
     "model/records": ("load/test_records.py",),
     "model/records/comparability": ("rules/test_comparability.py", "model/binding/test_records.py"),
 }
 
-BESIDE: Mapping[str, tuple[str, ...]] = {"exports/open_data": ("exports/test_golden.py",)}
-"""What is a test of all modules of a package, beside the tests of each."""
+BESIDE: Mapping[str, tuple[str, ...]] = {
+    "exports/open_data": ("exports/test_golden.py",),
+    "model/fields": ("load/test_records.py",),
+}
+"""What else is a test of a module, or of each module of a package."""
 
 
 def find_own_tests(module: str, tests: Path) -> tuple[str, ...]:
@@ -33,7 +35,7 @@ def find_own_tests(module: str, tests: Path) -> tuple[str, ...]:
     table says of the module or of its package; failing that, the tests of the package.
     """
     place = PurePosixPath(module).relative_to("generator").with_suffix("")
-    beside = BESIDE.get(place.parent.as_posix(), ())
+    beside = (*BESIDE.get(place.as_posix(), ()), *BESIDE.get(place.parent.as_posix(), ()))
     return tuple(f"tests/{test}" for test in (*_find_own_tests(place, tests), *beside))
 
 
