@@ -128,3 +128,67 @@ def test_a_number_stays_as_it_is_printed() -> None:
     """With its decimals; a whole number is as exact."""
     read = TypeAdapter(fields.PrintedNumber).validate_python
     assert (str(read(Decimal("10.0"))), str(read(18))) == ("10.0", "18")
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "rule", "message"),
+    [
+        (fields.Text, " ", "empty-text", "the text is empty; write it, or remove the key if there is nothing to say"),
+        (fields.Text, "x" * 4001, "text", "the text is longer than 4000 characters; shorten it, or divide it"),
+        (
+            fields.Text,
+            "a\N{ZERO WIDTH SPACE}",
+            "text",
+            "the text contains the invisible character U+200B; remove it and write it anew",
+        ),
+        (
+            fields.Text,
+            "a;'@b",
+            "formula",
+            "a spreadsheet would read @ as the beginning of a formula; begin with a word instead",
+        ),
+        (fields.PrintedNumber, "1", "type", "a number is needed"),
+        (fields.PrintedNumber, -1, "negative", "the number is negative; figures of an evaluation are zero or more"),
+        (
+            fields.PrintedNumber,
+            1_000_000,
+            "value",
+            "the number has more than 6 digits; write it as it is printed",
+        ),
+        (
+            fields.IsoDate,
+            "2026",
+            "value",
+            'a day is written year-month-day in quotes, for example "2026-11-22"',
+        ),
+        (
+            fields.Day,
+            "2026",
+            "value",
+            'write year-month-day or year-month in quotes, for example "2021-04-28" or "2021-04"',
+        ),
+        (fields.MunicipalityCode, "1", "value", 'a municipality code has four digits in quotes, for example "0682"'),
+        (
+            fields.Slug,
+            "Å",
+            "value",
+            "an address part has lower-case letters a-z, digits and single hyphens only",
+        ),
+        (fields.SetName, "å", "value", "a question set is named by one capital letter, for example A"),
+        (fields.QuestionNr, "5", "value", 'a question number is area, point, number, in quotes, for example "5.2"'),
+        (fields.QuestionRef, "5.2", "value", "a question is named by its set and its number, for example A 5.2"),
+        (
+            fields.WebAddress,
+            "x",
+            "value",
+            "an address begins with https:// and holds no spaces or quotes; copy it from the browser's address field",
+        ),
+    ],
+    ids=lambda value: str(value)[:20],
+)
+def test_a_fault_says_how_to_mend_it(kind: Any, value: Any, rule: str, message: str) -> None:
+    """With the name of its rule."""
+    with pytest.raises(ValidationError) as raised:
+        TypeAdapter(kind).validate_python(value)
+    (error,) = raised.value.errors()
+    assert (error["type"], error["msg"]) == (rule, message)
