@@ -24,7 +24,7 @@ from tests.support.sharing import SHARED
 LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv*", ".build", ".*_cache", ".hypothesis", "site", "node_modules", "__pycache__"
 )
-PASSED, NO_TESTS, MISUSED = 0, 5, 4
+PASSED, NO_TESTS = 0, 5
 PATIENCE = 120
 """Seconds that the tests of a module may compute: several times as long as any of them do."""
 
@@ -68,7 +68,7 @@ class Trial:
             code = self._run(module)
         finally:
             path.write_text(code_before, encoding="utf-8")
-        if code in {NO_TESTS, MISUSED}:
+        if code == NO_TESTS:
             raise RuntimeError(f"the tests of {module} were not run")
         return Fate.SURVIVED if code == PASSED else Fate.KILLED
 
