@@ -14,6 +14,8 @@ def test_a_text_is_plain_and_never_missing() -> None:
 
 def test_numbers_have_a_unit() -> None:
     """Points if nothing else is said; a whole number has none."""
+    assert (whole("a", "b").choices, whole("a", "b").pattern) == (points("a", "b").choices, points("a", "b").pattern)
+    assert (whole("a", "b").choices, whole("a", "b").pattern) == ((), "")
     assert (points("a", "b").type, points("a", "b").unit) == (ColumnType.NUMBER, "poäng")
     assert points("a", "b", unit="procent", optional=True).unit == "procent"
     assert points("a", "b", optional=True).optional

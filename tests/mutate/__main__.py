@@ -5,6 +5,7 @@ fails, the code can't be imported, or the tests come to no end. `equal.yml` name
 nothing that anybody could see, each with the reason; they count in no share.
 """
 
+import hashlib
 import json
 import shutil
 import sys
@@ -53,7 +54,7 @@ class Trial:
         """Return whether the tests of the mutant's module notice it.
 
         Raises:
-            RuntimeError: they fail without it, too, or there are none.
+            RuntimeError: they fail without it, too, there are none, or the module is another one by now.
         """
         module = str(mutant["module"])
         if module not in self._sound:
@@ -63,6 +64,8 @@ class Trial:
             self._sound.add(module)
         path = self._project / module
         code_before = path.read_text(encoding="utf-8")
+        if hashlib.sha256(code_before.encode()).hexdigest() != mutant["made_of"]:
+            raise RuntimeError(f"{module} has changed since its mutants were made")
         path.write_text(mutant["code"], encoding="utf-8")
         try:
             code = self._run(module)

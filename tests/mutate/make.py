@@ -8,6 +8,7 @@ mutant on every test that reaches it; here each mutant is a whole module that di
 import argparse
 import ast
 import functools
+import hashlib
 import json
 import random
 import sys
@@ -37,9 +38,10 @@ def find_modules(chosen: str) -> list[Path]:
 
 
 def make_mutant(path: Path, place: int) -> dict[str, str | int] | None:
-    """Return a mutant by its place in the module's list: path, line, lines before and after, and the whole module.
+    """Return a mutant by its place in the module's list.
 
-    None if it is no Python, or is the same for Python.
+    It has the module's path and the sum of its content, the line, the lines before and after, and the whole module with
+    the fault. None if that is no Python, or the same for Python.
     """
     code = path.read_text(encoding="utf-8")
     module, mutations = _find_mutations(path)
@@ -51,7 +53,9 @@ def make_mutant(path: Path, place: int) -> dict[str, str | int] | None:
         return None
     if is_same:
         return None
-    return {"module": path.relative_to(ROOT).as_posix(), **_describe(code, changed.code), "code": changed.code}
+    made_of = hashlib.sha256(code.encode()).hexdigest()
+    described = _describe(code, changed.code)
+    return {"module": path.relative_to(ROOT).as_posix(), "made_of": made_of, **described, "code": changed.code}
 
 
 def choose(modules: Sequence[Path], sample: int | None, *, seed: int) -> list[tuple[Path, int]]:
