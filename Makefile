@@ -12,7 +12,7 @@ CHECK_FORMAT ?= text
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test quick serve check addresses lint types format fast unit golden picture queries weigh measure mutate bench audit sbom lock clean help
+.PHONY: site test quick serve check addresses lint types format fast unit schemas suggestion proposal golden picture queries weigh measure mutate bench audit sbom lock clean help
 
 site: $(VENV)/site.stamp  ## build the whole site from scratch
 	$(BIN)/kompass site
@@ -52,6 +52,17 @@ fast: $(VENV)/npm.stamp
 unit: $(VENV)/npm.stamp  ## all tests, those that need a browser too
 	$(BIN)/python -m tests.support.chromium
 	$(PYTEST)
+
+schemas: $(VENV)/site.stamp  ## write the schemas of the data files, and the reference of their keys
+	$(BIN)/kompass schemas
+
+suggestion: $(VENV)/site.stamp  ## write the data file of an example from its form on GitHub, which is in FORM
+	@mkdir -p .build
+	@printenv FORM > .build/form.md
+	$(BIN)/kompass suggest .build/form.md --list .build/suggestion.txt
+
+proposal:  ## open a pull request with that file (asks GitHub, with GITHUB_TOKEN)
+	$(PYTHON) .github/propose.py
 
 golden: $(VENV)/dev.stamp  ## regenerate the golden pages; read the difference before you commit it
 	$(BIN)/python -m tests.support.golden

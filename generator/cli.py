@@ -6,8 +6,9 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -19,21 +20,29 @@ from generator.errors import KompassError
 from generator.index import FOLDER, build_index, making_index
 from generator.inputs import HAND_WRITTEN, Inputs, read_inputs
 from generator.load import render_addresses
-from generator.output import working_beside, write_file, write_tree
+from generator.messages import Language, say
+from generator.model.addresses import slug_of
+from generator.options import EXAMPLES_EACH, Run, build_parser
+from generator.output import keep_file, working_beside, write_file, write_tree
 from generator.permanence import find_new
 from generator.preview import run_preview
-from generator.problems import Level, Problem, format_github, format_text, one_line
+from generator.problems import Problem, format_counts, format_github, format_text, one_line
+from generator.schemas import build_files
 from generator.search import build_documents
 from generator.site import build_site
+from generator.skeletons import (
+    SkeletonError,
+    build_evaluation,
+    build_evaluation_from_page,
+    build_example,
+    build_role_models,
+    read_registers,
+)
+from generator.suggestions import build_suggestion
 from generator.synth import Size, SynthError, build_synthetic
 
-FORMATS: dict[str, Callable[[Problem], str]] = {"text": format_text, "github": format_github}
-DATA = Path("data")
-PAGES = Path(".build/docs")
-SITE = Path("site")
+FORMATS: dict[str, Callable[[Problem, Language], str]] = {"text": format_text, "github": format_github}
 PREVIEW = Path(".build/preview")
-CACHE = Path(".build/cache")
-EXAMPLES_EACH = 10
 STOPPED = 128 + signal.SIGINT
 NO_ADDRESS = (
     "SITE_URL isn't set: no page or citation names its address, the sitemap is empty, and 404.html works only at the "
@@ -46,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # what a terminal can't show becomes an escape
             stream.reconfigure(errors="backslashreplace")
-    options = _parser().parse_args(arguments)
+    options = build_parser(RUNS, formats=FORMATS).parse_args(arguments)
     try:
         exit_code: int = options.run(options)
     except (KompassError, OSError) as error:
@@ -58,67 +67,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return exit_code
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="kompass", description="Checks the evaluations and builds their site.")
-    commands = parser.add_subparsers(required=True, metavar="command")
-
-    check = commands.add_parser("check", help="show every problem in the data, with file and line")
-    check.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
-    check.add_argument("--format", choices=sorted(FORMATS), default="text", help="how problems are shown (text)")
-    check.set_defaults(run=_check)
-
-    pages = commands.add_parser("pages", help="write only the Markdown pages and the data files")
-    pages.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
-    pages.add_argument("--out", type=Path, default=PAGES, metavar="DIR", help=f"where to write them ({PAGES})")
-    pages.set_defaults(run=_pages)
-
-    addresses = commands.add_parser("addresses", help="show which addresses aren't in the list of published ones yet")
-    addresses.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
-    addresses.add_argument("--accept", action="store_true", help="add them to the list")
-    addresses.set_defaults(run=_addresses)
-
-    index = commands.add_parser("index", help="write the search index into a built site")
-    index.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
-    index.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
-    index.set_defaults(run=_index)
-
-    site = commands.add_parser("site", help="check the data, write the pages and build the site")
-    site.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
-    site.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
-    site.add_argument("--pages", type=Path, default=PAGES, metavar="DIR", help=f"the folder of the pages ({PAGES})")
-    site.add_argument("--cache", type=Path, default=CACHE, metavar="DIR", help=f"what builds keep for others ({CACHE})")
-    site.add_argument("--no-cache", action="store_true", help="make everything anew, and keep nothing for other builds")
-    site.add_argument("--quiet", action="store_true", help="print problems only")
-    site.set_defaults(run=_site)
-
-    serve = commands.add_parser("serve", help="show a live preview that follows every edit")
-    serve.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the folder with the data (data)")
-    serve.add_argument("--port", type=int, metavar="N", help="where to serve it (the first free one from 8000 on)")
-    serve.set_defaults(run=_serve)
-
-    synth = commands.add_parser("synth", help="write a data folder of invented evaluations, to try the site at scale")
-    synth.add_argument("folder", type=Path, metavar="DIR", help="where to write it; nothing may be there yet")
-    synth.add_argument("--municipalities", type=int, default=30, metavar="N", help="how many have evaluations (30)")
-    synth.add_argument("--evaluations", type=int, default=3, metavar="N", help="how many each of them has (3)")
-    synth.add_argument("--examples", type=int, metavar="N", help=f"good examples ({EXAMPLES_EACH} a municipality)")
-    synth.add_argument("--seed", type=int, default=1, metavar="N", help="another number gives other data (1)")
-    synth.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the real data to make it after (data)")
-    synth.set_defaults(run=_synth)
-    return parser
-
-
 def _check(options: argparse.Namespace) -> int:
-    problems, inputs = read_inputs(options.data, drawing=leave_undrawn())
-    _show(problems, FORMATS[options.format])
+    problems, inputs = read_inputs(options.data, drawing=leave_undrawn(), advising=True)
+    _show(problems, FORMATS[options.format], options.language)
     if inputs is None:
         return 1
-    print(f"{options.data}: {len(inputs.collection.evaluations)} evaluations, no errors", file=sys.stderr)
+    count = len(inputs.collection.evaluations)
+    found = say("{data}: {count} evaluations, no errors", data=options.data, count=count)
+    print(found.text(options.language), file=sys.stderr)
     return 0
 
 
 def _pages(options: argparse.Namespace) -> int:
     claim_folder(options.out)
-    inputs = _read_or_show(options.data, drawing=nullcontext())
+    inputs = _read_or_show(options, drawing=nullcontext())
     if inputs is None:
         return 1
     with working_beside(options.out):
@@ -142,7 +104,7 @@ def _write_pages(inputs: Inputs, folder: Path) -> None:
 
 
 def _addresses(options: argparse.Namespace) -> int:
-    inputs = _read_or_show(options.data, drawing=leave_undrawn())
+    inputs = _read_or_show(options, drawing=leave_undrawn())
     if inputs is None:
         return 1
     published = inputs.history.published or {}
@@ -156,7 +118,7 @@ def _addresses(options: argparse.Namespace) -> int:
 
 
 def _index(options: argparse.Namespace) -> int:
-    inputs = _read_or_show(options.data, drawing=nullcontext())
+    inputs = _read_or_show(options, drawing=nullcontext())
     if inputs is None:
         return 1
     build_index(build_documents(inputs.pages, inputs.hand_written_files), options.out)
@@ -164,21 +126,21 @@ def _index(options: argparse.Namespace) -> int:
 
 
 def _site(options: argparse.Namespace) -> int:
-    say = _progress(options)
+    progress = _progress(options)
     claim_folder(options.pages)
     claim_place(options.out)
     claim_apart(options.out, others=(options.pages, options.data, HAND_WRITTEN))
     cache = None if options.no_cache else open_cache(options.cache)
-    inputs = _read_or_show(options.data, drawing=keeping_drawings(cache), say=say)
+    inputs = _read_or_show(options, drawing=keeping_drawings(cache), progress=progress)
     if inputs is None:
         return 1
     documents = build_documents(inputs.pages, inputs.hand_written_files)
     place = options.out.resolve()
     index = place.with_name(f"{place.name}-{FOLDER}")
     with working_beside(options.pages), making_index(documents, beside=index, cache=cache) as put_index:
-        say(f"writing {len(inputs.pages)} pages to {options.pages}/, and making the search index beside that")
+        progress(f"writing {len(inputs.pages)} pages to {options.pages}/, and making the search index beside that")
         _write_pages(inputs, options.pages)
-        say("making the site with MkDocs")
+        progress("making the site with MkDocs")
         build_html(Path(CONFIG_NAME), options.pages, site=options.out, finish=put_index, cache=cache)
     if cache is not None:
         cache.trim()
@@ -201,7 +163,13 @@ def _serve(options: argparse.Namespace) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):  # a shell lets what it starts in the background ignore the first
         signal.signal(number, signal.default_int_handler)
     try:
-        run_preview(data=options.data, folder=PREVIEW, port=options.port, report=partial(print, flush=True))
+        run_preview(
+            data=options.data,
+            folder=PREVIEW,
+            port=options.port,
+            language=options.language,
+            report=partial(print, flush=True),
+        )
     except KeyboardInterrupt:
         print()
     return 0
@@ -217,25 +185,102 @@ def _synth(options: argparse.Namespace) -> int:
     return 0
 
 
+def _new_evaluation(options: argparse.Namespace) -> int:
+    registers = read_registers(options.data)
+    municipality = registers.municipality(options.municipality)
+    today = date.today()
+    if options.page:
+        content = build_evaluation_from_page(municipality, options.year, today=today)
+    else:
+        question_set = registers.question_set(options.question_set)
+        content = build_evaluation(municipality, options.year, question_set=question_set, today=today)
+    return _write_new(options, f"evaluations/{municipality.slug}-{options.year}.yml", content)
+
+
+def _new_example(options: argparse.Namespace) -> int:
+    evaluation = read_registers(options.data).evaluation(options.evaluation)
+    name = slug_of(options.title)
+    if not name:
+        raise SkeletonError(
+            say("{title} can't be a name in an address; write a title with letters", title=options.title)
+        )
+    identifier = f"{options.evaluation.rpartition('-')[0]}-{name}"
+    content = build_example(identifier, options.title, of=options.evaluation, evaluation=evaluation)
+    return _write_new(options, f"examples/{identifier}.yml", content)
+
+
+def _new_role_model(options: argparse.Namespace) -> int:
+    read_registers(options.data).evaluation(options.evaluation)
+    return _write_new(options, f"role_models/{options.evaluation}.yml", build_role_models(options.evaluation))
+
+
+def _suggest(options: argparse.Namespace) -> int:
+    form = options.form.read_text(encoding="utf-8", errors="replace")
+    name, content = build_suggestion(form, read_registers(options.data))
+    if options.list is not None:
+        keep_file(options.list, f"{(options.data / name).as_posix()}\n".encode())
+    return _write_new(options, name, content)
+
+
+def _write_new(options: argparse.Namespace, name: str, content: bytes) -> int:
+    path = options.data / name
+    if path.exists():
+        raise SkeletonError(say("{path} exists already; edit it, or remove it first", path=path))
+    keep_file(path, content)
+    print(say("{path} is written; fill it in, and run kompass check", path=path).sv)
+    return 0
+
+
+def _schemas(options: argparse.Namespace) -> int:
+    stale = [
+        (path, content)
+        for path, content in build_files(Path()).items()
+        if not path.is_file() or path.read_bytes() != content
+    ]
+    for path, content in stale:
+        print(path)
+        if not options.check:
+            keep_file(path, content)
+    return 1 if stale and options.check else 0
+
+
 def _read_or_show(
-    folder: Path, *, drawing: AbstractContextManager[None], say: Callable[[str], None] = lambda _: None
+    options: argparse.Namespace,
+    *,
+    drawing: AbstractContextManager[None],
+    progress: Callable[[str], None] = lambda _: None,
 ) -> Inputs | None:
     if not HAND_WRITTEN.is_dir():
         raise FileNotFoundError(f"the folder {HAND_WRITTEN} is missing; run kompass in the project's own folder")
-    problems, inputs = read_inputs(folder, drawing=drawing, say=say)
-    _show(problems, format_text)
+    problems, inputs = read_inputs(options.data, drawing=drawing, progress=progress)
+    _show(problems, format_text, options.language)
     if inputs is None:
-        print("Nothing was written. Fix the errors above and try again.", file=sys.stderr)
+        stopped = say("Nothing was written. Fix the errors above and try again.")
+        print(stopped.text(options.language), file=sys.stderr)
     return inputs
 
 
-def _show(problems: list[Problem], form: Callable[[Problem], str]) -> None:
+def _show(problems: list[Problem], form: Callable[[Problem, Language], str], language: Language) -> None:
     for problem in problems:
-        print(form(problem))
-    errors = sum(problem.level is Level.ERROR for problem in problems)
+        print(form(problem, language))
     if problems:
-        print(f"errors: {errors}, warnings: {len(problems) - errors}", file=sys.stderr)
+        print(format_counts(problems, language), file=sys.stderr)
 
+
+RUNS: Mapping[str, Run] = {
+    "check": _check,
+    "pages": _pages,
+    "addresses": _addresses,
+    "index": _index,
+    "site": _site,
+    "serve": _serve,
+    "synth": _synth,
+    "schemas": _schemas,
+    "suggest": _suggest,
+    "new evaluation": _new_evaluation,
+    "new example": _new_example,
+    "new role-model": _new_role_model,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

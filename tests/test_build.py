@@ -6,7 +6,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
@@ -100,9 +100,19 @@ def test_the_deployed_site_names_its_own_addresses(tmp_path: Path, monkeypatch: 
     codes = [part.text for part in page if part.tag == "pre" and part.get("aria-label", "").startswith("Kod")]
     assert len(codes) == 4
     assert all(SITE in code for code in codes)
+    own = [part.get("href") or part.get("src") or "" for part in parse(tmp_path / "site" / "404.html").iter()]
+    local = [address for address in own if address and not address.startswith(("#", "https://"))]
+    assert len(local) > 10
+    for address in local:  # the page answers for any folder, so it names all from the root of the host
+        target = tmp_path / "site" / address.partition("#")[0].removeprefix(urlsplit(SITE).path)
+        assert address.startswith(urlsplit(SITE).path), address
+        assert target.is_file() or (target / "index.html").is_file(), address
     sitemap = ET.fromstring((tmp_path / "site" / "sitemap.xml").read_bytes())  # noqa: S314 - we wrote it
     assert sorted(entry.text or "" for entry in sitemap.findall("{*}url/{*}loc")) == sorted(canonical)
     assert len(canonical) > 20
+    dated = {entry.findtext("{*}loc"): entry.findtext("{*}lastmod") for entry in sitemap.findall("{*}url")}
+    assert dated[f"{SITE}kommuner/asele-by/2022/demokrati/"] == dated[f"{SITE}kommuner/asele-by/"] == "2026-03-14"
+    assert dated[f"{SITE}kommuner/exempelby/2019/"] is dated[f"{SITE}om/metod/"] is None
     catalogue = (tmp_path / "site" / "data" / "dcat.rdf").read_text(encoding="utf-8")
     assert f'"{SITE}data/kompass.xlsx"' in catalogue
     assert '"../' not in catalogue
@@ -126,3 +136,47 @@ def test_the_generated_pages_are_not_in_the_navigation() -> None:
     nav = text[text.index("\nnav:") :]
     assert nav.count("index.md") < 20
     assert "nassjo" not in nav
+
+
+def test_search_engines_and_feed_readers_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the site's address, robots and the feed name it, and each page says what it is; without it, nothing does."""
+    collection = build_collection(load_sources(SMALL)[0])
+    write_tree(
+        build_site(collection, build_pages(collection), hand_written_files=read_tree(ROOT / "docs")), tmp_path / "docs"
+    )
+    monkeypatch.setenv("SITE_URL", "")
+    build_html(ROOT / "mkdocs.yml", tmp_path / "docs", site=tmp_path / "nowhere")
+    assert not (tmp_path / "nowhere" / "nytt.xml").exists()
+    assert (tmp_path / "nowhere" / "robots.txt").read_text(encoding="utf-8").split() == [
+        "User-agent:",
+        "*",
+        "Allow:",
+        "/",
+    ]
+    assert "ld+json" not in (tmp_path / "nowhere" / "index.html").read_text(encoding="utf-8")
+    monkeypatch.setenv("SITE_URL", SITE)
+    build_html(ROOT / "mkdocs.yml", tmp_path / "docs", site=tmp_path / "site")
+    assert f"\nSitemap: {SITE}sitemap.xml" in (tmp_path / "site" / "robots.txt").read_text(encoding="utf-8")
+    feed = ET.fromstring((tmp_path / "site" / "nytt.xml").read_bytes())  # noqa: S314 - we wrote it
+    days = [entry.findtext("{*}updated", "") for entry in feed.findall("{*}entry")]
+    assert days == sorted(days, reverse=True)
+    assert feed.findtext("{*}updated") == days[0]
+    addresses = {entry.findtext("{*}id", "").removeprefix(SITE) for entry in feed.findall("{*}entry")}
+    assert addresses == {"kommuner/asele-by/2021/", "kommuner/asele-by/2022/"}
+    assert all((tmp_path / "site" / address / "index.html").is_file() for address in addresses)
+    kinds = {}
+    for place in ("kommuner/exempelby/2019/demokrati/", "exempel/exempelby-motesbussen/", "data/", "kommuner/"):
+        page = parse(tmp_path / "site" / place / "index.html")
+        (block,) = [part.text for part in page.iter("script") if part.get("type") == "application/ld+json"]
+        graph = json.loads(block or "")["@graph"]
+        kinds[place] = [part["@type"] for part in graph]
+        crumbs = graph[-1]["itemListElement"]
+        assert [step["position"] for step in crumbs] == list(range(1, len(crumbs) + 1))
+        assert crumbs[0]["item"] == SITE
+        assert crumbs[-1]["item"] == SITE + place
+    assert kinds == {
+        "kommuner/exempelby/2019/demokrati/": ["Article", "BreadcrumbList"],
+        "exempel/exempelby-motesbussen/": ["Article", "BreadcrumbList"],
+        "data/": ["Dataset", "BreadcrumbList"],
+        "kommuner/": ["BreadcrumbList"],
+    }

@@ -104,7 +104,9 @@ def build_area_development_figure(
         rows=build_area_development_rows(steps),
         build_chart=build_area_development_chart,
         table=FigureTable(
-            ("område", "år", "poäng"), [(step.area.area.name, str(step.year), step.area.score) for step in steps]
+            ("område", "år", "poäng"),
+            [(step.area.area.name, str(step.year), step.area.score) for step in steps],
+            whose=[municipality] * len(steps),
         ),
     )
 

@@ -79,6 +79,7 @@ def build_development_figure(municipality: Municipality, evaluations: tuple[Eval
         table=FigureTable(
             ("år", "poäng", "version och frågor"),
             [(str(step.evaluation.year), step.total.points, name_questions(step.evaluation)) for step in steps],
+            whose=[municipality] * len(steps),
         ),
     )
 

@@ -10,7 +10,7 @@ from generator.charts.dress import dress
 from generator.charts.keeping import draw_or_recall
 from generator.charts.patterns import BuildChart, Drawing, Patterns
 from generator.charts.theme import Datum
-from generator.model import Evaluation, Source, Version
+from generator.model import Evaluation, Municipality, Source, Version
 from generator.swedish import format_figure
 from generator.tables import Cell, render_csv
 
@@ -55,10 +55,26 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """The data of a chart: the names of the columns, and the rows."""
+    """The data of a chart: the names of the columns, and the rows.
+
+    `whose` has the evaluation or the municipality of each row, which the saved file names: it has left its page.
+    """
 
     columns: tuple[str, ...]
     rows: Sequence[tuple[Cell, ...]]
+    whose: Sequence[Evaluation] | Sequence[Municipality] = ()
+
+    def render(self) -> bytes:
+        """Return the data as CSV, each row with its municipality, and its year if it is of one evaluation."""
+        named = [
+            (entry.municipality.name, str(entry.year)) if isinstance(entry, Evaluation) else (entry.name,)
+            for entry in self.whose
+        ]
+        if not named:
+            return render_csv(self.columns, self.rows)
+        columns = ("kommun", "år")[: len(named[0])]
+        rows = [(*names, *row) for names, row in zip(named, self.rows, strict=True)]
+        return render_csv((*columns, *self.columns), rows)
 
 
 _PATTERNS = Patterns()
@@ -112,7 +128,7 @@ def build_figure(
         height=drawing.height,
         svg=drawing.svg,
         spec=drawing.spec,
-        csv=render_csv(table.columns, table.rows),
+        csv=table.render(),
         columns=table.columns,
         rows=tuple(_shown(row) for row in table.rows),
     )

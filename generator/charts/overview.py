@@ -55,6 +55,7 @@ def build_overview_figure(areas: Sequence[Area], evaluations: Iterable[Evaluatio
         table=FigureTable(
             ("utvärdering", "område", "poäng"),
             [(cell.evaluation.title, cell.area.area.name, cell.area.score) for cell in cells],
+            whose=[cell.evaluation for cell in cells],
         ),
     )
 

@@ -135,6 +135,7 @@ def build_profile_figure(profile: Profile) -> Figure | None:
         table=FigureTable(
             ("område", "poäng", _name_tick(profile), *(other.title for other in profile.others)),
             [(entry.area.name, entry.area.score, entry.tick, *entry.others) for entry in profile.areas],
+            whose=[profile.evaluation] * len(profile.areas),
         ),
     )
 

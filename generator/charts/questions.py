@@ -40,6 +40,7 @@ def build_questions_figure(evaluation: Evaluation, area: EvaluationArea) -> Figu
         table=FigureTable(
             ("nr", "fråga", "poäng", "högst", "procent"),
             [(entry.nr, entry.label, entry.score, entry.max, entry.percent) for entry in area.questions],
+            whose=[evaluation] * len(area.questions),
         ),
     )
 

@@ -87,6 +87,7 @@ def build_spread_figure(area: Area, evaluations: Iterable[Evaluation]) -> Figure
         table=FigureTable(
             ("utvärdering", "version och frågor", "poäng"),
             [(point.evaluation.title, point.questions, point.area.score) for point in points],
+            whose=[point.evaluation for point in points],
         ),
     )
 

@@ -33,7 +33,10 @@ class Work:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A page's citation without its address: a sentence without its full stop, and two formats without their end."""
+    """A page's citation without its address: a sentence without its full stop, and two formats without their end.
+
+    All three end with the name of the page, which that of a place on it may follow.
+    """
 
     text: str
     bibtex: str
@@ -53,8 +56,8 @@ def build_citation(work: Work) -> Citation:
 
 
 def _note(work: Work) -> str:
-    dated = f". Data från {work.day}" if work.day else ""
-    return f"Återges i {work.site}: {work.page}{dated}"
+    dated = f"Data från {work.day}. " if work.day else ""
+    return f"{dated}Återges i {work.site}: {work.page}"
 
 
 def _render_bibtex(work: Work) -> str:
@@ -69,7 +72,7 @@ def _render_bibtex(work: Work) -> str:
         "note": _escape(_note(work)),
     }
     written = (f"  {name} = {{{value}}}," for name, value in fields.items())
-    return "\n".join((f"@{kind}{{{work.id},", *written))
+    return "\n".join((f"@{kind}{{{work.id},", *written)).removesuffix("},")
 
 
 def _escape(text: str) -> str:
@@ -85,10 +88,10 @@ def _render_csl(work: Work) -> str:
         "author": [_name(name) for name in work.authors] or [{"literal": work.publisher}],
         "publisher": work.publisher,
         "issued": {"date-parts": [issued]},
-        "note": _note(work),
         "language": "sv",
+        "note": _note(work),
     }
-    return json.dumps([item], ensure_ascii=False, indent=1).removesuffix("\n }\n]")
+    return json.dumps([item], ensure_ascii=False, indent=1).removesuffix('"\n }\n]')
 
 
 def _name(name: str) -> dict[str, str]:

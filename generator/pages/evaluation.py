@@ -110,6 +110,9 @@ def build_evaluation_page(
         path=path_to_evaluation(evaluation),
         scripts=("figures", "citing") if own else ("citing",),
         citation=cite_evaluation(evaluation),
+        changed=evaluation.added,
+        is_news=True,
+        schema_type="Article",
         figures=own,
         files=files,
         searchable=Searchable(

@@ -154,6 +154,8 @@ def _build_page(
         next=neighbours.next,
         scripts=("figures", "citing") if figure else ("citing",),
         citation=cite_area(evaluation, area),
+        changed=evaluation.added,
+        schema_type="Article",
         figures=(figure,) if figure else (),
         searchable=Searchable(
             PageKind.EVALUATION_AREA,

@@ -69,6 +69,9 @@ def build_example_page(findings: Findings, example: Example) -> Page:
         path=(START, EXAMPLES),
         scripts=("citing",),
         citation=cite_example(example),
+        changed=example.evaluation.added,
+        is_news=True,
+        schema_type="Article",
         searchable=Searchable(
             PageKind.EXAMPLE,
             names=(

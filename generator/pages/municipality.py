@@ -92,6 +92,7 @@ def build_municipality_page(
     return Page(
         address=address,
         title=f"{municipality.name} i Kommunkompassen",
+        changed=max((entry.added for entry in evaluations if entry.added), default=None),
         description=lead,
         template="municipality.md.jinja",
         view=MunicipalityView(

@@ -33,9 +33,7 @@ document.addEventListener("click", ({ target }) => {
 });
 
 const fold = document.querySelector(".citing");
-/** The texts of the citation as they were written, by the element that holds them. */
-const written = new Map([...(fold?.querySelectorAll("pre") ?? [])].map((block) => [block, block.textContent ?? ""]));
-const link = fold?.querySelector(".citing-address");
+const link = fold?.querySelector("a.citing-address");
 const whole = link instanceof HTMLAnchorElement ? link.href.replace(/#.*$/, "") : page.href;
 
 /** Let the citation name the place that the address names, if there is one with a link sign. */
@@ -44,13 +42,9 @@ function followPlace() {
   const sign = place?.querySelector(".link-sign");
   const name = sign instanceof HTMLElement ? sign.dataset.name : undefined;
   const address = name ? `${whole}${location.hash}` : whole;
-  const shown = fold?.querySelector(".citing-place");
-  if (shown) shown.textContent = name ? `, ${name}` : "";
-  if (link instanceof HTMLAnchorElement) {
-    link.href = address;
-    link.textContent = address;
-  }
-  for (const [block, text] of written) block.textContent = text.replaceAll(whole, address);
+  for (const shown of fold?.querySelectorAll(".citing-place") ?? []) shown.textContent = name ? `, ${name}` : "";
+  for (const shown of fold?.querySelectorAll(".citing-address") ?? []) shown.textContent = address;
+  if (link instanceof HTMLAnchorElement) link.href = address;
 }
 
 /** Put a button before each text of the citation. */

@@ -46,14 +46,19 @@ def test_the_citation_is_of_the_place_that_the_address_names(page: Page, address
     assert ": Olofström 2017, " in whole
     assert f"{address}{PAGE}." in whole
     page.evaluate(f"location.hash = '#{PLACE}'")
-    expect(page.locator(".citing-place")).to_have_text(", fråga 8.7")
+    expect(page.locator(".citing-place")).to_have_text([", fråga 8.7"] * 3)
     page.get_by_role("button", name="Kopiera texten").click()
     expect(page.locator("#citera-text")).to_contain_text(f"{address}{PAGE}#{PLACE}. Data från")
     page.get_by_role("button", name="Kopiera som CSL-JSON").click()
     page.wait_for_function("navigator.clipboard.readText().then((text) => text.startsWith('['))")
-    assert json.loads(copied(page))[0]["publisher"] == "Sveriges Kommuner och Landsting"
+    (item,) = json.loads(copied(page))
+    assert item["publisher"] == "Sveriges Kommuner och Landsting"
+    assert item["note"].endswith(", fråga 8.7")
+    page.get_by_role("button", name="Kopiera som BibTeX").click()
+    page.wait_for_function("navigator.clipboard.readText().then((text) => text.startsWith('@'))")
+    assert ", fråga 8.7},\n" in copied(page)
     page.evaluate("location.hash = ''")
-    expect(page.locator(".citing-place")).to_have_text("")
+    expect(page.locator(".citing-place")).to_have_text([""] * 3)
 
 
 def test_links_and_citation_work_without_scripts(browser: Browser, address: str) -> None:

@@ -1,6 +1,8 @@
 """`generator.charts.figure` and `generator.charts.svg`: true to the data, legible, small, and equal for equal data."""
 
+import csv
 import gzip
+import io
 import json
 import re
 import xml.etree.ElementTree as ET
@@ -22,6 +24,8 @@ NARROWEST, WIDEST = 320 - 2 * 16, 360
 SMALLEST_TEXT, LARGEST_TEXT = 12, 15
 MOST_WORDS = 15
 TALLEST_LINE = 20
+UNNAMED = {"miniatyr"}
+"""Charts whose figures can't be saved."""
 WORDLESS = {"miniatyr", "karta"}
 """Charts that are explained beside the drawing."""
 
@@ -60,6 +64,22 @@ def test_a_file_says_what_it_is(figures: list[Figure]) -> None:
         assert said.startswith(f"{figure.finding} Käll")
         assert said.endswith("Kommunkompassen, öppna utvärderingar.")
         assert b"prefers-color-scheme" not in figure.svg
+
+
+def test_the_saved_figures_name_the_municipality(small_collection: Collection) -> None:
+    """Each row of a file that has left its page says whose it is, and of which year, unless it is of all."""
+    heads: dict[str, set[str]] = {}
+    for page in build_pages(small_collection):
+        for figure in page.figures:
+            columns, *rows = csv.reader(io.StringIO(figure.csv.decode()))
+            assert all(len(row) == len(columns) for row in rows)
+            heads.setdefault(figure.name, set()).update(
+                row[columns.index("kommun")] for row in rows if "kommun" in columns
+            )
+            assert figure.name in UNNAMED or "år" in columns or figure.name == "karta", figure.name
+            assert figure.columns == tuple(columns)[-len(figure.columns) :]
+    names = {municipality.name for municipality in small_collection.municipalities.values()}
+    assert all(found and found <= names for name, found in heads.items() if name not in UNNAMED)
 
 
 def test_a_finding_is_short(figures: list[Figure]) -> None:

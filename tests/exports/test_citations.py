@@ -31,14 +31,14 @@ def test_the_evaluators_come_first_and_this_site_last() -> None:
 
 
 def test_bibtex() -> None:
-    """A report with its authors; the theme adds the address and the last brace."""
+    """A report with its authors; the theme adds the place on the page, the address and the braces at the end."""
     assert build_citation(WORK).bibtex.splitlines() == [
         "@techreport{nassjo-2019,",
         "  author = {Anna Exempel and Bo von Exempel},",
         "  title = {Analys av Nässjö},",
         "  institution = {SKL},",
         "  year = {2019},",
-        "  note = {Återges i Kommunkompassen: Nässjö 2019. Data från 2026-11-22},",
+        "  note = {Data från 2026-11-22. Återges i Kommunkompassen: Nässjö 2019",
     ]
 
 
@@ -51,14 +51,14 @@ def test_bibtex_without_evaluators() -> None:
         r"  title = {50 \% \{av\} \$x\_1\textbackslash{}\#},",
         r"  howpublished = {Press \& Ort},",
         "  year = {2019},",
-        "  note = {Återges i Kommunkompassen: Nässjö 2019},",
+        "  note = {Återges i Kommunkompassen: Nässjö 2019",
     ]
 
 
 @pytest.mark.parametrize("title", ["Analys", 'Med "citat" och \\'])
 def test_csl_json(title: str) -> None:
-    """What is missing at its end is what the theme adds: the address, and three brackets."""
-    written = f'{build_citation(replace(WORK, title=title)).csl},\n  "URL": "https://example.org/"\n }}\n]'
+    """What is missing at its end is what the theme adds: the place on the page, the address, and three brackets."""
+    written = f'{build_citation(replace(WORK, title=title)).csl}, fråga 5.2",\n  "URL": "https://example.org/"\n }}\n]'
     assert json.loads(written) == [
         {
             "id": "nassjo-2019",
@@ -67,8 +67,8 @@ def test_csl_json(title: str) -> None:
             "author": [{"family": "Exempel", "given": "Anna"}, {"literal": "Bo von Exempel"}],
             "publisher": "SKL",
             "issued": {"date-parts": [[2019, 3]]},
-            "note": "Återges i Kommunkompassen: Nässjö 2019. Data från 2026-11-22",
             "language": "sv",
+            "note": "Data från 2026-11-22. Återges i Kommunkompassen: Nässjö 2019, fråga 5.2",
             "URL": "https://example.org/",
         }
     ]
@@ -76,5 +76,5 @@ def test_csl_json(title: str) -> None:
 
 def test_csl_json_of_a_page_of_an_unknown_month() -> None:
     """A page on the web is by its publisher, with the year alone."""
-    (item,) = json.loads(build_citation(replace(WORK, authors=(), month=None, is_report=False)).csl + "}]")
+    (item,) = json.loads(build_citation(replace(WORK, authors=(), month=None, is_report=False)).csl + '"}]')
     assert (item["type"], item["author"], item["issued"]) == ("webpage", [{"literal": "SKL"}], {"date-parts": [[2019]]})

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from generator.model.fields import (
     AreaNr,
+    AreaRef,
     MunicipalityCode,
     QuestionNr,
     Record,
@@ -61,7 +62,7 @@ class Concept(Record):
 
     id: Slug
     name: Text
-    area: Slug
+    area: AreaRef
 
 
 class QuestionRecord(Record):
@@ -76,7 +77,7 @@ class QuestionRecord(Record):
 class QuestionSetAreaRecord(Record):
     """An area of a question set: its number and name there, and its questions in order."""
 
-    area: Slug
+    area: AreaRef
     nr: AreaNr
     name: Text
     questions: tuple[QuestionRecord, ...]

@@ -1,6 +1,7 @@
 """How hard a Swedish text is to read: words, sentences and LIX (Björnsson 1968)."""
 
 import re
+from collections.abc import Sequence
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’:.,/][^\W_]+)*")
 _END = re.compile(r"(?<=[.!?…])[”)]?\s+(?=[A-ZÅÄÖ”\d])")
@@ -17,8 +18,12 @@ def sentences(text: str) -> list[str]:
     return [sentence for sentence in _END.split(text) if sentence]
 
 
-def lix(texts: list[str]) -> float:
-    """Return the LIX of texts together: words per sentence plus percent of words longer than six letters."""
+def lix(texts: Sequence[str]) -> float:
+    """Return the LIX of texts together: words per sentence plus percent of words longer than six letters.
+
+    Raises:
+        ZeroDivisionError: there is no word in them.
+    """
     said = [sentence for text in texts for sentence in sentences(text)]
     spoken = [word for sentence in said for word in words(sentence)]
     return len(spoken) / len(said) + 100 * sum(len(word) > LONG_WORD for word in spoken) / len(spoken)
