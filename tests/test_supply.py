@@ -427,9 +427,12 @@ def test_make_installs_only_what_is_locked() -> None:
     """With its hash, and never by running a package's own script; ourselves alone are installed from this folder."""
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert list(makefile_faults(text)) == []
-    installed = re.findall(r"--require-hashes --only-binary :all: -r requirements/([a-z]+\.txt)$", text, re.MULTILINE)
-    assert len(installed) == text.count("--require-hashes --only-binary :all:")
-    assert {*installed} == {path.name for path in LOCKS}
+    installed = [
+        lock for line in LOCKED_INSTALL.findall(text) for lock in re.findall(r"requirements/[a-z]+\.txt", line)
+    ]
+    assert {*installed} == {path.relative_to(ROOT).as_posix() for path in LOCKS}
+    # The site's packages alone are installed once more, beside the audit, for their licences.
+    assert text.count("--require-hashes --only-binary :all:") == len(installed) == len(LOCKS) + 1
 
 
 @pytest.mark.parametrize(
@@ -475,8 +478,9 @@ def test_the_versions_that_the_project_names_are_those_that_are_locked() -> None
     for name, requirements in required(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))).items():
         assert list(pin_faults(requirements, locks[name])) == [], name
     assert locked(locks["site.txt"]) <= locked(locks["dev.txt"])
-    audit = (ROOT / "requirements" / "audit.in").read_text(encoding="utf-8").splitlines()
-    assert list(pin_faults([line for line in audit if not line.startswith("#")], locks["audit.txt"])) == []
+    for name in ("audit", "mutate"):
+        lines = (ROOT / "requirements" / f"{name}.in").read_text(encoding="utf-8").splitlines()
+        assert list(pin_faults([line for line in lines if not line.startswith("#")], locks[f"{name}.txt"])) == []
 
 
 @pytest.mark.parametrize(
