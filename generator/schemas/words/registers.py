@@ -67,6 +67,7 @@ REGISTERS: Mapping[type[Record], Mapping[str, str]] = {
     Area: {
         "slug": "Områdets namn i adresser. Det ändras aldrig.",
         "name": "Områdets namn på webbplatsen.",
+        "short_name": "Ett kort namn, för smala spalter; utan det används namnet.",
         "description": "Vad området handlar om.",
     },
     ConceptRegister: {"concepts": "Begreppen, en post för varje."},
