@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 AUDIT := .venv-audit
+MUTATE := .venv-mutate
 SBOM := .build/sbom.cdx.json
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
@@ -11,7 +12,7 @@ CHECK_FORMAT ?= text
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test quick serve check addresses lint types format fast unit golden picture queries weigh measure bench proof import audit sbom lock clean help
+.PHONY: site test quick serve check addresses lint types format fast unit schemas suggestion proposal golden picture queries weigh measure mutate bench proof import audit sbom lock clean help
 
 site: $(VENV)/site.stamp  ## build the whole site from scratch
 	$(BIN)/kompass site
@@ -52,6 +53,17 @@ unit: $(VENV)/npm.stamp  ## all tests, those that need a browser too
 	$(BIN)/python -m tests.support.chromium
 	$(PYTEST)
 
+schemas: $(VENV)/site.stamp  ## write the schemas of the data files, and the reference of their keys
+	$(BIN)/kompass schemas
+
+suggestion: $(VENV)/site.stamp  ## write the data file of an example from its form on GitHub, which is in FORM
+	@mkdir -p .build
+	@printenv FORM > .build/form.md
+	$(BIN)/kompass suggest .build/form.md --list .build/suggestion.txt
+
+proposal:  ## open a pull request with that file (asks GitHub, with GITHUB_TOKEN)
+	$(PYTHON) .github/propose.py
+
 golden: $(VENV)/dev.stamp  ## regenerate the golden pages; read the difference before you commit it
 	$(BIN)/python -m tests.support.golden
 
@@ -67,6 +79,11 @@ weigh: site $(VENV)/dev.stamp  ## measure how many compressed bytes a first visi
 measure: site $(VENV)/dev.stamp  ## measure how soon a reader has the answer, by kind of page; README=1 puts the tables into the README
 	$(BIN)/python -m tests.support.chromium
 	$(BIN)/python -m tests.measure $(if $(README),--readme)
+
+mutate: $(MUTATE)/stamp $(VENV)/npm.stamp  ## make small faults that the tests must notice: all, those of MODULE=analysis.totals, or SAMPLE=150 by SEED=1
+	@mkdir -p .build
+	$(MUTATE)/bin/python -m tests.mutate.make --module '$(MODULE)' $(if $(SAMPLE),--sample '$(SAMPLE)') $(if $(SEED),--seed '$(SEED)') > .build/mutants.jsonl
+	$(BIN)/python -m tests.mutate < .build/mutants.jsonl
 
 bench: $(VENV)/dev.stamp  ## measure a build at every scale, or at SIZES="today 30"; README=1 puts the table into the README
 	$(BIN)/python -m tests.support.chromium
@@ -110,6 +127,11 @@ $(AUDIT)/stamp: requirements/audit.txt
 	$(AUDIT)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --only-binary :all: -r requirements/audit.txt
 	@touch $@
 
+$(MUTATE)/stamp: requirements/mutate.txt
+	$(PYTHON) -m venv $(MUTATE)
+	$(MUTATE)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --only-binary :all: -r requirements/mutate.txt
+	@touch $@
+
 # What the site is built with, and nothing else: its metadata name the licences.
 $(AUDIT)/site/stamp: requirements/site.txt | $(AUDIT)/stamp
 	rm -rf $(AUDIT)/site
@@ -122,11 +144,12 @@ lock:  ## lock all requirements again, with hashes, for every Python from 3.11 o
 	uv pip compile pyproject.toml --extra build --extra dev -c requirements/site.txt --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/dev.txt
 	uv pip compile requirements/import.in -c requirements/dev.txt --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/import.txt
 	uv pip compile requirements/audit.in --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/audit.txt
+	uv pip compile requirements/mutate.in --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -o requirements/mutate.txt
 	$(MAKE) $(VENV)/dev.stamp
 	$(BIN)/python -m tests.support.node install --package-lock-only
 
 clean:  ## remove all that was made here
-	rm -rf .build site tests/npm/node_modules $(VENV) $(AUDIT)
+	rm -rf .build site tests/npm/node_modules $(VENV) $(AUDIT) $(MUTATE)
 
 help:  ## this list
 	@awk -F ':.*  ## ' '/^[a-z]+:.*  ## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -13,8 +13,8 @@ from markdown.util import BLOCK_LEVEL_ELEMENTS
 # A block begins with one of the first at the start of a line.
 _FIRST_NAMES = "details div dl figure form h2 h3 h4 ol p section table ul"
 _OTHER_NAMES = """
-    a abbr b button caption cite code dd dfn dt em fieldset figcaption i kbd label legend li mark nav option output q s
-    path samp select small span strong sub summary sup svg tbody td template tfoot th thead time title tr u var
+    a abbr b button caption cite code dd dfn dt em fieldset figcaption g i kbd label legend li mark nav option output q
+    path s samp select small span strong sub summary sup svg tbody td template tfoot th thead time title tr u var
 """
 _FIRST = frozenset(_FIRST_NAMES.split())
 # A block that is written as it stands may hold these; taken apart, it would lose their spaces.

@@ -18,7 +18,7 @@ from generator.model import Collection
 from generator.pages import Page, add_moved, build_pages
 from generator.permanence import check_addresses, find_moves, list_addresses
 from generator.problems import Problem, has_error
-from generator.rules import check_sources
+from generator.rules import advise, check_sources
 
 HAND_WRITTEN = Path("docs")
 
@@ -38,23 +38,30 @@ class Inputs:
 
 
 def read_inputs(
-    folder: Path, *, drawing: AbstractContextManager[None], say: Callable[[str], None] = lambda _: None
+    folder: Path,
+    *,
+    drawing: AbstractContextManager[None],
+    progress: Callable[[str], None] = lambda _: None,
+    advising: bool = False,
 ) -> tuple[list[Problem], Inputs | None]:
     """Return every problem, sorted by file and line, and what the site is made of if there is no error.
 
     Without the folder of hand-written pages only the data is checked: it may be anywhere. `drawing` says how charts are
-    drawn; those that `leave_undrawn` leaves out are good for nothing but to know the pages.
+    drawn; those that `leave_undrawn` leaves out are good for nothing but to know the pages. With `advising`, advice on
+    the texts is among the problems.
     """
-    say(f"reading {folder}/")
+    progress(f"reading {folder}/")
     sources, problems = load_sources(folder)
     hand_written_files, others = load_hand_written(HAND_WRITTEN) if HAND_WRITTEN.is_dir() else ({}, [])
     notice, faults = load_notice(folder)
     history, lost = load_history(folder)
     problems = sorted({*problems, *others, *faults, *lost, *check_sources(sources, _latest_day())})
+    if advising:
+        problems = sorted({*problems, *advise(sources)})
     if has_error(problems):
         return problems, None
     collection = build_collection(sources)
-    say(f"building the pages of {len(collection.evaluations)} evaluations")
+    progress(f"building the pages of {len(collection.evaluations)} evaluations")
     with drawing:
         inputs = _gather(collection, {**hand_written_files, **notice}, history)
     if HAND_WRITTEN.is_dir():

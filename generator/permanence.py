@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.exports.open_data import JSON_NAME, TABLES
 from generator.load import History, Sourced
+from generator.messages import NOTHING, Message, say
 from generator.model import Collection, addresses
 from generator.model.records import RedirectRecord, RedirectRegister
 from generator.pages import Page
@@ -87,18 +88,22 @@ def check_addresses(history: History, answering: AnyOf[str]) -> Iterator[Problem
         yield from _check_redirects(history, history.register, answering)
     new = find_new(history, answering)
     if new:
-        more = f" and {len(new) - _SHOWN} more" if len(new) > _SHOWN else ""
-        message = (
-            f"not in the list yet: {', '.join(new[:_SHOWN])}{more}; run kompass addresses --accept to publish them"
+        more = say(" and {new} more", new=len(new) - _SHOWN) if len(new) > _SHOWN else NOTHING
+        message = say(
+            "not in the list yet: {new}{more}; run kompass addresses --accept to publish them",
+            new=", ".join(new[:_SHOWN]),
+            more=more,
         )
         yield Problem(history.path, 1, Level.WARNING, message, RULE)
 
 
-def _lost(address: str) -> str:
-    entry = f"{{old: {address}, new: {'FILE' if addresses.is_file(address) else 'ADDRESS'}, why: SENTENCE}}"
-    return (
-        f"nothing is at {address or '/'} any more, and others link to it; give it back its name, or write in "
-        f"redirects.yml where it is now: {entry}"
+def _lost(address: str) -> Message:
+    kind = "FILE" if addresses.is_file(address) else "ADDRESS"
+    return say(
+        "nothing is at {address} any more, and others link to it; give it back its name, or write in redirects.yml "
+        "where it is now: {entry}",
+        address=address or "/",
+        entry=f"{{old: {address}, new: {kind}, why: SENTENCE}}",
     )
 
 
@@ -108,18 +113,23 @@ def _check_redirects(history: History, register: Sourced[RedirectRegister], answ
     for position, entry in enumerate(register.record.redirects):
         key, message = "old", None
         if entry.old in seen:
-            message = f"{entry.old} leads on already, further up; keep one of the entries"
+            message = say("{old} leads on already, further up; keep one of the entries", old=entry.old)
         elif entry.old in answering:
-            message = f"something is at {entry.old} again; give that another id, or remove this entry if it is the same"
-        elif history.published is not None and entry.old not in history.published:
-            message = f"{entry.old} was never published; correct it, or remove this entry"
-        elif entry.new not in answering:
-            key, message = "new", f"nothing is at {entry.new}; write the address where it is now"
-        elif not entry.old.endswith("/") and addresses.is_file(entry.old) != addresses.is_file(entry.new):
-            key, message = (
-                "new",
-                f"{entry.new} is of another kind than {entry.old}; a file leads to a file, a page to a page",
+            message = say(
+                "something is at {old} again; give that another id, or remove this entry if it is the same",
+                old=entry.old,
             )
+        elif history.published is not None and entry.old not in history.published:
+            message = say("{old} was never published; correct it, or remove this entry", old=entry.old)
+        elif entry.new not in answering:
+            key, message = "new", say("nothing is at {new}; write the address where it is now", new=entry.new)
+        elif not entry.old.endswith("/") and addresses.is_file(entry.old) != addresses.is_file(entry.new):
+            message = say(
+                "{new} is of another kind than {old}; a file leads to a file, a page to a page",
+                new=entry.new,
+                old=entry.old,
+            )
+            key = "new"
         seen[entry.old] = entry
         if message is not None:
             yield register.document.problem(("redirects", position, key), RULE, message=message)

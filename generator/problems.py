@@ -4,12 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.messages import Language, Message
+
 
 class Level(StrEnum):
-    """An error stops the site from being built; a warning only asks for a look."""
+    """An error stops the site from being built; a warning asks for a look, and advice is only about the wording."""
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
+
+
+_SHOWN = {
+    Language.EN: {level: level.value for level in Level},
+    Language.SV: {Level.ERROR: "fel", Level.WARNING: "varning", Level.ADVICE: "råd"},
+}
+_ANNOTATIONS = {Level.ERROR: "error", Level.WARNING: "warning", Level.ADVICE: "notice"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,21 +29,33 @@ class Problem:
     path: str
     line: int
     level: Level
-    message: str
+    message: Message
     rule: str
 
 
-def format_text(problem: Problem) -> str:
+def format_text(problem: Problem, language: Language = Language.EN) -> str:
     """Return `path:line: level: message [rule]`, on one line whatever the file contains."""
-    return f"{one_line(problem.path)}:{problem.line}: {problem.level}: {one_line(problem.message)} [{problem.rule}]"
+    level, message = _SHOWN[language][problem.level], problem.message.text(language)
+    return f"{one_line(problem.path)}:{problem.line}: {level}: {one_line(message)} [{problem.rule}]"
 
 
-def format_github(problem: Problem) -> str:
+def format_github(problem: Problem, language: Language = Language.EN) -> str:
     """Return the workflow command that GitHub shows as an annotation beside the line."""
     return (
-        f"::{problem.level} file={_escape_property(one_line(problem.path))},line={problem.line},"
-        f"title={_escape_property(problem.rule)}::{_escape_data(one_line(problem.message))}"
+        f"::{_ANNOTATIONS[problem.level]} file={_escape_property(one_line(problem.path))},line={problem.line},"
+        f"title={_escape_property(problem.rule)}::{_escape_data(one_line(problem.message.text(language)))}"
     )
+
+
+def format_counts(problems: Sequence[Problem], language: Language) -> str:
+    """Return how many problems there are of each level: `errors: 2, warnings: 1`; advice is counted if there is any."""
+    counts = {level: sum(problem.level is level for problem in problems) for level in Level}
+    names = {
+        Language.EN: {Level.ERROR: "errors", Level.WARNING: "warnings", Level.ADVICE: "advice"},
+        Language.SV: {Level.ERROR: "fel", Level.WARNING: "varningar", Level.ADVICE: "råd"},
+    }[language]
+    shown = [level for level in Level if counts[level] or level is not Level.ADVICE]
+    return ", ".join(f"{names[level]}: {counts[level]}" for level in shown)
 
 
 def has_error(problems: Sequence[Problem]) -> bool:

@@ -1,5 +1,6 @@
 """What the tests share: the real data, a small made-up data set, and the real site built once, a browser."""
 
+import os
 import pickle
 import shutil
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from playwright.sync_api import Browser
 from xdist.remote import Producer
 from xdist.workermanage import WorkerController
@@ -27,7 +28,9 @@ from tests.support.contributions import add_contributions
 from tests.support.drawings import keep_drawings
 from tests.support.folders import DATA, ROOT, SMALL
 from tests.support.rebinding import record_of, with_evaluations
+from tests.support.rerun import FIRST_FAILURE
 from tests.support.server import serve
+from tests.support.several import lay_out_several
 from tests.support.sharing import make_once, shared_folder
 from tests.support.spreading import Spreading, place_of
 from tests.support.tally import Tally
@@ -48,7 +51,10 @@ class Made(NamedTuple):
 def pytest_configure(config: pytest.Config) -> None:
     """Start counting what the tests try; let no property fail because the machine is slow."""
     config.stash[TALLY] = Tally()
-    settings.register_profile("untimed", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    phases = (Phase.explicit, Phase.generate) if FIRST_FAILURE in os.environ else tuple(Phase)
+    settings.register_profile(
+        "untimed", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow], phases=phases
+    )
     settings.load_profile("untimed")
 
 
@@ -118,6 +124,18 @@ def contributed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def small_collection() -> Collection:
     """Return the small data set."""
     return load_collection(SMALL)
+
+
+@pytest.fixture(scope="session")
+def several_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the small data set and several of each in it, to be read only."""
+    return lay_out_several(tmp_path_factory.mktemp("several") / "data")
+
+
+@pytest.fixture(scope="session")
+def several(several_data: Path) -> Collection:
+    """Return the small data set with several of each in it."""
+    return load_collection(several_data)
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,8 @@ from generator.workbooks import build_workbook
 from tests.support.folders import ROOT, SMALL
 from tests.support.trees import read_tree
 
+ENGLISH = ("--language", "en")
+
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
@@ -59,7 +61,7 @@ def test_today_is_no_later_day_elsewhere(
         time.tzset()
         for day, exit_code in ((latest, 0), (latest + timedelta(days=1), 1)):
             path.write_text(text.replace("2026-03-14", day.isoformat()), encoding="utf-8")
-            assert main(["check"]) == exit_code
+            assert main(["check", *ENGLISH]) == exit_code
     time.tzset()
     assert "is in the future" in capsys.readouterr().out
 
@@ -67,17 +69,33 @@ def test_today_is_no_later_day_elsewhere(
 def test_a_code_without_quotes_is_one_clear_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`municipality: 9901` says what is wrong and what to write, and nothing else."""
     break_code(project)
-    assert main(["check"]) == 1
+    assert main(["check", *ENGLISH]) == 1
     assert capsys.readouterr().out == (
         "data/evaluations/exempelby-2019.yml:1: error: municipality: text is needed, but 9901 without quotes is a "
         'number; write it in quotes: "9901" [type]\n'
     )
 
 
+def test_an_editor_reads_swedish(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Unless another language is asked for: the fault, how many there are, and what has become of the site."""
+    break_code(project)
+    assert main(["site"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == (
+        "data/evaluations/exempelby-2019.yml:1: fel: municipality: här behövs en text, men 9901 utan citattecken är "
+        'ett tal; skriv det inom citattecken: "9901" [type]\n'
+    )
+    assert printed.err == "fel: 1, varningar: 0\nInget skrevs. Rätta felen ovan och försök igen.\n"
+    assert main(["check", "--format", "github"]) == 1
+    assert capsys.readouterr().out.startswith(
+        "::error file=data/evaluations/exempelby-2019.yml,line=1,title=type::municipality: här behövs en text"
+    )
+
+
 def test_the_same_for_github(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """With `--format github` each fault is an annotation beside its line."""
     break_code(project)
-    assert main(["check", "--format", "github"]) == 1
+    assert main(["check", "--format", "github", *ENGLISH]) == 1
     assert capsys.readouterr().out == (
         "::error file=data/evaluations/exempelby-2019.yml,line=1,title=type::municipality: text is needed, but 9901 "
         'without quotes is a number; write it in quotes: "9901"\n'
@@ -88,8 +106,8 @@ def test_with_a_fault_nothing_is_written(project: Path, capsys: pytest.CaptureFi
     """The old site stays as it was, byte for byte, and no page is written."""
     write_tree({"index.html": b"old"}, project / "site")
     break_code(project)
-    assert main(["site"]) == 1
-    assert main(["pages"]) == 1
+    assert main(["site", *ENGLISH]) == 1
+    assert main(["pages", *ENGLISH]) == 1
     assert read_tree(project / "site") == {"index.html": b"old"}
     assert not (project / ".build").exists()
     assert "Nothing was written" in capsys.readouterr().err
@@ -170,7 +188,7 @@ def test_other_folders(project: Path, tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Every missing file is told; no traceback."""
-    assert main(["check", "--data", "nowhere"]) == 1
+    assert main(["check", "--data", "nowhere", *ENGLISH]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == len(REGISTERS)
     assert all("missing" in line or "can't be read" in line for line in lines)
@@ -229,7 +247,7 @@ def test_a_terminal_that_lacks_a_character_shows_its_number(project: Path) -> No
     path = project / "data" / "evaluations" / "exempelby-2019.yml"
     path.write_text(f"{path.read_text(encoding='utf-8')}okänd→: 1\n", encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "generator.cli", "check"],
+        [sys.executable, "-m", "generator.cli", "check", *ENGLISH],
         env={**os.environ, "PYTHONIOENCODING": "cp1252"},
         capture_output=True,
         check=False,
@@ -242,7 +260,7 @@ def test_a_terminal_that_lacks_a_character_shows_its_number(project: Path) -> No
 def test_a_hand_written_page_with_a_problem_stops_the_build(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`docs/` is checked together with the data, and nothing of either is written."""
     (project / "docs" / "om" / "utkast.docx").write_bytes(b"draft")
-    assert main(["check"]) == 1
+    assert main(["check", *ENGLISH]) == 1
     assert main(["pages"]) == 1
     assert "om/utkast.docx:1: error: this file would be published" in capsys.readouterr().out
     assert not (project / ".build").exists()
@@ -270,7 +288,7 @@ def test_no_encoding_of_a_terminal_ends_a_check(project: Path, environment: dict
     path = project / "data" / "evaluations" / "exempelby-2019.yml"
     path.write_text(f"{path.read_text(encoding='utf-8')}okänd→: 1\n", encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "generator.cli", "check", "--format", form],
+        [sys.executable, "-m", "generator.cli", "check", *ENGLISH, "--format", form],
         env={**os.environ, **environment},
         capture_output=True,
         check=False,
@@ -320,7 +338,7 @@ def test_addresses_are_accepted(project: Path, capsys: pytest.CaptureFixture[str
     before = listed.read_bytes()
     for command in (["check"], ["pages"], ["site"], ["addresses", "--accept"]):
         capsys.readouterr()
-        assert main(command) == 1
+        assert main([*command, *ENGLISH]) == 1
         assert "error: nothing is at exempel/exempelby-malkartan/ any more" in capsys.readouterr().out
     assert listed.read_bytes() == before
     assert not (project / "site").exists()

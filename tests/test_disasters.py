@@ -35,7 +35,9 @@ def test_hostile_files_are_told_in_bounded_time_and_memory(small: Path, tmp_path
     assert HUGE / 1024**2 > 2 * MEGABYTES
     expected = write_hostile(small / "evaluations")
     with (tmp_path / "out").open("w") as out:
-        process = subprocess.Popen([sys.executable, "-m", "generator.cli", "check", "--data", small], stdout=out)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "generator.cli", "check", "--language", "en", "--data", small], stdout=out
+        )
         _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     lines = (tmp_path / "out").read_text(encoding="utf-8").splitlines()
@@ -95,7 +97,7 @@ def test_a_link_out_of_the_data_is_told_and_not_followed(small: Path, tmp_path: 
     path.unlink()
     path.symlink_to(secret)
     _, problems = read_document(path)
-    assert [problem.message for problem in problems] == ["this is a link to another place; put the file itself here"]
+    assert [problem.message.en for problem in problems] == ["this is a link to another place; put the file itself here"]
     assert not [line for line in check_lines(small) if "password" in line or "hunter2" in line]
     shutil.move(small / "evaluations", tmp_path / "moved")
     (small / "evaluations").symlink_to(tmp_path / "moved")

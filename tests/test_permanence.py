@@ -165,7 +165,7 @@ def test_a_page_that_moves_takes_along_all_below_it(published: Path) -> None:
     )
     answers = {"a/2/", "a/2/x/", "a/2/x/#fraga-1.2"}
     assert find_moves(history, answers) == {"a/1/": "a/2/", "a/1/x/": "a/2/x/", "a/1/x/#fraga-1.1": "a/2/x/"}
-    assert [problem.message for problem in check_addresses(history, answers) if problem.level == "error"] == [
+    assert [problem.message.en for problem in check_addresses(history, answers) if problem.level == "error"] == [
         lost("a/1/y/").removeprefix("addresses.txt: error: ").removesuffix(" [address]")
     ]
 
@@ -232,7 +232,7 @@ def test_a_file_leads_to_a_file_alone(published: Path) -> None:
     """What is no page can't lead a reader on: the file's content has to be at both addresses."""
     register = load_from(published, 'old: "data/gammal.csv", new: "data/", why: A.')
     history = History(str(published / LIST), {"data/gammal.csv": 2}, register)
-    assert [problem.message for problem in check_addresses(history, {"data/"}) if problem.level == "error"] == [
+    assert [problem.message.en for problem in check_addresses(history, {"data/"}) if problem.level == "error"] == [
         lost("data/gammal.csv").removeprefix("addresses.txt: error: ").removesuffix(" [address]"),
         "data/ is of another kind than data/gammal.csv; a file leads to a file, a page to a page",
     ]

@@ -30,8 +30,11 @@ PINNED = re.compile(
 )
 ALLOWED = {"contents": "read", "pages": "read"}
 DEPLOYING = {"pages": "write", "id-token": "write"}
+PROPOSING = {"contents": "write", "pull-requests": "write"}
+WRITING = {("deploy.yml", "deploy"): DEPLOYING, ("example.yml", "propose"): PROPOSING}
 STARTED_BY = {
     "check.yml": {"pull_request": None, "push": {"branches": ["main"]}},
+    "example.yml": {"issues": {"types": ["labeled"]}},
     "deploy.yml": {"workflow_run": {"workflows": ["Check"], "types": ["completed"], "branches": ["main"]}},
 }
 # Any other key could run something (container, shell, defaults) or hide that it failed (continue-on-error).
@@ -43,6 +46,10 @@ EXPRESSION = re.compile(
     r"github\.(?:ref|server_url|repository|event\.workflow_run\.head_sha)"
     r"|matrix\.python|needs\.[a-z]+\.result|steps\.(?:pages|deployment)\.outputs\.[a-z_]+"
 )
+# The text of an issue is: it may be given to the environment of one step, which has no token.
+FORM = "github.event.issue.body"
+OF_EXAMPLES = re.compile(rf"{re.escape(FORM)}|github\.event\.issue\.number|github\.token")
+APPROVED = "github.event.label.name == 'godkänt' && !github.event.repository.fork"
 MAKE = re.compile(r"make [a-z]+(?: [A-Z_]+=[\w./]+)?")
 PASSED = re.compile(r'test "\$[A-Z]+" = success(?: && test "\$[A-Z]+" = success)*')
 REQUIRED = "required"
@@ -84,15 +91,16 @@ def workflow_faults(name: str, text: str) -> Iterator[str]:
         yield "runs with the rights of the repository on code from elsewhere"
     if workflow[True] != STARTED_BY.get(name):
         yield f"is started by {workflow[True]}"
-    for expression in re.findall(r"\$\{\{\s*(.*?)\s*\}\}", json.dumps(workflow)):
-        if not EXPRESSION.fullmatch(expression):
+    for expression in re.findall(r"\$\{\{\s*(.*?)\s*\}\}", json.dumps(workflow, ensure_ascii=False)):
+        if not EXPRESSION.fullmatch(expression) and not (name == "example.yml" and OF_EXAMPLES.fullmatch(expression)):
             yield f"uses the expression {expression}"
     for title, job in workflow["jobs"].items():
-        rights = DEPLOYING if (name, title) == ("deploy.yml", "deploy") else ALLOWED
+        rights = WRITING.get((name, title), ALLOWED)
         yield from (f"{title}: {fault}" for fault in job_faults(job, rights))
         may_run = PASSED if (name, title) == ("check.yml", REQUIRED) else MAKE
         yield from (f"{title}: {fault}" for step in job["steps"] for fault in step_faults(step, may_run))
-    yield from check_faults(workflow["jobs"]) if name == "check.yml" else deploy_faults(workflow["jobs"])
+    faults_of = {"check.yml": check_faults, "deploy.yml": deploy_faults, "example.yml": example_faults}
+    yield from faults_of[name](workflow["jobs"])
 
 
 def job_faults(job: dict[str, Any], rights: dict[str, str]) -> Iterator[str]:
@@ -151,6 +159,17 @@ def deploy_faults(jobs: dict[str, Any]) -> Iterator[str]:
         yield "deploy: does not wait for build to succeed"
     if [step.get("uses", "run").partition("@")[0] for step in deploy["steps"]] != ["actions/deploy-pages"]:
         yield "deploy: does more than to deploy, with the right to write"
+
+
+def example_faults(jobs: dict[str, Any]) -> Iterator[str]:
+    """Yield every way in which a form could be proposed that nobody here has approved, or reach a token or a shell."""
+    yield from (f"has the job {title}" for title in jobs.keys() - {"propose"})
+    if jobs["propose"].get("if") != APPROVED:
+        yield f"propose: runs if {jobs['propose'].get('if')}"
+    for step in jobs["propose"]["steps"]:
+        given = json.dumps(step, ensure_ascii=False)
+        if FORM in given and ("github.token" in given or step.get("env") != {"FORM": f"${{{{ {FORM} }}}}"}):
+            yield "propose: gives the text of a form to a step with a token, or by another name"
 
 
 def makefile_faults(text: str) -> Iterator[str]:
@@ -255,7 +274,7 @@ def test_a_workflow_can_do_no_more_than_it_needs(path: Path) -> None:
 
 
 def test_deploying_waits_for_the_workflow_that_checks() -> None:
-    """It is started by that workflow's name, and there is no workflow besides these two."""
+    """It is started by that workflow's name, and no workflow is started by anything else than it says here."""
     check = yaml.safe_load((WORKFLOW_FOLDER / "check.yml").read_text(encoding="utf-8"))
     assert check["name"] == "Check"
     assert [path.name for path in WORKFLOWS] == sorted(STARTED_BY)
@@ -329,6 +348,23 @@ NAME_TEST = "      - name: Test\n"
             "test: has the key continue-on-error",
         ),
         ("check.yml", NAME_TEST, f"{NAME_TEST}        shell: curl x\n", "test: has the key shell"),
+        ("example.yml", " && !github.event.repository.fork", "", "propose: runs if github.event.label.name"),
+        ("example.yml", "'godkänt'", "'exempel'", "propose: runs if github.event.label.name == 'exempel'"),
+        ("example.yml", "types: [labeled]", "types: [opened]", "is started by {'issues'"),
+        ("example.yml", "contents: write", "actions: write", "propose: has the rights {'actions'"),
+        ("example.yml", "run: make suggestion", "run: echo ${{ github.event.issue.body }}", "puts an expression into"),
+        (
+            "example.yml",
+            "ISSUE: ${{ github.event.issue.number }}",
+            "F: ${{ github.event.issue.body }}",
+            "to a step with a",
+        ),
+        (
+            "example.yml",
+            "github.event.issue.number",
+            "github.event.issue.title",
+            "uses the expression github.event.issue.title",
+        ),
         ("check.yml", NAME_TEST, f"{NAME_TEST}        if: false\n", "test: has the key if"),
         ("check.yml", "    strategy:", "    container: elsewhere\n    strategy:", "test: has the key container"),
         ("check.yml", "    strategy:", "    if: github.actor == 'x'\n    strategy:", "test: runs on a condition"),
@@ -391,9 +427,12 @@ def test_make_installs_only_what_is_locked() -> None:
     """With its hash, and never by running a package's own script; ourselves alone are installed from this folder."""
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert list(makefile_faults(text)) == []
-    installed = re.findall(r"--require-hashes --only-binary :all: -r requirements/([a-z]+\.txt)$", text, re.MULTILINE)
-    assert len(installed) == text.count("--require-hashes --only-binary :all:")
-    assert {*installed} == {path.name for path in LOCKS}
+    installed = [
+        lock for line in LOCKED_INSTALL.findall(text) for lock in re.findall(r"requirements/[a-z]+\.txt", line)
+    ]
+    assert {*installed} == {path.relative_to(ROOT).as_posix() for path in LOCKS}
+    # The site's packages alone are installed once more, beside the audit, for their licences.
+    assert text.count("--require-hashes --only-binary :all:") == len(installed) == len(LOCKS) + 1
 
 
 @pytest.mark.parametrize(
@@ -439,8 +478,9 @@ def test_the_versions_that_the_project_names_are_those_that_are_locked() -> None
     for name, requirements in required(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))).items():
         assert list(pin_faults(requirements, locks[name])) == [], name
     assert locked(locks["site.txt"]) <= locked(locks["dev.txt"])
-    audit = (ROOT / "requirements" / "audit.in").read_text(encoding="utf-8").splitlines()
-    assert list(pin_faults([line for line in audit if not line.startswith("#")], locks["audit.txt"])) == []
+    for name in ("audit", "mutate"):
+        lines = (ROOT / "requirements" / f"{name}.in").read_text(encoding="utf-8").splitlines()
+        assert list(pin_faults([line for line in lines if not line.startswith("#")], locks[f"{name}.txt"])) == []
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from generator.cli import STOPPED, main
+from generator.messages import verbatim
 from generator.problems import Level, Problem, format_github, format_text
 
 
 def test_a_name_never_acts_on_a_terminal_or_a_log() -> None:
     """An escape sequence in a name is told in letters, in both forms; so are bytes that are no text."""
-    problem = Problem("data/\x1b[2J\n::error::\udcff.yml", 1, Level.ERROR, "x\x1b[2J", "file-name")
+    problem = Problem("data/\x1b[2J\n::error::\udcff.yml", 1, Level.ERROR, verbatim("x\x1b[2J"), "file-name")
     for text in (format_text(problem), format_github(problem)):
         assert text.isprintable()
         assert "x1b[2J" in text
@@ -43,6 +44,6 @@ def test_a_person_who_stops_it_sees_one_line(
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("generator.cli.load_sources", stop)
+    monkeypatch.setattr("generator.inputs.load_sources", stop)
     assert main(["check", "--data", str(small)]) == STOPPED
     assert capsys.readouterr().err == "kompass: stopped; the site is as it was\n"

@@ -5,7 +5,7 @@ from generator.analysis.blocks import Block, Mentions, Relation, build_blocks, c
 from generator.analysis.comparability import Counterpart, comparable_questions
 from generator.analysis.examples import ExampleIndex, find_helped, index_examples, related_examples
 from generator.analysis.findings import Findings, build_findings
-from generator.analysis.holdings import Holding, find_holding
+from generator.analysis.holdings import Holding, find_holding, find_holdings
 from generator.analysis.learning import Lesson, LessonIndex, build_lessons, index_lessons
 from generator.analysis.means import Means, build_means
 from generator.analysis.ranges import Range, find_range
@@ -51,6 +51,7 @@ __all__ = [
     "count_mentions",
     "find_helped",
     "find_holding",
+    "find_holdings",
     "find_range",
     "find_standing",
     "find_surroundings",

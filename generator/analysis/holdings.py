@@ -1,5 +1,6 @@
 """What the site has of a municipality, from a whole report to nothing at all."""
 
+from collections.abc import Mapping
 from enum import Enum, auto
 
 from generator.model import Collection, Evaluation, Municipality
@@ -25,6 +26,11 @@ def find_holding(collection: Collection, municipality: Municipality) -> Holding:
     if evaluations:
         return min(map(_holding_of, evaluations), key=lambda holding: holding.value)
     return Holding.KNOWN if municipality.code in collection.known_by_municipality else Holding.NOTHING
+
+
+def find_holdings(collection: Collection) -> Mapping[str, Holding]:
+    """Return the most that the site has of every municipality, by code, in the order of the register."""
+    return {code: find_holding(collection, entry) for code, entry in collection.municipalities.items()}
 
 
 def _holding_of(evaluation: Evaluation) -> Holding:

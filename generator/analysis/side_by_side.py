@@ -49,29 +49,13 @@ class ComparisonCell:
 class ComparisonRow:
     """Questions that can be compared, one cell for each evaluation, in their order; `similar` are the unlike pairs.
 
-    `verdict` is `none` where only one of the evaluations was asked.
+    `verdict` is that of the least alike pair, and `none` where only one of the evaluations was asked.
     """
 
     concept: Concept
     verdict: Verdict
     cells: tuple[ComparisonCell, ...]
     similar: tuple[Pair, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AreaJudgement:
-    """How alike an area is in several evaluations: how many rows are of each kind.
-
-    `is_whole` says whether every row has a question of each evaluation, `weighs_differently` whether the maxima of any
-    row differ. `verdict` is `none` where fewer than two of the evaluations have the area with known questions.
-    """
-
-    verdict: Verdict
-    same: int = 0
-    similar: int = 0
-    none: int = 0
-    is_whole: bool = True
-    weighs_differently: bool = False
 
 
 def has_questions(evaluation: Evaluation) -> bool:
@@ -86,30 +70,6 @@ def build_rows(groups: Groups, evaluations: Sequence[Evaluation], *, area: str) 
     """
     sets = tuple(dict.fromkeys(entry.set_name for entry in evaluations if entry.set_name is not None))
     return tuple(_build_row(group, evaluations, area=area) for group in restrict_groups(groups.get(area, ()), sets))
-
-
-def judge_area(groups: Groups, evaluations: Sequence[Evaluation], *, area: str) -> AreaJudgement:
-    """Return how alike an area is in those of the evaluations that have it and whose questions are known."""
-    known = [entry for entry in evaluations if entry.question_set is not None and entry.find_area(area)]
-    if len(known) < 2:
-        return AreaJudgement(Verdict.NONE)
-    rows = build_rows(groups, known, area=area)
-    counts = {kind: sum(row.verdict is kind for row in rows) for kind in Verdict}
-    is_whole = all(cell.asked for row in rows for cell in row.cells)
-    differs = any(len({cell.asked.max for cell in row.cells if cell.asked}) > 1 for row in rows)
-    if rows and counts[Verdict.SAME] == len(rows) and is_whole and not differs:
-        verdict = Verdict.SAME
-    else:
-        comparable = counts[Verdict.SAME] + counts[Verdict.SIMILAR]
-        verdict = Verdict.SIMILAR if comparable else Verdict.NONE
-    return AreaJudgement(
-        verdict,
-        same=counts[Verdict.SAME],
-        similar=counts[Verdict.SIMILAR],
-        none=counts[Verdict.NONE],
-        is_whole=is_whole,
-        weighs_differently=differs,
-    )
 
 
 def _build_row(group: Group, evaluations: Sequence[Evaluation], *, area: str) -> ComparisonRow:

@@ -11,7 +11,6 @@ from generator.charts.distribution import build_distribution_figure
 from generator.charts.figure import VERSION_NAMES, Figure, leave_undrawn, name_questions
 from generator.charts.keeping import keeping_drawings
 from generator.charts.library import LIBRARY_PATH, build_library
-from generator.charts.miniature import build_miniature_figure
 from generator.charts.overview import build_overview_figure
 from generator.charts.picture import PICTURE_FONT, draw_picture
 from generator.charts.profile import Profile, build_profile, build_profile_figure, describe_profile
@@ -43,7 +42,6 @@ __all__ = [
     "build_distribution_figure",
     "build_library",
     "build_map_figure",
-    "build_miniature_figure",
     "build_overview_figure",
     "build_profile",
     "build_profile_figure",

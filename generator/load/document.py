@@ -6,13 +6,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from generator.load.spots import Location, describe_place
+from generator.messages import Message
 from generator.problems import Level, Problem
 
 # In characters; keeps a message that quotes a value short.
 LONGEST_SHOWN = 40
-
-Location = tuple[str | int, ...]
-"""The path from the root of a document to a value: keys and positions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class MisreadScalar:
     """An unquoted scalar that YAML reads as something other than what is written, such as `no`, 0114 or 2019-03-14."""
 
     written: str
-    read_as: str
+    read_as: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +52,38 @@ class YamlDocument:
             location = location[:-1]
         return self.marks[location].line
 
-    def problem(self, location: Location, rule: str, *, message: str, level: Level = Level.ERROR) -> Problem:
-        """Return a problem at the line of the value at `location`."""
-        return Problem(self.path, self.line(location), level, message, rule)
+    def problem(self, location: Location, rule: str, *, message: Message, level: Level = Level.ERROR) -> Problem:
+        """Return a problem at the line of the value at `location`; in Swedish it begins with the entry that has it."""
+        placed = message.at(describe_place(self.value, location, key=False))
+        return Problem(self.path, self.line(location), level, placed, rule)
+
+    def field_problem(self, location: Location, rule: str, *, message: Message) -> Problem:
+        """Return a problem of one value, which begins with the place of that value in both languages."""
+        english = Message(f"{_name_place(location)}: {message.en}", message.sv)
+        placed = english.at(describe_place(self.value, location, key=True))
+        return Problem(self.path, self.line(location), Level.ERROR, placed, rule)
 
 
 class UnreadableError(Exception):
     """The file can't be read as one plain document; carries the line, the rule and the message of the problem."""
 
-    def __init__(self, line: int, rule: str, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, line: int, rule: str, message: Message) -> None:
+        super().__init__(message.en)
+        self.message = message
         self.line = line
         self.rule = rule
 
     def problem(self, path: Path) -> Problem:
         """Return the fault as a problem of the file at `path`."""
-        return Problem(str(path), self.line, Level.ERROR, str(self), self.rule)
+        return Problem(str(path), self.line, Level.ERROR, self.message, self.rule)
+
+
+def _name_place(location: Location) -> str:
+    """Return the name of a value's place as a program has it: `areas[3].questions[1].score`, counted from 1."""
+    name = ""
+    for step in location:
+        name += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
+    return name.removeprefix(".")
 
 
 def shorten(text: str) -> str:

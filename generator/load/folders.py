@@ -1,13 +1,16 @@
 """What is in a folder, in order, without what editors, Word and operating systems leave there."""
 
 import os
+import re
 from itertools import islice
 from pathlib import Path
 
 from generator.load.document import UnreadableError
+from generator.messages import say
 
 WORKING_FILE = ".arbete.md"
 """What the name of an editor's working file ends with; such a file is never data and never published."""
+_HALF_SAVED = re.compile(r"[0-9A-F]{8}")
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
 
 
@@ -27,11 +30,18 @@ def list_folder(folder: Path) -> list[Path]:
             entry.lstat()  # fails where a folder may be listed but not searched
     except OSError as error:
         raise UnreadableError(
-            1, "unreadable", f"the folder can't be read ({error.strerror}); check its permissions"
+            1,
+            "unreadable",
+            say("the folder can't be read ({strerror}); check its permissions", strerror=error.strerror),
         ) from error
     if len(entries) > MAX_ENTRIES:
         raise UnreadableError(
-            1, "size", f"the folder holds more than {MAX_ENTRIES} files; remove what doesn't belong here"
+            1,
+            "size",
+            say(
+                "the folder holds more than {max_entries} files; remove what doesn't belong here",
+                max_entries=MAX_ENTRIES,
+            ),
         )
     return [path for path in entries if not is_left_behind(path.name)]
 
@@ -44,7 +54,13 @@ def is_there(path: Path) -> bool:
 def is_left_behind(name: str) -> bool:
     """Return whether a name is one that programs give to files of their own: `.x`, `#x#`, `x~`, `~$x`, `Thumbs.db`.
 
-    A working file of `kompass import` is one, too.
+    Word and Excel write `~WRL0001.tmp` and eight hexadecimal digits while they save. A working file of `kompass import`
+    is one, too.
     """
-    of_an_editor = name.startswith((".", "#", "~$")) or name.endswith(("~", WORKING_FILE))
-    return of_an_editor or name.casefold() in _LEFT_BY_SYSTEMS
+    small = name.casefold()
+    return (
+        small.startswith((".", "#", "~"))
+        or small.endswith(("~", ".tmp", WORKING_FILE))
+        or small in _LEFT_BY_SYSTEMS
+        or _HALF_SAVED.fullmatch(name) is not None
+    )

@@ -12,6 +12,7 @@ from generator.load.folders import list_folder
 from generator.load.records import build_record
 from generator.load.text import find_unwanted_characters, read_bytes, read_text
 from generator.load.tree import parse_text
+from generator.messages import say
 from generator.model.fields import Record, Text
 from generator.problems import Level, Problem
 
@@ -51,7 +52,7 @@ def load_hand_written(folder: Path) -> tuple[Mapping[str, bytes], list[Problem]]
                 problems += _check_page(str(path), text)
                 files[name] = text.encode()
             else:
-                files[name] = read_bytes(path, MAX_PICTURE_BYTES, larger="5 MiB; make the picture smaller")
+                files[name] = read_bytes(path, MAX_PICTURE_BYTES, larger=say("5 MiB; make the picture smaller"))
         except UnreadableError as error:
             problems.append(error.problem(path))
     return files, problems
@@ -66,17 +67,17 @@ def _walk(folder: Path, problems: list[Problem], depth: int = 0) -> Iterator[Pat
         return
     for path in entries:
         if path.is_symlink():
-            message = "this is a link to another place; put the file itself here"
+            message = say("this is a link to another place; put the file itself here")
             problems.append(Problem(str(path), 1, Level.ERROR, message, "unreadable"))
         elif path.is_dir() and depth == MAX_DEPTH:
-            message = f"folders are nested more than {MAX_DEPTH} deep; move this one up"
+            message = say("folders are nested more than {max_depth} deep; move this one up", max_depth=MAX_DEPTH)
             problems.append(Problem(str(path), 1, Level.ERROR, message, "depth"))
         elif path.is_dir():
             yield from _walk(path, problems, depth + 1)
         elif not _NAME.fullmatch(path.name) or path.suffix not in {PAGE_ENDING, *PICTURE_ENDINGS}:
-            message = (
-                "this file would be published, but only pages (.md) and pictures belong here, with names of a-z, 0-9 "
-                "and hyphens; rename it, or move it elsewhere"
+            message = say(
+                "this file would be published, but only pages (.md) and pictures belong here, with "
+                "names of a-z, 0-9 and hyphens; rename it, or move it elsewhere"
             )
             problems.append(Problem(str(path), 1, Level.ERROR, message, "file-name"))
         else:
@@ -90,7 +91,7 @@ def _check_page(path: str, text: str) -> Iterator[Problem]:
         return
     match = _FRONT_MATTER.match(text)
     if match is None:
-        message = 'a page begins with a line "---", its title and description, and "---" again; add them'
+        message = say('a page begins with a line "---", its title and description, and "---" again; add them')
         yield Problem(path, 1, Level.ERROR, message, "front-matter")
         return
     document, problems = parse_text(path, "\n" + match[1])

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from yaml.events import ScalarEvent
 
 from generator.load.document import shorten
+from generator.messages import Message, say
 
-Loss = tuple[int, str, str]
+Loss = tuple[int, str, Message]
 """Line from 1, rule, message."""
 
 
@@ -29,8 +30,9 @@ def find_losses(event: ScalarEvent, lines: Sequence[str], *, is_text: bool) -> I
     A comment after a number or a quoted text is an ordinary comment.
     """
     if event.anchor is not None:
-        message = (
-            f"&{shorten(event.anchor)} is read as an anchor and vanishes from the text; put the whole text in quotes"
+        message = say(
+            "&{anchor} is read as an anchor and vanishes from the text; put the whole text in quotes",
+            anchor=shorten(event.anchor),
         )
         yield _start(event) + 1, "alias", message
     if not event.style and is_text:
@@ -43,21 +45,24 @@ def _find_lost_comment(event: ScalarEvent, lines: Sequence[str]) -> Iterator[Los
     line, column = _end(event)
     rest = lines[line][column:].strip() if line < len(lines) else ""
     if rest.startswith("#"):
-        message = (
-            f'the text ends here and "{shorten(rest)}" is lost as a comment; put the whole text in quotes, '
-            "or the comment on a line of its own above"
+        message = say(
+            'the text ends here and "{rest}" is lost as a comment; put the whole text in quotes, '
+            "or the comment on a line of its own above",
+            rest=shorten(rest),
         )
         yield line + 1, "comment", message
 
 
 def _find_published_comments(event: ScalarEvent, lines: Sequence[str]) -> Iterator[Loss]:
+    if not event.value:
+        return  # nothing is published of a text that nobody has written yet
     first, last = _start(event) + 1, min(_end(event)[0], len(lines) - 1)
     indent = next((_indent(lines[at]) for at in range(first, last + 1) if lines[at].strip()), 0)
     for at in range(first, last + 1):
         if lines[at].lstrip().startswith("#") and _indent(lines[at]) >= indent:
-            message = (
-                "this line begins with # but is part of the text and would be published; remove it, "
-                "or put it above the key"
+            message = say(
+                "this line begins with # but is part of the text and would be published; remove it, or "
+                "put it above the key"
             )
             yield at + 1, "comment", message
 

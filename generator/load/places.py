@@ -9,7 +9,8 @@ from array import array
 from collections.abc import Iterator
 from typing import Any
 
-from generator.load.document import Location, Mark
+from generator.load.document import Mark
+from generator.load.spots import Location
 
 
 class Places:

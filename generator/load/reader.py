@@ -9,6 +9,7 @@ from generator.load.document import UnreadableError, YamlDocument
 from generator.load.folders import is_there, list_folder
 from generator.load.records import build_record
 from generator.load.tree import read_document
+from generator.messages import Message, say
 from generator.model.fields import Record
 from generator.problems import Level, Problem
 
@@ -25,6 +26,12 @@ ROLE_MODELS = "role_models"
 NOTICE = "notice.yml"
 REDIRECTS = "redirects.yml"
 PUBLISHED = "addresses.txt"
+_DOCUMENTS = {
+    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf"), "Word"),
+    **dict.fromkeys((".xls", ".xlsx", ".ods"), "Excel"),
+    ".pdf": "PDF",
+}
+"""By the ending of a name: the program, or the format, of a file that editors put among the data by mistake."""
 REGISTERS = (
     "municipalities.yml",
     "areas.yml",
@@ -36,13 +43,19 @@ REGISTERS = (
 )
 MAY_BE_ABSENT = (KNOWN, YARDSTICKS)
 """The registers that the site does without."""
-_UNKNOWN = (
-    f"nothing reads this; an evaluation goes in {EVALUATIONS}/, a good example in {EXAMPLES}/, the role models that a "
-    f"report names in {ROLE_MODELS}/, and the registers have fixed names"
+_UNKNOWN = say(
+    "nothing reads this; an evaluation goes in {evaluations}/, a good example in "
+    "{examples}/, the role models that a report names in {role_models}/, and the registers "
+    "have fixed names",
+    evaluations=EVALUATIONS,
+    examples=EXAMPLES,
+    role_models=ROLE_MODELS,
 )
-_MOVED = (
-    f"role models have one file for each evaluation now; move the entries of each to {ROLE_MODELS}/<evaluation>.yml, "
-    f"below a line role_models:, without their key evaluation"
+_MOVED = say(
+    "role models have one file for each evaluation now; move the entries of each to "
+    "{role_models}/<evaluation>.yml, below a line role_models:, without their key "
+    "evaluation",
+    role_models=ROLE_MODELS,
 )
 
 
@@ -56,6 +69,17 @@ class Sourced(Generic[R]):
     record: R
     document: YamlDocument
     complete: bool = True
+
+
+def _describe_other(path: Path) -> Message:
+    """Return the message about something in a folder of data files that isn't one."""
+    ending = path.suffix.casefold()
+    if ending in _DOCUMENTS:
+        return say("this is a document of {program}; write the file as plain text", program=_DOCUMENTS[ending])
+    if ending == ".txt":
+        name = path.with_suffix("").name.removesuffix(".yml")
+        return say("the name ends in .txt, which the system may hide; rename the file {name}", name=f"{name}.yml")
+    return say("only files that end in .yml belong in this folder; rename it or move it away")
 
 
 class Reader:
@@ -89,7 +113,10 @@ class Reader:
     def _report(self, path: Path, problems: Sequence[Problem]) -> None:
         self.problems += problems[:MAX_SHOWN]
         if len(problems) > MAX_SHOWN:
-            message = f"the file has {len(problems) - MAX_SHOWN} more faults; fix the first ones, and check again"
+            message = say(
+                "the file has {problems} more faults; fix the first ones, and check again",
+                problems=len(problems) - MAX_SHOWN,
+            )
             self.problems.append(Problem(str(path), problems[MAX_SHOWN].line, Level.ERROR, message, "more"))
 
     def read_all(self, name: str, kind: type[R]) -> Iterator[Sourced[R]]:
@@ -98,21 +125,22 @@ class Reader:
         if not is_there(folder):
             entries = []
         elif folder.is_symlink():
-            message = "this folder is a link to another place; put the folder itself here"
+            message = say("this folder is a link to another place; put the folder itself here")
             self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "unreadable"))
             return
         elif not folder.is_dir():
-            message = f"this must be a folder; the {name.replace('_', ' ')} go in it, one file each"
+            what = name.replace("_", " ")
+            message = say("this must be a folder; the {what} go in it, one file each", what=say(what))
             self.problems.append(Problem(str(folder), 1, Level.ERROR, message, "unreadable"))
             return
         else:
             entries = self._entries(folder)
         if not entries and name == EVALUATIONS and self.folder.is_dir():
-            message = "no evaluation is here; write the first one, as CONTRIBUTING.md describes"
+            message = say("no evaluation is here; write the first one, as CONTRIBUTING.md describes")
             self.problems.append(Problem(str(folder), 1, Level.WARNING, message, "empty-evaluation"))
         for path in entries:
             if path.suffix != ".yml" or path.is_dir():
-                message = "only files that end in .yml belong in this folder; rename it or move it away"
+                message = _describe_other(path)
                 self.problems.append(Problem(str(path), 1, Level.ERROR, message, "file-name"))
                 continue
             sourced = self.read(f"{name}/{path.name}", kind)

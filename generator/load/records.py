@@ -2,16 +2,20 @@
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar, get_args, overload
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.load.document import Location, MisreadScalar, YamlDocument, shorten
+from generator.load.document import LONGEST_SHOWN, MisreadScalar, YamlDocument, shorten
 from generator.load.salvage import Salvaged, salvage_record
-from generator.model.fields import Record
+from generator.load.slips import ALL_KEYS, OTHER_DASHES, other_dash
+from generator.load.spots import Location
+from generator.messages import NOTHING, Message, say
+from generator.model.addresses import slug_of
+from generator.model.fields import NO_SLUG, Record
 from generator.problems import Problem
 
 R = TypeVar("R", bound=Record)
@@ -47,57 +51,129 @@ def build_record(document: YamlDocument, kind: type[R]) -> tuple[Salvaged[R] | N
     try:
         return Salvaged(kind.model_validate(document.value), document, complete=True), ()
     except ValidationError as error:
-        problems = WrongFields(document, kind, error.errors(include_url=False))
+        problems = WrongFields(document, kind, [*_without_echoes(kind, error.errors(include_url=False))])
         return salvage_record(document, kind, error=error), problems
+
+
+# Comparing names takes long; an editor misspells a few keys, not forty thousand.
+MAX_COMPARED = 200
+
+
+def _without_echoes(kind: type[Record], faults: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Yield the faults without the keys that are missing only because they are misspelt beside."""
+    meant: set[Location] = set()
+    for details in faults[:MAX_COMPARED]:
+        *above, key = details["loc"]
+        if details["type"] == "extra_forbidden":
+            near = difflib.get_close_matches(str(key)[:LONGEST_SHOWN], _keys_at(kind, tuple(above)), n=1)
+            meant.update((*above, name) for name in near)
+    yield from (details for details in faults if details["type"] != "missing" or details["loc"] not in meant)
 
 
 def _problem(document: YamlDocument, kind: type[Record], *, details: ErrorDetails) -> Problem:
     location: Location = details["loc"]
+    if (plain := _in_curly_quotes(details)) is not None:
+        return document.field_problem(location, "value", message=plain)
     match details["type"]:
         case "missing":
             key = location[-1]
-            message = f'the key "{key}" is missing; add a line "{key}: ..." here'
+            message = say('the key "{key}" is missing; add a line "{key}: ..." here', key=key)
             return document.problem(location, "missing-key", message=message)
         case "extra_forbidden":
             return document.problem(
                 location, "unknown-key", message=_unknown_key(kind, location, value=details["input"])
             )
         case "empty-text" | "formula" | "negative" | "text" | "value" as rule:
-            return document.problem(location, rule, message=f"{_place(location)}: {details['msg']}")
+            return document.field_problem(location, rule, message=_wrong_content(details))
         case type_ if type_ in _WRONG_VALUES:
-            return document.problem(location, "value", message=f"{_place(location)}: {_wrong_value(details)}")
-    return document.problem(location, "type", message=_wrong_type(document, location, details=details))
+            return document.field_problem(location, "value", message=_standing(details["input"], _wrong_value(details)))
+    return document.field_problem(location, "type", message=_wrong_type(document, location, details=details))
 
 
+_CURLY = "“”„‟’‘"
+_STRICT = frozenset({"enum", "int_type", "type", "value"})
+"""The faults of values that aren't text; in a text these quotation marks are right."""
 _WRONG_VALUES = frozenset({"enum", "greater_than_equal", "less_than_equal", "string_too_long", "too_long", "too_short"})
 
 
-def _wrong_value(details: ErrorDetails) -> str:
+def _wrong_value(details: ErrorDetails) -> Message:
     context = details.get("ctx", {})
     match details["type"]:
         case "enum":
             words = str(context["expected"]).replace(" or ", ", ")
-            quotes = "; write it in quotes" if isinstance(details["input"], int | Decimal) else ""
-            return f"only these words may stand here: {words}{quotes}"
+            quotes = say("; write it in quotes") if isinstance(details["input"], int | Decimal) else NOTHING
+            return say("only these words may stand here: {words}{quotes}", words=words, quotes=quotes)
         case "greater_than_equal":
-            return f"the number must be at least {context['ge']}"
+            return say("the number must be at least {context}", context=context["ge"])
         case "less_than_equal":
-            return f"the number must be at most {context['le']}"
+            return say("the number must be at most {context}", context=context["le"])
         case "too_short":
-            return f"the list is too short; it needs at least {context['min_length']}"
+            return say("the list is too short; it needs at least {context}", context=context["min_length"])
+        case "too_long" if isinstance(details["input"], str):
+            return _too_long(details["input"], context["max_length"])
         case "too_long":
-            return f"the list is too long; keep at most {context['max_length']}"
-    return f"the text is longer than {context.get('max_length')} characters; shorten it"
+            return say("the list is too long; keep at most {context}", context=context["max_length"])
+    return _too_long(details["input"], context["max_length"])
 
 
-def _unknown_key(kind: type[Record], location: Location, *, value: Any) -> str:
+def _wrong_content(details: ErrorDetails) -> Message:
+    """Return what a record's own check says of a value, with what stands there, and what to write if that is known."""
+    said: Message = details["ctx"]["said"]
+    value = details["input"]
+    if said == NO_SLUG and (slug := slug_of(str(value))):
+        said = say("only a-z, 0-9 and single hyphens may stand here; write {slug}", slug=shorten(slug))
+    return _standing(value, said) if details["type"] == "value" else said
+
+
+def _standing(value: Any, said: Message) -> Message:
+    """Return a message that begins, in Swedish, with what stands there, if that is short enough to be told by."""
+    if not isinstance(value, str | int | Decimal) or len(str(value)) > LONGEST_SHOWN:
+        return said
+    return Message(said.en, f"{say('{value} stands here', value=value).sv}; {said.sv}")
+
+
+def _too_long(text: str, most: int) -> Message:
+    return say(
+        "the text has {length} characters, and {most} at the most have room; shorten it", length=len(text), most=most
+    )
+
+
+def _in_curly_quotes(details: ErrorDetails) -> Message | None:
+    """Return what is wrong with a value that isn't text and is in the quotation marks of a text."""
+    value = details["input"]
+    if details["type"] not in _STRICT or not isinstance(value, str) or not value or value.strip(_CURLY) == value:
+        return None
+    plain = value.strip(_CURLY)
+    if details["type"] in {"type", "int_type"}:
+        return say("{mark} is read as a part of the value; write {plain} without it", mark=value[0], plain=plain)
+    return say('only straight quotation marks are read as such; write "{plain}"', plain=shorten(plain))
+
+
+def _unknown_key(kind: type[Record], location: Location, *, value: Any) -> Message:
     key = shorten(str(location[-1]))
+    name, colon, rest = key.partition(":")
+    if colon and name in _keys_at(kind, location[:-1]):
+        return say("a space is missing after the colon; write {right}", right=f"{name}: {rest}")
+    if key.startswith(OTHER_DASHES):
+        return other_dash(key[0])
     if key.isdecimal() and value is None:
-        return f"the comma before {key} splits a number in two; write a decimal point, as in 18.4"
+        return say("the comma before {key} splits a number in two; write a decimal point, as in 18.4", key=key)
     allowed = _keys_at(kind, location[:-1])
     near = difflib.get_close_matches(key, allowed, n=1)
-    hint = f'did you mean "{near[0]}"?' if near else f"the keys here are {', '.join(allowed)}"
-    return f'unknown key "{key}"; {hint}'
+    if value is None and not near and " " in key:
+        return say('the comma before "{key}" ends the text; put the whole text in quotes', key=key)
+    if key in ALL_KEYS:
+        return say(
+            "the key {key} doesn't belong here; look at its indentation, the keys here are {allowed}",
+            key=key,
+            allowed=", ".join(allowed),
+        )
+    hint = (
+        say('did you mean "{near}"?', near=near[0])
+        if near
+        else say("the keys here are {allowed}", allowed=", ".join(allowed))
+    )
+    return say('unknown key "{key}"; {hint}', key=key, hint=hint)
 
 
 def _keys_at(kind: type[Record], location: Location) -> list[str]:
@@ -116,17 +192,22 @@ def _record_in(annotation: Any) -> type[Record] | None:
     return next((found for found in map(_record_in, get_args(annotation)) if found), None)
 
 
-def _wrong_type(document: YamlDocument, location: Location, *, details: ErrorDetails) -> str:
+def _wrong_type(document: YamlDocument, location: Location, *, details: ErrorDetails) -> Message:
     """Return what is needed, what the file has instead, and what to write."""
     value = details["input"]
     mark = document.marks.get(location)
     written = mark.written if mark and mark.written is not None else ""
-    needed = _NEEDED.get(details["type"], "a number" if details["type"] == "type" else "another kind of value")
+    needed = NEEDED.get(details["type"], "a number" if details["type"] == "type" else "another kind of value")
     found = _describe(value, written)
-    return f"{_place(location)}: {needed} is needed, but {found}; {_mend(needed, value, written=written)}"
+    return say(
+        "{needed} is needed, but {found}; {mend}",
+        needed=say(needed),
+        found=found,
+        mend=_mend(needed, value, written=written),
+    )
 
 
-_NEEDED = {
+NEEDED = {
     "string_type": "text",
     "int_type": "a whole number",
     "tuple_type": "a list",
@@ -134,51 +215,55 @@ _NEEDED = {
 }
 
 
-def _describe(value: Any, written: str) -> str:
+def _describe(value: Any, written: str) -> Message:
     match value:
         case None:
-            return "nothing stands here"
+            return say("nothing stands here")
         case bool():
-            return f"{shorten(written)} is read as yes or no"
+            return say("{written} is read as yes or no", written=shorten(written))
         case MisreadScalar(read_as=read_as):
-            return f"{shorten(written)} without quotes is read as {read_as}"
+            return say("{written} without quotes is read as {read_as}", written=shorten(written), read_as=read_as)
         case int() | Decimal():
-            return f"{shorten(written)} without quotes is a number"
+            return say("{written} without quotes is a number", written=shorten(written))
         case str():
-            return f'"{shorten(written)}" is text'
+            return say('"{written}" is text', written=shorten(written))
         case tuple():
-            return "this is a list"
-    return "this is a group of keys and values"
+            return say("this is a list")
+    return say("this is a group of keys and values")
 
 
-def _mend(needed: str, value: Any, *, written: str) -> str:
+def _mend(needed: str, value: Any, *, written: str) -> Message:
     if value is None:
-        return "write it, or remove the key if the report doesn't say"
+        return say("write it, or remove the key if the report doesn't say")
     match needed:
         case "text" if not isinstance(value, dict | tuple):
-            return f'write it in quotes: "{shorten(written)}"'
+            return say('write it in quotes: "{written}"', written=shorten(written))
         case "text":
-            return "write one text, without dashes or keys"
+            return say("write one text, without dashes or keys")
         case "a number" | "a whole number":
             return _mend_number(written, is_whole=needed == "a whole number")
+        case "a list" if isinstance(value, str) and value.startswith(OTHER_DASHES):
+            return say("write - in the place of {sign}", sign=value[0])
+        case "a list" if isinstance(value, str) and _SHORT_LIST.fullmatch(value):
+            return say("write it in square brackets: [{value}]", value=value)
         case "a list":
-            return "start each item on a line of its own with a dash"
+            return say("start each item on a line of its own with a dash")
         case "a group of keys and values":
-            return "write key: value lines here"
-    return "look at how the other files do it"
+            return say("write key: value lines here")
+    return say("look at how the other files do it")
 
 
-def _mend_number(written: str, *, is_whole: bool) -> str:
+def _mend_number(written: str, *, is_whole: bool) -> Message:
     figure = _without_leading_zeros(written.strip().removesuffix("%").strip().replace(",", "."))
     if not _PLAIN_FIGURE.fullmatch(figure):
         example = "3" if is_whole else "18.4"
-        return f"write digits only, without quotes, as in {example}"
+        return say("write digits only, without quotes, as in {example}", example=example)
     if not is_whole:
-        return f"write it without quotes and with a decimal point: {shorten(figure)}"
+        return say("write it without quotes and with a decimal point: {figure}", figure=shorten(figure))
     whole, _, decimals = figure.partition(".")
     if decimals.strip("0"):
-        return "write a whole number, without decimals"
-    return f"write it without quotes and decimals: {shorten(whole)}"
+        return say("write a whole number, without decimals")
+    return say("write it without quotes and decimals: {whole}", whole=shorten(whole))
 
 
 def _without_leading_zeros(figure: str) -> str:
@@ -186,12 +271,6 @@ def _without_leading_zeros(figure: str) -> str:
     return f"{whole.lstrip('0') or '0'}{point}{decimals}"
 
 
+_SHORT_LIST = re.compile(r"[^\s,]{1,40}(?:, *[^\s,]{1,40})*")
+"""Words with commas between them, as a list looks without its brackets."""
 _PLAIN_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-
-
-def _place(location: Location) -> str:
-    """Return a readable name for the value's place: `areas[3].questions[1].score`, counted from 1."""
-    name = ""
-    for step in location:
-        name += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
-    return name.removeprefix(".")

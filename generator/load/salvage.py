@@ -13,7 +13,8 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.load.document import Location, Mark, YamlDocument
+from generator.load.document import Mark, YamlDocument
+from generator.load.spots import Location
 from generator.model.fields import Record
 
 R = TypeVar("R", bound=Record)

@@ -8,6 +8,7 @@ import yaml
 from yaml.events import ScalarEvent
 
 from generator.load.document import MisreadScalar
+from generator.messages import say
 
 MAX_INTEGER_DIGITS = 18
 """Every integer of this many digits fits in 64 bits; no number of an evaluation comes near."""
@@ -21,12 +22,12 @@ _TRUE = frozenset({"true", "True", "TRUE"})
 _FALSE = frozenset({"false", "False", "FALSE"})
 _RESOLVER: Any = yaml.resolver.Resolver()
 _READ_AS = {
-    "tag:yaml.org,2002:bool": "yes or no",
-    "tag:yaml.org,2002:int": "another number",
-    "tag:yaml.org,2002:float": "another number",
-    "tag:yaml.org,2002:timestamp": "a date",
-    "tag:yaml.org,2002:merge": "a merge key",
-    "tag:yaml.org,2002:value": "a default value",
+    "tag:yaml.org,2002:bool": say("yes or no"),
+    "tag:yaml.org,2002:int": say("another number"),
+    "tag:yaml.org,2002:float": say("another number"),
+    "tag:yaml.org,2002:timestamp": say("a date"),
+    "tag:yaml.org,2002:merge": say("a merge key"),
+    "tag:yaml.org,2002:value": say("a default value"),
 }
 
 
@@ -34,7 +35,7 @@ def read_scalar(event: ScalarEvent) -> Any:
     """Return text, int, Decimal, bool or None; a `MisreadScalar` if YAML reads something other than what is written."""
     text: str = event.value
     if event.tag is not None:
-        return MisreadScalar(text, f"a value tagged {event.tag}")
+        return MisreadScalar(text, say("a value tagged {tag}", tag=event.tag))
     if not event.implicit[0]:
         return text
     if _WORDS.match(text):
@@ -44,12 +45,14 @@ def read_scalar(event: ScalarEvent) -> Any:
     if text in _TRUE or text in _FALSE:
         return text in _TRUE
     if _INTEGER.fullmatch(text):
-        return int(text) if len(text) <= MAX_INTEGER_DIGITS else MisreadScalar(text, "a very large number")
+        return int(text) if len(text) <= MAX_INTEGER_DIGITS else MisreadScalar(text, say("a very large number"))
     if _DECIMAL.fullmatch(text):
-        return Decimal(text) if len(text) <= MAX_INTEGER_DIGITS else MisreadScalar(text, "a very long number")
+        return Decimal(text) if len(text) <= MAX_INTEGER_DIGITS else MisreadScalar(text, say("a very long number"))
     if _LEADING_ZERO.fullmatch(text):
-        return MisreadScalar(text, "a number that loses its leading zero")
+        return MisreadScalar(text, say("a number that loses its leading zero"))
     tag = _RESOLVER.resolve(yaml.nodes.ScalarNode, text, (True, False))
     return (
-        text if tag == "tag:yaml.org,2002:str" else MisreadScalar(text, _READ_AS.get(tag, "something else than text"))
+        text
+        if tag == "tag:yaml.org,2002:str"
+        else MisreadScalar(text, _READ_AS.get(tag, say("something else than text")))
     )

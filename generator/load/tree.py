@@ -28,7 +28,9 @@ from generator.load.document import UnreadableError, YamlDocument, shorten
 from generator.load.losses import find_losses, loses_nothing
 from generator.load.places import Places
 from generator.load.scalars import read_scalar
+from generator.load.slips import find_slip
 from generator.load.text import find_unwanted_characters, read_text
+from generator.messages import Message, say
 from generator.problems import Level, Problem
 
 # Half a million empty items in a file of allowed size took 1.2 GB. The largest data file has fewer than 2,000 values.
@@ -36,6 +38,7 @@ from generator.problems import Level, Problem
 MAX_VALUES = 50_000
 # Data files are nested at most six deep; the limit bounds the recursion.
 MAX_DEPTH = 20
+_QUOTE_STAYS_OPEN = "found unexpected end of stream"
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -65,33 +68,41 @@ def _parse(path: str, text: str) -> tuple[YamlDocument | None, list[Problem]]:
         while not isinstance(event := loader.get_event(), StreamEndEvent):
             if isinstance(event, DocumentStartEvent):
                 composer.read_root(_line(event))
-    except yaml.MarkedYAMLError as error:
-        is_quote = "quoted scalar" in (error.context or "")
-        mark = error.context_mark if is_quote else error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        message = "a quotation mark opens a text here that is never closed; write the second quotation mark"
-        if not is_quote:
-            message = (
-                f"this is not valid YAML ({error.problem}); look at indentation, colons and quotation marks here and "
-                "just above"
-            )
-        raise UnreadableError(line, "syntax", message) from error
     except yaml.YAMLError as error:
-        raise UnreadableError(1, "syntax", f"this is not valid YAML ({error})") from error
+        raise _unreadable(error, text.split("\n")) from error
     if not composer.documents:
         raise UnreadableError(
-            1, "mapping", "the file is empty; write keys and values, as in the other files of this folder"
+            1, "mapping", say("the file is empty; write keys and values, as in the other files of this folder")
         )
     if len(composer.documents) > 1:
         raise UnreadableError(
-            composer.document_lines[1], "mapping", "a second document starts here; one file is one document, remove ---"
+            composer.document_lines[1],
+            "mapping",
+            say("a second document starts here; one file is one document, remove ---"),
         )
     value = composer.documents[0]
     if not isinstance(value, dict):
         raise UnreadableError(
-            1, "mapping", "the file must hold keys and values (key: value), not a list or a single text"
+            1, "mapping", say("the file must hold keys and values (key: value), not a list or a single text")
         )
     return YamlDocument(path, value, partial(composer.places.mark, value)), composer.problems
+
+
+def _unreadable(error: yaml.YAMLError, lines: list[str]) -> UnreadableError:
+    """Return what is wrong in a text that the parser gave up on: the slip if it is found, or what the parser says."""
+    if slip := find_slip(lines):
+        line, message = slip
+        return UnreadableError(line, "syntax", message)
+    mark = error.problem_mark or error.context_mark if isinstance(error, yaml.MarkedYAMLError) else None
+    if isinstance(error, yaml.MarkedYAMLError) and error.context_mark and error.problem == _QUOTE_STAYS_OPEN:
+        message = say("a quotation mark opens a text here that is never closed; write the second quotation mark")
+        return UnreadableError(error.context_mark.line + 1, "syntax", message)
+    words = error.problem if isinstance(error, yaml.MarkedYAMLError) else error
+    message = say(
+        "this is not valid YAML{words}; look at indentation, colons and quotation marks here and just above",
+        words=Message(f" ({words})", ""),
+    )
+    return UnreadableError(mark.line + 1 if mark else 1, "syntax", message)
 
 
 def _line(event: Event) -> int:
@@ -126,10 +137,16 @@ class _Composer:
         self.count += 1
         if depth > MAX_DEPTH:
             raise UnreadableError(
-                _line(event), "depth", f"values are nested more than {MAX_DEPTH} deep; look at the indentation"
+                _line(event),
+                "depth",
+                say("values are nested more than {max_depth} deep; look at the indentation", max_depth=MAX_DEPTH),
             )
         if self.count > MAX_VALUES:
-            raise UnreadableError(_line(event), "size", f"the file holds more than {MAX_VALUES} values; split it")
+            raise UnreadableError(
+                _line(event),
+                "size",
+                say("the file holds more than {max_values} values; split it", max_values=MAX_VALUES),
+            )
         if isinstance(event, ScalarEvent):
             value = self._scalar(event)
             self.places.add(line, None if isinstance(value, str) else event.value)
@@ -137,13 +154,17 @@ class _Composer:
         self.places.add(line)
         if isinstance(event, AliasEvent):
             raise UnreadableError(
-                _line(event), "alias", f"the alias *{event.anchor} is not allowed; write the value out in full"
+                _line(event),
+                "alias",
+                say("the alias *{anchor} is not allowed; write the value out in full", anchor=event.anchor),
             )
         assert isinstance(event, MappingStartEvent | SequenceStartEvent)  # noqa: S101 - the parser's own grammar
         if not event.implicit:
-            raise UnreadableError(_line(event), "syntax", f"the tag {event.tag} is not allowed; remove it")
+            raise UnreadableError(_line(event), "syntax", say("the tag {tag} is not allowed; remove it", tag=event.tag))
         if event.anchor is not None:
-            raise UnreadableError(_line(event), "alias", f"the anchor &{event.anchor} is not allowed; remove it")
+            raise UnreadableError(
+                _line(event), "alias", say("the anchor &{anchor} is not allowed; remove it", anchor=event.anchor)
+            )
         if isinstance(event, MappingStartEvent):
             return self._mapping(depth + 1)
         return tuple(self._items(depth + 1))
@@ -169,7 +190,7 @@ class _Composer:
             line = _line(event)
             if not isinstance(event, ScalarEvent):
                 raise UnreadableError(
-                    line, "syntax", "a key must be a single word; look at braces, brackets and dashes here"
+                    line, "syntax", say("a key must be a single word; look at braces, brackets and dashes here")
                 )
             key = event.value
             if event.anchor is not None or event.style:
@@ -178,7 +199,11 @@ class _Composer:
                 given_on[key] = line
                 mapping[key] = self._value(self.next_event(), line=line, depth=depth)
                 continue
-            message = f'the key "{shorten(key)}" is given twice, first on line {given_on[key]}; keep one of them'
+            message = say(
+                'the key "{key}" is given twice, first on line {given_on}; keep one of them',
+                key=shorten(key),
+                given_on=given_on[key],
+            )
             self.problems.append(Problem(self.path, line, Level.ERROR, message, "duplicate-key"))
             behind = len(self.places)
             self._value(self.next_event(), line=line, depth=depth)

@@ -31,11 +31,23 @@ _BLANKS = (
 )
 """Fillers, variation selectors, and accents without a letter: a text of these alone looks empty."""
 
+LOOK_ALIKES = dict(
+    zip(
+        "асеіјорѕухһԁԛԝАВСЕНІЈКМОРЅТУХοανρικυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+        "aceijopsyxhdqwABCEHIJKMOPSTYXoavpikuABEZHIKMNOPTYX",
+        strict=True,
+    )
+)
+"""Cyrillic and Greek letters, and the Latin letter that each is taken for."""
+
 _INVISIBLE = re.compile(f"[{_CONTROLS}\u2028\u2029{_FORMAT}{_SURROGATES}{_PRIVATE}{_NO_CHARACTERS}{JOINER}]")
 # Skin tones and variation selectors belong to the emoji before them, which a joiner ties to the next one.
 _EMOJI = "[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff]"
 _JOINED_EMOJI = re.compile(f"(?<={_EMOJI}){JOINER}(?={_EMOJI})|(?<=[\ufe0f\U0001f3fb-\U0001f3ff]){JOINER}(?={_EMOJI})")
 _ODD_LETTER = re.compile(f"[{_FROM_PRINT}]")
+_FIRST_FOREIGN = "\u0370"
+_FOREIGN = re.compile("[\u0370-\u052f]")
+_WORD = re.compile(r"\w+")
 _UNSEEN = re.compile(f"[{_BLANKS}{SOFT_HYPHEN}\\s]")
 
 
@@ -49,6 +61,15 @@ def find_odd_letter(text: str) -> str | None:
     """Return the first letter that looks like ordinary ones but isn't: a ligature, a full-width one; or None."""
     found = _ODD_LETTER.search(text)
     return None if found is None else found.group()
+
+
+def find_look_alike(text: str) -> tuple[str, str] | None:
+    """Return the first word that looks Latin but has a letter of another alphabet, and that letter; or None."""
+    for found in _WORD.finditer(text) if _FOREIGN.search(text) else ():
+        foreign = [letter for letter in found[0] if letter in LOOK_ALIKES]
+        if foreign and all(letter in LOOK_ALIKES or letter < _FIRST_FOREIGN for letter in found[0]):
+            return found[0], foreign[0]
+    return None
 
 
 def says_nothing(text: str) -> bool:

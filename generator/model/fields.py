@@ -6,12 +6,15 @@ A printed number is a `Decimal` from file to page: 18.4 stays 18.4, and 10.0 kee
 import calendar
 import re
 import unicodedata
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
+from urllib.parse import quote
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
 
+from generator.messages import Message, say
 from generator.model.characters import find_invisible, says_nothing
 
 # Almost nine times the longest text of an evaluation; what reads every letter of a text takes no time then.
@@ -32,12 +35,9 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
-def fault(rule: str, message: str) -> PydanticCustomError:
-    """Return the error that a field validator raises; `message` says how to fix the value.
-
-    Braces in `message` are doubled because pydantic treats the text as a format string.
-    """
-    return PydanticCustomError(rule, message.replace("{", "{{").replace("}", "}}"))
+def fault(rule: str, message: Message) -> PydanticCustomError:
+    """Return the error that a field validator raises; `message` says how to fix the value."""
+    return PydanticCustomError(rule, "{said}", {"said": message})
 
 
 def _clean(text: str) -> str:
@@ -48,16 +48,22 @@ def _clean(text: str) -> str:
             formula in a spreadsheet.
     """
     if len(text) > MAX_TEXT:
-        raise fault("text", f"the text is longer than {MAX_TEXT} characters; shorten it, or divide it")
+        raise fault(
+            "text", say("the text is longer than {max_text} characters; shorten it, or divide it", max_text=MAX_TEXT)
+        )
     if _ORDINARY_TEXT.fullmatch(text):
         return _without_formula(text)
     folded = unicodedata.normalize("NFC", " ".join(text.split()))
     if says_nothing(folded):
-        raise fault("empty-text", "the text is empty; write it, or remove the key if there is nothing to say")
+        raise fault("empty-text", say("the text is empty; write it, or remove the key if there is nothing to say"))
     invisible = find_invisible(folded)
     if invisible:
         raise fault(
-            "text", f"the text contains the invisible character U+{ord(invisible):04X}; remove it and write it anew"
+            "text",
+            say(
+                "the text contains the invisible character U+{invisible}; remove it and write it anew",
+                invisible=f"{ord(invisible):04X}",
+            ),
         )
     return _without_formula(folded)
 
@@ -68,7 +74,10 @@ def _without_formula(text: str) -> str:
     if formula:
         raise fault(
             "formula",
-            f"a spreadsheet would read {formula.group()[-1]} as the beginning of a formula; begin with a word instead",
+            say(
+                "a spreadsheet would read {group} as the beginning of a formula; begin with a word instead",
+                group=formula.group()[-1],
+            ),
         )
     return text
 
@@ -80,14 +89,43 @@ def _figure(value: Any) -> Decimal:
         PydanticCustomError: it isn't a number, is negative, or has more digits than a printed number.
     """
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise fault("type", "a number is needed")
+        raise fault("type", say("a number is needed"))
     figure = Decimal(value)
     if figure.is_signed():
-        raise fault("negative", "the number is negative; figures of an evaluation are zero or more")
+        raise fault("negative", say("the number is negative; figures of an evaluation are zero or more"))
     digits = figure.as_tuple()
     if max(len(digits.digits), -int(digits.exponent)) > MAX_FIGURE_DIGITS:
-        raise fault("value", f"the number has more than {MAX_FIGURE_DIGITS} digits; write it as it is printed")
+        raise fault(
+            "value",
+            say(
+                "the number has more than {max_figure_digits} digits; write it as it is printed",
+                max_figure_digits=MAX_FIGURE_DIGITS,
+            ),
+        )
     return figure
+
+
+def _address(text: str) -> str:
+    """Return an address unchanged, if it has none of the faults that addresses typed by hand have.
+
+    Raises:
+        PydanticCustomError: it has; the message gives the whole address to write.
+    """
+    bare = text.strip(" <>.,;")
+    if re.search(r"\s", bare):
+        raise fault("value", say("an address has no spaces; write only the address, and one address"))
+    if bare and not re.match(r"https?://", bare):
+        domain = re.sub(r"^(?:[Hh][Tt][Tt][Pp][Ss]?:?/*)?", "", bare)
+        if re.match(r"[A-Za-z0-9-]+\.[A-Za-z0-9.-]+", domain):
+            raise fault("value", say("an address begins with https://; write {right}", right=f"https://{domain}"))
+    if bare != text:
+        raise fault("value", say("the address has signs around it; write {right}", right=bare))
+    if not text.isascii():
+        plain = quote(text, safe="/:?#[]@!$&'()*+,;=%~")
+        raise fault(
+            "value", say("letters such as å, ä and ö are written in code in an address; write {right}", right=plain)
+        )
+    return text
 
 
 def _day(text: str) -> str:
@@ -97,7 +135,7 @@ def _day(text: str) -> str:
         PydanticCustomError: the text isn't a calendar day written as year-month-day.
     """
     if not _is_day(text):
-        raise fault("value", 'a day is written year-month-day in quotes, for example "2026-11-22"')
+        raise fault("value", say('a day is written year-month-day in quotes, for example "2026-11-22"'))
     return text
 
 
@@ -108,7 +146,7 @@ def _day_or_month(text: str) -> str:
         PydanticCustomError: the text is neither.
     """
     if re.fullmatch(r"20[0-9]{2}-(0[1-9]|1[0-2])", text) is None and not _is_day(text):
-        raise fault("value", 'write year-month-day or year-month in quotes, for example "2021-04-28" or "2021-04"')
+        raise fault("value", say('write year-month-day or year-month in quotes, for example "2021-04-28" or "2021-04"'))
     return text
 
 
@@ -117,17 +155,26 @@ def _is_day(text: str) -> bool:
     return parts is not None and 1 <= int(parts[3]) <= calendar.monthrange(int(parts[1]), int(parts[2]))[1]
 
 
-def matching(pattern: str, message: str) -> AfterValidator:
-    """Return a validator that raises `message` under the rule `value` unless the whole text matches `pattern`."""
-    compiled = re.compile(pattern)
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """A validator that raises `message` under the rule `value` unless the whole text matches `pattern`."""
 
-    def check(text: str) -> str:
-        if not compiled.fullmatch(text):
-            raise fault("value", message)
-        return text
+    pattern: str
+    message: Message
 
-    return AfterValidator(check)
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        """Return the schema of the text, and then this check."""
+        compiled = re.compile(self.pattern)
 
+        def check(text: str) -> str:
+            if not compiled.fullmatch(text):
+                raise fault("value", self.message)
+            return text
+
+        return core_schema.no_info_after_validator_function(check, handler(source))
+
+
+NO_SLUG = say("an address part has lower-case letters a-z, digits and single hyphens only")
 
 Text = Annotated[str, AfterValidator(_clean)]
 """Plain text with white space collapsed. Never markup."""
@@ -139,36 +186,40 @@ UpToHundred = Annotated[PrintedNumber, Field(le=100)]
 """A percentage, or the most points that an area or a question can have."""
 
 MunicipalityCode = Annotated[
-    str, matching(r"[0-9]{4}", 'a municipality code has four digits in quotes, for example "0682"')
+    str, Matching(r"[0-9]{4}", say('a municipality code has four digits in quotes, for example "0682"'))
 ]
 """SCB's kommunkod: four digits, kept as text because of its leading zero."""
 
 Slug = Annotated[
     str,
     Field(max_length=80),
-    matching(r"[a-z0-9]+(?:-[a-z0-9]+)*", "an address part has lower-case letters a-z, digits and single hyphens only"),
+    Matching(r"[a-z0-9]+(?:-[a-z0-9]+)*", NO_SLUG),
 ]
 """A part of an address."""
 
-SetName = Annotated[str, matching(r"[A-Z]", "a question set is named by one capital letter, for example A")]
+AreaRef = Annotated[str, Field(max_length=80)]
+"""The slug of an area; any text here, for a rule knows the areas and says which one was meant."""
+
+SetName = Annotated[str, Matching(r"[A-Z]", say("a question set is named by one capital letter, for example A"))]
 """The letter that we have given a question set."""
 
 QuestionNr = Annotated[
-    str, matching(r"[1-9]\.[1-9][0-9]?", 'a question number is area, point, number, in quotes, for example "5.2"')
+    str, Matching(r"[1-9]\.[1-9][0-9]?", say('a question number is area, point, number, in quotes, for example "5.2"'))
 ]
 """The number of a question within its question set, such as `5.2`."""
 
 QuestionRef = Annotated[
-    str, matching(r"[A-Z] [1-9]\.[1-9][0-9]?", "a question is named by its set and its number, for example A 5.2")
+    str, Matching(r"[A-Z] [1-9]\.[1-9][0-9]?", say("a question is named by its set and its number, for example A 5.2"))
 ]
 """A question of any set, such as `A 5.2`."""
 
 WebAddress = Annotated[
     str,
     Field(max_length=400),
-    matching(
+    AfterValidator(_address),
+    Matching(
         r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?::[0-9]{1,5})?(?:[/?#][A-Za-z0-9._~/%?=&+!@#,():-]*)?",
-        "an address begins with https:// and holds no spaces or quotes; copy it from the browser's address field",
+        say("an address begins with https:// and holds no spaces or quotes; copy it from the browser's address field"),
     ),
 ]
 """The address of a web page, with only characters that are safe in a link."""

@@ -160,7 +160,7 @@ def _build_view(
         examples=choose_newest(examples, SHOWN_EXAMPLES) if parts else build_cards(examples),
         role_models=() if parts else build_role_model_views(role_models),
         concepts=build_concept_views(
-            build_blocks(collection, area.slug), page=link_area(area).address, in_full=not parts
+            build_blocks(collection, area.slug), examples=examples, page=link_area(area).address, in_full=not parts
         ),
         mentions=mentions,
         mentions_sentence=describe_mentions(mentions),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.analysis import Findings, build_findings
 from generator.analysis.groups import build_groups
+from generator.analysis.likeness import build_likeness
 from generator.model import Collection
 from generator.pages.about import build_about_page
 from generator.pages.area import build_area_pages
@@ -49,7 +50,7 @@ def build_pages(collection: Collection) -> list[Page]:
     municipality_pages = [*_municipality_pages(collection, findings, figures=figures)]
     sizes = {address: len(content) for page in municipality_pages for address, content in page.files.items()}
     pages = [
-        build_start_page(collection, figures),
+        build_start_page(collection),
         *municipality_pages,
         *_evaluation_pages(collection, findings, figures=figures),
         build_areas_page(collection),
@@ -111,5 +112,6 @@ def _example_pages(collection: Collection, findings: Findings) -> Iterator[Page]
 
 def _ready_made_pages(collection: Collection) -> Iterator[Page]:
     groups = build_groups(collection.question_sets, collection.judgements)
+    likeness = build_likeness(groups, collection.question_sets)
     for ready_made in build_ready_made(collection):
-        yield build_ready_made_page(collection, ready_made, groups=groups)
+        yield build_ready_made_page(collection, ready_made, likeness=likeness)

@@ -6,13 +6,14 @@ from generator.exports.comparison import EVALUATIONS_FOLDER, GROUPS_NAME, LIST_N
 from generator.model import Collection
 from generator.pages.page import COMPARE, METHOD, START, Link, Page, PageKind, Searchable
 from generator.pages.views.comparisons import MOST, build_ready_made
+from generator.pages.views.panels import SHAPES
 from generator.pages.views.script_templates import ScriptTemplates, build_script_templates
 from generator.swedish import count_of
 
 
 @dataclass(frozen=True, slots=True)
 class AreaOption:
-    """An area to choose."""
+    """An area, as the script shows it."""
 
     slug: str
     name: str
@@ -37,6 +38,7 @@ class CompareView:
     evaluations_folder: str
     method: Link
     templates: ScriptTemplates
+    shapes: tuple[str, ...]
 
 
 def build_compare_page(collection: Collection) -> Page:
@@ -65,6 +67,7 @@ def build_compare_page(collection: Collection) -> Page:
             evaluations_folder=EVALUATIONS_FOLDER,
             method=METHOD,
             templates=build_script_templates(),
+            shapes=SHAPES,
         ),
         path=(START,),
         scripts=("compare",) if can_choose else (),

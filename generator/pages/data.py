@@ -21,6 +21,7 @@ from generator.exports.open_data.columns import TYPE_NAMES
 from generator.model import Collection
 from generator.pages.data_use import Use, list_uses
 from generator.pages.page import DATA, SITE_NAME, START, Link, Page, PageKind, Searchable
+from generator.schemas import KINDS, PUBLISHED, build_schemas, schema_name
 from generator.swedish import format_day, format_size, sort_key
 
 
@@ -75,6 +76,7 @@ class DataView:
     files: tuple[FileView, ...]
     municipalities: tuple[Download, ...]
     uses: tuple[Use, ...]
+    schemas: tuple[Link, ...]
     releases: tuple[ReleaseView, ...]
 
 
@@ -103,6 +105,7 @@ def build_data_page(collection: Collection, sizes: Mapping[str, int]) -> Page:
         files=tuple(_view_file(entry, len(data.files[entry.table.name])) for entry in data.tables),
         municipalities=tuple(_documents(collection, sizes)),
         uses=tuple(list_uses()),
+        schemas=tuple(Link(kind.title, f"{PUBLISHED}/{schema_name(kind)}") for kind in KINDS),
         releases=tuple(ReleaseView(entry.version, format_day(entry.day), entry.changes) for entry in RELEASES),
     )
     return Page(
@@ -114,7 +117,10 @@ def build_data_page(collection: Collection, sizes: Mapping[str, int]) -> Page:
         path=(START,),
         changed=data.day,
         schema_type="Dataset",
-        files={f"{DATA.address}{name}": content for name, content in data.files.items()},
+        files={
+            **{f"{DATA.address}{name}": content for name, content in data.files.items()},
+            **{f"{PUBLISHED}/{name}": content for name, content in build_schemas().items()},
+        },
         searchable=Searchable(PageKind.DATA, keywords=("ladda ner", "CSV", "JSON", "Excel", *data.files)),
     )
 

@@ -100,7 +100,7 @@ def build_evaluation_page(
         profile=figures.profile_view,
         own_files=list_own_files(evaluation, files),
     )
-    own = tuple(figure for figure in (figures.profile, figures.miniature) if figure)
+    own = (figures.profile,) if figures.profile else ()
     return Page(
         address=evaluation.address,
         title=f"{evaluation.title} i Kommunkompassen",

@@ -6,6 +6,7 @@ from generator.analysis import Findings, related_examples
 from generator.model import Example
 from generator.model.addresses import question_anchor
 from generator.pages.page import EXAMPLES, START, Link, Page, PageKind, Searchable, topic_word
+from generator.pages.views.asking import write_question
 from generator.pages.views.citations import cite_example
 from generator.pages.views.examples import ExampleCard, build_card, describe_basis
 from generator.pages.views.lessons import HelpedList, build_helped_list
@@ -37,7 +38,7 @@ class BelongingQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ExampleView:
-    """Everything that the page of an example shows."""
+    """Everything that the page of an example shows; `letter` opens a letter to `asks`, the municipality."""
 
     title: str
     summary: str
@@ -52,6 +53,8 @@ class ExampleView:
     question: BelongingQuestion | None
     topics: tuple[Link, ...]
     follow_up: tuple[FollowUpView, ...]
+    asks: str
+    letter: str
     helped: HelpedList
     related: tuple[ExampleCard, ...]
     source: str
@@ -104,6 +107,8 @@ def _build_view(findings: Findings, example: Example) -> ExampleView:
         follow_up=tuple(
             FollowUpView(entry.title, entry.address, format_day(entry.seen), entry.text) for entry in example.follow_up
         ),
+        asks=example.municipality.long_name,
+        letter=write_question(example.title),
         helped=build_helped_list(findings, example),
         related=tuple(map(build_card, related_examples(findings.examples, example))),
         source=f"{report}. {evaluation.source.publisher}.",

@@ -1,4 +1,4 @@
-"""The list of good examples, and what it can be filtered by. A long list is in parts, one for each county."""
+"""The list of good examples, and what it can be filtered by. A list of more than a few is in parts, by county."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -8,13 +8,17 @@ from generator.model import Collection, Example, Topic
 from generator.pages.page import DATA, EXAMPLES, ROLE_MODELS, START, Link, Page, PageKind, Searchable
 from generator.pages.views.counties import CountyPart, split_by_county
 from generator.pages.views.example_files import build_example_files
-from generator.pages.views.examples import MOST_CARDS, ExampleCard, build_card, build_cards, choose_newest, sort_topics
+from generator.pages.views.examples import ExampleCard, build_card, build_cards, sort_topics, take_turns
 from generator.pages.views.links import link_topic
 from generator.swedish import count_of, sort_key
 
 Cards = tuple[ExampleCard, ...]
 SHOWN = 20
-"""How many examples a list in parts shows itself: as many as a reader looks through before choosing a way in."""
+"""How many examples the list shows itself: as many as a reader looks through before choosing a way in."""
+MOST_WHOLE = 20
+"""How many examples a list has at most before it is in parts."""
+CHIPS = 8
+"""How many topics stand above the list; the others are below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,10 @@ class TopicEntry:
 
 @dataclass(frozen=True, slots=True)
 class ExamplesView:
-    """Everything that the list of examples shows: all of them by title, or else some, and a part for each county."""
+    """Everything that the list of examples shows: all of them by title, or else some, and a part for each county.
+
+    `chips` are the topics with the most examples.
+    """
 
     title: str
     cards: tuple[ExampleCard, ...]
@@ -56,6 +63,7 @@ class ExamplesView:
     parts: tuple[CountyPart[Example], ...]
     facets: tuple[Facet, ...]
     topics: tuple[TopicEntry, ...]
+    chips: tuple[TopicEntry, ...]
     role_models: Link | None
     data: Link
 
@@ -63,7 +71,8 @@ class ExamplesView:
 def build_examples_page(collection: Collection) -> Page:
     """Return the list of good examples."""
     cards = build_cards(collection.examples)
-    topics = sort_topics(collection)
+    topics = tuple(_topic_entry(collection, topic) for topic in sort_topics(collection))
+    largest = sorted(topics, key=lambda entry: -entry.count)[:CHIPS]
     count = count_of(len(cards), "gott exempel", plural="goda exempel")
     parts = split_examples(collection)
     searched = f"Sök bland {count}" if cards else EXAMPLES.title
@@ -74,12 +83,13 @@ def build_examples_page(collection: Collection) -> Page:
         template="examples.md.jinja",
         view=ExamplesView(
             title=EXAMPLES.title,
-            cards=choose_newest(collection.examples, SHOWN) if parts else cards,
+            cards=tuple(map(build_card, take_turns(collection.examples)[:SHOWN])) if parts else cards,
             count=count,
             total=len(cards),
             parts=parts,
             facets=tuple(_facets(collection, cards)),
-            topics=tuple(_topic_entry(collection, topic) for topic in topics),
+            topics=topics,
+            chips=tuple(entry for entry in topics if entry in largest),
             role_models=ROLE_MODELS if collection.role_models else None,
             data=DATA,
         ),
@@ -92,7 +102,7 @@ def build_examples_page(collection: Collection) -> Page:
 
 def split_examples(collection: Collection) -> tuple[CountyPart[Example], ...]:
     """Return the parts of the list of examples, or none if it isn't too long for one page."""
-    if len(collection.examples) <= MOST_CARDS:
+    if len(collection.examples) <= MOST_WHOLE:
         return ()
     return split_by_county(collection.examples, lambda example: example.municipality.county, start=EXAMPLES)
 

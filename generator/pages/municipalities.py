@@ -1,16 +1,15 @@
 """The list of all municipalities, with what the site has of each, and the map of them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.analysis import Holding, find_holding
+from generator.analysis import Holding, find_holdings
 from generator.charts import build_map_figure, build_overview_figure, build_tile_map
-from generator.model import Collection, DiscrepancyKind, Evaluation, EvaluationArea
+from generator.model import Collection, Evaluation
 from generator.pages.page import AREAS, METHOD, MUNICIPALITIES, START, Link, Page, PageKind, Searchable
-from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.figures import FigureView, show_figure
+from generator.pages.views.heat import HeatView, build_heat
 from generator.pages.views.holdings import HoldingView, build_holding_views
-from generator.pages.views.links import link_evaluation
 from generator.pages.views.municipality_rows import (
     Choice,
     MunicipalityRow,
@@ -19,32 +18,18 @@ from generator.pages.views.municipality_rows import (
     count_versions,
 )
 from generator.pages.views.tiles import MapView, build_map_view
-from generator.swedish import count_of, format_figure, sort_key
+from generator.swedish import count_of
 
 MOST_IN_OVERVIEW = 60
 """How many evaluations the picture of all areas may have; more would be most of what a reader fetches of the page."""
 
 
 @dataclass(frozen=True, slots=True)
-class OverviewCell:
-    """The points of an evaluation in an area; None if it lacks the area."""
-
-    score: str | None
-    discrepancy_links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OverviewRow:
-    """The points of an evaluation in each area of the register, and links to what is wrong with their sum."""
-
-    link: Link
-    discrepancy_links: tuple[Link, ...]
-    cells: tuple[OverviewCell, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class MunicipalitiesView:
-    """Everything that the list of municipalities shows: every municipality by name, and what it can be narrowed to."""
+    """Everything that the list of municipalities shows: every municipality by name, and what it can be narrowed to.
+
+    `heat` has the points of all areas, and `overview` the files of a picture of it.
+    """
 
     title: str
     lead: str
@@ -53,16 +38,15 @@ class MunicipalitiesView:
     versions: tuple[Choice, ...]
     holdings: tuple[HoldingView, ...]
     map: MapView | None
+    heat: HeatView | None
     overview: FigureView | None
-    overview_areas: tuple[str, ...]
-    overview_rows: tuple[OverviewRow, ...]
     areas: Link
     method: Link
 
 
 def build_municipalities_page(collection: Collection) -> Page:
     """Return the list of municipalities."""
-    holdings = {entry.code: find_holding(collection, entry) for entry in collection.municipalities.values()}
+    holdings = find_holdings(collection)
     tile_map = build_tile_map((entry, holdings[code]) for code, entry in collection.municipalities.items())
     drawn = build_map_figure(tile_map)
     shown_map = show_figure(drawn, MUNICIPALITIES.address)
@@ -82,10 +66,9 @@ def build_municipalities_page(collection: Collection) -> Page:
             counties=count_counties(rows),
             versions=count_versions(rows),
             holdings=build_holding_views(holdings.values()),
-            map=build_map_view(tile_map, shown_map) if shown_map else None,
+            map=build_map_view(tile_map, figure=shown_map),
+            heat=build_heat(collection, in_overview),
             overview=show_figure(overview, MUNICIPALITIES.address),
-            overview_areas=tuple(area.name for area in collection.areas.values()),
-            overview_rows=tuple(_overview_rows(collection, in_overview)),
             areas=AREAS,
             method=METHOD,
         ),
@@ -112,18 +95,3 @@ def _in_overview(collection: Collection) -> tuple[Evaluation, ...]:
     """Return the evaluations with areas, or none if they are too many for one picture."""
     with_areas = tuple(evaluation for evaluation in collection.evaluations.values() if evaluation.areas)
     return with_areas if len(with_areas) <= MOST_IN_OVERVIEW else ()
-
-
-def _overview_rows(collection: Collection, evaluations: Iterable[Evaluation]) -> Iterator[OverviewRow]:
-    for evaluation in sorted(evaluations, key=lambda entry: sort_key(entry.title)):
-        cells = (_overview_cell(evaluation, evaluation.find_area(slug)) for slug in collection.areas)
-        of_sum = (entry for entry in evaluation.discrepancies if entry.kind is DiscrepancyKind.TOTAL_SUM)
-        yield OverviewRow(
-            link_evaluation(evaluation), link_discrepancies(of_sum, evaluation.address), cells=tuple(cells)
-        )
-
-
-def _overview_cell(evaluation: Evaluation, area: EvaluationArea | None) -> OverviewCell:
-    if area is None:
-        return OverviewCell(None, ())
-    return OverviewCell(format_figure(area.score), link_discrepancies(area.own_discrepancies, evaluation.address))

@@ -2,21 +2,15 @@
 
 from dataclasses import dataclass
 
-from generator.analysis.groups import Groups
+from generator.analysis.likeness import Likeness
 from generator.model import Collection, Evaluation, EvaluationArea
 from generator.pages.page import COMPARE, METHOD, START, Link, Page, PageKind, Searchable
 from generator.pages.views.comparisons import MOST, ReadyMade, choose_evaluations
 from generator.pages.views.discrepancies import link_discrepancies
+from generator.pages.views.panels import SHAPES, Panel, build_panels, describe_pairs
 from generator.pages.views.phrases import say
 from generator.pages.views.scores import TotalView, build_total_view
-from generator.pages.views.side_by_side import (
-    Column,
-    QuestionTable,
-    build_column,
-    build_question_tables,
-    describe_sets,
-    describe_unasked,
-)
+from generator.pages.views.side_by_side import Column, build_column, describe_sets, describe_unasked
 from generator.swedish import format_figure, format_list
 
 
@@ -39,30 +33,32 @@ class ScoreRow:
 
 @dataclass(frozen=True, slots=True)
 class ReadyMadeView:
-    """All that a ready-made comparison shows."""
+    """All that a ready-made comparison shows: the panels with the questions, or where there are many, the points."""
 
     title: str
     lead: str
     sets: str
     areas: tuple[str, ...]
     rows: tuple[ScoreRow, ...]
-    columns: tuple[Column, ...]
-    tables: tuple[QuestionTable, ...]
-    advice: str
+    pairs: tuple[str, ...]
+    panels: tuple[Panel, ...]
+    shapes: tuple[str, ...]
+    advice: str | None
     unasked: str | None
     choose: Link | None
     method: Link
 
 
-def build_ready_made_page(collection: Collection, ready_made: ReadyMade, *, groups: Groups) -> Page:
+def build_ready_made_page(collection: Collection, ready_made: ReadyMade, *, likeness: Likeness) -> Page:
     """Return the page of a ready-made comparison; with questions side by side where they are not too many."""
     evaluations = ready_made.evaluations
-    columns, tables = (
-        build_question_tables(collection, evaluations, groups=groups) if len(evaluations) <= MOST else ((), ())
-    )
+    areas = tuple(collection.areas.values())
+    is_short = len(evaluations) <= MOST
+    panels = build_panels(likeness, evaluations, areas=areas) if is_short else ()
+    has_questions = any(row.table for panel in panels for row in panel.areas)
     names = format_list(entry.title for entry in evaluations)
     count = f"{len(evaluations)} utvärderingar"
-    lead = f"Poäng per område i {names}." if len(evaluations) <= MOST else f"Poäng per område i {count}."
+    lead = f"Poäng per område i {names if is_short else count}."
     return Page(
         address=ready_made.link.address,
         title=ready_made.title,
@@ -72,17 +68,18 @@ def build_ready_made_page(collection: Collection, ready_made: ReadyMade, *, grou
             title=ready_made.title,
             lead=lead,
             sets=describe_sets(evaluations),
-            areas=tuple(area.name for area in collection.areas.values()),
-            rows=tuple(_score_row(collection, entry) for entry in evaluations),
-            columns=columns,
-            tables=tables,
-            advice=say("advice"),
-            unasked=describe_unasked(evaluations) if tables else None,
-            choose=choose_evaluations(evaluations) if len(evaluations) <= MOST else None,
+            areas=tuple(area.name for area in areas),
+            rows=() if is_short else tuple(_score_row(collection, entry) for entry in evaluations),
+            pairs=describe_pairs(likeness, evaluations, areas=areas) if is_short else (),
+            panels=panels,
+            shapes=SHAPES,
+            advice=say("advice") if has_questions and len({entry.set_name for entry in evaluations}) > 1 else None,
+            unasked=describe_unasked(evaluations) if has_questions else None,
+            choose=choose_evaluations(evaluations) if is_short else None,
             method=METHOD,
         ),
         path=(START, COMPARE),
-        scripts=("tables",),
+        scripts=() if is_short else ("tables",),
         searchable=Searchable(PageKind.COMPARISON),
     )
 

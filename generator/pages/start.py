@@ -1,11 +1,12 @@
 """The start page."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.analysis import count_bullets
+from generator.analysis import find_holdings
+from generator.charts import build_tile_map
 from generator.model import Basis, Collection, Evaluation, Example
 from generator.pages.page import (
+    COMPARE,
     DATA,
     EXAMPLES,
     METHOD,
@@ -19,16 +20,19 @@ from generator.pages.page import (
     Searchable,
 )
 from generator.pages.views.areas import AreaSummary, summarize_areas
-from generator.pages.views.evaluations import EvaluationRow, build_evaluation_row, newest_first
-from generator.pages.views.examples import ExampleCard, build_card
-from generator.pages.views.figures import EvaluationFigures, FigureView
-from generator.pages.views.links import link_evaluation
+from generator.pages.views.evaluations import MOST_NAMED
+from generator.pages.views.examples import ExampleCard, build_card, sort_topics
+from generator.pages.views.heat import HeatView, build_heat
+from generator.pages.views.holdings import HoldingView, build_holding_views
+from generator.pages.views.links import link_evaluation, link_topic
+from generator.pages.views.tiles import MapView, build_map_view
 from generator.swedish import count_of, format_day, sort_key
 
 # Few enough for the start page to remain an overview; the complete lists have pages of their own.
 LATEST = 5
-SHOWN_EXAMPLES = 6
-SHOWN_CARDS = 12
+SHOWN_EXAMPLES = 3
+SHOWN_TOPICS = 8
+SHOWN_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,48 +44,36 @@ class AdditionView:
 
 
 @dataclass(frozen=True, slots=True)
-class EvaluationCard:
-    """An evaluation on the start page, with its profile in miniature if it has areas."""
-
-    row: EvaluationRow
-    miniature: FigureView | None
-
-
-@dataclass(frozen=True, slots=True)
 class StartView:
     """Everything that the start page shows.
 
-    Not every evaluation has a card: `has_others` says whether the site has some without their whole report, and
-    `is_selection` whether it has more whole reports than cards.
+    `heat` has the newest evaluation with all areas of each municipality, or of some if they are many. `others` are the
+    newest evaluations of the other municipalities; none if they are too many to be named, and then `is_selection`. The
+    map leads where these do: its hexagons are too small for a finger.
     """
 
     title: str
-    cards: tuple[EvaluationCard, ...]
-    has_others: bool
-    is_selection: bool
+    search: Link
+    held: str | None
     all_municipalities: Link
+    compare: Link
+    map: MapView | None
+    holdings: tuple[HoldingView, ...]
+    heat: HeatView | None
+    is_selection: bool
+    others: tuple[Link, ...]
     areas: tuple[AreaSummary, ...]
+    topics: tuple[Link, ...]
     examples: tuple[ExampleCard, ...]
     example_count: str
     all_examples: Link
-    search: Link
-    municipalities: str
-    evaluations: str
-    statements: str | None
     additions: tuple[AdditionView, ...]
     method: Link
     data: Link
 
 
-def build_start_page(collection: Collection, figures: Mapping[str, EvaluationFigures]) -> Page:
-    """Return the start page; `figures` are those of the evaluations, keyed by id."""
-    statements = sum(
-        count_bullets(area.strengths) + count_bullets(area.improvements)
-        for evaluation in collection.evaluations.values()
-        for area in evaluation.areas
-    )
-    candidates = _find_whole(collection)
-    chosen = _choose_evaluations(candidates)
+def build_start_page(collection: Collection) -> Page:
+    """Return the start page."""
     return Page(
         address=START.address,
         title=SITE_NAME,
@@ -90,44 +82,73 @@ def build_start_page(collection: Collection, figures: Mapping[str, EvaluationFig
             "styrkor och förbättringsmöjligheter, med källa till varje uppgift."
         ),
         template="start.md.jinja",
-        view=StartView(
-            title="Hur väl leds din kommun?",
-            cards=tuple(
-                EvaluationCard(build_evaluation_row(entry), figures[entry.id].miniature_view) for entry in chosen
-            ),
-            has_others=len(candidates) < len(collection.evaluations),
-            is_selection=len(chosen) < len(candidates),
-            all_municipalities=MUNICIPALITIES,
-            areas=summarize_areas(collection),
-            examples=tuple(map(build_card, _choose_examples(collection))),
-            example_count=count_of(len(collection.examples), "gott exempel", plural="goda exempel"),
-            all_examples=EXAMPLES,
-            search=SEARCH,
-            municipalities=count_of(len(collection.evaluated), "kommun", plural="kommuner"),
-            evaluations=count_of(len(collection.evaluations), "utvärdering", plural="utvärderingar"),
-            statements=count_of(statements, "omdöme", plural="omdömen") if statements else None,
-            additions=_latest_additions(collection),
-            method=METHOD,
-            data=DATA,
-        ),
+        view=_build_view(collection),
         scripts=("search",),
         searchable=Searchable(PageKind.START),
     )
 
 
-def _find_whole(collection: Collection) -> list[Evaluation]:
-    """Return the evaluations whose whole report is here; if there are none, all."""
-    ordered = newest_first(collection)
-    return [entry for entry in ordered if entry.has_questions] or ordered
+def _build_view(collection: Collection) -> StartView:
+    newest = [collection.evaluations_of(entry)[-1] for entry in collection.evaluated]
+    shown = _choose_profiles(_find_profiles(collection))
+    in_table = {entry.municipality.code for entry in shown}
+    others = _by_name([entry for entry in newest if entry.municipality.code not in in_table])
+    named = others if len(others) <= MOST_NAMED else []
+    holdings = find_holdings(collection)
+    return StartView(
+        title="Hur väl leds din kommun?",
+        search=SEARCH,
+        held=_count_held(collection),
+        all_municipalities=MUNICIPALITIES,
+        compare=COMPARE,
+        map=build_map_view(
+            build_tile_map((entry, holdings[code]) for code, entry in collection.municipalities.items()),
+            links={entry.municipality.code: link_evaluation(entry) for entry in (*shown, *named)},
+        ),
+        holdings=build_holding_views(holdings.values()),
+        heat=build_heat(collection, shown),
+        is_selection=len(named) < len(others),
+        others=tuple(map(link_evaluation, named)),
+        areas=summarize_areas(collection),
+        topics=_choose_topics(collection),
+        examples=tuple(map(build_card, _choose_examples(collection))),
+        example_count=count_of(len(collection.examples), "gott exempel", plural="goda exempel"),
+        all_examples=EXAMPLES,
+        additions=_latest_additions(collection),
+        method=METHOD,
+        data=DATA,
+    )
 
 
-def _choose_evaluations(candidates: list[Evaluation]) -> list[Evaluation]:
-    """Return the evaluations if they are few, or else the newest ones, at most one of a municipality, by name."""
-    if len(candidates) <= SHOWN_CARDS:
-        return candidates
-    newest = {entry.municipality.code: entry for entry in reversed(candidates)}
-    chosen = sorted(newest.values(), key=lambda entry: (-entry.year, sort_key(entry.municipality.name)))[:SHOWN_CARDS]
-    return sorted(chosen, key=lambda entry: sort_key(entry.municipality.name))
+def _count_held(collection: Collection) -> str | None:
+    """Return how many evaluations there are of how many municipalities, or None if there is none."""
+    if not collection.evaluations:
+        return None
+    evaluations = count_of(len(collection.evaluations), "utvärdering", plural="utvärderingar")
+    return f"{evaluations} av {count_of(len(collection.evaluated), 'kommun', plural='kommuner')}"
+
+
+def _find_profiles(collection: Collection) -> list[Evaluation]:
+    """Return the newest evaluation with all areas of each municipality; if none has all, the newest with some."""
+    with_areas = [entry for entry in collection.evaluations.values() if entry.areas]
+    whole = [entry for entry in with_areas if entry.has_all_areas] or with_areas
+    return [*{entry.municipality.code: entry for entry in sorted(whole, key=lambda entry: entry.year)}.values()]
+
+
+def _choose_profiles(profiles: list[Evaluation]) -> list[Evaluation]:
+    """Return the newest ones, and of those of the same year the first by name."""
+    return sorted(profiles, key=lambda entry: (-entry.year, sort_key(entry.municipality.name)))[:SHOWN_ROWS]
+
+
+def _by_name(evaluations: list[Evaluation]) -> list[Evaluation]:
+    return sorted(evaluations, key=lambda entry: sort_key(entry.municipality.name))
+
+
+def _choose_topics(collection: Collection) -> tuple[Link, ...]:
+    """Return the topics with the most examples, by name."""
+    topics = sort_topics(collection)
+    most = sorted(topics, key=lambda topic: -len(collection.examples_by_topic[topic.id]))[:SHOWN_TOPICS]
+    return tuple(link_topic(topic) for topic in topics if topic in most)
 
 
 def _choose_examples(collection: Collection) -> list[Example]:

@@ -6,6 +6,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.messages import Language
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -16,12 +18,12 @@ class Outcome:
     remarks: str
 
 
-def build_once(*, data: Path, folder: Path, address: str) -> Outcome:
+def build_once(*, data: Path, folder: Path, address: str, language: Language) -> Outcome:
     """Build the site for `address` into `folder`/site, with its pages in `folder`/docs.
 
     After a failure the site is the one of the last build that succeeded.
     """
-    command = [sys.executable, "-m", "generator.cli", "site", "--quiet"]
+    command = [sys.executable, "-m", "generator.cli", "site", "--quiet", "--language", language]
     options = ["--data", str(data), "--pages", str(folder / "docs"), "--out", str(folder / "site")]
     options += ["--cache", str(folder / "cache")]
     environment = {**os.environ, "SITE_URL": address, "PYTHONIOENCODING": "utf-8", "NO_MKDOCS_2_WARNING": "1"}

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.messages import Language
 from generator.preview.building import Outcome, build_once
 from generator.preview.edits import follow_edits
 from generator.preview.server import PORTS, open_server
@@ -12,7 +13,9 @@ FOLLOWED = (Path("docs"), Path("generator"), Path("overrides"), Path("mkdocs.yml
 """What is followed beside the data."""
 
 
-def run_preview(*, data: Path, folder: Path, port: int | None, report: Callable[[str], None]) -> None:
+def run_preview(
+    *, data: Path, folder: Path, port: int | None, language: Language, report: Callable[[str], None]
+) -> None:
     """Serve a preview until it is interrupted, with its files in a folder of `folder` named by the port.
 
     `report` gets the lines that a person should see.
@@ -26,7 +29,7 @@ def run_preview(*, data: Path, folder: Path, port: int | None, report: Callable[
         report(f"Building the preview; it will be at {server.address}")
         for number, _ in enumerate(follow_edits([data, *FOLLOWED])):
             started = time.monotonic()
-            outcome = build_once(data=data, folder=server.folder, address=server.address)
+            outcome = build_once(data=data, folder=server.folder, address=server.address, language=language)
             server.show(outcome)
             if number == 0:
                 server.start()

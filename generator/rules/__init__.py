@@ -3,6 +3,7 @@
 A rule is a generator of problems; a message ends with the name of its rule in brackets, as CONTRIBUTING.md lists it.
 """
 
+from generator.rules.advice import advise
 from generator.rules.checks import check_sources
 
-__all__ = ["check_sources"]
+__all__ = ["advise", "check_sources"]

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import islice
 
 from generator.load import MAX_SHOWN, Sources
+from generator.messages import say
 from generator.problems import Level, Problem, has_error
 from generator.rules import (
     areas,
@@ -104,5 +105,7 @@ def check_sources(sources: Sources, today: date) -> list[Problem]:
 def _sum_up(problems: Sequence[Problem]) -> Problem:
     """Return one problem in the place of those of a file that aren't shown, as serious as the most serious of them."""
     level = Level.ERROR if has_error(problems) else Level.WARNING
-    message = f"the file has at least {len(problems)} more faults; fix the first ones, and check again"
+    message = say(
+        "the file has at least {problems} more faults; fix the first ones, and check again", problems=len(problems)
+    )
     return Problem(problems[0].path, problems[0].line, level, message, "more")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from generator.load import Location, YamlDocument
+from generator.messages import say
 from generator.model.records import MAX_GROUP, ConceptComparison, QuestionSetRecord
 from generator.problems import Problem
 from generator.rules.context import Context
@@ -30,7 +31,10 @@ def check_comparability(context: Context) -> Iterator[Problem]:
     judged = {entry.concept for entry in entries}
     for concept, questions in asked.items():
         if concept not in judged and _pairs(questions):
-            message = f'the concept "{concept}" has questions of several sets, but no entry judges them; add one'
+            message = say(
+                'the concept "{concept}" has questions of several sets, but no entry judges them; add one',
+                concept=concept,
+            )
             yield document.problem(("comparability",), "comparability", message=message)
     for position, entry in enumerate(entries):
         yield from _check_entry(
@@ -44,14 +48,22 @@ def _find_too_much(
     """Yield the first thing that would take much time to compare pair by pair."""
     for concept, questions in asked.items():
         if len(questions) > MAX_GROUP:
-            message = f'{len(questions)} questions have the concept "{concept}"; at most {MAX_GROUP} may have one'
+            message = say(
+                '{questions} questions have the concept "{concept}"; at most {max_group} may have one',
+                questions=len(questions),
+                concept=concept,
+                max_group=MAX_GROUP,
+            )
             yield document.problem(("comparability",), "comparability", message=message)
             return
     count = 0
     for position, entry in enumerate(entries):
         count += entry.count_pairs()
         if count > MAX_PAIRS:
-            message = f"the file judges more than {MAX_PAIRS} pairs so far; remove those that are given twice"
+            message = say(
+                "the file judges more than {max_pairs} pairs so far; remove those that are given twice",
+                max_pairs=MAX_PAIRS,
+            )
             yield document.problem(("comparability", position), "comparability", message=message)
             return
 
@@ -64,14 +76,24 @@ def _check_entry(
     for first, second, _ in entry.pairs():
         pair = frozenset({first, second})
         if pair not in expected:
-            message = f"{first} and {second} are no questions of two sets with this concept; remove the pair"
+            message = say(
+                "{first} and {second} are no questions of two sets with this concept; remove the pair",
+                first=first,
+                second=second,
+            )
             yield document.problem((*at, "concept"), "comparability", message=message)
         elif pair in seen:
-            message = f"{first} and {second} are judged twice; keep one of the judgements"
+            message = say(
+                "{first} and {second} are judged twice; keep one of the judgements", first=first, second=second
+            )
             yield document.problem((*at, "concept"), "comparability", message=message)
         seen.add(pair)
     for names in sorted(sorted(pair) for pair in expected - seen):
-        message = f"{' and '.join(names)} share this concept; say whether they are same, similar or none"
+        message = say(
+            "{first} and {second} share this concept; say whether they are same, similar or none",
+            first=names[0],
+            second=names[1],
+        )
         yield document.problem((*at, "concept"), "comparability", message=message)
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from generator.messages import say
 from generator.problems import Level, Problem
 from generator.rules.context import Context
-from generator.rules.references import given_twice, unknown
+from generator.rules.references import given_twice, unknown_area
 
 
 def check_concepts(context: Context) -> Iterator[Problem]:
@@ -20,10 +21,10 @@ def check_concepts(context: Context) -> Iterator[Problem]:
     for position, entry in enumerate(entries):
         if context.areas is not None and entry.area not in context.areas:
             yield register.document.problem(
-                ("concepts", position, "area"), "area", message=unknown("area", entry.area, register="areas.yml")
+                ("concepts", position, "area"), "area", message=unknown_area(context, entry.area)
             )
         if used is not None and entry.id not in used:
-            message = f'no question has the concept "{entry.id}"; use it in question_sets.yml or remove it'
+            message = say('no question has the concept "{id}"; use it in question_sets.yml or remove it', id=entry.id)
             yield register.document.problem(
                 ("concepts", position, "id"), "concept", message=message, level=Level.WARNING
             )

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from generator.load import Location, YamlDocument
+from generator.messages import say
 from generator.problems import Problem
 from generator.rules.context import Context
 from generator.rules.sources import pages_with_places
 
 _MEANINGS = {
-    "date": "the date that the page itself has",
-    "read": "when you read it",
-    "dead": "when you found that the address no longer leads to it",
+    "date": say("the date that the page itself has"),
+    "read": say("when you read it"),
+    "dead": say("when you found that the address no longer leads to it"),
 }
 """The dates of a source, in order."""
 
@@ -21,18 +22,28 @@ def check_evaluation_dates(context: Context) -> Iterator[Problem]:
     for sourced in context.sources.evaluations:
         evaluation, document = sourced.record, sourced.document
         if evaluation.year > today.year:
-            message = f"the year {evaluation.year} is in the future; write the year when the evaluation was made"
+            message = say(
+                "the year {year} is in the future; write the year when the evaluation was made", year=evaluation.year
+            )
             yield document.problem(("year",), "date", message=message)
         elif evaluation.month is not None and (evaluation.year, evaluation.month) > (today.year, today.month):
-            message = f"month {evaluation.month} of {evaluation.year} is in the future; correct month or year"
+            message = say(
+                "month {month} of {year} is in the future; correct month or year",
+                month=evaluation.month,
+                year=evaluation.year,
+            )
             yield document.problem(("month",), "date", message=message)
         if evaluation.added is None:
             continue
         if evaluation.added > today.isoformat():
-            message = f"{evaluation.added} is in the future; write the day when the evaluation is published here"
+            message = say(
+                "{added} is in the future; write the day when the evaluation is published here", added=evaluation.added
+            )
             yield document.problem(("added",), "date", message=message)
         elif evaluation.added < f"{evaluation.year}-{evaluation.month or 1:02}":
-            message = f"{evaluation.added} is before the evaluation was made; correct this day, or year and month"
+            message = say(
+                "{added} is before the evaluation was made; correct this day, or year and month", added=evaluation.added
+            )
             yield document.problem(("added",), "date", message=message)
 
 
@@ -41,7 +52,7 @@ def check_follow_up_dates(context: Context) -> Iterator[Problem]:
     for sourced in context.sources.examples:
         for position, entry in enumerate(sourced.record.follow_up):
             if entry.seen > context.today.isoformat():
-                message = f"{entry.seen} is in the future; write the day when you read the page"
+                message = say("{seen} is in the future; write the day when you read the page", seen=entry.seen)
                 yield sourced.document.problem(("follow_up", position, "seen"), "date", message=message)
 
 
@@ -52,10 +63,18 @@ def check_source_dates(context: Context) -> Iterator[Problem]:
         for key in _MEANINGS:
             yield from _check_past(document, (*location, key), getattr(page, key), today=today)
         if page.date is not None and _is_later(page.date, page.read):
-            message = f"the page is from {page.date}, but was read {page.read}, before that; correct one of the dates"
+            message = say(
+                "the page is from {date}, but was read {read}, before that; correct one of the dates",
+                date=page.date,
+                read=page.read,
+            )
             yield document.problem((*location, "date"), "date", message=message)
         if page.dead is not None and _is_later(page.read, page.dead):
-            message = f"the page was read {page.read}, but gone {page.dead}, before that; correct one of the dates"
+            message = say(
+                "the page was read {read}, but gone {dead}, before that; correct one of the dates",
+                read=page.read,
+                dead=page.dead,
+            )
             yield document.problem((*location, "dead"), "date", message=message)
 
 
@@ -66,7 +85,9 @@ def check_known_dates(context: Context) -> Iterator[Problem]:
         return
     for position, entry in enumerate(register.record.known):
         if entry.year is not None and entry.year > today.year:
-            message = f"the year {entry.year} is in the future; write the year when the evaluation was made"
+            message = say(
+                "the year {year} is in the future; write the year when the evaluation was made", year=entry.year
+            )
             yield register.document.problem(("known", position, "year"), "date", message=message)
         for key in ("read", "dead"):
             location = ("known", position, key)
@@ -75,7 +96,7 @@ def check_known_dates(context: Context) -> Iterator[Problem]:
 
 def _check_past(document: YamlDocument, location: Location, day: str | None, *, today: str) -> Iterator[Problem]:
     if day is not None and _is_later(day, today):
-        message = f"{day} is in the future; write {_MEANINGS[str(location[-1])]}"
+        message = say("{day} is in the future; write {meanings}", day=day, meanings=_MEANINGS[str(location[-1])])
         yield document.problem(location, "date", message=message)
 
 

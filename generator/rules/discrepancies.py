@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.messages import Message, say
 from generator.model.records import DiscrepancyKind, DiscrepancyRecord, EvaluationRecord
 from generator.model.rounding import can_be_equal, percent_is_possible, sum_fits
 from generator.problems import Level, Problem
@@ -11,23 +12,30 @@ from generator.rules.context import Context
 def check_discrepancies(context: Context) -> Iterator[Problem]:
     """`discrepancy`: a discrepancy refers to an area and a question that the evaluation has."""
     for sourced in context.sources.evaluations:
+        is_whole = sourced.complete and context.has_known_areas(sourced.record)
         for position, known in enumerate(sourced.record.discrepancies):
-            missing = _missing_target(sourced.record, known) if sourced.complete else None
+            missing = _missing_target(sourced.record, known) if is_whole else None
             if missing is not None:
                 key, message = missing
                 yield sourced.document.problem(("discrepancies", position, key), "discrepancy", message=message)
 
 
-def _missing_target(evaluation: EvaluationRecord, known: DiscrepancyRecord) -> tuple[str, str] | None:
+def _missing_target(evaluation: EvaluationRecord, known: DiscrepancyRecord) -> tuple[str, Message] | None:
     areas = {area.area: area for area in reversed(evaluation.areas)}
     if known.area is not None and known.area not in areas:
-        return "area", f'the evaluation has no area "{known.area}"; name one of its areas, or remove the key'
+        return "area", say(
+            'the evaluation has no area "{area}"; name one of its areas, or remove the key', area=known.area
+        )
     if known.question is None:
         return None
     if known.area is None:
-        return "question", 'a question needs its area; add a line "area: ..." here'
+        return "question", say('a question needs its area; add a line "area: ..." here')
     if all(question.nr != known.question for question in areas[known.area].questions):
-        return "question", f'the area "{known.area}" has no question {known.question}; name one that it has'
+        return "question", say(
+            'the area "{area}" has no question {question}; name one that it has',
+            area=known.area,
+            question=known.question,
+        )
     return None
 
 
@@ -41,7 +49,7 @@ def check_discrepancies_are_needed(context: Context) -> Iterator[Problem]:
                 yield sourced.document.problem(location, "discrepancy", message=message, level=Level.WARNING)
 
 
-def _needless(evaluation: EvaluationRecord, known: DiscrepancyRecord) -> str | None:
+def _needless(evaluation: EvaluationRecord, known: DiscrepancyRecord) -> Message | None:
     """Return why a discrepancy explains nothing, or None if it explains something."""
     area = evaluation.find_area(known.area)
     question = next((entry for entry in area.questions if entry.nr == known.question), None) if area else None
@@ -58,7 +66,11 @@ def _needless(evaluation: EvaluationRecord, known: DiscrepancyRecord) -> str | N
         case _:
             return None
     if fits:
-        return "the figures fit, so there is nothing to explain; remove this entry, or correct the figures"
+        return say("the figures fit, so there is nothing to explain; remove this entry, or correct the figures")
     shown = f"{known.printed} {known.other}".replace(",", ".").split()
     missing = [str(figure) for figure in figures if str(figure) not in shown]
-    return f"printed and other don't name the figure {missing[0]}; write what the report prints" if missing else None
+    return (
+        say("printed and other don't name the figure {missing}; write what the report prints", missing=missing[0])
+        if missing
+        else None
+    )

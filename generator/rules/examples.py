@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from generator.load import YamlDocument
+from generator.messages import say
 from generator.model.records import ExampleRecord
 from generator.problems import Problem
 from generator.rules.context import Context
@@ -17,17 +18,21 @@ def check_examples(context: Context) -> Iterator[Problem]:
         example, document = sourced.record, sourced.document
         name = PurePath(document.path).name
         if example.id in first:
-            message = f'the id "{example.id}" is in {first[example.id]} too; each may be given once'
+            message = say(
+                'the id "{id}" is in {first} too; each may be given once', id=example.id, first=first[example.id]
+            )
             yield document.problem(("id",), "duplicate-example", message=message)
         elif name != f"{example.id}.yml":
-            message = f"the file holds {example.id}, so its name should be {example.id}.yml; rename it"
+            message = say("the file holds {id}, so its name should be {id}.yml; rename it", id=example.id)
             yield document.problem(("id",), "file-name", message=message)
         first.setdefault(example.id, name)
         evaluation = context.trusted_evaluation(example.evaluation)
         if evaluation is not None and evaluation.municipality != example.municipality:
-            message = (
-                f'the evaluation "{example.evaluation}" is that of {evaluation.municipality}, '
-                f"not {example.municipality}; correct one of them"
+            message = say(
+                'the evaluation "{evaluation}" is that of {municipality}, not {municipality_too}; correct one of them',
+                evaluation=example.evaluation,
+                municipality=evaluation.municipality,
+                municipality_too=example.municipality,
             )
             yield document.problem(("municipality",), "municipality", message=message)
 
@@ -37,7 +42,10 @@ def check_example_places(context: Context) -> Iterator[Problem]:
     for sourced in context.sources.examples:
         example, document = sourced.record, sourced.document
         if not context.names_evaluation(example.evaluation):
-            message = f'no evaluation has the id "{example.evaluation}"; name a file of evaluations/, without .yml'
+            message = say(
+                'no evaluation has the id "{evaluation}"; name a file of evaluations/, without .yml',
+                evaluation=example.evaluation,
+            )
             yield document.problem(("evaluation",), "evaluation", message=message)
         yield from check_place(context, document, at=(), record=example, evaluation=example.evaluation)
         yield from _check_question(context, document, example=example)
@@ -50,10 +58,16 @@ def _check_question(context: Context, document: YamlDocument, *, example: Exampl
         return
     candidates = [question.nr for question in area.questions if question.concept == example.concept]
     if example.question is not None and candidates and example.question not in candidates:
-        message = (
-            f"question {example.question} doesn't have the concept {example.concept}; it should be {candidates[0]}"
+        message = say(
+            "question {question} doesn't have the concept {concept}; it should be {candidates}",
+            question=example.question,
+            concept=example.concept,
+            candidates=candidates[0],
         )
         yield document.problem(("question",), "question", message=message)
     if example.question is None and len(candidates) > 1:
-        message = f'several questions have this concept; add a line with one of them, question: "{candidates[0]}"'
+        message = say(
+            'several questions have this concept; add a line with one of them, question: "{candidates}"',
+            candidates=candidates[0],
+        )
         yield document.problem(("concept",), "question", message=message)

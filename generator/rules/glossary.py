@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.messages import say
 from generator.model.addresses import slug_of
 from generator.problems import Problem
 from generator.rules.context import Context
@@ -22,5 +23,9 @@ def check_glossary(context: Context) -> Iterator[Problem]:
         for match_at, match in enumerate(term.match):
             owner = first.setdefault(match.casefold(), term.term)
             if owner != term.term:
-                message = f'the match "{match}" leads to "{owner}" already; keep it at one of the terms'
+                message = say(
+                    'the match "{match}" leads to "{owner}" already; keep it at one of the terms',
+                    match=match,
+                    owner=owner,
+                )
                 yield register.document.problem(("terms", position, "match", match_at), "glossary", message=message)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count, islice
 
 from generator.load import Location, Sourced
+from generator.messages import say
 from generator.model.addresses import DISCREPANCY, IMPROVEMENT, STRENGTH, slug_of
 from generator.model.records import DiscrepancyRecord, EvaluationRecord, StatementRecord
 from generator.problems import Problem
@@ -24,7 +25,9 @@ def check_identities(context: Context) -> Iterator[Problem]:
         yield from _tell(sourced, ("discrepancies",), sourced.record.discrepancies, kind=DISCREPANCY)
         report = sourced.record.report
         if report is not None and report.id is None and sourced.complete:
-            message = f"the report has no id; add the line id: {slug_of(report.title)} and never change it"
+            message = say(
+                "the report has no id; add the line id: {title} and never change it", title=slug_of(report.title)
+            )
             yield sourced.document.problem(("report",), "id", message=message)
 
 
@@ -54,11 +57,19 @@ def _check_ids(
         free = next(name for name in names.setdefault(nr, _name(kind, entry, used)) if name not in used)
         used.add(free)
         if entry.id is None:
-            message = f"this has no id, which is the end of its address; add the line id: {free} and never change it"
+            message = say(
+                "this has no id, which is the end of its address; add the line id: {free} and never change it",
+                free=free,
+            )
         elif entry.id in seen:
-            message = f'the id "{entry.id}" is taken by an entry above; write id: {free} here'
+            message = say('the id "{id}" is taken by an entry above; write id: {free} here', id=entry.id, free=free)
         else:
-            message = f'the id "{entry.id}" doesn\'t begin with {kind}- and a number; write id: {free}'
+            message = say(
+                'the id "{id}" doesn\'t begin with {kind}- and a number; write id: {free}',
+                id=entry.id,
+                kind=kind,
+                free=free,
+            )
         yield sourced.document.problem((*at, position, "id"), "id", message=message)
 
 

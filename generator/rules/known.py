@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.load import Location, Sourced, YamlDocument
+from generator.messages import say
 from generator.model.records import KnownRecord, KnownRegister
 from generator.problems import Problem
 from generator.rules.context import Context
@@ -22,13 +23,15 @@ def check_known(context: Context) -> Iterator[Problem]:
         location = ("known", position)
         yield from _check_municipality(context, register.document, at=location, entry=entry)
         if entry.year is None and entry.when is None:
-            message = "say when it was made: year, or when in words if the year isn't known"
+            message = say("say when it was made: year, or when in words if the year isn't known")
             yield register.document.problem((*location, "what"), "known", message=message)
         if entry.year is None and entry.month is not None:
-            message = "a month needs its year; add the year, or say it in when"
+            message = say("a month needs its year; add the year, or say it in when")
             yield register.document.problem((*location, "month"), "known", message=message)
         if entry.year is not None and (identifier := evaluations.get((entry.municipality, entry.year))):
-            message = f"{identifier}.yml has this evaluation with its figures; remove this entry"
+            message = say(
+                "{identifier}.yml has this evaluation with its figures; remove this entry", identifier=identifier
+            )
             yield register.document.problem((*location, "year"), "known", message=message)
 
 
@@ -42,7 +45,9 @@ def _check_repeated(register: Sourced[KnownRegister]) -> Iterator[Problem]:
         earlier = first.setdefault((entry.municipality, entry.part, entry.year), location)
         if earlier != location:
             line = register.document.line(earlier)
-            message = f"{entry.name} {entry.year} is on line {line} too; keep one of them"
+            message = say(
+                "{name} {year} is on line {line} too; keep one of them", name=entry.name, year=entry.year, line=line
+            )
             yield register.document.problem(location, "known", message=message)
 
 
@@ -53,8 +58,16 @@ def _check_municipality(
         return
     known = context.municipalities.get(entry.municipality)
     if known is None:
-        message = f'no municipality has the code "{entry.municipality}"; look it up in municipalities.yml'
+        message = say(
+            'no municipality has the code "{municipality}"; look it up in municipalities.yml',
+            municipality=entry.municipality,
+        )
         yield document.problem((*at, "municipality"), "municipality", message=message)
     elif known.name != entry.name:
-        message = f'the code "{entry.municipality}" is that of {known.name}, not {entry.name}; correct one of them'
+        message = say(
+            'the code "{municipality}" is that of {name}, not {name_too}; correct one of them',
+            municipality=entry.municipality,
+            name=known.name,
+            name_too=entry.name,
+        )
         yield document.problem((*at, "municipality"), "municipality", message=message)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.load import YamlDocument
+from generator.messages import say
 from generator.model import Municipality
 from generator.model.addresses import slug_of
 from generator.model.letters import fold
@@ -31,7 +32,12 @@ def check_municipalities(context: Context) -> Iterator[Problem]:
     for position, entry in enumerate(entries):
         base = slug_of(entry.name)
         if entry.slug not in {base, f"{base}-{entry.code}"}:
-            message = f'the slug of {entry.name} is "{base}", or "{base}-{entry.code}" where two would collide'
+            message = say(
+                'the slug of {name} is "{base}", or "{base}-{code}" where two would collide',
+                name=entry.name,
+                base=base,
+                code=entry.code,
+            )
             yield register.document.problem(("municipalities", position, "slug"), "slug", message=message)
     yield from _check_former_names(register.document, entries)
     yield from _check_tiles(register.document, entries)
@@ -43,9 +49,11 @@ def _check_former_names(document: YamlDocument, entries: Sequence[Municipality])
         for place, name in enumerate(entry.former_names):
             owner = owners.setdefault(fold(name), entry.name)
             if owner != entry.name or name in entry.former_names[:place] or fold(name) == fold(entry.name):
-                message = (
-                    f'the former name "{name}" is a name of {owner} already; a former name belongs to one '
-                    "municipality, and isn't its present name"
+                message = say(
+                    'the former name "{name}" is a name of {owner} already; a former name belongs to one '
+                    "municipality, and isn't its present name",
+                    name=name,
+                    owner=owner,
                 )
                 yield document.problem(
                     ("municipalities", position, "former_names", place), "municipality", message=message
@@ -57,5 +65,9 @@ def _check_tiles(document: YamlDocument, entries: Sequence[Municipality]) -> Ite
     owners: dict[tuple[int, int], str] = {}
     for position, entry in enumerate(entries):
         if entry.tile is not None and (owner := owners.setdefault(entry.tile, entry.name)) != entry.name:
-            message = f"the tile {list(entry.tile)} is that of {owner}; give each municipality a place of its own"
+            message = say(
+                "the tile {tile} is that of {owner}; give each municipality a place of its own",
+                tile=list(entry.tile),
+                owner=owner,
+            )
             yield document.problem(("municipalities", position, "tile"), "municipality", message=message)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from generator.load import Location, YamlDocument
+from generator.messages import any_of, say
 from generator.model.records import EvaluationRecord, ExampleRecord, RoleModelEntry
 from generator.problems import Problem
 from generator.rules.context import Context
-from generator.rules.references import check_topics_of, unknown
+from generator.rules.references import check_topics_of, unknown, unknown_area
 
 COLUMNS = ("Styrkor", "Förbättringsmöjligheter")
 """The two columns of the report's area tables; a bullet has no other heading."""
@@ -27,14 +28,22 @@ def check_place(
         return
     area = sourced.record.find_area(record.area)
     if area is None:
-        message = f'the evaluation has no area "{record.area}"; name one of its areas'
+        message = say('the evaluation has no area "{area}"; name one of its areas', area=record.area)
+        if context.areas is not None and record.area not in context.areas:
+            message = unknown_area(context, record.area)
+        elif not context.has_known_areas(sourced.record):
+            return
         yield document.problem((*at, "area"), "area", message=message)
         return
     headings = {paragraph.heading for paragraph in area.summary}
     if record.heading not in {*headings, *COLUMNS}:
-        message = (
-            f'the area "{record.area}" of {evaluation} has no heading "{record.heading}"; write one that '
-            f"is there, or {' or '.join(COLUMNS)} for a bullet of a column"
+        message = say(
+            'the area "{area}" of {evaluation} has no heading "{heading}"; write one that is '
+            "there, or {columns} for a bullet of a column",
+            area=record.area,
+            evaluation=evaluation,
+            heading=record.heading,
+            columns=any_of(COLUMNS),
         )
         yield document.problem((*at, "heading"), "place", message=message)
     if record.concept is not None and context.concepts is not None and record.concept not in context.concepts:
@@ -54,8 +63,11 @@ def _check_concept(
 ) -> Iterator[Problem]:
     area = context.area_of(evaluation, record.area)
     if area is not None and record.concept not in {question.concept for question in area.questions}:
-        message = (
-            f'no question of the area "{record.area}" in question set {evaluation.question_set} has the concept '
-            f'"{record.concept}"; look up the question in question_sets.yml'
+        message = say(
+            'no question of the area "{area}" in question set {question_set} has the concept '
+            '"{concept}"; look up the question in question_sets.yml',
+            area=record.area,
+            question_set=evaluation.question_set,
+            concept=record.concept,
         )
         yield document.problem((*at, "concept"), "concept", message=message)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.load import Location, Sourced
+from generator.messages import NOTHING, Message, say
 from generator.model.records import DiscrepancyKind, EvaluationAreaRecord, EvaluationRecord, QuestionScoreRecord
 from generator.model.rounding import (
     AREA_MAXIMUM,
@@ -43,8 +44,18 @@ def check_score_within_maximum(context: Context) -> Iterator[Problem]:
             yield sourced.document.problem(("total",), "points-above-maximum", message=_too_many(total, TOTAL_MAXIMUM))
 
 
-def _too_many(score: Decimal, maximum: Decimal) -> str:
-    return f"{score} points are more than the maximum {maximum}; compare both with the report's appendix"
+def _exceeds(row: FigureRow) -> bool:
+    """Return whether a row has more points than it can have: a slip that makes percent and sums wrong, too."""
+    scores = [row.score, row.heading_score or row.score] if isinstance(row, EvaluationAreaRecord) else [row.score]
+    return max(scores) > (AREA_MAXIMUM if row.max is None else row.max)
+
+
+def _too_many(score: Decimal, maximum: Decimal) -> Message:
+    return say(
+        "{score} points are more than the maximum {maximum}; compare both with the report's appendix",
+        score=score,
+        maximum=maximum,
+    )
 
 
 def check_maximum(context: Context) -> Iterator[Problem]:
@@ -52,10 +63,18 @@ def check_maximum(context: Context) -> Iterator[Problem]:
     for sourced, location, row in _rows(context):
         expected = _expected_maximum(context, sourced.record, row=row)
         if expected is not None and row.max is not None and expected != row.max:
-            name = f"question {row.nr}" if isinstance(row, QuestionScoreRecord) else f"the area {row.area}"
-            message = (
-                f"{name} has the maximum {expected} in question set {sourced.record.question_set}, "
-                f"not {row.max}; compare with the report, or choose another question set"
+            name = (
+                say("question {nr}", nr=row.nr)
+                if isinstance(row, QuestionScoreRecord)
+                else say("the area {area}", area=row.area)
+            )
+            message = say(
+                "{name} has the maximum {expected} in question set {question_set}, not {max}; compare "
+                "with the report, or choose another question set",
+                name=name,
+                expected=expected,
+                question_set=sourced.record.question_set,
+                max=row.max,
             )
             yield sourced.document.problem((*location, "max"), "question-maximum", message=message)
 
@@ -73,45 +92,57 @@ def _expected_maximum(context: Context, evaluation: EvaluationRecord, *, row: Fi
 
 def check_percent(context: Context) -> Iterator[Problem]:
     """`percent`: points that round to the printed points can give the printed percent (a warning)."""
-    for sourced, location, row in _rows(context):
+    for sourced, location, row in _rows_of_known_areas(context):
+        if _exceeds(row) or _expected_maximum(context, sourced.record, row=row) not in {None, row.max}:
+            continue
         if row.max is None or row.percent is None or percent_is_possible(row.score, row.max, percent=row.percent):
             continue
         area, question = _subject(sourced.record, location)
         if not _is_known(sourced.record, DiscrepancyKind.PERCENT, area=area, question=question):
-            message = (
-                f"no rounding of {row.score} of {row.max} points gives {row.percent} percent; correct it, or if the "
-                "report prints it so, add it to the discrepancies with kind: percent"
+            message = say(
+                "no rounding of {score} of {max} points gives {percent} percent; correct it, or if the "
+                "report prints it so, add it to the discrepancies with kind: percent",
+                score=row.score,
+                max=row.max,
+                percent=row.percent,
             )
             yield sourced.document.problem((*location, "percent"), "percent", message=message, level=Level.WARNING)
 
 
 def check_area_sum(context: Context) -> Iterator[Problem]:
     """`area-sum`: the area's points are the sum of its questions' points, as closely as rounding allows."""
-    for sourced, location, row in _rows(context):
+    for sourced, location, row in _rows_of_known_areas(context):
         if not isinstance(row, EvaluationAreaRecord) or not row.questions or not sourced.complete:
+            continue
+        if _exceeds(row) or any(map(_exceeds, row.questions)):
             continue
         scores = [question.score for question in row.questions]
         if sum_fits(row.score, scores) or _is_known(
             sourced.record, DiscrepancyKind.AREA_SUM, area=row.area, question=None
         ):
             continue
-        message = (
-            f"the area has {row.score} points, but its questions add up to {sum(scores)}, more than rounding can "
-            "explain; correct it, or if the report prints it so, add it to the discrepancies with kind: area-sum"
+        message = say(
+            "the area has {score} points, but its questions add up to {scores}, more than rounding "
+            "can explain; correct it, or if the report prints it so, add it to the discrepancies "
+            "with kind: area-sum",
+            score=row.score,
+            scores=sum(scores),
         )
         yield sourced.document.problem((*location, "score"), "area-sum", message=message)
 
 
 def check_heading_score(context: Context) -> Iterator[Problem]:
     """`area-score`: the points beside the heading are those in the appendix (a warning)."""
-    for sourced, location, row in _rows(context):
-        if not isinstance(row, EvaluationAreaRecord) or row.heading_score is None:
+    for sourced, location, row in _rows_of_known_areas(context):
+        if not isinstance(row, EvaluationAreaRecord) or row.heading_score is None or _exceeds(row):
             continue
         known = _is_known(sourced.record, DiscrepancyKind.AREA_SCORE, area=row.area, question=None)
         if not known and not can_be_equal(row.heading_score, row.score):
-            message = (
-                f"the heading has {row.heading_score} points and the appendix {row.score}; correct it, or if the "
-                "report prints it so, add it to the discrepancies with kind: area-score"
+            message = say(
+                "the heading has {heading_score} points and the appendix {score}; correct it, or if "
+                "the report prints it so, add it to the discrepancies with kind: area-score",
+                heading_score=row.heading_score,
+                score=row.score,
             )
             yield sourced.document.problem(
                 (*location, "heading_score"), "area-score", message=message, level=Level.WARNING
@@ -126,17 +157,22 @@ def check_total(context: Context) -> Iterator[Problem]:
     for sourced in context.sources.evaluations:
         evaluation = sourced.record
         scores = [area.score for area in evaluation.areas]
-        if evaluation.total is None or not scores or not sourced.complete:
+        if evaluation.total is None or not scores or not sourced.complete or any(map(_exceeds, evaluation.areas)):
+            continue
+        if evaluation.total > TOTAL_MAXIMUM:
             continue
         missing = max(AREAS_OF_A_TOTAL - len(scores), 0)
         if parts_fit(evaluation.total, scores, missing=missing):
             continue
         if not _is_known(evaluation, DiscrepancyKind.TOTAL_SUM, area=None, question=None):
-            rest = f", and {missing} missing ones can't explain the rest" if missing else ""
-            message = (
-                f"the total is {evaluation.total}, but the areas add up to {sum(scores)}, more than rounding can "
-                f"explain{rest}; correct it, or if the report prints it so, add it to the discrepancies with kind: "
-                "total-sum"
+            rest = say(", and {missing} missing ones can't explain the rest", missing=missing) if missing else NOTHING
+            message = say(
+                "the total is {total}, but the areas add up to {scores}, more than rounding can "
+                "explain{rest}; correct it, or if the report prints it so, add it to the discrepancies "
+                "with kind: total-sum",
+                total=evaluation.total,
+                scores=sum(scores),
+                rest=rest,
             )
             yield sourced.document.problem(("total",), "total-sum", message=message)
 
@@ -150,6 +186,13 @@ def _rows(
             yield sourced, ("areas", area_at), area
             for question_at, question in enumerate(area.questions):
                 yield sourced, ("areas", area_at, "questions", question_at), question
+
+
+def _rows_of_known_areas(context: Context) -> Iterator[tuple[Sourced[EvaluationRecord], Location, FigureRow]]:
+    """Yield the rows of evaluations whose areas all exist: no discrepancy is found by an area that is misspelt."""
+    for sourced, location, row in _rows(context):
+        if context.has_known_areas(sourced.record):
+            yield sourced, location, row
 
 
 def _subject(evaluation: EvaluationRecord, location: Location) -> tuple[str, str | None]:

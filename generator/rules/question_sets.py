@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from generator.load import Location, YamlDocument
+from generator.messages import say
 from generator.model.records import QuestionSetAreaRecord
 from generator.model.rounding import AREA_MAXIMUM
 from generator.problems import Problem
 from generator.rules.context import Context
-from generator.rules.references import given_twice, unknown
+from generator.rules.references import given_twice, unknown, unknown_area
 
 
 def check_question_sets(context: Context) -> Iterator[Problem]:
@@ -32,14 +33,18 @@ def _check_question_set_area(
     context: Context, document: YamlDocument, *, at: Location, area: QuestionSetAreaRecord
 ) -> Iterator[Problem]:
     if context.areas is not None and area.area not in context.areas:
-        yield document.problem((*at, "area"), "area", message=unknown("area", area.area, register="areas.yml"))
+        yield document.problem((*at, "area"), "area", message=unknown_area(context, area.area))
     yield from given_twice(
         document, (*at, "questions"), key="nr", values=(entry.nr for entry in area.questions), rule="question"
     )
     for position, question in enumerate(area.questions):
         here = (*at, "questions", position)
         if not question.nr.startswith(f"{area.nr}."):
-            message = f'question {question.nr} is in area {area.nr}; its number must begin with "{area.nr}."'
+            message = say(
+                'question {nr} is in area {nr_too}; its number must begin with "{nr_too}."',
+                nr=question.nr,
+                nr_too=area.nr,
+            )
             yield document.problem((*here, "nr"), "question", message=message)
         if context.concepts is None:
             continue
@@ -48,9 +53,12 @@ def _check_question_set_area(
             message = unknown("concept", question.concept, register="concepts.yml")
             yield document.problem((*here, "concept"), "concept", message=message)
         elif concept_area != area.area:
-            message = (
-                f'the concept "{question.concept}" belongs to the area "{concept_area}" in concepts.yml, '
-                f'not to "{area.area}"; choose another concept'
+            message = say(
+                'the concept "{concept}" belongs to the area "{concept_area}" in concepts.yml, not to '
+                '"{area}"; choose another concept',
+                concept=question.concept,
+                concept_area=concept_area,
+                area=area.area,
             )
             yield document.problem((*here, "concept"), "concept", message=message)
 
@@ -63,9 +71,11 @@ def check_area_maxima(context: Context) -> Iterator[Problem]:
     for set_at, question_set in enumerate(register.record.question_sets):
         for area_at, area in enumerate(question_set.areas):
             if area.max != AREA_MAXIMUM:
-                message = (
-                    f"the maxima of the questions add up to {area.max}, not {AREA_MAXIMUM}; "
-                    "compare them with the report's appendix"
+                message = say(
+                    "the maxima of the questions add up to {max}, not {area_maximum}; compare them with "
+                    "the report's appendix",
+                    max=area.max,
+                    area_maximum=AREA_MAXIMUM,
                 )
                 yield register.document.problem(
                     ("question_sets", set_at, "areas", area_at, "questions"), "area-maximum", message=message

@@ -1,8 +1,11 @@
 """What several rules require of lists and references: each value once, and each reference to something that exists."""
 
+import difflib
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from generator.load import Location, YamlDocument
+from generator.messages import Message, say
+from generator.model.addresses import slug_of
 from generator.problems import Problem
 from generator.rules.context import Context
 
@@ -16,15 +19,42 @@ def given_twice(
     for position, value in enumerate(values):
         location = (*base, position, key)
         if value in first:
-            message = f'the {key} "{value}" is on line {document.line(first[value])} too; each may be given once'
+            message = say(
+                'the {key} "{value}" is on line {first} too; each may be given once',
+                key=key,
+                value=value,
+                first=document.line(first[value]),
+            )
             yield document.problem(location, rule, message=message)
         else:
             first[value] = location
 
 
-def unknown(what: str, value: str, *, register: str) -> str:
+def unknown_area(context: Context, area: str) -> Message:
+    """Return the message about an area that doesn't exist: the one that was probably meant, and which there are."""
+    names = {name: slug for slug, name in _area_names(context) if slug in (context.areas or ())}
+    near = difflib.get_close_matches(slug_of(area) or area, names, n=1)
+    areas = ", ".join(sorted(context.areas or ()))
+    if near:
+        return say(
+            'unknown area "{area}"; write {near}, or another of {areas}', area=area, near=names[near[0]], areas=areas
+        )
+    return say('unknown area "{area}"; the areas are {areas}', area=area, areas=areas)
+
+
+def _area_names(context: Context) -> Iterator[tuple[str, str]]:
+    """Yield the slug of each area with every name that it has, here or in a question set, written as a slug."""
+    register = context.sources.areas
+    for area in register.record.areas if register else ():
+        yield area.slug, area.slug
+        yield area.slug, slug_of(area.name)
+    for question_set in (context.question_sets or {}).values():
+        yield from ((area.area, slug_of(area.name)) for area in question_set.areas)
+
+
+def unknown(what: str, value: str, *, register: str) -> Message:
     """Return the message about a reference to something that doesn't exist."""
-    return f'unknown {what} "{value}"; use one from {register}'
+    return say('unknown {what} "{value}"; use one from {register}', what=say(what), value=value, register=register)
 
 
 def check_topics_of(
@@ -36,5 +66,5 @@ def check_topics_of(
             message = unknown("topic", topic, register="topics.yml")
             yield document.problem((*at, "topics", position), "topic", message=message)
         elif topic in topics[:position]:
-            message = f'the topic "{topic}" is given twice; keep it once'
+            message = say('the topic "{topic}" is given twice; keep it once', topic=topic)
             yield document.problem((*at, "topics", position), "topic", message=message)

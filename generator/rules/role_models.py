@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from generator.load import Location, YamlDocument
+from generator.messages import say
 from generator.model.records import RoleModelEntry
 from generator.problems import Problem
 from generator.rules.context import Context
@@ -15,7 +16,10 @@ def check_role_models(context: Context) -> Iterator[Problem]:
     for sourced in context.sources.role_models:
         document, evaluation = sourced.document, PurePath(sourced.document.path).stem
         if not context.names_evaluation(evaluation):
-            message = f'no evaluation has the id "{evaluation}"; name this file after one of evaluations/'
+            message = say(
+                'no evaluation has the id "{evaluation}"; name this file after one of evaluations/',
+                evaluation=evaluation,
+            )
             yield document.problem((), "evaluation", message=message)
         for position, entry in enumerate(sourced.record.role_models):
             at: Location = ("role_models", position)
@@ -28,14 +32,17 @@ def _check_target(
 ) -> Iterator[Problem]:
     """`role-model`: it points to one municipality or names one organisation, never the evaluated municipality."""
     if (entry.points_to is None) == (entry.name is None):
-        message = "give points_to with the code of a municipality, or name for what is none, but not both"
+        message = say("give points_to with the code of a municipality, or name for what is none, but not both")
         yield document.problem((*at, "subject"), "role-model", message=message)
     if entry.points_to is None:
         return
     if context.municipalities is not None and entry.points_to not in context.municipalities:
-        message = f'no municipality has the code "{entry.points_to}"; look it up in municipalities.yml'
+        message = say(
+            'no municipality has the code "{municipality}"; look it up in municipalities.yml',
+            municipality=entry.points_to,
+        )
         yield document.problem((*at, "points_to"), "municipality", message=message)
     trusted = context.trusted_evaluation(evaluation)
     if trusted is not None and trusted.municipality == entry.points_to:
-        message = "the role model is the evaluated municipality itself; write it as a good example instead"
+        message = say("the role model is the evaluated municipality itself; write it as a good example instead")
         yield document.problem((*at, "points_to"), "role-model", message=message)

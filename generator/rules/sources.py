@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from generator.load import Location, Sourced, YamlDocument
+from generator.messages import any_of, say
 from generator.model.addresses import slug_of
 from generator.model.records import EvaluationRecord, PageRecord, Report
 from generator.problems import Problem
@@ -18,7 +19,9 @@ def check_sources_are_given(context: Context) -> Iterator[Problem]:
     for sourced in context.sources.evaluations:
         evaluation, document = sourced.record, sourced.document
         if evaluation.report is None and not evaluation.sources and sourced.complete:
-            message = "the evaluation has no source; add its report, or the page that the figures come from in sources"
+            message = say(
+                "the evaluation has no source; add its report, or the page that the figures come from in sources"
+            )
             yield document.problem(("municipality",), "source", message=message)
         yield from given_twice(
             document, "sources", key="id", values=(source.id for source in evaluation.sources), rule="source"
@@ -36,15 +39,19 @@ def _check_figures(sourced: Sourced[EvaluationRecord]) -> Iterator[Problem]:
     if evaluation.total is not None:
         figures.append((("total_source",), evaluation.total_source))
     elif evaluation.total_source is not None:
-        message = "there is no total that a source could be named of; remove this line, or add the total"
+        message = say("there is no total that a source could be named of; remove this line, or add the total")
         yield sourced.document.problem(("total_source",), "source", message=message)
     known = [source.id for source in evaluation.sources]
     for location, named in figures:
         if named is None and evaluation.report is None and len(known) > 1:
-            message = f"these points come from one of several sources; name it in {location[-1]}: {' or '.join(known)}"
+            message = say(
+                "these points come from one of several sources; name it in {location}: {known}",
+                location=location[-1],
+                known=any_of(known),
+            )
             yield sourced.document.problem(location[:-1] or ("total",), "source", message=message)
         elif named is not None and named not in known:
-            message = f'the file has no source "{named}"; name one of its sources, or add it there'
+            message = say('the file has no source "{named}"; name one of its sources, or add it there', named=named)
             yield sourced.document.problem(location, "source", message=message)
 
 
@@ -57,10 +64,15 @@ def check_sources_agree(context: Context) -> Iterator[Problem]:
         first, there = pages.setdefault(page.id, (page, here))
         for key in _SAME_EVERYWHERE:
             if getattr(first, key) != getattr(page, key) and not _is_given_twice(location, here, there):
-                message = f'{there} gives the source "{page.id}" another {key}; write the same in both places'
+                message = say(
+                    '{there} gives the source "{id}" another {key}; write the same in both places',
+                    there=there,
+                    id=page.id,
+                    key=key,
+                )
                 yield document.problem((*location, key), "source", message=message)
         if (other := addresses.setdefault(page.address, page.id)) != page.id:
-            message = f'the address belongs to the source "{other}" already; use that id here'
+            message = say('the address belongs to the source "{other}" already; use that id here', other=other)
             yield document.problem((*location, "id"), "source", message=message)
     yield from _check_reports(context)
 
@@ -79,13 +91,20 @@ def _check_reports(context: Context) -> Iterator[Problem]:
             continue
         first, there = reports.setdefault(slug_of(report.title), (report, PurePath(sourced.document.path).name))
         if (first.publisher, first.file) != (report.publisher, report.file):
-            message = f"{there} has another report of this title; add the municipality or the year to one of the titles"
+            message = say(
+                "{there} has another report of this title; add the municipality or the year to one of the titles",
+                there=there,
+            )
             yield sourced.document.problem(("report", "title"), "source", message=message)
         elif first.id != report.id and None not in {first.id, report.id}:
-            message = f"{there} calls this report {first.id}; write the same id in both places"
+            message = say("{there} calls this report {id}; write the same id in both places", there=there, id=first.id)
             yield sourced.document.problem(("report", "id"), "source", message=message)
         if report.id is not None and titles.setdefault(report.id, report.title) != report.title:
-            message = f'the id "{report.id}" is that of "{titles[report.id]}"; give this report another one'
+            message = say(
+                'the id "{id}" is that of "{titles}"; give this report another one',
+                id=report.id,
+                titles=titles[report.id],
+            )
             yield sourced.document.problem(("report", "id"), "source", message=message)
 
 

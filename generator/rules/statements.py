@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.messages import say
 from generator.problems import Problem
 from generator.rules.context import Context
 from generator.rules.references import check_topics_of
@@ -15,9 +16,11 @@ def check_statement_numbers(context: Context) -> Iterator[Problem]:
                 last = 0
                 for position, statement in enumerate(statements):
                     if statement.nr not in {max(last, 1), last + 1}:
-                        message = (
-                            f"number {statement.nr} follows {last}; the numbers are those of the report's column, "
-                            "from 1, without gaps (several items may share one)"
+                        message = say(
+                            "number {nr} follows {last}; the numbers are those of the report's column, from 1, "
+                            "without gaps (several items may share one)",
+                            nr=statement.nr,
+                            last=last,
                         )
                         location = ("areas", area_at, key, position, "nr")
                         yield sourced.document.problem(location, "item-number", message=message)
@@ -34,6 +37,10 @@ def check_statement_references(context: Context) -> Iterator[Problem]:
                 for position, statement in enumerate(statements):
                     location = ("areas", area_at, key, position)
                     if statement.question is not None and numbers is not None and statement.question not in numbers:
-                        message = f"the area has no question {statement.question}; it has {', '.join(numbers)}"
+                        message = say(
+                            "the area has no question {question}; it has {numbers}",
+                            question=statement.question,
+                            numbers=", ".join(numbers),
+                        )
                         yield sourced.document.problem((*location, "question"), "question", message=message)
                     yield from check_topics_of(context, sourced.document, at=location, topics=statement.topics)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from generator.load import Location, Sourced, YamlDocument
+from generator.messages import say
 from generator.model.letters import find_divided_word
 from generator.problems import Level, Problem
 from generator.rules.context import Context
@@ -19,9 +20,11 @@ def check_divided_words(context: Context) -> Iterator[Problem]:
         for location, text in _texts(document.value, ()):
             if found := find_divided_word(text):
                 joined = found.replace("- ", "")
-                message = (
-                    f'"{found}" looks like a word that was divided at the end of a line; write {joined}, '
-                    "or put the hyphen in its place"
+                message = say(
+                    '"{found}" looks like a word that was divided at the end of a line; write {joined}, or '
+                    "put the hyphen in its place",
+                    found=found,
+                    joined=joined,
                 )
                 yield document.problem(location, "divided-word", message=message, level=Level.WARNING)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.messages import say
 from generator.problems import Level, Problem
 from generator.rules.context import Context
 from generator.rules.references import given_twice
@@ -18,16 +19,20 @@ def check_topics(context: Context) -> Iterator[Problem]:
     owners: dict[str, str] = {}
     for position, topic in enumerate(topics):
         if topic.id not in used and _is_complete(context):
-            message = f'nothing has the topic "{topic.id}"; give it to an example, or remove the topic'
+            message = say('nothing has the topic "{id}"; give it to an example, or remove the topic', id=topic.id)
             yield document.problem(("topics", position, "id"), "topic", message=message, level=Level.WARNING)
         for at, related in enumerate(topic.related):
             if related == topic.id or (context.topics is not None and related not in context.topics):
-                message = f'"{related}" is not another topic of this file; name one that is'
+                message = say('"{related}" is not another topic of this file; name one that is', related=related)
                 yield document.problem(("topics", position, "related", at), "topic", message=message)
         for at, synonym in enumerate(topic.synonyms):
             owner = owners.setdefault(synonym.casefold(), topic.id)
             if owner != topic.id:
-                message = f'the synonym "{synonym}" leads to "{owner}" already; keep it at one of the topics'
+                message = say(
+                    'the synonym "{synonym}" leads to "{owner}" already; keep it at one of the topics',
+                    synonym=synonym,
+                    owner=owner,
+                )
                 yield document.problem(("topics", position, "synonyms", at), "topic", message=message)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.messages import Message, say
 from generator.model.records import EvaluationRecord, Version
 from generator.problems import Problem
 from generator.rules.context import Context
@@ -17,25 +18,33 @@ def check_version(context: Context) -> Iterator[Problem]:
     for sourced in context.sources.evaluations:
         evaluation, document = sourced.record, sourced.document
         if evaluation.version is not None and evaluation.question_set is not None:
-            message = (
-                f"question set {evaluation.question_set} says which version it belongs to; remove this line and "
-                "version_known_by"
+            message = say(
+                "question set {question_set} says which version it belongs to; remove this line and version_known_by",
+                question_set=evaluation.question_set,
             )
             yield document.problem(("version",), "version", message=message)
         elif (evaluation.version is None) != (evaluation.version_known_by is None) and sourced.complete:
             given = "version" if evaluation.version is not None else "version_known_by"
-            message = "version and version_known_by go together; give both, or neither if the version isn't known"
+            message = say("version and version_known_by go together; give both, or neither if the version isn't known")
             yield document.problem((given,), "version", message=message)
-        if evaluation.version is not None and (message := _not_then(evaluation, evaluation.version)):
-            yield document.problem(("version",), "version", message=message)
+        if evaluation.version is not None and (wrong := _not_then(evaluation, evaluation.version)):
+            yield document.problem(("version",), "version", message=wrong)
 
 
-def _not_then(evaluation: EvaluationRecord, version: Version) -> str:
-    """Return the message about a version that wasn't used in the year of the evaluation; empty if it can have been."""
+def _not_then(evaluation: EvaluationRecord, version: Version) -> Message | None:
+    """Return the message about a version that wasn't used in the year of the evaluation; None if it can have been."""
     if version is Version.OLDER:
         if evaluation.year > _NEW_FORM:
-            return f"the older versions ended in {_NEW_FORM}, and the evaluation is from {evaluation.year}; correct one"
-        return ""
+            return say(
+                "the older versions ended in {new_form}, and the evaluation is from {year}; correct one",
+                new_form=_NEW_FORM,
+                year=evaluation.year,
+            )
+        return None
     if evaluation.year < int(version) - _EARLY:
-        return f"the version of {version} didn't exist in {evaluation.year}; correct version or year"
-    return ""
+        return say(
+            "the version of {version} didn't exist in {year}; correct version or year",
+            version=version,
+            year=evaluation.year,
+        )
+    return None

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from generator.load import Location, YamlDocument
+from generator.messages import say
 from generator.model.records import YardstickRecord
 from generator.model.rounding import AREAS_OF_A_TOTAL, TOTAL_MAXIMUM, parts_fit
 from generator.problems import Problem
 from generator.rules.context import Context
-from generator.rules.references import given_twice, unknown
+from generator.rules.references import given_twice, unknown_area
 
 
 def check_yardsticks(context: Context) -> Iterator[Problem]:
@@ -32,7 +33,7 @@ def _check_areas(
     )
     for position, area in enumerate(entry.areas):
         if context.areas is not None and area.area not in context.areas:
-            message = unknown("area", area.area, register="areas.yml")
+            message = unknown_area(context, area.area)
             yield document.problem((*at, "areas", position, "area"), "area", message=message)
 
 
@@ -40,15 +41,21 @@ def _check_figures(document: YamlDocument, at: Location, entry: YardstickRecord)
     scores = [area.score for area in entry.areas]
     if entry.total is None:
         if not scores:
-            message = "the yardstick has neither a total nor areas; add what the page prints"
+            message = say("the yardstick has neither a total nor areas; add what the page prints")
             yield document.problem((*at, "id"), "yardstick", message=message)
         return
     if entry.total > TOTAL_MAXIMUM:
-        message = f"{entry.total} points are more than the maximum {TOTAL_MAXIMUM}; compare with the page"
+        message = say(
+            "{total} points are more than the maximum {total_maximum}; compare with the page",
+            total=entry.total,
+            total_maximum=TOTAL_MAXIMUM,
+        )
         yield document.problem((*at, "total"), "yardstick", message=message)
     elif scores and not parts_fit(entry.total, scores, missing=max(AREAS_OF_A_TOTAL - len(scores), 0)):
-        message = (
-            f"the total is {entry.total}, but the areas add up to {sum(scores)}, more than rounding can explain; "
-            "compare with the page"
+        message = say(
+            "the total is {total}, but the areas add up to {scores}, more than rounding can "
+            "explain; compare with the page",
+            total=entry.total,
+            scores=sum(scores),
         )
         yield document.problem((*at, "total"), "yardstick", message=message)

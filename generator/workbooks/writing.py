@@ -1,6 +1,7 @@
 """A question set -> a workbook to fill in, with checks in its cells."""
 
 import io
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
@@ -45,7 +46,7 @@ class _Styles:
 
 
 def build_workbook(
-    question_set: QuestionSetRecord, areas: list[Area], *, municipality: str = "", year: int | None = None
+    question_set: QuestionSetRecord, areas: Sequence[Area], *, municipality: str = "", year: int | None = None
 ) -> bytes:
     """Return a workbook with every question of a set. `areas` are those of the register, for their names in lists."""
     file = io.BytesIO()

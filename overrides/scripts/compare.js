@@ -1,9 +1,9 @@
 // Chooses two to five evaluations and shows them side by side. The choice is in the address, so it can be shared; only the
 // files of what is chosen are fetched. Without this script there are ready-made comparisons.
-import { copyColumn, describeQuestions, describeSets, showAreas, showAreaTexts, showQuestions } from "./comparison.js";
+import { copyColumn, describeQuestions, describeSets } from "./comparison.js";
 import { as, at, find } from "./dom.js";
-import { showDots } from "./dots.js";
 import { contains, makeReady, termsOf } from "./letters.js";
+import { showPairs, showPanels } from "./panels.js";
 import { fetchBuilt, isOutdated, OUTDATED } from "./site.js";
 import { explain, noteStart, sayIfSlow } from "./status.js";
 import { copy } from "./templates.js";
@@ -23,11 +23,14 @@ const desk = at("valj");
 const field = as(HTMLInputElement, at("sok-utvardering"));
 const chooser = as(HTMLDetailsElement, at("valjaren"));
 const choices = at("att-valja");
-const areaField = as(HTMLSelectElement, at("omrade"));
+const panels = at("paneler");
 const status = find(".find-status");
 const most = Number(desk.dataset.most);
 const { list: listFile = "", groups: groupsFile = "", folder: evaluationsFolder = "" } = desk.dataset; // beside the scripts, as are those of evaluations
-const areas = [...areaField.options].flatMap(({ value, text }) => (value ? [{ slug: value, name: text }] : []));
+const areas = (desk.dataset.areas ?? "").split(";").flatMap((entry) => {
+  const [slug, name] = entry.split("=");
+  return name ? [{ slug, name }] : [];
+});
 const title = document.title;
 
 /** @type {Map<string, Promise<any>>} */
@@ -37,6 +40,7 @@ let entries = new Map(); // of all evaluations, by id, in the order of their nam
 /** @type {Entry[]} */
 let chosen = [];
 let running = 0;
+let area = ""; // the area whose questions are open, as the address says
 
 /** @param {string} name */
 function fetchOnce(name) {
@@ -56,13 +60,9 @@ function readEntry([id, municipality, year, county, set, address, ...formerNames
   return { id, name, set, place, address, text: makeReady(`${name} ${place}`) };
 }
 
-/**
- * The address of a choice; ids and areas are made of letters, digits and hyphens.
- * @param {Entry[]} wanted
- * @param {string} area
- */
-function addressFor(wanted, area) {
-  const ids = wanted.map(({ id }) => id);
+/** The address of what is chosen and open; ids and areas are made of letters, digits and hyphens. */
+function addressNow() {
+  const ids = chosen.map(({ id }) => id);
   const parts = [ids.length ? `k=${ids.join(",")}` : "", area ? `omrade=${area}` : ""].filter(Boolean);
   const address = new URL(location.href);
   address.search = parts.join("&");
@@ -134,7 +134,6 @@ async function fetchComparison(wanted) {
 /** @param {number} mine */
 async function showComparison(mine) {
   const wanted = chosen;
-  const area = areaField.value;
   document.title = wanted.length > 1 ? `Jämför ${list(wanted.map(({ name }) => name))}` : title;
   if (wanted.length < 2) {
     at("jamforelse").hidden = true;
@@ -142,18 +141,24 @@ async function showComparison(mine) {
   }
   const { groups, evaluations } = await fetchComparison(wanted);
   if (mine !== running) return;
-  const tables = showQuestions(groups, evaluations, area ? areas.filter(({ slug }) => slug === area) : areas);
   const note = at("om-uppsattningarna");
   note.replaceChildren(`${describeSets(evaluations)} `, find("a", note), ".");
-  at("diagram").replaceChildren(showDots(evaluations, areas));
-  at("omradestabell").replaceChildren(
-    showAreas(groups, evaluations, areas, (slug) => `${addressFor(wanted, slug)}#fragor`),
-  );
-  at("om-fragorna").textContent = describeQuestions(evaluations, tables.length > 0);
-  at("fragetabeller").replaceChildren(...tables);
-  at("om-omdomena").hidden = area !== "";
-  at("omdomestexter").replaceChildren(...(area ? showAreaTexts(evaluations, area) : []));
+  at("paren").replaceChildren(showPairs(groups, evaluations, areas));
+  panels.replaceChildren(...showPanels(groups, evaluations, areas));
+  at("om-fragorna").textContent = describeQuestions(evaluations);
+  at("om-fragorna").hidden = !panels.querySelector("table") || !at("om-fragorna").textContent;
   at("jamforelse").hidden = false;
+  openArea();
+}
+
+/** Open the questions of the area of the address, and show them. */
+function openArea() {
+  for (const part of panels.querySelectorAll("details.compare-area")) {
+    const wanted = as(HTMLDetailsElement, part);
+    if (wanted.id !== `omrade-${area}`) continue;
+    wanted.open = true;
+    wanted.scrollIntoView();
+  }
 }
 
 /** @param {string[]} [unknown] */
@@ -175,16 +180,16 @@ async function show(unknown = []) {
 async function readAddress() {
   const asked = new URLSearchParams(location.search);
   const ids = [...new Set((asked.get("k") ?? "").split(",").filter(Boolean))];
-  const area = asked.get("omrade") ?? "";
+  const wanted = asked.get("omrade") ?? "";
   chosen = ids.flatMap((id) => entries.get(id) ?? []).slice(0, most);
-  areaField.value = areas.some(({ slug }) => slug === area) ? area : "";
+  area = areas.some(({ slug }) => slug === wanted) ? wanted : "";
   await show(ids.filter((id) => !entries.has(id)));
 }
 
 /** @param {Entry[]} wanted */
 function choose(wanted) {
   chosen = wanted;
-  history.pushState(null, "", addressFor(chosen, areaField.value));
+  history.pushState(null, "", addressNow());
   show();
 }
 
@@ -226,6 +231,17 @@ choices.addEventListener("change", ({ target }) => {
 at("valda").addEventListener("click", ({ target }) => {
   if (target instanceof HTMLButtonElement) remove(target.value);
 });
-areaField.addEventListener("change", () => choose(chosen));
+// The area that was opened last is in the address, so that it can be shared; closing it takes it away.
+panels.addEventListener(
+  "toggle",
+  ({ target }) => {
+    if (!(target instanceof HTMLDetailsElement) || !target.matches(".compare-area")) return;
+    const opened = target.id.replace("omrade-", "");
+    if (target.open) area = opened;
+    else if (area === opened) area = "";
+    if (location.href !== addressNow()) history.replaceState(history.state, "", addressNow());
+  },
+  true,
+);
 window.addEventListener("popstate", readAddress);
 start();

@@ -1,31 +1,34 @@
-// The chosen evaluations side by side, as tables and texts, made of the page's templates and phrases. Says the same as
-// generator/pages/side_by_side.py. Figures are shown as they are printed; what is missing is said, and never zero.
+// The questions of the chosen evaluations side by side, as tables and texts, made of the page's templates and phrases.
+// Says the same as generator/pages/views/side_by_side.py. Figures are shown as they are printed; what is missing is said,
+// and never zero.
 import { find } from "./dom.js";
-import { hasQuestions, judgeArea, pickRows } from "./rows.js";
+import { hasQuestions, judgeSets, pairsOf, pickRows } from "./rows.js";
 import { root } from "./site.js";
 import { copy, say } from "./templates.js";
 import { list } from "./text.js";
 
 /**
- * @import { Cell, Evaluation, Groups, Judgement, Kind, Mark, Row } from "./rows.js"
+ * @import { Cell, Evaluation, Groups, Judgement, Kind, Mark, Row, SetPair } from "./rows.js"
  * @typedef {{ slug: string, name: string }} AreaName
  */
+
+const MOST_PAIRS = 3; // of question sets, that a mark names before it is brief
 
 /**
  * A part that holds a link to an evaluation's page, or to one of its areas, and the name of its question set.
  * @param {string} part
  * @param {{ name: string, set: string | null, address: string }} evaluation
- * @param {{ id?: string, address?: string }} [other]
+ * @param {{ id?: string, address?: string, kind?: string }} [other]
  */
 export function copyColumn(part, { name, set, address }, other = {}) {
-  const column = copy(part, { name, set: set ?? "", id: other.id ?? "" });
+  const column = copy(part, { name, set: set ?? "", id: other.id ?? "", kind: other.kind ?? "" });
   column.querySelector("a")?.setAttribute("href", new URL(other.address ?? address, root).href);
-  if (set === null) find(".set", column).replaceWith(copy("unknown-set"));
+  if (set === null) column.querySelector(".set")?.replaceWith(copy("unknown-set"));
   return column;
 }
 
 /** @param {Mark[]} marks */
-function showMarks(marks) {
+export function showMarks(marks) {
   return marks.flatMap(([nr, address]) => {
     const mark = copy("mark", { nr });
     mark.setAttribute("href", new URL(address, root).href);
@@ -39,7 +42,7 @@ function showReasons(reasons) {
 }
 
 /** @param {Evaluation[]} evaluations */
-function namesOf(evaluations) {
+export function namesOf(evaluations) {
   return list(evaluations.map(({ name }) => name));
 }
 
@@ -60,12 +63,11 @@ export function describeSets(evaluations) {
 /**
  * What a reader must know of the questions: how to compare them, and who gives no figures for them.
  * @param {Evaluation[]} evaluations
- * @param {boolean} isAny whether there are questions to compare
  */
-export function describeQuestions(evaluations, isAny) {
+export function describeQuestions(evaluations) {
   const without = evaluations.filter((entry) => !hasQuestions(entry));
   const missing = without.length ? [say("without-questions", { names: namesOf(without) })] : [];
-  return [say(isAny ? "advice" : "nothing-to-compare"), ...missing].join(" ");
+  return new Set(evaluations.map(({ set }) => set)).size > 1 ? [say("advice"), ...missing].join(" ") : "";
 }
 
 /**
@@ -81,50 +83,54 @@ function whyArea({ kind, same, similar, none, isWhole }) {
 }
 
 /**
- * @param {Groups} groups
- * @param {Evaluation[]} evaluations
- * @param {AreaName} area
- * @param {(area: string) => string} addressOfArea
+ * The name of two question sets: `A mot C`, and `inom A` for the same set twice.
+ * @param {string} first
+ * @param {string} second
  */
-function showArea(groups, evaluations, { slug, name }, addressOfArea) {
-  const judged = judgeArea(groups, evaluations, slug);
-  const having = evaluations.filter(({ areas }) => areas[slug]?.score);
-  const missing = evaluations.filter((entry) => !having.includes(entry));
-  const unknown = having.filter(({ set }) => set === null);
-  const reasons = judged ? whyArea(judged) : [];
-  if (unknown.length) reasons.push(say("area-unknown", { names: namesOf(unknown) }));
-  if (!judged && missing.length) reasons.push(say("area-missing", { names: namesOf(missing) }));
-  const kind = judged?.kind ?? "none";
-  const row = copy("area", { name, kind, mark: say(`area-${kind}`) });
-  row.querySelector("a")?.setAttribute("href", addressOfArea(slug));
-  const last = find(".likeness", row);
-  last.append(...showReasons(reasons));
-  last.before(...evaluations.map(({ areas }) => showPoints(areas[slug])));
-  return row;
+function namePair(first, second) {
+  return first === second ? say("within", { set: first }) : say("sets", { first, second });
 }
 
 /**
- * @param {string} score
- * @param {string | null} max
+ * One mark that holds for all pairs, or one for each kind of pair, with the sets that it is about; where the pairs are
+ * many, the sets are told apart from the marks, where they unfold.
+ * @param {"area" | "question"} of
+ * @param {{ first: string, second: string, kind: Kind }[]} pairs
  */
-function pointsOf(score, max) {
-  return max ? say("points-of", { score, max }) : score;
+function showLikeness(of, pairs) {
+  const kinds = /** @type {Kind[]} */ (["same", "similar", "none"]).filter((wanted) =>
+    pairs.some(({ kind }) => kind === wanted),
+  );
+  const isBrief = kinds.length > 1 && pairs.length > MOST_PAIRS;
+  const told = kinds.map((wanted) => {
+    const named = pairs.filter(({ kind }) => kind === wanted).map(({ first, second }) => namePair(first, second));
+    const label = say(`${of}-${wanted}`);
+    return { kind: wanted, label, full: kinds.length > 1 ? `${label}: ${list(named)}` : label };
+  });
+  return {
+    marks: told.flatMap(({ kind, label, full }) => [copy("likeness", { kind, mark: isBrief ? label : full }), " "]),
+    sets: isBrief ? told.map(({ full }) => `${full}.`) : [],
+  };
 }
 
-/** @param {Evaluation["areas"][string]} area */
-function showPoints(area) {
-  const cell = copy("points", { points: area?.score ? pointsOf(area.score, area.max) : say("missing") });
-  if (area?.score) cell.append(...showMarks(area.marks));
-  return cell;
+/** @param {SetPair[]} pairs */
+export function showAreaLikeness(pairs) {
+  return showLikeness(
+    "area",
+    pairs.map(({ first, second, judgement: { kind } }) => ({ first, second, kind })),
+  );
 }
 
-/** @param {Evaluation} evaluation */
-function showTotal({ total }) {
-  if (!total) return copy("points", { points: say("missing") });
-  const origin = say(total.printed ? "total-printed" : "total-summed");
-  const cell = copy("total", { points: pointsOf(total.score, total.max), origin });
-  cell.append(...showMarks(total.marks));
-  return cell;
+/**
+ * The reason of each pair of question sets; with more than one, each says which sets it is about.
+ * @param {SetPair[]} pairs
+ */
+function whyAreas(pairs) {
+  return pairs.flatMap(({ first, second, judgement }) =>
+    whyArea(judgement).map((why) =>
+      pairs.length === 1 ? why : say("reason-of-sets", { sets: namePair(first, second), why }),
+    ),
+  );
 }
 
 /**
@@ -134,22 +140,6 @@ function showTotal({ total }) {
  */
 function showHeads(table, evaluations) {
   find("thead th:last-child", table).before(...evaluations.map((entry) => copyColumn("column-head", entry)));
-}
-
-/**
- * The table of areas; each area leads to its own questions and texts.
- * @param {Groups} groups
- * @param {Evaluation[]} evaluations
- * @param {AreaName[]} areas
- * @param {(area: string) => string} addressOfArea
- */
-export function showAreas(groups, evaluations, areas, addressOfArea) {
-  const isOneSet = new Set(evaluations.map(({ set }) => set)).size === 1 && evaluations[0].set !== null;
-  const table = copy("areas", { count: evaluations.length, words: isOneSet ? "" : say("total-incomparable") });
-  showHeads(table, evaluations);
-  find("tbody", table).append(...areas.map((area) => showArea(groups, evaluations, area, addressOfArea)));
-  find("tfoot .likeness", table).before(...evaluations.map(showTotal));
-  return table;
 }
 
 /**
@@ -223,51 +213,70 @@ function whyApart({ cells }) {
 }
 
 /**
+ * The marks of a row: one for each kind of pair of question sets; that it can't be compared where one alone was asked.
+ * @param {Row} row
+ */
+function showRowLikeness({ cells, similar }) {
+  const asked = cells.flatMap(({ evaluation, question }) => (question ? [evaluation.set ?? ""] : []));
+  const unlike = new Set(similar.flatMap(({ first, second }) => [`${first}|${second}`, `${second}|${first}`]));
+  /** @type {Map<string, { first: string, second: string, kind: Kind }>} */
+  const pairs = new Map();
+  for (const [first, second] of pairsOf(asked)) {
+    const key = [first, second].sort().join("|");
+    const kind = unlike.has(`${first}|${second}`) ? "similar" : "same";
+    if (!pairs.has(key)) pairs.set(key, { first, second, kind });
+  }
+  const known = [...pairs.values()];
+  return known.length
+    ? showLikeness("question", known)
+    : { marks: [copy("likeness", { kind: "none", mark: say("question-none") }), " "], sets: [] };
+}
+
+/**
  * @param {Groups} groups
  * @param {Row} row
  * @param {string} area
  */
 function showRow(groups, row, area) {
-  const concept = groups.concepts[row.concept];
-  const shown = copy("row", { concept, kind: row.kind, mark: say(`question-${row.kind}`) });
-  find("th", shown).append(...showWordings(row, concept));
+  const { marks, sets } = showRowLikeness(row);
+  const reasons = [...sets, ...whySimilar(row), ...whyApart(row)];
+  const shown = copy(reasons.length ? "row-with-reasons" : "row", { concept: groups.concepts[row.concept], text: "" });
+  find("th", shown).append(...showWordings(row, groups.concepts[row.concept]));
   const last = find(".likeness", shown);
-  last.append(...showReasons([...whySimilar(row), ...whyApart(row)]));
+  find(reasons.length ? "summary" : ".likeness", shown).append(...marks);
+  if (reasons.length) find(".reason", last).replaceWith(...showReasons(reasons));
   last.before(...row.cells.map((cell) => showCell(cell, area)));
   return shown;
 }
 
 /**
- * A heading, a mark and a table for each of the areas, of the evaluations that have questions.
+ * Put into the part of an area the rows of those of the evaluations that give points for questions, and why they can be
+ * compared.
+ * @param {HTMLElement} part
  * @param {Groups} groups
  * @param {Evaluation[]} evaluations
- * @param {AreaName[]} areas
+ * @param {string} area
  */
-export function showQuestions(groups, evaluations, areas) {
+export function showQuestions(part, groups, evaluations, area) {
   const asked = evaluations.filter(hasQuestions);
-  if (asked.length < 2) return [];
-  const shown = areas.filter(({ slug }) => asked.some((entry) => entry.areas[slug]?.score));
-  return shown.map(({ slug, name }) => {
-    const judged = judgeArea(groups, asked, slug);
-    const kind = judged?.kind ?? "none";
-    const texts = { area: slug, title: name, kind, mark: say(`area-${kind}`), count: asked.length };
-    const section = copy("questions", texts);
-    find(".likeness", section).append(...showReasons(judged ? whyArea(judged) : []));
-    showHeads(section, asked);
-    find("tbody", section).append(...pickRows(groups, asked, slug).map((row) => showRow(groups, row, slug)));
-    return section;
-  });
+  const pairs = judgeSets(groups, asked, area);
+  const reasons = [...showAreaLikeness(pairs).sets, ...whyAreas(pairs)];
+  const why = find(".reasons", part);
+  if (reasons.length) why.replaceChildren(...showReasons(reasons));
+  else why.remove();
+  showHeads(part, asked);
+  find("tbody", part).append(...pickRows(groups, asked, area).map((row) => showRow(groups, row, area)));
 }
 
 /**
  * @param {Evaluation} evaluation
  * @param {string} area
- * @param {"strengths" | "improvements"} part
+ * @param {"strengths" | "improvements"} kind
  */
-function showStatements(evaluation, area, part) {
+function showStatements(evaluation, area, kind) {
   const given = evaluation.areas[area];
-  const column = copyColumn("statements", evaluation, { address: given?.address ?? evaluation.address });
-  const texts = given?.[part] ?? [];
+  const column = copyColumn("statements", evaluation, { address: given?.address ?? evaluation.address, kind });
+  const texts = given?.[kind] ?? [];
   const statements = find("ul", column);
   if (texts.length) statements.append(...texts.map((text) => copy("statement", { text })));
   else statements.replaceWith(copy("no-statement"));
@@ -280,9 +289,9 @@ function showStatements(evaluation, area, part) {
  * @param {string} area
  */
 export function showAreaTexts(evaluations, area) {
-  return /** @type {const} */ (["strengths", "improvements"]).map((part) => {
-    const section = copy("texts", { title: say(part) });
-    find(".columns", section).append(...evaluations.map((entry) => showStatements(entry, area, part)));
-    return section;
+  return /** @type {const} */ (["strengths", "improvements"]).map((kind) => {
+    const part = copy("texts", { title: say(kind) });
+    find(".text-columns", part).append(...evaluations.map((entry) => showStatements(entry, area, kind)));
+    return part;
   });
 }

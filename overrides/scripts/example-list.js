@@ -50,7 +50,7 @@ async function fetchCard(number) {
 }
 
 /**
- * All examples of a page that lists only some; the newest come first.
+ * All examples of a page that lists only some.
  * @returns {Promise<Examples>}
  */
 export async function fetchAll() {
@@ -65,8 +65,27 @@ export async function fetchAll() {
     },
     card: () => fetchCard(number),
   }));
-  const listed = [...numbered].sort((first, second) => Number(second.values.ar[0]) - Number(first.values.ar[0]));
-  return { check, numbered, listed };
+  return { check, numbered, listed: takeTurns(numbered) };
+}
+
+/**
+ * Examples one municipality at a time, each turn the newest first, as the page lists the first of them.
+ * @param {Example[]} numbered
+ */
+function takeTurns(numbered) {
+  /** @param {Example} example */
+  const year = ({ values }) => Number(values.ar[0]);
+  /** @type {Map<string, number>} */
+  const turns = new Map();
+  const turned = [...numbered]
+    .sort((first, second) => year(second) - year(first))
+    .map((example) => {
+      const [municipality] = example.values.kommun;
+      const turn = (turns.get(municipality) ?? 0) + 1;
+      turns.set(municipality, turn);
+      return { example, turn };
+    });
+  return turned.sort((first, second) => first.turn - second.turn).map(({ example }) => example);
 }
 
 /**

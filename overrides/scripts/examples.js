@@ -14,6 +14,7 @@ import { explain, noteStart, sayIfSlow, sayWithPlaces } from "./status.js";
 const form = as(HTMLFormElement, find("form.finder"));
 const field = as(HTMLInputElement, form.elements.namedItem("q"));
 const facets = [...form.querySelectorAll("select")];
+const filter = as(HTMLDetailsElement, find(".filter", form));
 const list = at("traffar");
 const status = find(".find-status");
 const save = as(HTMLAnchorElement, at("spara-lista"));
@@ -107,7 +108,7 @@ function showListed() {
   chosen = null;
   list.replaceChildren(...items);
   if (selection) selection.hidden = false;
-  if (more) more.hidden = true;
+  if (more) more.hidden = false;
 }
 
 async function run(count = STEP) {
@@ -117,7 +118,7 @@ async function run(count = STEP) {
   const stop = sayIfSlow(status, SEARCHING);
   try {
     const isSome = Boolean(query) || facets.some(({ value }) => value);
-    if (total && !isSome) {
+    if (total && !isSome && count <= STEP) {
       stop();
       showListed();
       if (loading) countChoices((await loading).listed);
@@ -131,7 +132,8 @@ async function run(count = STEP) {
     await showFirst(shown, count, mine);
     if (mine !== running) return;
     const words = { one: "exempel", many: "exempel", among: describeChoices() };
-    sayWithPlaces(status, [describe(shown.length, query, answer, words), lost].join(" ").trim(), answer.places);
+    const told = isSome ? describe(shown.length, query, answer, words) : `${shown.length} exempel.`;
+    sayWithPlaces(status, [told, lost].join(" ").trim(), answer.places);
   } catch (error) {
     await explain(status, error, UNANSWERED, () => mine === running);
   }
@@ -141,7 +143,7 @@ async function showMore() {
   const mine = running;
   const before = list.children.length;
   try {
-    await showFirst(chosen ?? [], before + STEP, mine);
+    await showFirst(chosen ?? (await load()).listed, before + STEP, mine);
     if (mine === running) list.children[before]?.querySelector("a")?.focus();
   } catch (error) {
     await explain(status, error, UNANSWERED, () => mine === running);
@@ -180,6 +182,7 @@ function readAddress() {
     facet.value = known ? wanted : "";
     if (!known) unknown.push(`${titleOf(facet)} ”${wanted}”`);
   }
+  filter.open ||= facets.some(({ value }) => value);
   lost = unknown.length ? `Det finns inget val som heter ${unknown.join(" eller ")}.` : "";
   run(Math.max(history.state?.shown ?? STEP, STEP));
 }

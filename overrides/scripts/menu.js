@@ -1,3 +1,4 @@
+// What the frame of every page does.
 // Escape closes the open menu and leaves the keyboard where it was opened. Without this script the menu opens and closes too.
 const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".menu-folded"));
 menu?.addEventListener("keydown", (event) => {
@@ -5,3 +6,9 @@ menu?.addEventListener("keydown", (event) => {
   menu.open = false;
   menu.querySelector("summary")?.focus();
 });
+
+// The way back to a list that the reader has narrowed leads to what was chosen there.
+const from = document.referrer ? new URL(document.referrer) : null;
+for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".md-path__link"))) {
+  if (from?.origin === link.origin && from.pathname === link.pathname) link.search = from.search;
+}

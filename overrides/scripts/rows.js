@@ -44,6 +44,7 @@
  * @typedef {{ evaluation: Evaluation, question: Question | null, apart: { nr: string, why: string }[] }} Cell
  * @typedef {{ concept: string, kind: Kind, cells: Cell[], similar: { first: string, second: string, why: string }[] }} Row
  * @typedef {{ kind: Kind, same: number, similar: number, none: number, isWhole: boolean }} Judgement
+ * @typedef {{ first: string, second: string, judgement: Judgement }} SetPair
  * @typedef {{ set: string, place: number }} Member
  * @typedef {{ group: Group, members: Member[] }} Restricted
  */
@@ -185,16 +186,25 @@ export function pickRows({ areas, reasons }, evaluations, area) {
 }
 
 /**
- * How alike an area is in the evaluations that have it and whose questions are known; null for fewer than two.
+ * Whether the questions of an area that an evaluation has are known.
+ * @param {Evaluation} evaluation
+ * @param {string} area
+ */
+function hasKnown({ set, areas }, area) {
+  return set !== null && (areas[area]?.score ?? null) !== null;
+}
+
+/**
+ * How alike an area is in two evaluations; null if one doesn't have it, or its questions aren't known.
  * @param {Groups} groups
- * @param {Evaluation[]} evaluations
+ * @param {Evaluation} first
+ * @param {Evaluation} second
  * @param {string} area
  * @returns {Judgement | null}
  */
-export function judgeArea(groups, evaluations, area) {
-  const known = evaluations.filter(({ set, areas }) => set !== null && (areas[area]?.score ?? null) !== null);
-  if (known.length < 2) return null;
-  const rows = pickRows(groups, known, area);
+function judgeArea(groups, first, second, area) {
+  if (!hasKnown(first, area) || !hasKnown(second, area)) return null;
+  const rows = pickRows(groups, [first, second], area);
   /** @param {Kind} wanted */
   const count = (wanted) => rows.filter(({ kind }) => kind === wanted).length;
   const [same, similar, none] = [count("same"), count("similar"), count("none")];
@@ -204,4 +214,54 @@ export function judgeArea(groups, evaluations, area) {
   );
   const isSame = rows.length > 0 && same === rows.length && isWhole && !weighsDifferently;
   return { kind: isSame ? "same" : same + similar ? "similar" : "none", same, similar, none, isWhole };
+}
+
+/**
+ * All pairs of a list, in its order.
+ * @template T
+ * @param {T[]} items
+ * @returns {[T, T][]}
+ */
+export function pairsOf(items) {
+  return items.flatMap((first, at) => items.slice(at + 1).map((second) => /** @type {[T, T]} */ ([first, second])));
+}
+
+/**
+ * How alike an area is in each two of the evaluations that have it with known questions, by their sets.
+ * @param {Groups} groups
+ * @param {Evaluation[]} evaluations
+ * @param {string} area
+ * @returns {SetPair[]}
+ */
+export function judgeSets(groups, evaluations, area) {
+  /** @type {Map<string, SetPair>} */
+  const pairs = new Map();
+  for (const [first, second] of pairsOf(evaluations)) {
+    const [one, other] = [first.set ?? "", second.set ?? ""];
+    const key = [one, other].sort().join("|");
+    const judgement = pairs.has(key) ? null : judgeArea(groups, first, second, area);
+    if (judgement) pairs.set(key, { first: one, second: other, judgement });
+  }
+  return [...pairs.values()];
+}
+
+/**
+ * The evaluations in panels: in each, every two have questions in the areas that can be compared.
+ * @param {Groups} groups
+ * @param {Evaluation[]} evaluations
+ * @param {string[]} areas
+ */
+export function splitComparable(groups, evaluations, areas) {
+  /** @type {Evaluation[][]} */
+  const panels = [];
+  for (const evaluation of evaluations) {
+    const found = panels.find((panel) =>
+      panel.every((other) =>
+        areas.some((area) => (judgeArea(groups, evaluation, other, area)?.kind ?? "none") !== "none"),
+      ),
+    );
+    if (found) found.push(evaluation);
+    else panels.push([evaluation]);
+  }
+  return panels;
 }

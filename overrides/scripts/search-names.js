@@ -14,6 +14,14 @@ const AROUND =
 const ITSELF = /^(?:kommun|kommunen|kommuns|kommunens|stad|stads|region)$/;
 
 /**
+ * Whether a query may have a folded word beside a name, and still be about the municipality.
+ * @param {string} word
+ */
+export function isAround(word) {
+  return AROUND.test(word);
+}
+
+/**
  * Words and hyphens as in a query: with one space on each side of every word.
  * @param {string} text
  */

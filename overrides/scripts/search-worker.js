@@ -1,8 +1,9 @@
 // Answers queries from the search index, which it loads at the first: words in, hits in order out. Runs as a worker, so that
 // typing stays quick; what it compiles is bound by the policy of its own file.
 
-import { fold } from "./letters.js";
+import { fold, spell } from "./letters.js";
 import { takeEngine } from "./search-engine.js";
+import { guessBegun, guessSlipped, nearest } from "./search-guess.js";
 import { makeNames, placesFor, remarkOnNames, wordsOfNames } from "./search-names.js";
 import {
   closest,
@@ -31,8 +32,9 @@ import { fetchBuilt, fetchJson, isOutdated, OUTDATED, root } from "./site.js";
  * @property {{ check: number, numbers: Map<string, number> } | null} examples where they alone are searched: the check of
  *   their ids, and the number of the example behind each hit
  * @typedef {{ results: Result[], meant: string | null }} Found
- * @typedef {{ name: string, address: string }} Place a municipality that is named in a remark, and where its page is
- * @typedef {{ corrections: { typed: string, meant: string }[], remarks: string[], places: Place[] }} Remarks
+ * @typedef {{ name: string, address: string }} Place a municipality that is named in a remark, and where its page is; or
+ *   what else may have been meant, and where it leads
+ * @typedef {{ corrections: { typed: string, meant: string }[], remarks: string[], places: Place[], meant: Place[] }} Remarks
  * @typedef {Remarks & { number: number, ids: (string | number)[], check: number | null }} Answer
  * @typedef {{ url: string, title: string, kind: string, summary: string }} Hit
  * @typedef {typeof tasks} Tasks
@@ -45,6 +47,7 @@ const ENOUGH = 3; // hits of its own that a word needs lest its topics are asked
 const LOOKED_AT = 10; // the hits that a page shows at first
 const TOPIC_SHARE = 0.6; // what a hit by a word's topic counts for, of the best hit by the word itself
 const MIN_CORRECTED = 7; // letters that a word must have before a slip of the finger is looked for
+const SUGGESTED = 3; // municipalities and words that may have been meant, of each
 const UNQUOTED = "Ord inom citattecken söks vart för sig.";
 /** @type {Promise<Tools> | undefined} */
 let loading;
@@ -286,15 +289,62 @@ async function search(query) {
   const isWord = (word) => tools.stop.has(word) || isFound(word);
   const owners = placesFor(query, names, isWord);
   const ranked = [...hits.values()].sort((first, second) => rank(second) - rank(first));
+  /** @param {string} word */
+  const isExact = async (word) => tools.stop.has(word) || (await tools.engine.search(`"${word}"`)).length > 0;
+  const guess = await guessName(query, names, isExact);
+  if (guess?.meant) {
+    const answer = await search(spell(query).replace(guess.typed, guess.meant));
+    return { ...answer, corrections: [{ typed: guess.typed, meant: guess.meant }, ...answer.corrections] };
+  }
+  const first = [...owners, ...(guess?.owners ?? [])];
+  const ordered = await putFirst(first, ranked);
   return {
-    hits: await putFirst(owners, ranked),
+    hits: ordered,
     places: owners.map((owner) => ({ name: owner.longName, address: addressOf(owner) })),
     corrections: words.flatMap((word, at) => {
       const { meant } = found[at];
       return meant ? [{ typed: word, meant }] : [];
     }),
     remarks: [...remarkOnNames(query, names, isWord), ...(hasPhrase(query) ? [UNQUOTED] : [])],
+    meant: ordered.length || owners.length ? [] : suggest(query, names, tools.topics),
   };
+}
+
+/**
+ * The municipalities that a query means without naming them: one with a slip, or those whose names begin so. What stands in
+ * a text as it is typed is no such name.
+ * @param {string} query
+ * @param {Name[]} names
+ * @param {(word: string) => Promise<boolean>} isExact
+ * @returns {Promise<{ typed: string, meant: string | null, owners: Owner[] } | null>}
+ */
+async function guessName(query, names, isExact) {
+  const begun = guessBegun(query, names);
+  if (begun.owners.length) return (await isExact(begun.typed)) ? null : { ...begun, meant: null };
+  for (const { typed, owners } of guessSlipped(query, names)) {
+    if (await isExact(typed)) continue;
+    return { typed, owners, meant: owners.length === 1 ? owners[0].name : null };
+  }
+  return null;
+}
+
+/**
+ * What may have been meant where there are no hits: municipalities and words for topics that are near to what was typed.
+ * @param {string} query
+ * @param {Name[]} names
+ * @param {Topic[]} topics
+ * @returns {Place[]}
+ */
+function suggest(query, names, topics) {
+  const owners = nearest(query, names, ({ folded }) => folded.trim(), SUGGESTED).map(({ owner }) => owner);
+  const aliases = topics.flatMap(([, spellings]) => spellings);
+  const places = owners.map((owner) => ({ name: owner.name, address: addressOf(owner) }));
+  const words = nearest(query, aliases, (alias) => alias, SUGGESTED).map((alias) => ({
+    name: alias,
+    address: new URL(`sok/?q=${encodeURIComponent(alias)}`, root).href,
+  }));
+  const all = [...places, ...words];
+  return all.filter(({ address }, at) => all.findIndex((other) => other.address === address) === at);
 }
 
 /** @type {Map<number, Result[]>} */

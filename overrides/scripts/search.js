@@ -2,9 +2,10 @@
 // and leads there. Without this script the search page shows other ways to look.
 import { as, at, find, make } from "./dom.js";
 import { describe, SEARCHING, search, show, UNANSWERED, whenStill } from "./search-client.js";
+import { root } from "./site.js";
 import { explain, noteStart, sayIfSlow, sayWithPlaces } from "./status.js";
 
-/** @import { Hit } from "./search-worker.js" */
+/** @import { Hit, Place } from "./search-worker.js" */
 
 const STEP = 10;
 const FEW = 5;
@@ -14,6 +15,8 @@ const field = as(HTMLInputElement, form.elements.namedItem("q"));
 const list = at("traffar");
 const status = find(".find-status");
 const more = /** @type {HTMLButtonElement | null} */ (document.getElementById("fler")); // on the search page alone
+const meant = make("p", { class: "meant", "aria-live": "polite" });
+const OTHER_WAYS = { "alla kommuner": "kommuner/", "goda exempel": "exempel/", ordlistan: "om/ordlista/" };
 let running = 0;
 let count = 0;
 let answered = 0; // the number of the answer whose hits are shown
@@ -72,10 +75,23 @@ function linkToAll(query) {
   list.append(make("li", {}, make("a", { href }, `Visa alla ${count} träffar`)));
 }
 
+/**
+ * Say what may have been meant where there are no hits, or else where to look instead.
+ * @param {Place[]} places
+ */
+function showMeant(places) {
+  const ways = Object.entries(OTHER_WAYS).map(([name, path]) => ({ name, address: new URL(path, root).href }));
+  const links = (places.length ? places : ways).map(({ name, address }) => make("a", { href: address }, name));
+  const words = places.length ? ["Menade du ", "?"] : ["Pröva ett annat ord, eller titta bland ", "."];
+  const parts = links.flatMap((link, at) => (at ? [at < links.length - 1 ? ", " : " eller ", link] : [link]));
+  meant.replaceChildren(words[0], ...parts, words[1]);
+}
+
 async function run(step = more ? STEP : FEW) {
   const query = field.value.trim();
   running += 1;
   const mine = running;
+  meant.replaceChildren();
   if (!query) {
     count = 0;
     list.replaceChildren();
@@ -94,6 +110,7 @@ async function run(step = more ? STEP : FEW) {
     if (mine !== running) return;
     if (!more && count > FEW) linkToAll(query);
     sayWithPlaces(status, describe(count, query, answer, { one: "träff", many: "träffar" }), answer.places);
+    if (!count) showMeant(answer.meant);
   });
 }
 
@@ -110,6 +127,7 @@ function readAddress() {
   run(Math.max(history.state?.shown ?? STEP, STEP));
 }
 
+status.after(meant);
 const runSoon = whenStill(() => {
   writeAddress("replaceState");
   run();

@@ -1,7 +1,9 @@
 // Sorts and filters the tables that ask for it. Without this script the whole table is there, in its default order.
 import { as, find, make } from "./dom.js";
-import { contains, makeReady, termsOf } from "./letters.js";
+import { contains, fold, makeReady, termsOf } from "./letters.js";
+import { noteStart } from "./status.js";
 
+const ORDER = "ordning"; // what the order is called in the address
 const collator = new Intl.Collator("sv", { numeric: true });
 
 /**
@@ -40,23 +42,43 @@ function sortRows(table, column, { isNumber, isDescending }) {
   body.append(...[...known, ...rows.filter(({ value }) => value === null)].map(({ row }) => row));
 }
 
-/** @param {HTMLTableElement} table */
-function makeSortable(table) {
+/**
+ * Make the heads of a table buttons that sort it. An order is named by its column, with a hyphen before it if it falls.
+ * @param {HTMLTableElement} table
+ * @param {(order: string) => void} note what is done when the reader has chosen an order
+ * @returns {(order: string) => void} puts the rows in an order; in that of the page if there is no such column
+ */
+function makeSortable(table, note) {
   const heads = [...(table.tHead?.rows[0].cells ?? [])];
+  const names = heads.map((head) => fold(head.textContent.trim()).replaceAll(" ", "-"));
+  const unsorted = [...table.tBodies[0].rows];
+  /** @param {string} order */
+  const put = (order) => {
+    const isDescending = order.startsWith("-");
+    const column = names.indexOf(isDescending ? order.slice(1) : order);
+    for (const head of heads) head.removeAttribute("aria-sort");
+    if (column < 0) {
+      table.tBodies[0].append(...unsorted);
+      return;
+    }
+    heads[column].setAttribute("aria-sort", isDescending ? "descending" : "ascending");
+    sortRows(table, column, { isNumber: heads[column].classList.contains("number"), isDescending });
+  };
   heads.forEach((head, column) => {
     const button = make("button", { type: "button", class: "sort" }, ...head.childNodes);
     head.append(button);
     button.addEventListener("click", () => {
-      const isDescending = head.getAttribute("aria-sort") === "ascending";
-      for (const other of heads) other.removeAttribute("aria-sort");
-      head.setAttribute("aria-sort", isDescending ? "descending" : "ascending");
-      sortRows(table, column, { isNumber: head.classList.contains("number"), isDescending });
+      const order = `${head.getAttribute("aria-sort") === "ascending" ? "-" : ""}${names[column]}`;
+      put(order);
+      note(order);
     });
   });
+  return put;
 }
 
 /**
- * Narrow a table by words and by choices. What is chosen stands in the address, so it can be shared and gone back to.
+ * Narrow a table by words and by choices. What is chosen stands in the address, with the order of the rows, so it can be
+ * shared and gone back to.
  * @param {HTMLTableElement} table
  * @param {HTMLFormElement} filter
  */
@@ -70,6 +92,11 @@ function makeFilterable(table, filter) {
     return { row, text, tile: tileOf(row) };
   });
   let lost = ""; // a word about choices of a shared address that there are none of any more
+  let order = "";
+  const sort = makeSortable(table, (chosen) => {
+    order = chosen;
+    writeAddress("replaceState");
+  });
 
   const apply = () => {
     const terms = termsOf(field.value);
@@ -84,17 +111,26 @@ function makeFilterable(table, filter) {
 
   /** @param {"pushState" | "replaceState"} method */
   const writeAddress = (method) => {
-    lost = "";
     const chosen = controls.map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value);
     const address = new URL(location.href);
-    address.search = String(new URLSearchParams(chosen));
+    address.search = String(new URLSearchParams([...chosen, ...(order ? [[ORDER, order]] : [])]));
     if (address.href !== location.href) history[method](null, "", address);
+  };
+
+  /** @param {"pushState" | "replaceState"} method */
+  const choose = (method) => {
+    lost = "";
+    writeAddress(method);
     apply();
   };
 
   const readAddress = () => {
     const wanted = new URLSearchParams(location.search);
     field.value = wanted.get("q") ?? "";
+    if ((wanted.get(ORDER) ?? "") !== order) {
+      order = wanted.get(ORDER) ?? "";
+      sort(order);
+    }
     const unknown = [];
     for (const choice of choices) {
       const value = wanted.get(choice.name) ?? "";
@@ -108,16 +144,16 @@ function makeFilterable(table, filter) {
   };
 
   filter.hidden = false;
-  field.addEventListener("input", () => writeAddress("replaceState"));
-  for (const choice of choices) choice.addEventListener("change", () => writeAddress("pushState"));
+  field.addEventListener("input", () => choose("replaceState"));
+  for (const choice of choices) choice.addEventListener("change", () => choose("pushState"));
   filter.addEventListener("submit", (event) => {
     event.preventDefault();
-    writeAddress("pushState");
+    choose("pushState");
   });
   filter.addEventListener("reset", (event) => {
     event.preventDefault();
     for (const control of controls) control.value = "";
-    writeAddress("pushState");
+    choose("pushState");
     field.focus();
   });
   window.addEventListener("popstate", readAddress);
@@ -134,7 +170,8 @@ function tileOf(row) {
 }
 
 for (const table of /** @type {NodeListOf<HTMLTableElement>} */ (document.querySelectorAll("table[data-sortable]"))) {
-  makeSortable(table);
   const filter = document.getElementById(table.dataset.filter ?? "");
   if (filter) makeFilterable(table, as(HTMLFormElement, filter));
+  else makeSortable(table, () => {});
 }
+noteStart();

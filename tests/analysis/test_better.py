@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from generator.analysis.better import find_better, sort_answers
-from generator.model import Collection
+from generator.analysis.better import Better, find_better, sort_answers
+from generator.model import Collection, Verdict
 from tests.support.rebinding import record_of, with_evaluations
 
 
@@ -21,3 +21,23 @@ def test_the_newest_answer_of_each_counts(small_collection: Collection) -> None:
     found = find_better(answers, collection.municipalities["9901"], percent=Decimal(85))
     ids = [other.answer.evaluation.id for other in found.nearest]
     assert (found.count, ids) == (3, ["provby-2023", "asele-by-2022", "ostprov-2024"])
+
+
+def test_the_same_question_counts_before_a_similar_one(several: Collection) -> None:
+    """Even if the similar one was answered in the same county, and more recently."""
+    answers = sort_answers(several)["U 2.1"]
+    assert [other.answer.evaluation.id for other in answers.by_verdict[Verdict.SAME]] == ["olanda-2014", "olanda-2010"]
+    assert [other.answer.evaluation.id for other in answers.by_verdict[Verdict.SIMILAR]] == [
+        "asele-by-2022",
+        "olanda-2020",
+    ]
+    asker = several.municipalities["9901"]
+    found = find_better(answers, asker, percent=Decimal(25))
+    assert (found.count, [other.answer.evaluation.id for other in found.nearest]) == (
+        2,
+        ["olanda-2014", "asele-by-2022"],
+    )
+    best = find_better(answers, asker, percent=Decimal(46))
+    assert (best.count, [other.answer.evaluation.id for other in best.nearest]) == (1, ["olanda-2014"])
+    assert find_better(answers, asker, percent=Decimal(47)) == Better(0, ())
+    assert find_better(answers, several.municipalities["9903"], percent=Decimal(30)).count == 1

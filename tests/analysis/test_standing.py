@@ -1,8 +1,11 @@
 """What an area is read against: never oneself or another version, and the latest result before."""
 
+from dataclasses import replace
+
 from generator.analysis.standing import find_standing, index_peers
-from generator.model import Collection
+from generator.model import Collection, Version, bind_records
 from generator.pages.views.standing import MOST_IN_SENTENCE, build_standing_view
+from tests.support.rebinding import record_of, with_evaluations
 
 
 def test_others_have_the_same_version_and_are_others(collection: Collection) -> None:
@@ -42,3 +45,42 @@ def test_few_are_named_and_many_are_counted(collection: Collection) -> None:
             assert {*view.places} == {f"{entry.area.score:f}" for entry in others}
     assert named
     assert counted
+
+
+def test_the_same_questions_are_fewer_than_the_same_version(several: Collection) -> None:
+    """An evaluation by other questions of the version is named among the version alone; the latest before is found."""
+    record = record_of(several, "exempelby-2019")
+    sets = tuple(
+        entry.model_copy(update={"version": Version.OF_2010}) if entry.name == "S" else entry
+        for entry in several.records.question_sets
+    )
+    same = record_of(several, "olanda-2010").model_copy(
+        update={"municipality": "9905", "name": "Provby", "year": 2012, "report": record.report, "sources": ()}
+    )
+    same = same.model_copy(
+        update={
+            "total": None,
+            "total_source": None,
+            "areas": tuple(area.model_copy(update={"source": None}) for area in same.areas),
+        }
+    )
+    records = replace(several.records, question_sets=sets)
+    collection = with_evaluations(bind_records(records), [*records.evaluations, same])
+    evaluation = collection.evaluations["olanda-2014"]
+    area = evaluation.find_area("demokrati")
+    assert area is not None
+    standing = find_standing(collection, index_peers(collection), evaluation=evaluation, area=area)
+    assert [entry.evaluation.id for entry in standing.same_version] == ["exempelby-2019", "provby-2012"]
+    assert [entry.evaluation.id for entry in standing.same_questions] == ["provby-2012"]
+    assert standing.earlier is not None
+    assert standing.earlier.evaluation.id == "olanda-2010"
+    first = collection.evaluations["olanda-2010"]
+    given = first.find_area("demokrati")
+    assert given is not None
+    assert find_standing(collection, index_peers(collection), evaluation=first, area=given).earlier is None
+    last = collection.evaluations["olanda-2020"]
+    given = last.find_area("demokrati")
+    assert given is not None
+    earlier = find_standing(collection, index_peers(collection), evaluation=last, area=given).earlier
+    assert earlier is not None
+    assert earlier.evaluation.id == "olanda-2014"

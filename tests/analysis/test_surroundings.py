@@ -1,10 +1,13 @@
 """`generator.analysis.surroundings`: who is near a municipality, by county or by steps on the map."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.analysis import find_surroundings
 from generator.analysis.surroundings import count_steps
-from generator.model import Collection
+from generator.model import Collection, bind_records
+from tests.support.rebinding import record_of, with_evaluations
 
 
 @pytest.mark.parametrize(
@@ -28,3 +31,22 @@ def test_the_county_comes_first(small_collection: Collection) -> None:
     assert [entry.name for entry in own.municipalities] == ["Åsele*by"]
     unplaced = by_name["Östprov"].model_copy(update={"tile": None})
     assert find_surroundings(small_collection, unplaced).municipalities == ()
+
+
+def test_three_stand_for_a_county_without_any(several: Collection) -> None:
+    """The nearest, by steps and then by code; whoever isn't on the map is near nobody."""
+    record = record_of(several, "olanda-2020")
+    tiles = {"9901": (0, 1), "9902": (9, 9), "9903": (2, 1), "9905": (3, 1), "9906": (2, 2)}
+    counties = {"9906": "Provlän"}
+    municipalities = tuple(
+        entry.model_copy(update={"tile": tiles[entry.code], "county": counties.get(entry.code, "Annat län")})
+        for entry in several.records.municipalities
+    )
+    moved = bind_records(replace(several.records, municipalities=municipalities))
+    copy = record.model_copy(update={"municipality": "9905", "name": "Provby"})
+    collection = with_evaluations(moved, [*moved.records.evaluations, copy])
+    found = find_surroundings(collection, collection.municipalities["9906"])
+    assert [count_steps((2, 2), tiles[code]) for code in ("9903", "9901", "9905", "9902")] == [1, 2, 2, 11]
+    assert (found.is_county, [entry.code for entry in found.municipalities]) == (False, ["9903", "9901", "9905"])
+    unplaced = find_surroundings(several, several.municipalities["9906"])
+    assert [entry.code for entry in unplaced.municipalities] == ["9902", "9901"]

@@ -44,3 +44,19 @@ def test_a_yardstick_needs_something_beside_it(small_collection: Collection) -> 
     known = {"version": Version.OF_2016, "version_known_by": VersionBasis.YEAR}
     total = record_of(bare, "asele-by-2021").model_copy(update=known)
     assert found(with_evaluations(bare, [total]), "asele-by-2021") == []
+
+
+def test_a_total_that_nobody_knows_is_beside_nothing(small_collection: Collection) -> None:
+    """A yardstick with only a total is set beside an evaluation that has one, and not beside one with areas alone."""
+    records = small_collection.records
+    yardstick = records.yardsticks[0].model_copy(update={"areas": ()})
+    bare = bind_records(replace(records, yardsticks=(yardstick,)))
+    assert found(bare, "exempelby-2019") == []
+
+
+def test_yardsticks_are_in_the_order_of_the_register(small_collection: Collection) -> None:
+    """Two of one version both fit, the first one first."""
+    records = small_collection.records
+    second = records.yardsticks[0].model_copy(update={"id": "a-second"})
+    both = bind_records(replace(records, yardsticks=(*records.yardsticks, second)))
+    assert found(both, "exempelby-2019") == ["exempel-2020", "a-second"]

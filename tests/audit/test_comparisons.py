@@ -8,13 +8,15 @@ from typing import Any
 
 import pytest
 
-from generator.analysis.side_by_side import AreaJudgement, ComparisonRow, build_rows, judge_area
+from generator.analysis.likeness import AreaJudgement, judge_area
+from generator.analysis.side_by_side import ComparisonRow, build_rows
 from generator.exports.comparison import build_comparison_files
 from generator.model import Collection, Verdict
 from generator.pages.views.comparisons import build_ready_made, link_comparisons
-from generator.pages.views.side_by_side import QuestionRow, build_question_tables, describe_sets, describe_unasked
+from generator.pages.views.panels import Panel, build_panels, describe_pairs
+from generator.pages.views.side_by_side import QuestionRow, describe_sets, describe_unasked
 from generator.site import Tree
-from tests.support.choosing import chosen, groups_of, nrs
+from tests.support.choosing import chosen, groups_of, likeness_of, nrs
 
 AREAS = (
     *("demokrati", "brukarfokus", "styrning", "ledarskap"),
@@ -56,7 +58,9 @@ def test_questions_of_one_set_are_all_the_same(named: Collection) -> None:
     assert [nrs(row)[0] for row in rows] == [nrs(row)[1] for row in rows]
     assert {row.verdict for row in rows} == {Verdict.SAME}
     assert len(rows) == 45
-    assert {judge_area(groups_of(named), evaluations, area=area).verdict for area in AREAS} == {Verdict.SAME}
+    judged = [judge_area(likeness_of(named), *evaluations, area=area) for area in AREAS]
+    assert {entry.verdict for entry in judged if entry} == {Verdict.SAME}
+    assert None not in judged
 
 
 def test_every_question_stands_in_a_row(named: Collection) -> None:
@@ -72,19 +76,57 @@ def test_every_question_stands_in_a_row(named: Collection) -> None:
 
 
 def test_areas_of_other_sets_are_alike_not_the_same(named: Collection) -> None:
-    """With the number of rows of each kind; an area whose set isn't known can't be compared."""
+    """With the number of rows of each kind; of an area whose set isn't known, it isn't known."""
     pair = chosen(named, "nassjo-2019", "tomelilla-2020")
-    assert judge_area(groups_of(named), pair, area="demokrati") == AreaJudgement(
+    assert judge_area(likeness_of(named), *pair, area="demokrati") == AreaJudgement(
         Verdict.SIMILAR, same=0, similar=4, none=2, is_whole=False, weighs_differently=True
     )
     pair = chosen(named, "tranemo-2006", "tranemo-2015")
-    assert judge_area(groups_of(named), pair, area="demokrati").verdict is Verdict.NONE
+    assert judge_area(likeness_of(named), *pair, area="demokrati") is None
+
+
+def panels_of(collection: Collection, *ids: str) -> tuple[Panel, ...]:
+    """Return the panels of a comparison."""
+    areas = tuple(collection.areas.values())
+    return build_panels(likeness_of(collection), chosen(collection, *ids), areas=areas)
+
+
+def test_what_is_said_of_two_does_not_depend_on_the_others(named: Collection) -> None:
+    """Tranemo 2006 has a panel of its own whether Nässjö is chosen or not, and is never called alike."""
+    two = panels_of(named, "tranemo-2006", "tranemo-2015")
+    three = panels_of(named, "tranemo-2006", "tranemo-2015", "nassjo-2019")
+    assert [panel.title for panel in two] == ["Tranemo 2006", "Tranemo 2015"]
+    assert [panel.title for panel in three] == ["Tranemo 2015 och Nässjö 2019", "Tranemo 2006"]
+    assert [panel.note for panel in two] == ["Frågorna är inte kända, så poängen står för sig.", None]
+    assert not any(row.marks for panel in two for row in panel.areas)
+    assert [row.marks for row in three[0].areas] == [
+        row.marks for row in panels_of(named, "tranemo-2015", "nassjo-2019")[0].areas
+    ]
+    assert not any(row.marks for row in three[1].areas)
+    assert all(len(line.dots) == 1 for row in two[0].areas for line in row.lines)
+
+
+def test_how_many_questions_can_be_compared(named: Collection) -> None:
+    """Said of each two question sets; nothing of an evaluation whose questions aren't known."""
+    areas = tuple(named.areas.values())
+
+    def said(*ids: str) -> tuple[str, ...]:
+        return describe_pairs(likeness_of(named), chosen(named, *ids), areas=areas)
+
+    assert said("tranemo-2015", "vannas-2016") == ("Tranemo 2015 och Vännäs 2016: alla 45 frågor är samma.",)
+    assert said("tranemo-2006", "tranemo-2015") == ()
+    pair = "Tranemo 2015 mot Nässjö 2019: 44 av 47 frågor kan jämföras, och 33 av dem är samma."
+    assert said("tranemo-2015", "nassjo-2019") == (pair,)
+    assert said("tranemo-2006", "tranemo-2015", "nassjo-2019") == (pair,)
+    assert said("nassjo-2019", "tomelilla-2020") == (
+        "Nässjö 2019 mot Tomelilla 2020: 38 av 51 frågor är liknande. De andra kan inte jämföras.",
+    )
 
 
 def views_of(collection: Collection, *ids: str) -> list[QuestionRow]:
     """Return every row of every area as it is shown."""
-    _, tables = build_question_tables(collection, chosen(collection, *ids), groups=groups_of(collection))
-    return [row for table in tables for row in table.rows]
+    areas = (area for panel in panels_of(collection, *ids) for area in panel.areas)
+    return [row for area in areas if area.table for row in area.table.rows]
 
 
 def test_a_question_without_counterpart_says_so(named: Collection) -> None:
@@ -92,8 +134,8 @@ def test_a_question_without_counterpart_says_so(named: Collection) -> None:
     rows = views_of(named, "olofstrom-2017", "vannas-2016")
     assert any("Ingen motsvarighet i Olofström 2017." in row.reasons for row in rows)
     rows = views_of(named, "nassjo-2019", "tomelilla-2020")
-    lonely = [row for row in rows if row.verdict is Verdict.NONE]
-    assert {row.mark for row in lonely} == {"Kan inte jämföras"}
+    lonely = [row for row in rows if any(mark.kind is Verdict.NONE for mark in row.marks)]
+    assert {mark.label for row in lonely for mark in row.marks} == {"Kan inte jämföras"}
     assert all(row.reasons for row in lonely)
     refused = [row for row in lonely if any(cell.words == "kan inte jämföras" for cell in row.cells)]
     assert {row.reasons[0].partition(":")[0] for row in refused} == {"Fråga 6.3 i Tomelilla 2020"}
@@ -108,8 +150,9 @@ def test_a_question_without_counterpart_says_so(named: Collection) -> None:
 def test_a_row_says_how_alike_its_questions_are(named: Collection) -> None:
     """Every row has its mark; every similar one a reason, with the sets it is about where there are more than two."""
     rows = views_of(named, "tranemo-2015", "vannas-2016", "olofstrom-2017", "nassjo-2019", "tomelilla-2020")
-    assert {row.mark for row in rows} == {"Samma fråga", "Liknande fråga", "Kan inte jämföras"}
-    assert all(row.reasons for row in rows if row.verdict is not Verdict.SAME)
+    assert {mark.label for row in rows for mark in row.marks} == {"Samma fråga", "Liknande fråga", "Kan inte jämföras"}
+    assert all(row.marks for row in rows)
+    assert all(row.reasons for row in rows if {mark.kind for mark in row.marks} != {Verdict.SAME})
     (row,) = (row for row in rows if row.concept == "Information till medborgarna")
     assert [reason.partition(": ")[0] for reason in row.reasons] == [
         "A mot C och B mot C",
@@ -117,6 +160,10 @@ def test_a_row_says_how_alike_its_questions_are(named: Collection) -> None:
         "C mot D",
     ]
     assert [wording.sets for wording in row.wordings] == [("A", "B"), ("C",), ("D",)]
+    assert [(mark.label, mark.sets) for mark in row.marks] == [
+        ("Samma fråga", "inom A och A mot B"),
+        ("Liknande fråga", "A mot C, A mot D, B mot C, B mot D och C mot D"),
+    ]
 
 
 def test_printed_figures_are_shown_and_known_faults_beside_them(named: Collection) -> None:
@@ -138,7 +185,7 @@ def test_what_a_reader_must_know_of_the_sets(named: Collection) -> None:
     same = describe_sets(chosen(named, "tranemo-2015", "vannas-2016"))
     other = describe_sets(chosen(named, "nassjo-2019", "tomelilla-2020"))
     unknown = describe_sets(chosen(named, "tranemo-2006", "tranemo-2015"))
-    assert same == "Utvärderingarna bygger på samma frågor, frågeuppsättning A."
+    assert same == "Utvärderingarna bygger på samma frågor, frågeversion A."
     assert other.startswith("Utvärderingarna bygger på olika frågor. En skillnad i poäng kan därför bero på frågorna")
     assert unknown.startswith("Vi vet inte vilka frågor som ställdes i Tranemo 2006. En skillnad i poäng kan därför")
     unasked = describe_unasked(chosen(named, "tomelilla-2023", "vannas-2016"))
@@ -165,7 +212,7 @@ def test_a_municipality_links_to_what_makes_sense(named: Collection) -> None:
     own = "Välj själv vilka du vill jämföra med"
     assert links["0682"] == [(own, "jamfor/?k=nassjo-2019")]
     assert links["1452"] == [
-        ("Kommuner med samma frågor, frågeuppsättning A", "jamfor/uppsattning-a/"),
+        ("Kommuner med samma frågor, frågeversion A", "jamfor/uppsattning-a/"),
         ("Utvecklingen över tid i Tranemo", "jamfor/tid/tranemo/"),
         (own, "jamfor/?k=tranemo-2015"),
     ]

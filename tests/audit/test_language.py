@@ -8,9 +8,9 @@ import pytest
 
 from generator.analysis import count_bullets, find_terms, index_terms, texts_of_area
 from generator.model import Collection, Evaluation
+from generator.rules.readability import lix, sentences, words
 from tests.audit.named import SECOND_READING, WHOLE
 from tests.audit.test_data import areas_of_reports, read_second, read_table
-from tests.support.language import lix, sentences, words
 
 STRENGTHS = {"tranemo-2015": 47, "vannas-2016": 48, "olofstrom-2017": 31, "nassjo-2019": 54, "tomelilla-2020": 53}
 IMPROVEMENTS = {"tranemo-2015": 33, "vannas-2016": 38, "olofstrom-2017": 28, "nassjo-2019": 29, "tomelilla-2020": 42}

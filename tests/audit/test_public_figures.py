@@ -141,7 +141,7 @@ def test_the_page_shows_every_figure_with_a_link_to_its_source(readings: list[Re
 
 
 def test_what_only_some_areas_allow(readings: list[Reading], pages: dict[str, Page]) -> None:
-    """No chart of one or two areas, no miniature and no strongest or weakest area while some are missing."""
+    """No chart of one or two areas, and no strongest or weakest area while some are missing."""
     for reading in readings:
         view, count = pages[reading.evaluation.address].view, len(reading.evaluation.areas)
         assert isinstance(view, EvaluationView)

@@ -3,11 +3,8 @@
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
-import html5lib
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -16,20 +13,37 @@ from generator.pages.page import Link
 from generator.pages.ready_made import build_ready_made_page
 from generator.pages.views.comparisons import MOST, ReadyMade, build_ready_made
 from generator.render import render_page
-from tests.support.built import parse
-from tests.support.choosing import groups_of
+from tests.support.choosing import likeness_of
 from tests.support.states import FIVE
 
 # The site first: it can't be built while a browser runs.
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("site")]
 
 PAIR = "jamfor/?k=nassjo-2019,tomelilla-2020"
-ROWS = """() => [...document.querySelectorAll("#fragetabeller section, #fragetabeller")].length && {
-    note: document.querySelector("#om-uppsattningarna").textContent,
-    marks: [...document.querySelectorAll("#fragetabeller p.likeness")].map((e) => e.textContent),
-    rows: [...document.querySelectorAll("#fragetabeller tr")].map((row) => [...row.cells].map((e) => e.textContent)),
-    links: [...document.querySelectorAll("#fragetabeller table a")].map((e) => e.href),
-}"""
+PARTS = {
+    "note": ".sets-note",
+    "pairs": ".pairs li",
+    "titles": "h2[id^=panel]",
+    "heads": ".panel-heads li",
+    "remarks": ".panel-note",
+    "areas": "summary .area-fold-name, .summary .area-fold-name",
+    "points": ".who",
+    "marks": ".marks",
+    "notes": ".area-note",
+    "reasons": ".area-body .reasons",
+    "cells": ".comparison th, .comparison td",
+}
+"""What a comparison says, part by part; the same selectors read the page of the script and a page without."""
+SHOWN = """(parts) => ({
+    texts: Object.fromEntries(Object.entries(parts).map(([name, selector]) => [
+        name,
+        [...document.querySelectorAll(selector)].map((element) => element.textContent.split(/\\s+/).join(" ").trim()),
+    ])),
+    links: [...document.querySelectorAll(".panel a")].flatMap((link) => link.closest(".texts") ? [] : [link.href]),
+    drawn: [...document.querySelectorAll(".dumbbell, .dumbbell *")].map((element) =>
+        [element.localName, ...["class", "d", "height", "x", "x1", "x2", "y", "y1", "y2"].map((name) =>
+            parseFloat(element.getAttribute(name)) || element.getAttribute(name))]),
+})"""
 
 
 @pytest.fixture
@@ -52,31 +66,9 @@ def open_comparison(page: Page, address: str) -> None:
 
 
 def shown(page: Page) -> dict[str, Any]:
-    """Return what the page says of questions, in plain text."""
-    found: dict[str, Any] = page.evaluate(ROWS)
-    return {
-        "note": plain(found["note"]),
-        "marks": [*map(plain, found["marks"])],
-        "rows": [[*map(plain, row)] for row in found["rows"]],
-        "links": found["links"],
-    }
-
-
-def text_of(element: Any) -> str:
-    """Return the text of an element, in plain text."""
-    return plain("".join(element.itertext()))
-
-
-def read_static(document: Any, address: str) -> dict[str, Any]:
-    """Return what a ready-made page says of questions, as `shown` does; `address` is the page's."""
-    tables = [table for table in document.iter("table") if "comparison" in table.get("class", "")]
-    paragraphs = [*document.iter("p")]
-    return {
-        "note": next(text_of(entry) for entry in paragraphs if entry.get("class") == "sets-note"),
-        "marks": [text_of(entry) for entry in paragraphs if entry.get("class") == "likeness"],
-        "rows": [[text_of(cell) for cell in row] for table in tables for row in table.iter("tr")],
-        "links": [urljoin(address, link.get("href")) for table in tables for link in table.iter("a")],
-    }
+    """Return what the page says of a comparison, where its links lead, and what it draws."""
+    found: dict[str, Any] = page.evaluate(SHOWN, PARTS)
+    return found
 
 
 @pytest.mark.parametrize(
@@ -94,17 +86,19 @@ def test_the_script_says_what_the_generator_says(page: Page, address: str, colle
     """Rows, figures, marks, reasons, notes and links are the same, in the same order, for any choice."""
     evaluations = tuple(collection.evaluations[identifier] for identifier in ids.split(","))
     made = ReadyMade("", Link("", "jamfor/prov/"), "", "", evaluations)
-    built = build_ready_made_page(collection, made, groups=groups_of(collection))
-    static = html5lib.parse(render_page(built), namespaceHTMLElements=False)
+    built = build_ready_made_page(collection, made, likeness=likeness_of(collection))
+    _, _, body = render_page(built).partition("\n---\n")
+    heading = re.compile(r"^## (.*) { #(.*) }$", re.MULTILINE)
+    content = heading.sub(r'<h2 id="\2">\1</h2>', body)
+    page.route("**/jamfor/prov/", lambda route: route.fulfill(body=content, content_type="text/html; charset=utf-8"))
+    page.goto(f"{address}jamfor/prov/")
+    static = shown(page)
     open_comparison(page, f"{address}jamfor/?k={ids}")
-    by_script = shown(page)
-    assert by_script == read_static(static, f"{address}jamfor/prov/")
-    assert len(by_script["rows"]) > 40
+    assert shown(page) == static
+    assert len(static["texts"]["points"]) >= 16
 
 
-def test_a_built_page_without_scripts_holds_the_same(
-    page: Page, address: str, site: Path, collection: Collection
-) -> None:
+def test_a_built_page_without_scripts_holds_the_same(page: Page, address: str, collection: Collection) -> None:
     """A ready-made page, as a reader gets it, against the same choice."""
     made = next(
         entry
@@ -113,8 +107,10 @@ def test_a_built_page_without_scripts_holds_the_same(
     )
     ids = ",".join(evaluation.id for evaluation in made.evaluations)
     open_comparison(page, f"{address}jamfor/?k={ids}")
-    built = f"{address}{made.link.address}"
-    assert shown(page) == read_static(parse(site / made.link.address / "index.html"), built)
+    by_script = shown(page)
+    page.goto(f"{address}{made.link.address}")
+    assert shown(page) == by_script
+    assert len(by_script["texts"]["cells"]) > 40
 
 
 def test_a_shared_address_opens_with_everything(page: Page, address: str) -> None:
@@ -123,13 +119,12 @@ def test_a_shared_address_opens_with_everything(page: Page, address: str) -> Non
     assert page.locator("#valda a").all_inner_texts() == ["Nässjö 2019", "Tomelilla 2020"]
     expect(page.get_by_role("status").first).to_have_text("Jämför Nässjö 2019 och Tomelilla 2020.")
     assert page.title() == "Jämför Nässjö 2019 och Tomelilla 2020"
-    first = plain(page.locator("#omradestabell tbody tr").first.inner_text())
-    figures = re.sub(" Två uppgifter", "", first)
-    assert figures.startswith("Offentlighet och demokrati 72 av 100 58,8 av 100")
+    first = plain(page.locator("#paneler summary").first.inner_text())
+    assert first == "Offentlighet och demokrati Nässjö 2019 72 Tomelilla 2020 58,8 Liknande frågor"
     marks = {"Samma fråga", "Liknande fråga", "Kan inte jämföras"}
-    rows = page.locator("#fragetabeller tbody tr")
+    rows = page.locator("#paneler tbody tr")
     assert rows.count() > 45
-    for text in rows.locator(".likeness-mark").all_inner_texts():
+    for text in rows.locator(".likeness-mark").all_text_contents():
         assert text in marks
     assert rows.locator(".likeness-mark").count() == rows.count()
     assert page.get_by_text("Utvärderingarna bygger på olika frågor.").count() == 1
@@ -139,10 +134,10 @@ def test_a_shared_address_opens_with_everything(page: Page, address: str) -> Non
 def test_questions_that_only_share_a_number_are_never_side_by_side(page: Page, address: str) -> None:
     """7.5 of Olofström has no counterpart in Nässjö, and says so."""
     open_comparison(page, f"{address}jamfor/?k=olofstrom-2017,nassjo-2019&omrade=kvalitet")
-    rows = [plain(text) for text in page.locator("#fragetabeller tbody tr").all_inner_texts()]
+    rows = [plain(text) for text in page.locator("#omrade-kvalitet tbody tr").all_text_contents()]
     olofstrom = [row for row in rows if "IT-stöd" in row]
     assert len(olofstrom) == 1
-    assert "Fråga 7.5 ingen motsvarighet" in olofstrom[0]
+    assert "Fråga 7.5ingen motsvarighet" in olofstrom[0]
     assert "Ingen motsvarighet i Nässjö 2019." in olofstrom[0]
 
 
@@ -153,10 +148,10 @@ def test_choosing_by_pointer_writes_the_address(page: Page, address: str, collec
     expect(page.locator("#antal")).to_have_text(re.compile(rf"^Visar {min(count, 12)} av {count}\."))
     page.get_by_label("Sök kommun, län eller år").fill("nassjo 2019")
     expect(page.locator("#att-valja li")).to_have_count(1)
-    assert plain(page.locator("#att-valja li").inner_text()) == "Nässjö 2019 Jönköpings län, uppsättning C"
+    assert plain(page.locator("#att-valja li").inner_text()) == "Nässjö 2019 Jönköpings län, frågeversion C"
     page.get_by_label("Sök kommun, län eller år").fill("olofstrom 2017")
     expect(page.locator("#att-valja li").first).to_contain_text("Olofström")
-    assert plain(page.locator("#att-valja li").inner_text()) == "Olofström 2017 Blekinge län, uppsättning B"
+    assert plain(page.locator("#att-valja li").inner_text()) == "Olofström 2017 Blekinge län, frågeversion B"
     page.get_by_label("Sök kommun, län eller år").fill("vannas 2016")
     page.get_by_role("checkbox", name="Vännäs 2016").check()
     expect(page.get_by_role("status").first).to_have_text("Vännäs 2016 är vald. Välj minst en till.")
@@ -164,16 +159,16 @@ def test_choosing_by_pointer_writes_the_address(page: Page, address: str, collec
     page.get_by_label("Sök kommun, län eller år").fill("nassjo 2019")
     page.get_by_role("checkbox", name="Nässjö 2019").check()
     expect(page).to_have_url(f"{address}jamfor/?k=vannas-2016,nassjo-2019")
-    expect(page.locator("#omradestabell th a").first).to_have_text("Vännäs 2016")
-    page.get_by_label("Visa område").select_option("kvalitet")
+    expect(page.locator(".panel-heads a").first).to_have_text("Vännäs 2016")
+    expect(page.locator("#omrade-kvalitet h4").first).to_be_hidden()
+    page.locator("#omrade-kvalitet > summary").click()
     expect(page).to_have_url(f"{address}jamfor/?k=vannas-2016,nassjo-2019&omrade=kvalitet")
-    expect(page.locator("#fragetabeller table")).to_have_count(1)
-    expect(page.locator("#omdomestexter h4")).to_have_count(4)
+    expect(page.locator("#omrade-kvalitet h4:visible")).to_have_count(4)
     page.reload()
-    expect(page.locator("#omdomestexter h4")).to_have_count(4)
-    page.go_back()
-    expect(page.locator("#fragetabeller table")).to_have_count(8)
-    expect(page.locator("#omdomestexter h4")).to_have_count(0)
+    expect(page.locator("#omrade-kvalitet h4:visible")).to_have_count(4)
+    expect(page.locator("#paneler details[open]")).to_have_count(1)
+    page.locator("#omrade-kvalitet > summary").click()
+    expect(page).to_have_url(f"{address}jamfor/?k=vannas-2016,nassjo-2019")
     page.go_back()
     expect(page.locator("#jamforelse")).to_be_hidden()
     page.get_by_label("Sök kommun, län eller år").fill("nassjo 2019")
@@ -226,13 +221,17 @@ def test_what_is_missing_is_said(page: Page, address: str) -> None:
     expect(page.get_by_role("status").first).to_have_text(
         "Det finns ingen utvärdering med namnet ”finns-inte-2019”. Jämför Tomelilla 2023 och Tranemo 2006."
     )
-    rows = [plain(text) for text in page.locator("#omradestabell tr").all_inner_texts()]
-    assert rows[1].startswith("Offentlighet och demokrati uppgift saknas 62 Kan inte jämföras")
-    assert rows[-1].startswith("Totalpoäng 546 står i källan 419")
-    expect(page.locator("#om-fragorna")).to_contain_text("Här finns inga frågor att jämföra.")
-    assert page.locator("#omdomestexter .column .aside").all_inner_texts() == ["Uppgift saknas."] * 4
-    assert page.locator(".dots-missing").count() == 8
-    assert "0 av" not in " ".join(rows)
+    panels = [plain(text) for text in page.locator("#paneler section").all_inner_texts()]
+    assert panels[0].startswith(
+        "Tomelilla 2023 Tomelilla 2023 okända frågor Totalt 546 enligt källan Uppgift om områdena"
+    )
+    assert panels[1].startswith("Tranemo 2006 Tranemo 2006 okända frågor Totalt 419 enligt källan")
+    assert "Frågorna är inte kända, så poängen står för sig." in panels[1]
+    assert page.locator("#paneler section").nth(0).locator(".compare-area").count() == 0
+    assert page.locator("#paneler section").nth(1).locator(".dumbbell").count() == 8
+    assert page.locator("#paneler .likeness-mark").count() == 0
+    expect(page.locator("#om-fragorna")).to_be_hidden()
+    assert "0 av" not in " ".join(panels)
     page.goto(f"{address}jamfor/?k=../om/,<b>x</b>&omrade=finns-inte")
     expect(page.get_by_role("status").first).to_contain_text("”<b>x</b>”")
     expect(page.locator("#jamforelse")).to_be_hidden()
@@ -243,8 +242,8 @@ def test_only_what_is_chosen_is_fetched(page: Page, address: str) -> None:
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(re.sub(r".*/assets/[0-9a-f]{12}/", "", request.url)))
     open_comparison(page, f"{address}{PAIR}")
-    page.get_by_label("Visa område").select_option("kvalitet")
-    expect(page.locator("#fragetabeller table")).to_have_count(1)
+    page.locator("#omrade-kvalitet > summary").click()
+    expect(page.locator("#omrade-kvalitet table")).to_be_visible()
     files = [name for name in fetched if name.endswith(".json")]
     one, other = "utvarderingar/nassjo-2019.json", "utvarderingar/tomelilla-2020.json"
     assert sorted(files) == ["fragegrupper.json", "utvarderingar.json", one, other]
@@ -264,7 +263,8 @@ def test_a_file_that_fails_is_said_and_tried_again(page: Page, address: str) -> 
     page.goto(f"{address}jamfor/?k=nassjo-2019,vannas-2016")
     expect(page.get_by_role("status").first).to_contain_text("kan inte visas just nu")
     failing = False
-    page.get_by_label("Visa område").evaluate("field => field.dispatchEvent(new Event('change'))")
+    page.get_by_role("button", name="Ta bort Vännäs 2016").click()
+    page.go_back()
     expect(page.locator("#jamforelse")).to_be_visible()
     expect(page.get_by_role("status").first).to_have_text("Jämför Nässjö 2019 och Vännäs 2016.")
 
@@ -288,40 +288,39 @@ def test_an_older_choice_that_fails_says_nothing(page: Page, address: str) -> No
     expect(page.locator("#jamforelse")).to_be_visible()
 
 
-def test_the_chart_draws_the_figures_of_the_table(page: Page, address: str) -> None:
-    """A line for each evaluation with its figure, placed on a scale from 0 to 100; a name, and a shape for each."""
+def test_the_lines_draw_the_figures_beside_them(page: Page, address: str) -> None:
+    """A dot for each evaluation, placed by its figure from 0 to 100; a name and a shape for each; none on another."""
     open_comparison(page, f"{address}{FIVE}")
-    names = page.locator("#diagram [role=img]").get_attribute("aria-label") or ""
-    assert "Tranemo 2015 med cirkel, Vännäs 2016 med fyrkant" in names
-    drawn = page.evaluate(
-        "() => [...document.querySelectorAll('.dots-row')].slice(0, -1).map((row) =>"
-        " [...row.querySelectorAll('text')].map((text) => text.textContent))"
+    names = page.locator(".panel-heads a:not(.note-mark)").all_inner_texts()
+    assert names == ["Tranemo 2015", "Vännäs 2016", "Olofström 2017", "Nässjö 2019", "Tomelilla 2020"]
+    areas = page.evaluate(
+        "() => [...document.querySelectorAll('.compare-area')].map((area) => ({"
+        " figures: [...area.querySelectorAll('.who')].map((who) => who.querySelector('strong').textContent),"
+        " shapes: [...area.querySelectorAll('.who path')].map((path) => path.getAttribute('d')),"
+        " places: [...area.querySelectorAll('.dumbbell svg')].map((dot) => dot.getAttribute('x')),"
+        " heights: [...area.querySelectorAll('.dumbbell svg')].map((dot) => dot.getAttribute('y')),"
+        " drawn: [...area.querySelectorAll('.dumbbell path')].map((path) => path.getAttribute('d')) }))"
     )
-    table = page.evaluate(
-        "() => [...document.querySelectorAll('#omradestabell tbody tr')].map((row) =>"
-        " [...row.cells].slice(1, -1).map((cell) => cell.firstChild.textContent.split(' ')[0]))"
-    )
-    assert drawn == table
-    places = page.evaluate(
-        "() => [...document.querySelectorAll('.dot-line')].slice(0, 5).map((line) =>"
-        " [parseFloat(line.getAttribute('x1')), parseFloat(line.getAttribute('x2'))])"
-    )
-    for figure, (start, end) in zip(drawn[0], places, strict=True):
-        assert (end - start) / 86 * 100 == pytest.approx(float(figure.replace(",", ".")))
-    shapes = page.evaluate(
-        "() => new Set([...document.querySelectorAll('.dots-key path')].map((e) => e.outerHTML)).size"
-    )
-    assert shapes == 5
+    assert len(areas) == 8
+    for area in areas:
+        assert area["places"] == [f"{figure.replace(',', '.')}%" for figure in area["figures"]]
+        assert area["drawn"] == area["shapes"]
+        assert len(set(area["shapes"])) == len(set(area["heights"])) == 5
 
 
 def test_on_paper_the_chooser_is_left_out(page: Page, address: str) -> None:
-    """The tables and the chart are printed; fields and buttons are not."""
+    """Every area is printed unfolded; fields and buttons are not."""
     page.set_viewport_size({"width": 794, "height": 1123})
     open_comparison(page, f"{address}{FIVE}&omrade=kvalitet")
     page.emulate_media(media="print")
-    for place in ("#valj", ".find-status", ".area-choice", ".ready-made >> nth=0"):
+    for place in ("#valj", ".find-status", ".ready-made >> nth=0"):
         expect(page.locator(place)).to_be_hidden()
-    for place in ("#diagram figure", "#omradestabell table", "#fragetabeller table", "#omdomestexter"):
+    for place in (
+        ".panel-heads",
+        "#omrade-demokrati table",
+        "#omrade-kvalitet table",
+        "#omrade-kvalitet .texts >> nth=0",
+    ):
         expect(page.locator(place)).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 794
 
@@ -352,9 +351,11 @@ def test_without_scripts_there_are_ready_made_comparisons(browser: Browser, addr
     expect(page.locator(".until-started")).to_be_visible()
     for place in ("#valj", "#jamforelse"):
         expect(page.locator(place)).to_be_hidden()
-    page.get_by_role("link", name="Frågeuppsättning A").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Jämför utvärderingar med frågeuppsättning A")
-    assert page.locator("table").count() == 9
+    page.get_by_role("link", name="Frågeversion A").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Jämför utvärderingar med frågeversion A")
+    assert page.locator("table").count() == 8
+    page.locator("#omrade-demokrati > summary").click()
+    expect(page.locator("#omrade-demokrati table")).to_be_visible()
     context.close()
 
 

@@ -81,7 +81,7 @@ def go_to(page: Page, name: str) -> None:
 def test_from_the_start_page_to_an_example(page: Page, address: str) -> None:
     """Search on the start page, choose a hit, by Tab and Enter; the number of hits is read out."""
     page.goto(address)
-    go_to(page, "Sök bland kommuner, utvärderingar och goda exempel")
+    go_to(page, "Sök kommun eller ämne")
     page.keyboard.type("krångelportalen")
     page.get_by_role("status").filter(has_text="träff").wait_for()
     page.keyboard.press("Tab")

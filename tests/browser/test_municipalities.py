@@ -105,6 +105,24 @@ def test_all_of_it_is_there_without_scripts(browser: Browser, address: str, coll
     context.close()
 
 
+def test_an_address_that_is_not_there_says_what_may_have_been_meant(page: Page, address: str) -> None:
+    """The municipality whose name is nearest, or one whose year isn't there, and the search for what it says."""
+    for wrong, name, leads_to in (
+        ("kommuner/nasjo/2019/", "Nässjö", "kommuner/nassjo/"),
+        ("kommuner/nassjo/1999/", "Nässjö", "kommuner/nassjo/"),
+        ("kommuner/Upplands_V%C3%A4sbyy", "Upplands Väsby", "kommuner/upplands-vasby/"),
+        ("exempel/medborgarbudget.html", "Sök efter ”medborgarbudget”", "sok/?q=medborgarbudget"),
+        ("%E0%A4%A/krangelportalen", "Sök efter ”krangelportalen”", "sok/?q=krangelportalen"),
+    ):
+        page.goto(f"{address}{wrong}")
+        link = page.locator("#menat").get_by_role("link", name=name, exact=True)
+        expect(link).to_be_visible()
+        assert link.evaluate("link => link.href") == f"{address}{leads_to}"
+    page.goto(f"{address}2019/")
+    expect(page.locator("h1")).to_have_text("Vi hittar inte sidan")
+    expect(page.locator("#menat")).to_be_empty()
+
+
 def test_the_letter_is_copied(browser: Browser, address: str) -> None:
     """With a word on it; where the browser refuses, the text is marked instead."""
     for permissions, said in (
@@ -171,6 +189,59 @@ def test_every_municipality_is_the_first_answer(page: Page, address: str, collec
         or len(set(answer["hits"])) < len(answer["hits"])
     }
     assert wrong == {}
+
+
+def test_a_name_with_a_slip_or_half_typed_is_the_first_answer(page: Page, address: str) -> None:
+    """Short names too, with or without an evaluation; the page says how it read the name, and never corrects a word."""
+    slips = {"Näsjö": "nassjo", "nasjö": "nassjo", "Tomelila": "tomelilla", "Lnud": "lund", "Gotebrg": "goteborg"}
+    begun = {"vänn": "vannas", "Upplands Vä": "upplands-vasby", "hudd": "huddinge"}
+    words = ["vård", "mål", "skola", "land"]
+    page.goto(f"{address}sok/")
+    client = page.locator("script[src$='/search.js']").get_attribute("src") or ""
+    client = f"{address}{client.removeprefix('../')}".replace("search.js", "search-client.js")
+    answers = {answer["query"]: answer for answer in page.evaluate(ASK, [client, [*slips, *begun, *words]])}
+    first = {query: answers[query]["hits"][:1] for query in (*slips, *begun)}
+    assert first == {query: [f"kommuner/{slug}/"] for query, slug in (slips | begun).items()}
+    read = {query: [fix["meant"] for fix in answers[query]["corrections"]] for query in answers}
+    assert all(len(read[query]) == 1 for query in slips)
+    assert all(read[query] == [] for query in (*begun, *words))
+    page.goto(f"{address}sok/?q=N%C3%A4sj%C3%B6")
+    expect(page.get_by_role("status")).to_contain_text("Vi läste ”näsjö” som ”Nässjö”.")
+
+
+def test_without_hits_the_page_says_what_may_have_been_meant(page: Page, address: str) -> None:
+    """A municipality, a word for a topic, or else where to look; gone again with the next answer."""
+    meant = page.locator(".meant")
+    for query, name, leads_to in (
+        ("nasssjjo", "Nässjö", "kommuner/nassjo/"),
+        ("medborgabudgt", "medborgarbudget", "sok/?q=medborgarbudget"),
+        ("qqqq", "alla kommuner", "kommuner/"),
+    ):
+        page.goto(f"{address}sok/?q={query}")
+        expect(page.get_by_role("status")).to_have_text(f"Inga träffar för ”{query}”.")
+        link = meant.get_by_role("link", name=name, exact=True)
+        expect(link).to_be_visible()
+        assert link.evaluate("link => link.href") == f"{address}{leads_to}"
+    page.locator("#sok").fill("nässjö")
+    expect(page.get_by_role("status")).to_contain_text("för ”nässjö”")
+    expect(meant).to_be_hidden()
+
+
+def test_the_list_keeps_its_order_and_the_path_leads_back_to_it(page: Page, address: str) -> None:
+    """What was chosen, and the order of the rows, is there again after a visit to a municipality, both ways back."""
+    page.goto(f"{address}kommuner/?lan=skane-lan")
+    page.get_by_role("columnheader", name="Totalpoäng").get_by_role("button").click()
+    page.get_by_role("columnheader", name="Totalpoäng").get_by_role("button").click()
+    expect(page).to_have_url(f"{address}kommuner/?lan=skane-lan&ordning=-totalpoang")
+    names = page.locator(ROWS).all_inner_texts()
+    assert names != sorted(names)
+    for way_back in (page.go_back, page.locator(".md-path").get_by_role("link", name="Kommuner").click):
+        page.locator(ROWS).first.click()
+        expect(page.locator("h1")).to_contain_text(names[0])
+        way_back()
+        expect(page).to_have_url(f"{address}kommuner/?lan=skane-lan&ordning=-totalpoang")
+        expect(page.get_by_role("columnheader", name="Totalpoäng")).to_have_attribute("aria-sort", "descending")
+        assert page.locator(ROWS).all_inner_texts() == names
 
 
 def test_the_words_of_the_registers_are_answered_as_they_are(page: Page, address: str, collection: Collection) -> None:

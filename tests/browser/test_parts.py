@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.model import Collection
+from generator.pages.views.examples import take_turns
 from tests.support.axe import judge
 from tests.support.divided import build_divided_site
 from tests.support.scaling import scale_up
@@ -48,6 +49,11 @@ def test_a_choice_shows_what_the_page_does_not_list(page: Page, long_lists: str,
     status = page.locator(".find-status")
     expect(status).to_have_text(f"{len(many.examples)} exempel.")
     own = ids_of(page)
+    assert own == [entry.id for entry in take_turns(many.examples)[:20]]
+    page.get_by_role("button", name="Visa 20 till").click()
+    expect(page.locator("#traffar > li")).to_have_count(40)
+    assert ids_of(page) == [entry.id for entry in take_turns(many.examples)[:40]]
+    page.locator(".filter summary").click()
     first = many.examples[-1].municipality
     page.get_by_label("Kommun", exact=True).select_option(first.slug)
     of_first = {entry.id for entry in many.examples if entry.municipality is first}
@@ -61,7 +67,7 @@ def test_a_choice_shows_what_the_page_does_not_list(page: Page, long_lists: str,
     in_area = [entry for entry in many.examples if entry.area.slug == "demokrati"]
     expect(status).to_contain_text(f"{len(in_area)} exempel (område")
     assert len(ids_of(page)) == 20
-    page.get_by_role("button", name="Visa fler exempel").click()
+    page.get_by_role("button", name="Visa 20 till").click()
     expect(page.locator("#traffar > li")).to_have_count(40)
     assert page.evaluate("[...document.querySelectorAll('#traffar a')].indexOf(document.activeElement)") == 20
 
@@ -93,6 +99,7 @@ def test_an_example_that_does_not_come_is_told(page: Page, long_lists: str) -> N
     status = page.locator(".find-status")
     expect(status).to_contain_text("Sökningen svarar inte just nu.")
     page.unroute("**/exempel/*.json")
+    expect(page.locator(".filter")).to_have_attribute("open", "")
     page.locator("#val-omrade").select_option("styrning")
     expect(status).to_contain_text("exempel (område")
 
@@ -103,11 +110,13 @@ def test_without_scripts_every_example_is_two_links_away(browser: Browser, long_
     page = context.new_page()
     example = many.examples[len(many.examples) // 2]
     page.goto(f"{long_lists}exempel/")
+    page.locator("#lan summary").click()
     page.get_by_role("main").get_by_role("link", name=example.municipality.county).click()
     page.locator(f'main a[href="../../{example.id}/"]').click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(example.title)
     page.goto(f"{long_lists}exempel/")
-    page.get_by_role("main").get_by_role("link", name=example.topics[0].name, exact=True).click()
+    page.get_by_text(re.compile(r"^Alla \d+ ämnen$")).click()
+    page.locator("dl.topics").get_by_role("link", name=example.topics[0].name, exact=True).click()
     page.locator(f'main a[href="../../{example.id}/"]').click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(example.title)
     context.close()
@@ -124,7 +133,7 @@ def test_parts_are_accessible(page: Page, long_lists: str, folder: Path, width: 
     for path in (*parts, "", "exempel/", chosen, "omraden/demokrati/", "forebilder/", "om/kallor/", "data/"):
         page.goto(f"{long_lists}{path}")
         if path == chosen:
-            page.get_by_role("button", name="Visa fler exempel").click()
+            page.get_by_role("button", name="Visa 20 till").click()
             expect(page.locator("#traffar > li")).to_have_count(40)
         assert judge(page).wrong == (), path
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path

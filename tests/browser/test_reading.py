@@ -310,6 +310,7 @@ def test_an_evaluation_prints_its_finding_first(page: Page, address: str) -> Non
 def test_the_keyboard_shows_the_whole_of_a_link_in_a_scrolled_table(page: Page, address: str, path: str) -> None:
     """A link that is half outside the table's region, wherever the reader has scrolled it, comes wholly into it."""
     page.goto(f"{address}{path}")
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
     region = page.locator(".table-region:visible", has=page.locator("tbody a")).first
     region.focus()
     region.evaluate("""region => {

@@ -14,7 +14,7 @@ def test_a_question_without_counterpart_says_so(collection: Collection, site: Pa
     block = next(block for block in build_blocks(collection, "brukarfokus") if "A 2.4" in references(block))
     assert block.absent == ("B", "C")
     text = " ".join("".join(parse(site / "omraden/brukarfokus/index.html").itertext()).split())
-    assert "Ingen motsvarighet i uppsättning B och C." in text
+    assert "Ingen motsvarighet i version B och C." in text
 
 
 def test_a_question_leads_to_its_lesson(site: Path) -> None:

@@ -3,7 +3,11 @@
 from collections import Counter
 from pathlib import Path
 
+from generator.model import Collection
+from generator.model.addresses import short_address
 from tests.support.built import page_files, parse
+
+FRAMED = ("/bricka/", "/profil/")
 
 
 def test_every_page_is_whole(site: Path) -> None:
@@ -33,3 +37,18 @@ def test_every_table_is_a_real_table(site: Path) -> None:
                 assert sum(cell.get("scope") == "row" for cell in row.iter("th")) == 1, path
         assert not [element for element in parse(path).iter() if element.get("style")], path
     assert tables > 80
+
+
+def test_what_is_no_page_of_its_own_is_kept_out_of_search_engines(site: Path, collection: Collection) -> None:
+    """Addresses that lead on, and what other sites show in a frame; every other page may be found."""
+    leading, hidden = set(), set()
+    for path in page_files(site):
+        told = {element.get("http-equiv") or element.get("name"): element for element in parse(path).iter("meta")}
+        address = f"{path.parent.relative_to(site).as_posix()}/"
+        if "refresh" in told:
+            leading.add(address)
+        if "robots" in told:
+            assert told["robots"].get("content") == "noindex", path
+            hidden.add(address)
+    assert {short_address(entry) for entry in collection.municipalities.values()} <= leading <= hidden
+    assert {address for address in hidden - leading if not address.endswith(FRAMED)} == set()

@@ -29,7 +29,7 @@ def test_head_and_foot_are_around_the_drawing() -> None:
 
 
 def test_a_narrow_drawing_has_room_for_its_words() -> None:
-    """The miniature is narrower than any word about it."""
+    """Narrower than any word about it."""
     content, width, _ = dress(DRAWING.encode(), size=(90, 50), title="A", head="Exempelby 2019", foot="")
     assert width == 160
     assert b'width="90" height="50" viewBox="0 0 90 50"' in content

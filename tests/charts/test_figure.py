@@ -24,9 +24,7 @@ NARROWEST, WIDEST = 320 - 2 * 16, 360
 SMALLEST_TEXT, LARGEST_TEXT = 12, 15
 MOST_WORDS = 15
 TALLEST_LINE = 20
-UNNAMED = {"miniatyr"}
-"""Charts whose figures can't be saved."""
-WORDLESS = {"miniatyr", "karta"}
+WORDLESS = {"karta"}
 """Charts that are explained beside the drawing."""
 
 
@@ -76,10 +74,10 @@ def test_the_saved_figures_name_the_municipality(small_collection: Collection) -
             heads.setdefault(figure.name, set()).update(
                 row[columns.index("kommun")] for row in rows if "kommun" in columns
             )
-            assert figure.name in UNNAMED or "år" in columns or figure.name == "karta", figure.name
+            assert "år" in columns or figure.name == "karta", figure.name
             assert figure.columns == tuple(columns)[-len(figure.columns) :]
     names = {municipality.name for municipality in small_collection.municipalities.values()}
-    assert all(found and found <= names for name, found in heads.items() if name not in UNNAMED)
+    assert all(found and found <= names for found in heads.values())
 
 
 def test_a_finding_is_short(figures: list[Figure]) -> None:

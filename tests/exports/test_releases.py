@@ -28,3 +28,18 @@ def test_releases_are_numbered_and_say_what_changed() -> None:
     days = [date.fromisoformat(release.day) for release in RELEASES]
     assert days == sorted(days, reverse=True)
     assert all(release.changes and all(change.endswith(".") for change in release.changes) for release in RELEASES)
+
+
+def test_what_a_release_has_changed_is_told_to_readers(open_data: OpenData) -> None:
+    """A note of a release stays as it was published."""
+    told = {release.version: (release.day, release.changes) for release in RELEASES}
+    assert told["1.0.0"] == ("2026-11-22", ("Åtta CSV-filer och kompass.json med kommunernas dokument.",))
+    assert told["1.1.0"] == (
+        "2026-11-29",
+        (
+            "Nya filer: kompass.xlsx, kompass.zip, dictionary.csv, datapackage.json, kompass.schema.json och dcat.rdf.",
+            "Varje utvärdering har ett eget dokument.",
+            "Varje kolumn har en typ och en enhet.",
+        ),
+    )
+    assert open_data.day >= CURRENT.day

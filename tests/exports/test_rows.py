@@ -9,10 +9,11 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from generator.analysis.side_by_side import build_rows, judge_area
+from generator.analysis.likeness import Likeness, judge_sets
+from generator.analysis.side_by_side import build_rows
 from generator.exports.comparison import GROUPS_NAME, build_comparison_files
 from generator.model import Collection
-from tests.support.choosing import groups_of
+from tests.support.choosing import likeness_of
 from tests.support.folders import ROOT
 from tests.support.inventing import collections
 from tests.support.node import run_node
@@ -46,19 +47,26 @@ def rows_by_script(collection: Collection, choices: Choices) -> Any:
 
 def rows_by_generator(collection: Collection, choices: Choices) -> Any:
     """Return the same as the generator builds it."""
-    return [[_area(collection, ids, area=area) for area in collection.areas] for ids in choices]
+    likeness = likeness_of(collection)
+    return [[_area(collection, likeness, ids, area=area) for area in collection.areas] for ids in choices]
 
 
-def _area(collection: Collection, ids: Sequence[str], *, area: str) -> dict[str, Any]:
+def _area(collection: Collection, likeness: Likeness, ids: Sequence[str], *, area: str) -> dict[str, Any]:
     evaluations = [collection.evaluations[identifier] for identifier in ids]
-    judgement = judge_area(groups_of(collection), evaluations, area=area)
-    judged = {
-        "kind": judgement.verdict.value,
-        "same": judgement.same,
-        "similar": judgement.similar,
-        "none": judgement.none,
-        "isWhole": judgement.is_whole,
-    }
+    judged = [
+        {
+            "first": pair.first,
+            "second": pair.second,
+            "judgement": {
+                "kind": pair.judgement.verdict.value,
+                "same": pair.judgement.same,
+                "similar": pair.judgement.similar,
+                "none": pair.judgement.none,
+                "isWhole": pair.judgement.is_whole,
+            },
+        }
+        for pair in judge_sets(likeness, evaluations, area=area)
+    ]
     rows = [
         {
             "concept": row.concept.id,
@@ -67,10 +75,9 @@ def _area(collection: Collection, ids: Sequence[str], *, area: str) -> dict[str,
             "apart": [[[entry.nr, entry.why] for entry in cell.apart] for cell in row.cells],
             "similar": [[pair.first_set, pair.second_set, pair.why] for pair in row.similar],
         }
-        for row in build_rows(groups_of(collection), evaluations, area=area)
+        for row in build_rows(likeness.groups, evaluations, area=area)
     ]
-    having = [entry for entry in evaluations if entry.find_area(area)]
-    return {"rows": rows, "judged": judged if len(having) > 1 else None}
+    return {"rows": rows, "judged": judged}
 
 
 def test_the_script_picks_the_rows_of_every_choice(collection: Collection) -> None:

@@ -2,6 +2,7 @@
 
 import io
 from decimal import Decimal
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -57,3 +58,11 @@ def book_day(open_data: OpenData) -> str:
     """Return the only day in the workbook."""
     made = openpyxl.load_workbook(io.BytesIO(open_data.files["kompass.xlsx"])).properties.created
     return str(made.date())
+
+
+def test_excel_complains_of_no_code(open_data: OpenData) -> None:
+    """Numbers that are stored as texts are so on purpose, in every cell of every sheet with a table."""
+    with ZipFile(io.BytesIO(open_data.files["kompass.xlsx"])) as book:
+        for place, entry in enumerate(open_data.tables, 2):
+            sheet = book.read(f"xl/worksheets/sheet{place}.xml").decode()
+            assert f'<ignoredError sqref="A1:XFD{len(entry.rows) + 1}" numberStoredAsText="1"/>' in sheet

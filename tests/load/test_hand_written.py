@@ -77,7 +77,8 @@ def test_what_nobody_meant_to_publish_is_a_problem(docs: Path, name: str) -> Non
         (GOOD.encode("utf-16"), "1: error: byte 0xff is not UTF-8; save the file with the encoding UTF-8 [encoding]"),
         (
             GOOD.encode() + "Dold\u2028rad\n".encode(),
-            "7: error: the line contains the hidden line break U+2028; remove it, or press Enter there [syntax]",
+            '7: error: the line contains the hidden line break U+2028 between "Dold" and "rad"; remove it, or press '
+            "Enter there [syntax]",
         ),
     ],
 )

@@ -6,8 +6,11 @@ import pytest
 
 from generator.load.tree import read_document
 
-HIDDEN_BREAK = "the line contains the hidden line break U+2028; remove it, or press Enter there"
-HARD_SPACE = "the line contains the hard space U+00A0; write an ordinary one, the site keeps figures together by itself"
+HIDDEN_BREAK = 'the line contains the hidden line break U+2028 between "dold" and "b:"; remove it, or press Enter there'
+HARD_SPACE = (
+    'the line contains the hard space U+00A0 between "a:" and "x"; write an ordinary one, the site keeps figures '
+    "together by itself"
+)
 HIDDEN_HYPHEN = "the line contains a hidden hyphen before a space, left from a PDF; write the word in one piece"
 MERGE = "this is a merge conflict; keep one of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>"
 ANCHOR = "&Bra is read as an anchor and vanishes from the text; put the whole text in quotes"
@@ -19,7 +22,7 @@ def read(tmp_path: Path, text: str) -> list[tuple[int, str, str]]:
     """Return line, rule and message of every problem of a file."""
     path = tmp_path / "x.yml"
     path.write_text(text, encoding="utf-8")
-    return [(problem.line, problem.rule, problem.message) for problem in read_document(path)[1]]
+    return [(problem.line, problem.rule, problem.message.en) for problem in read_document(path)[1]]
 
 
 @pytest.mark.parametrize(

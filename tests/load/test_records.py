@@ -121,8 +121,7 @@ CASES = [
         "introduction:\n  - heading: Utvärderingen\n    text: Den gjordes i mars.\n",
         "introduction: Den gjordes i mars.\n",
         (
-            f'{EVALUATION}:16: error: introduction: a list is needed, but "Den gjordes i mars." is text; start each '
-            "item on a line of its own with a dash [type]",
+            f'{EVALUATION}:16: error: introduction: a list is needed, but "Den gjordes i mars." is text; start each item on a line of its own with a dash [type]',
         ),
     ),
     Case(
@@ -158,10 +157,7 @@ CASES = [
         "topics.yml",
         "{id: mal, name: Mål",
         "{id: mal, namn: Mål",
-        (
-            'topics.yml:3: error: the key "name" is missing; add a line "name: ..." here [missing-key]',
-            'topics.yml:3: error: unknown key "namn"; did you mean "name"? [unknown-key]',
-        ),
+        ('topics.yml:3: error: unknown key "namn"; did you mean "name"? [unknown-key]',),
     ),
     Case(
         "negative",
@@ -266,12 +262,8 @@ CASES = [
         'municipality: "9901"\nname: Exempelby',
         "municipality: 9902\nname: Exempelby",
         (
-            "evaluations/exempelby-2019.yml:1: error: municipality: text is needed, but 9902 without quotes "
-            'is a number; write it in quotes: "9902" [type]',
-            'evaluations/exempelby-2019.yml:1: error: the code "9902" is that of Åsele*by, not Exempelby; '
-            'write "9901" [municipality]',
-            "evaluations/exempelby-2019.yml:3: error: the file holds Exempelby 2019, so its name should be "
-            "asele-by-2019.yml; rename it [file-name]",
+            f'{EVALUATION}:1: error: municipality: text is needed, but 9902 without quotes is a number; write it in quotes: "9902" [type]',
+            f'{EVALUATION}:1: error: the code "9902" is that of Åsele*by, not Exempelby; write "9901" [municipality]',
         ),
     ),
     Case(
@@ -307,7 +299,7 @@ CASES = [
         "topics: [moten]",
         "topics: moten",
         (
-            'examples/exempelby-motesbussen.yml:7: error: topics: a list is needed, but "moten" is text; start each item on a line of its own with a dash [type]',
+            f'{EXAMPLE}:7: error: topics: a list is needed, but "moten" is text; write it in square brackets: [moten] [type]',
         ),
     ),
     Case(

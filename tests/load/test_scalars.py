@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from generator.load.document import MisreadScalar
+from generator.messages import say
 from tests.support.reading import read
+
+
+def misread(written: str, read_as: str) -> MisreadScalar:
+    """Return a note of what YAML makes of a scalar, by the English words."""
+    tag = read_as.removeprefix("a value tagged ")
+    return MisreadScalar(written, say("a value tagged {tag}", tag=tag) if tag != read_as else say(read_as))
 
 
 @pytest.mark.parametrize(
@@ -21,14 +28,14 @@ from tests.support.reading import read
         ("true", True),
         ("null", None),
         ("", None),
-        ("0682", MisreadScalar("0682", "a number that loses its leading zero")),
-        ("0114", MisreadScalar("0114", "a number that loses its leading zero")),
-        ("no", MisreadScalar("no", "yes or no")),
-        ("2019-03-14", MisreadScalar("2019-03-14", "a date")),
-        ("1_000", MisreadScalar("1_000", "another number")),
-        ("1:30", MisreadScalar("1:30", "another number")),
-        (".inf", MisreadScalar(".inf", "another number")),
-        ("!!python/name:os.system x", MisreadScalar("x", "a value tagged tag:yaml.org,2002:python/name:os.system")),
+        ("0682", misread("0682", "a number that loses its leading zero")),
+        ("0114", misread("0114", "a number that loses its leading zero")),
+        ("no", misread("no", "yes or no")),
+        ("2019-03-14", misread("2019-03-14", "a date")),
+        ("1_000", misread("1_000", "another number")),
+        ("1:30", misread("1:30", "another number")),
+        (".inf", misread(".inf", "another number")),
+        ("!!python/name:os.system x", misread("x", "a value tagged tag:yaml.org,2002:python/name:os.system")),
         ("18,4", "18,4"),
         ("[1, 2.50]", (1, Decimal("2.50"))),
     ],

@@ -43,7 +43,7 @@ def test_a_mebibyte_is_the_most(tmp_path: Path) -> None:
 def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
     """A file that isn't there is told, not raised."""
     _, problems = read_document(tmp_path / "none.yml")
-    assert [problem.message for problem in problems] == [
+    assert [problem.message.en for problem in problems] == [
         "the file can't be read (No such file or directory); check that it is there"
     ]
 
@@ -113,4 +113,4 @@ def test_what_is_not_a_file_never_blocks(tmp_path: Path) -> None:
     """A pipe with nobody at its other end would be waited for without end."""
     os.mkfifo(tmp_path / "pipe.yml")
     _, problems = read_document(tmp_path / "pipe.yml")
-    assert [problem.message for problem in problems] == ["this is not a file; put a text file in its place"]
+    assert [problem.message.en for problem in problems] == ["this is not a file; put a text file in its place"]

@@ -55,11 +55,14 @@ def test_a_fault_has_its_line_and_its_mend(tmp_path: Path, content: str | bytes,
 
 
 def test_broken_yaml_has_its_line(tmp_path: Path) -> None:
-    """The parser's own complaint comes with the line and a hint."""
+    """The slip is told where it is; of what nobody has thought of, the parser's own complaint comes with a hint."""
     value, problems = read(tmp_path, "a: 1\nb: [1, 2\nc: 3\n")
     assert value is None
+    assert problems == ["2: error: [ is never closed; write ] where it ends [syntax]"]
+    value, problems = read(tmp_path, 'a: 1\nb: "x\n  \\q"\n')
+    assert value is None
     assert len(problems) == 1
-    assert problems[0].startswith("3: error: this is not valid YAML (")
+    assert problems[0].startswith("3: error: this is not valid YAML (found unknown escape character")
     assert problems[0].endswith("; look at indentation, colons and quotation marks here and just above [syntax]")
 
 

@@ -54,14 +54,28 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Faults:
+    """What must be none: rules of accessibility that are broken, complaints of the browser, requests to others.
+
+    The browser complains of what the page's policy forbids, and of errors.
+    """
+
+    broken: int
+    complaints: int
+    foreign: int
+    reads_without_scripts: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PageMeasures:
-    """A page of a kind: a look for each window, its lines in the wider one, and the bytes of a first visit."""
+    """A page of a kind: a look for each window, its lines in the wider one, the bytes of a first visit, its faults."""
 
     kind: str
     address: str
     looks: tuple[Look, ...]
     lines: Lines | None
     bytes: int
+    faults: Faults
 
     def look(self, window: Window) -> Look:
         """Return how the page looks in a window."""

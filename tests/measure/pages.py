@@ -7,6 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
+from tests.measure.faults import count_faults
 from tests.measure.measures import DESK, PHONE, WINDOWS, Lines, Look, PageMeasures, Report, Walk, Window
 from tests.support.browsing import open_browser
 from tests.support.states import PASSING, sort_pages
@@ -29,9 +30,7 @@ YARDSTICK = r"samma\s+(frågor|version)|års\s+version|medelvärde|median|i\s+ge
 def measure_site(site: Path) -> Report:
     """Return the measures of a page of every kind, and of the way from a weak question to who does better."""
     with serve_compressed(site) as address, open_browser() as browser:
-        pages = tuple(
-            measure_page(browser, f"{address}{page}", kind=kind, page=page) for kind, page in choose_longest(site)
-        )
+        pages = tuple(measure_page(browser, address, kind=kind, page=page) for kind, page in choose_longest(site))
         return Report(pages, walk_to_better(browser, f"{address}{WEAK}") if (site / WEAK).is_dir() else None)
 
 
@@ -47,8 +46,9 @@ def _size(path: Path) -> int:
     return (path / "index.html" if path.is_dir() else path).stat().st_size
 
 
-def measure_page(browser: Browser, address: str, *, kind: str, page: str) -> PageMeasures:
-    """Return the measures of the page at an address."""
+def measure_page(browser: Browser, site: str, *, kind: str, page: str) -> PageMeasures:
+    """Return the measures of a page of the site at an address."""
+    address = f"{site}{page}"
     looks: list[Look] = []
     lines: Lines | None = None
     for window in WINDOWS:
@@ -58,7 +58,8 @@ def measure_page(browser: Browser, address: str, *, kind: str, page: str) -> Pag
             looks.append(look_at(opened, window))
             if window == DESK:
                 lines = count_lines(opened)
-    return PageMeasures(kind, page, tuple(looks), lines, sum(weigh(browser, address).values()))
+    weight = sum(weigh(browser, address).values())
+    return PageMeasures(kind, page, tuple(looks), lines, weight, count_faults(browser, site, address=address))
 
 
 def look_at(page: Page, window: Window) -> Look:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from tests.measure.measures import DESK, PHONE, Look, Report, Walk
+from tests.measure.measures import DESK, PHONE, Faults, Look, Report, Walk
 
 NOTHING = "–"
 
@@ -58,9 +58,20 @@ def _measures(report: Report) -> list[tuple[str, str, str]]:
             else NOTHING,
             "66",
         ),
+        *_faults([page.faults for page in report.pages]),
         ("first load at most, kB", f"{max(page.bytes for page in report.pages) / 1000:.0f}", "60"),
     ]
     return rows
+
+
+def _faults(faults: Sequence[Faults]) -> list[tuple[str, str, str]]:
+    reading = sum(entry.reads_without_scripts for entry in faults)
+    return [
+        ("rules of axe-core broken, all pages at both widths", str(sum(entry.broken for entry in faults)), "0"),
+        ("complaints of the browser, such as of the policy", str(sum(entry.complaints for entry in faults)), "0"),
+        ("requests to others", str(sum(entry.foreign for entry in faults)), "0"),
+        ("pages that read without scripts", f"{reading} of {len(faults)}", "all"),
+    ]
 
 
 def _place(look: Look, end: float | None) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.measure.measures import DESK, PHONE, Lines, Look, PageMeasures, Report, Walk
+from tests.measure.measures import DESK, PHONE, Faults, Lines, Look, PageMeasures, Report, Walk
 from tests.measure.table import render_report
 from tests.support.marked import replace_marked
 
@@ -15,6 +15,7 @@ AREA = PageMeasures(
     (Look(PHONE, 7400, 300.0, 1500.0, Walk(1, 0.0)), Look(DESK, 1800, 200.0, None, None)),
     Lines(64.4, 71),
     41_400,
+    Faults(0, 0, 0, reads_without_scripts=True),
 )
 EVALUATION = replace(
     AREA,
@@ -22,6 +23,7 @@ EVALUATION = replace(
     looks=(Look(PHONE, 23_752, None, None, Walk(0, 13.04)), Look(DESK, 14_011, 0, 0, Walk(1, 0.0))),
     lines=Lines(88.6, 95),
     bytes=48_000,
+    faults=Faults(1, 2, 3, reads_without_scripts=False),
 )
 REPORT = Report((AREA, EVALUATION), Walk(2, 0.02))
 
@@ -43,6 +45,10 @@ def read_rows(report: Report) -> dict[str, list[str]]:
         ("from a weak question to who does better, and how", ["2 taps", "2 taps"]),
         ("to another section from the middle of a page at 360, at worst", ["13.0 screens", "1 tap"]),
         ("characters a line at 1280: mean of the page with the longest lines (most)", ["89 (95)", "66"]),
+        ("rules of axe-core broken, all pages at both widths", ["1", "0"]),
+        ("complaints of the browser, such as of the policy", ["2", "0"]),
+        ("requests to others", ["3", "0"]),
+        ("pages that read without scripts", ["1 of 2", "all"]),
         ("first load at most, kB", ["48", "60"]),
         ("area of an evaluation", ["7 400 (10.0)", "1 800 (2.0)", "41"]),
         ("evaluation", ["23 752 (32.1)", "14 011 (15.6)", "48"]),

@@ -32,4 +32,4 @@ def test_a_large_group_has_the_table_of_areas_alone(small_collection: Collection
     grown = with_evaluations(small_collection, [*small_collection.records.evaluations, *more])
     view: Any = next(page.view for page in build_pages(grown) if page.address == "jamfor/tid/exempelby/")
     assert len(view.rows) == MOST + 1
-    assert (view.tables, view.choose) == ((), None)
+    assert (view.panels, view.choose) == ((), None)

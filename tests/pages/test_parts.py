@@ -23,7 +23,6 @@ from generator.pages.sources import build_sources_pages
 from generator.pages.start import build_start_page
 from generator.pages.topic import build_topic_page
 from generator.pages.views.examples import sort_topics
-from generator.pages.views.figures import EvaluationFigures
 from generator.render import relative_address, render_page
 from tests.support.scaling import scale_up
 
@@ -97,9 +96,8 @@ def test_every_page_of_a_long_list_is_light(parts: dict[str, list[Page]]) -> Non
 
 def test_the_other_pages_that_list_everything_are_light(national: Collection) -> None:
     """The start page shows some evaluations, a topic the titles, and the page about the instrument numbers."""
-    figures = {entry.id: EvaluationFigures(entry, None, None) for entry in national.evaluations.values()}
     topics = [build_topic_page(national, topic) for topic in sort_topics(national)]
-    start = build_start_page(national, figures)
+    start = build_start_page(national)
     assert too_heavy([start, build_about_page(national), *topics]) == []
     cards = {link for link in links_of(start) if re.fullmatch(r"kommuner/[^/]+/\d{4}/", link)}
     assert 0 < len(cards) <= 24

@@ -1,34 +1,35 @@
 """`generator.pages.views.side_by_side`: the rows of a comparison as they are shown."""
 
 from generator.model import Collection, Verdict
-from generator.pages.views.side_by_side import build_question_tables, describe_sets, describe_unasked
-from tests.support.choosing import chosen, groups_of
+from generator.pages.views.panels import build_panels
+from generator.pages.views.side_by_side import QuestionRow, describe_sets, describe_unasked
+from tests.support.choosing import chosen, likeness_of
 
 PAIR = ("exempelby-2019", "asele-by-2022")
 
 
+def rows_of(collection: Collection, *ids: str) -> list[QuestionRow]:
+    """Return every row of every area as it is shown."""
+    panels = build_panels(likeness_of(collection), chosen(collection, *ids), areas=tuple(collection.areas.values()))
+    return [row for panel in panels for area in panel.areas if area.table for row in area.table.rows]
+
+
 def test_a_row_says_how_alike_its_questions_are(small_collection: Collection) -> None:
     """The same, similar with a reason, or not comparable; a question without a counterpart says so in words."""
-    _, tables = build_question_tables(
-        small_collection, chosen(small_collection, *PAIR), groups=groups_of(small_collection)
-    )
-    rows = [row for table in tables for row in table.rows]
-    assert {(row.concept, row.mark) for row in rows} == {
+    rows = rows_of(small_collection, *PAIR)
+    assert {(row.concept, *(mark.label for mark in row.marks)) for row in rows} == {
         ("Dialog", "Liknande fråga"),
         ("Insyn", "Samma fråga"),
         ("Val", "Kan inte jämföras"),
         ("Mål", "Kan inte jämföras"),
     }
-    assert all(row.reasons for row in rows if row.verdict is not Verdict.SAME)
+    assert all(row.reasons for row in rows if row.marks[0].kind is not Verdict.SAME)
     assert any("Ingen motsvarighet i Exempelby 2019." in row.reasons for row in rows)
 
 
 def test_printed_figures_are_shown_and_known_faults_beside_them(small_collection: Collection) -> None:
     """The percentage that is printed, with a link to the fault."""
-    _, tables = build_question_tables(
-        small_collection, chosen(small_collection, *PAIR), groups=groups_of(small_collection)
-    )
-    (row,) = (row for table in tables for row in table.rows if row.concept == "Insyn")
+    (row,) = (row for row in rows_of(small_collection, *PAIR) if row.concept == "Insyn")
     cell = row.cells[0]
     assert cell.score is not None
     assert (cell.score.percent, cell.score.score, cell.score.max) == ("70\N{NO-BREAK SPACE}%", "20", "40")

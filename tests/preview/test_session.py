@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.messages import Language
 from generator.preview import session
 from generator.preview.building import Outcome
 from generator.preview.server import open_server
@@ -80,7 +81,7 @@ def test_each_edit_is_one_build_and_its_outcome(tmp_path: Path, builds: list[Out
     ]
     lines: list[str] = []
     with pytest.raises(KeyboardInterrupt):
-        run_preview(data=Path("here"), folder=tmp_path, port=0, report=lines.append)
+        run_preview(data=Path("here"), folder=tmp_path, port=0, language=Language.EN, report=lines.append)
     address = lines[0].rpartition(" ")[2]
     assert lines[1:] == [
         "data/a.yml:1: warning: odd [percent]",
@@ -103,7 +104,7 @@ def test_the_port_that_was_found_is_named(
         monkeypatch.setattr(session, "PORTS", (taken, free))
         monkeypatch.setattr("generator.preview.server.PORTS", (taken, free))
         with pytest.raises(KeyboardInterrupt):
-            run_preview(data=Path("here"), folder=tmp_path, port=None, report=lines.append)
+            run_preview(data=Path("here"), folder=tmp_path, port=None, language=Language.EN, report=lines.append)
     assert lines[:2] == [
         f"Port {taken} is taken; this preview has port {free}.",
         f"Building the preview; it will be at http://127.0.0.1:{free}/",
@@ -115,7 +116,7 @@ def test_a_port_that_was_asked_for_and_is_taken_is_one_line(
 ) -> None:
     """No traceback, nothing is built."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("generator.cli.signal.signal", lambda *_: None)
+    monkeypatch.setattr("generator.cli.building.signal.signal", lambda *_: None)
     with open_server(port=0, folder=tmp_path) as other:
         assert main(["serve", "--port", str(other.server_port)]) == 1
         line = f"port {other.server_port} is taken; choose another one, or none to get one that is free"

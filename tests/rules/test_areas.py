@@ -14,12 +14,12 @@ CASES = [
         "slug: demokrati",
         (
             'areas.yml:3: error: the slug "demokrati" is on line 2 too; each may be given once [area]',
-            'concepts.yml:4: error: unknown area "styrning"; use one from areas.yml [area]',
-            'evaluations/asele-by-2022.yml:28: error: unknown area "styrning"; the areas are demokrati [area]',
-            'evaluations/exempelby-2019.yml:42: error: unknown area "styrning"; the areas are demokrati [area]',
-            'question_sets.yml:12: error: unknown area "styrning"; use one from areas.yml [area]',
-            'question_sets.yml:28: error: unknown area "styrning"; use one from areas.yml [area]',
-            'yardsticks.yml:10: error: unknown area "styrning"; use one from areas.yml [area]',
+            'concepts.yml:4: error: unknown area "styrning"; write demokrati, or another of demokrati [area]',
+            'evaluations/asele-by-2022.yml:28: error: unknown area "styrning"; write demokrati, or another of demokrati [area]',
+            'evaluations/exempelby-2019.yml:42: error: unknown area "styrning"; write demokrati, or another of demokrati [area]',
+            'question_sets.yml:12: error: unknown area "styrning"; write demokrati, or another of demokrati [area]',
+            'question_sets.yml:28: error: unknown area "styrning"; write demokrati, or another of demokrati [area]',
+            'yardsticks.yml:10: error: unknown area "styrning"; write demokrati, or another of demokrati [area]',
         ),
     ),
 ]

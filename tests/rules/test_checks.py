@@ -15,11 +15,12 @@ import pytest
 
 from generator.load import MAX_SHOWN, YamlDocument, load_sources
 from generator.load.reader import REGISTERS
+from generator.messages import verbatim
 from generator.problems import Level, Problem
 from generator.rules import check_sources
 from generator.rules.checks import MAX_FOUND
 from tests.load import test_records
-from tests.rules import test_comparability, test_dates, test_evaluations, test_points, test_role_models
+from tests.rules import test_advice, test_comparability, test_dates, test_evaluations, test_points, test_role_models
 from tests.support.broken import EVALUATION
 from tests.support.checking import check_folder, check_lines
 from tests.support.folders import ROOT, SMALL
@@ -84,13 +85,13 @@ def test_rules_stop_at_a_number_of_faults(small: Path, monkeypatch: pytest.Monke
 
     def endless(_: object) -> Iterator[Problem]:
         for number in told:
-            yield Problem("a.yml", number + 1, Level.WARNING, "x", "y")
+            yield Problem("a.yml", number + 1, Level.WARNING, verbatim("x"), "y")
 
     monkeypatch.setattr("generator.rules.checks.RULES", [endless])
     found = check_sources(load_sources(small)[0], date(2030, 1, 1))
     assert len(found) == MAX_SHOWN + 1
     assert (
-        found[-1].message
+        found[-1].message.en
         == f"the file has at least {MAX_FOUND - MAX_SHOWN} more faults; fix the first ones, and check again"
     )
     assert (found[-1].level, found[-1].rule) == (Level.WARNING, "more")
@@ -129,6 +130,8 @@ def test_every_branch_of_every_rule_has_a_broken_fixture(tmp_path: Path, monkeyp
         test_points.test_a_printed_total_must_be_the_sum,
         test_evaluations.test_two_evaluations_of_one_year,
         test_role_models.test_a_file_is_named_after_an_evaluation,
+        test_advice.test_a_long_sentence,
+        test_advice.test_a_hard_text,
     ):
         folder = tmp_path / test.__name__
         shutil.copytree(SMALL, folder)

@@ -26,7 +26,7 @@ CASES = [
         "name: Mål, area: styrning",
         "name: Mål, area: styre",
         (
-            'concepts.yml:4: error: unknown area "styre"; use one from areas.yml [area]',
+            'concepts.yml:4: error: unknown area "styre"; write styrning, or another of demokrati, styrning [area]',
             'question_sets.yml:16: error: the concept "mal" belongs to the area "styre" in concepts.yml, not to "styrning"; choose another concept [concept]',
             'question_sets.yml:32: error: the concept "mal" belongs to the area "styre" in concepts.yml, not to "styrning"; choose another concept [concept]',
         ),

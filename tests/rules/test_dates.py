@@ -116,7 +116,7 @@ def test_a_page_that_nobody_can_have_read_is_a_problem(small: Path) -> None:
     sources, _ = load_sources(small)
     late = [problem for problem in check_sources(sources, date(2019, 1, 1)) if problem.path == str(example)]
     assert {problem.rule for problem in late} == {"date"}
-    assert all("is in the future; write the day when you read the page" in problem.message for problem in late)
+    assert all("is in the future; write the day when you read the page" in problem.message.en for problem in late)
 
 
 def test_today_is_not_the_future(small: Path) -> None:

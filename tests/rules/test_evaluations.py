@@ -14,11 +14,7 @@ CASES = [
         EVALUATION,
         'municipality: "9901"',
         'municipality: "9902"',
-        (
-            f'{EVALUATION}:1: error: the code "9902" is that of Åsele*by, not Exempelby; write "9901" [municipality]',
-            f"{EVALUATION}:3: error: the file holds Exempelby 2019, so its name should be asele-by-2019.yml; rename it "
-            "[file-name]",
-        ),
+        (f'{EVALUATION}:1: error: the code "9902" is that of Åsele*by, not Exempelby; write "9901" [municipality]',),
     ),
     Case(
         "municipality",
@@ -52,21 +48,14 @@ CASES = [
         EVALUATION,
         "  - area: styrning\n",
         "  - area: styre\n",
-        (
-            f"{EVALUATION}:19: warning: these areas are missing: styrning; add them, or if the source doesn't give them, "
-            'write "only_some_areas: true" [area]',
-            f'{EVALUATION}:42: error: unknown area "styre"; the areas are demokrati, styrning [area]',
-        ),
+        (f'{EVALUATION}:42: error: unknown area "styre"; write styrning, or another of demokrati, styrning [area]',),
     ),
     Case(
         "question",
         EVALUATION,
         '{nr: "2.1", score',
         '{nr: "2.2", score',
-        (
-            f"{EVALUATION}:46: error: these questions are missing: 2.1; add them from the report's appendix [question]",
-            f"{EVALUATION}:47: error: question set S has no question 2.2 in this area; it has 2.1 [question]",
-        ),
+        (f"{EVALUATION}:47: error: question set S has no question 2.2 in this area; it has 2.1 [question]",),
     ),
     Case(
         "question",
@@ -143,14 +132,12 @@ def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> Non
 
 
 def test_two_evaluations_of_one_year(small: Path) -> None:
-    """The same municipality and year in two files is told in the second."""
+    """The same municipality and year in two files is told in the one that isn't named after them, and once."""
     text = (small / EVALUATION).read_text(encoding="utf-8")
     (small / "evaluations" / "exempelby-2019b.yml").write_text(text, encoding="utf-8")
     assert check_lines(small) == [
         "evaluations/exempelby-2019b.yml:1: error: Exempelby 2019 is in exempelby-2019.yml too; keep one of the "
         "files [duplicate-evaluation]",
-        "evaluations/exempelby-2019b.yml:3: error: the file holds Exempelby 2019, so its name should be "
-        "exempelby-2019.yml; rename it [file-name]",
     ]
 
 

@@ -54,6 +54,15 @@ CASES = [
     Case(
         "id",
         EVALUATION,
+        "  - id: avvikelse-2\n    kind: area-score",
+        "  - kind: area-score\n    id: avvikelse-rubriken",
+        (
+            f'{EVALUATION}:59: error: the id "avvikelse-rubriken" doesn\'t begin with avvikelse- and a number; write id: avvikelse-2 [id]',
+        ),
+    ),
+    Case(
+        "id",
+        EVALUATION,
         "  id: analys-av-exempelby\n",
         "",
         (

@@ -57,7 +57,7 @@ CASES = [
         '"https://www.exempel.se/rapport"',
         '"exempel.se/rapport"',
         (
-            "known.yml:2: error: known[1].address: an address begins with https:// and holds no spaces or quotes; copy it from the browser's address field [value]",
+            "known.yml:2: error: known[1].address: an address begins with https://; write https://exempel.se/rapport [value]",
         ),
     ),
     Case(

@@ -21,9 +21,7 @@ CASES = [
         EXAMPLE,
         "area: demokrati",
         "area: styre",
-        (
-            'examples/exempelby-motesbussen.yml:5: error: the evaluation has no area "styre"; name one of its areas [area]',
-        ),
+        (f'{EXAMPLE}:5: error: unknown area "styre"; write styrning, or another of demokrati, styrning [area]',),
     ),
     Case(
         "place",
@@ -41,6 +39,23 @@ CASES = [
         "concept: mal",
         (
             'examples/exempelby-motesbussen.yml:6: error: no question of the area "demokrati" in question set S has the concept "mal"; look up the question in question_sets.yml [concept]',
+        ),
+    ),
+    Case(
+        "concept",
+        EXAMPLE,
+        "concept: dialog",
+        "concept: zzz",
+        ('examples/exempelby-motesbussen.yml:6: error: unknown concept "zzz"; use one from concepts.yml [concept]',),
+    ),
+    Case(
+        "topic",
+        EXAMPLE,
+        "topics: [moten]",
+        "topics: [moten, zzz, moten]",
+        (
+            'examples/exempelby-motesbussen.yml:7: error: the topic "moten" is given twice; keep it once [topic]',
+            'examples/exempelby-motesbussen.yml:7: error: unknown topic "zzz"; use one from topics.yml [topic]',
         ),
     ),
 ]

@@ -21,7 +21,7 @@ CASES = [
         YARDSTICKS,
         "area: styrning",
         "area: styre",
-        ('yardsticks.yml:10: error: unknown area "styre"; use one from areas.yml [area]',),
+        ('yardsticks.yml:10: error: unknown area "styre"; write styrning, or another of demokrati, styrning [area]',),
     ),
     Case(
         "area",

@@ -1,8 +1,13 @@
 """`generator.search.documents`: what the search index holds of each page."""
 
+import re
+from dataclasses import replace
+from typing import Any
+
 from generator.model import Collection
-from generator.pages import build_pages
-from generator.search import build_documents
+from generator.pages import Page, PageKind, build_pages
+from generator.pages.page import Searchable
+from generator.search import Document, build_documents, render_document
 
 
 def test_every_page_has_its_document(small_collection: Collection) -> None:
@@ -21,3 +26,106 @@ def test_every_page_has_its_document(small_collection: Collection) -> None:
     assert {document.address for document in documents} == expected
     assert all(document.title and document.summary and document.kind for document in documents)
     assert build_documents([], {}) == []
+
+
+def page(number: int, *, kind: PageKind = PageKind.EXAMPLE, text: tuple[str, ...] = (), **found: Any) -> Page:
+    """Return a page that is found by what is given."""
+    return Page(
+        address=f"sida/{number:03}/",
+        title=found.pop("title", "Rubrik"),
+        description="En sida.",
+        template="",
+        view=None,
+        searchable=Searchable(kind, text=text, **found),
+    )
+
+
+def test_a_document_has_what_its_page_is_found_by() -> None:
+    """Each word of the text once, without stop words; of a page that can't be searched there is none."""
+    first = page(1, title="Dialog", names=("Möten",), keywords=("torgmöte",), text=("Möten och dialog med dialog.",))
+    (found,) = build_documents([replace(first, address="b/"), replace(first, address="a/", searchable=None)], {})
+    assert (found.address, found.title, found.summary, found.kind) == ("b/", "Dialog", "En sida.", PageKind.EXAMPLE)
+    assert (found.names, found.keywords, found.aliases) == (("Möten",), ("torgmöte",), ())
+    assert found.words == ("sida", "möten", "dialog")
+    assert found.text == ("sida", "dialog")
+    assert [entry.address for entry in build_documents([page(2), page(1)], {})] == ["sida/001/", "sida/002/"]
+
+
+def test_a_topic_is_known_by_its_aliases() -> None:
+    """Its names and other words; other pages have none."""
+    found = build_documents([page(1, kind=PageKind.TOPIC, names=("Möten",), keywords=("träff",)), page(2)], {})
+    assert [document.aliases for document in found] == [("Möten", "träff"), ()]
+
+
+def test_a_word_in_very_many_pages_is_left_out() -> None:
+    """In more than twelve, and more than one in twenty, unless a page is about it."""
+
+    def texts(count: int, *, more: int = 0, about: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+        pages = [page(at, text=("paraply",)) for at in range(count)]
+        pages += [page(at, text=("cykel",), names=about) for at in range(count, count + 1 + more)]
+        return [document.text for document in build_documents(pages, {})][:count]
+
+    assert all("paraply" in text for text in texts(12))
+    assert not any("paraply" in text for text in texts(13))
+    assert all("paraply" in text for text in texts(13, more=246))
+    assert not any("paraply" in text for text in texts(13, more=245))
+    assert all("paraply" in text for text in texts(13, about=("Paraplyer",)))
+
+
+def test_of_forms_of_a_word_the_weightiest_is_enough() -> None:
+    """A word of the text goes if the names or keywords have a form of it; of two forms in the text the first stays."""
+    (found,) = build_documents([page(1, names=("Kommunen",), text=("kommuner gator gatorna kommunerna",))], {})
+    assert found.words == ("sida", "kommuner", "gator", "gatorna", "kommunerna")
+    assert found.text == ("sida", "gator")
+
+
+def test_parts_of_compounds_are_beside_what_is_written() -> None:
+    """Of the title, and of names and keywords; not of the text."""
+    pages = [
+        page(1, title="Medborgarbudget", names=("Tjänstegaranti",), keywords=("5.2",), text=("cykelväg",)),
+        page(2, text=("medborgare budget tjänst garanti cykel väg",)),
+    ]
+    (found, _) = build_documents(pages, {})
+    assert found.title_parts == ("medborgar", "budget")
+    assert found.keyword_parts == ("tjänste", "garanti", "nr5av2")
+    assert found.text == ("sida", "cykelväg")
+
+
+def test_a_hand_written_page_is_read_without_its_markup() -> None:
+    """Its title and description are in its front matter; other files are no pages."""
+    meta, body = (
+        "title: Om oss\ndescription: Vilka vi är.",
+        "# Rubriken\n\n*Fet* [länk](https://x.example/dold) <b>ja</b>\n",
+    )
+    text = f"---\n{meta}\n---\n{body}"
+    (found,) = build_documents([], {"om/index.md": text.encode(), "om/bild.png": b"", "om/annan.md": b"x"})
+    assert (found.address, found.title, found.summary, found.kind) == ("om/", "Om oss", "Vilka vi är.", PageKind.ABOUT)
+    assert found.words == ("rubriken", "fet", "länk", "ja")
+    (bare,) = build_documents([], {"index.md": b"Mest text"})
+    assert (bare.address, bare.title, bare.summary, bare.words) == ("", "", "", ("mest", "text"))
+
+
+def test_what_is_read_by_the_engine() -> None:
+    """Spelt as a query is, in order of weight; the title, the kind and the summary are shown as they are written."""
+    entry = Document(
+        "a/",
+        "Skrid- sko & ”Ett”",
+        "En <b>.",
+        PageKind.TOPIC,
+        names=("N\N{SOFT HYPHEN}amn", "Två"),
+        keywords=("ﬁna",),
+        text=("text", "mer"),
+        title_parts=("skrid", "sko"),
+        keyword_parts=("del",),
+    )
+    html = render_document(entry).decode()
+    found = re.findall(r'data-pagefind-weight="([\d.]+)">(.*?)<', html)
+    assert found == [
+        ("10", "skridsko &amp; ”ett”"),
+        ("9", "skrid sko"),
+        ("7", "namn. två"),
+        ("5", "fina. del"),
+        ("1", "text mer"),
+    ]
+    meta = dict(re.findall(r'data-pagefind-ignore data-pagefind-meta="(\w+)">(.*?)</p>', html))
+    assert meta == {"title": "Skrid- sko &amp; ”Ett”", "kind": "Ämne", "summary": "En &lt;b&gt;."}

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from generator.model import Collection
 from generator.model.letters import fold
-from generator.pages import build_pages
-from generator.search import build_documents, build_spellings, split_spellings
+from generator.pages import PageKind, build_pages
+from generator.search import Document, build_documents, build_spellings, split_spellings
 from generator.search.slips import is_form, is_near
 from generator.search.spelling import MIN_LETTERS, taken_for_slips
 
@@ -52,3 +52,14 @@ def test_what_is_taken_for_a_slip_is_what_a_look_at_every_pair_finds(words: list
         and not any(is_form(word, right) for right in spelt)
     ]
     assert [*taken_for_slips(folded, long)] == expected
+
+
+def test_only_long_words_of_a_text_are_listed() -> None:
+    """Seven letters in a title, thirteen in the text of a good example, and none of any other text."""
+    words = ("abcdefghijkl", "bcdefghijklmn")
+    found = [
+        Document(f"{kind}/", "Sjuglas sexton", "", kind, text=words, words=words)
+        for kind in (PageKind.EXAMPLE, PageKind.AREA)
+    ]
+    assert build_spellings(found)["long"] == ["bcdefghijklmn", "sjuglas"]
+    assert build_spellings(found[1:])["long"] == ["sjuglas"]

@@ -73,3 +73,15 @@ def test_words_are_told_apart() -> None:
     """Numbers of questions stay whole; what says nothing is left out."""
     assert split_words("Fråga 5.2 – hur, då?") == ["fråga", "5.2", "hur", "då"]
     assert list(content_words(["Hur är det med Dialogen?", "dialogen igen"])) == ["dialogen", "igen"]
+
+
+def test_the_limits_of_a_compound() -> None:
+    """Three letters for the first half and four for the last; eight to forty in all."""
+    stems = frozenset(map(stem, ("cafe", "bord", "caf", "bor", "cykelhus", "hus")))
+    assert compound_parts("cafebord", stems) == ["cafe", "bord"]
+    assert compound_parts("cafbord", stems) == []
+    assert compound_parts("cafehus", frozenset(map(stem, ("cafe", "hus")))) == []
+    longest = "a" * 36
+    both = frozenset(map(stem, (longest, "bord")))
+    assert compound_parts(f"{longest}bord", both) == [longest, "bord"]
+    assert compound_parts(f"{longest}abord", frozenset(map(stem, (f"{longest}a", "bord")))) == []

@@ -7,7 +7,6 @@ from functools import partial
 
 from generator.charts.area_development import build_area_development_chart
 from generator.charts.development import build_development_chart
-from generator.charts.miniature import build_miniature_chart
 from generator.charts.overview import build_overview_chart
 from generator.charts.patterns.structure import BuildChart
 from generator.charts.profile import build_profile_chart
@@ -76,11 +75,6 @@ KINDS = {
         partial(build_profile_chart, others=2, has_ticks=True),
         tuple(_profile(row, has_mean=row != 3) for row in range(8)),
         {"score": 100, "tick": 100, "other0": 100, "other1": 100},
-    ),
-    "miniature": ChartKind(
-        build_miniature_chart,
-        tuple({"area": f"område-{row}", "score": 10.0 * row, "full": 100} for row in range(8)),
-        {"score": 100},
     ),
     "questions": ChartKind(
         partial(build_questions_chart, lines=2, height=200), tuple(map(_question, range(5))), {"percent": 100}

@@ -2,6 +2,7 @@
 
 from generator.analysis import Block, Relation, build_findings
 from generator.analysis.groups import Groups, build_groups
+from generator.analysis.likeness import Likeness, build_likeness
 from generator.analysis.side_by_side import ComparisonRow
 from generator.charts import Profile, build_profile
 from generator.model import Collection, Evaluation
@@ -27,6 +28,11 @@ def profile_of(collection: Collection, evaluation: Evaluation) -> Profile:
 def groups_of(collection: Collection) -> Groups:
     """Return the groups of comparable questions of all question sets."""
     return build_groups(collection.question_sets, collection.judgements)
+
+
+def likeness_of(collection: Collection) -> Likeness:
+    """Return how alike all question sets are."""
+    return build_likeness(groups_of(collection), collection.question_sets)
 
 
 def nrs(row: ComparisonRow) -> tuple[str | None, ...]:

@@ -20,6 +20,7 @@ from generator.pages.example import build_example_page
 from generator.pages.example_counties import build_example_county_pages
 from generator.pages.examples import build_examples_page
 from generator.pages.glossary import build_glossary_page
+from generator.pages.linking import build_linking_page
 from generator.pages.municipalities import build_municipalities_page
 from generator.pages.page import DATA
 from generator.pages.role_model_parts import build_role_model_part_pages
@@ -28,7 +29,6 @@ from generator.pages.sources import build_sources_pages
 from generator.pages.start import build_start_page
 from generator.pages.topic import build_topic_page
 from generator.pages.views.examples import sort_topics
-from generator.pages.views.figures import EvaluationFigures
 from generator.search import build_documents
 from generator.site import build_site
 from tests.support.folders import ROOT
@@ -36,12 +36,11 @@ from tests.support.trees import read_tree
 
 
 def build_divided_pages(collection: Collection) -> list[Page]:
-    """Return the pages of the lists with their parts, the examples, and what the menu leads to; without miniatures."""
+    """Return the pages of the lists with their parts, the examples, and what the menu leads to."""
     findings = build_findings(collection)
-    figures = {entry.id: EvaluationFigures(entry, None, None) for entry in collection.evaluations.values()}
     sizes = {f"{DATA.address}{municipality_json_name(entry)}": 100_000 for entry in collection.evaluated}
     return [
-        build_start_page(collection, figures),
+        build_start_page(collection),
         build_municipalities_page(collection),
         build_areas_page(collection),
         *build_area_pages(collection),
@@ -57,6 +56,7 @@ def build_divided_pages(collection: Collection) -> list[Page]:
         *build_sources_pages(collection),
         build_glossary_page(collection),
         build_data_page(collection, sizes),
+        build_linking_page(collection),
     ]
 
 

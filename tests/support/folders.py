@@ -6,6 +6,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 TESTS = ROOT / "tests"
 SMALL = TESTS / "small"
+SEVERAL = TESTS / "several"
+"""What `tests.support.several` adds to the small data set."""
 DATA = Path(os.environ.get("KOMPASS_DATA", ROOT / "data"))
 """The published data, or the folder that the environment names: with contributions in it the tests must pass too."""
 SITE = "https://example.org/base/"

@@ -33,7 +33,7 @@ HOSTILE: dict[str, tuple[Callable[[], str], str]] = {
     "anchors": (lambda: "".join(f"k{n}: &a{n} x\n" for n in range(52_000)), TOO_MANY),
     "braces": (lambda: filled("{a: "), TOO_DEEP),
     "brackets": (lambda: filled("[", "a: "), TOO_DEEP),
-    "colons": (lambda: filled("a: "), "this is not valid YAML (mapping values are not allowed in this context)"),
+    "colons": (lambda: filled("a: "), "a text with a colon in it needs quotation marks"),
     "commas": (lambda: filled("1,", "a: [1"), TOO_MANY),
     "controls": (lambda: filled("\x07\n"), "the line contains the invisible character U+0007; remove it [syntax]"),
     "dashes": (lambda: filled("- "), TOO_DEEP),
@@ -47,7 +47,7 @@ HOSTILE: dict[str, tuple[Callable[[], str], str]] = {
     "scalar": (lambda: filled("x", "name: "), MISSING),
     "statements": (
         lambda: among_the_good("      - {nr: 1, text: En till.}\n", 15_000),
-        "[file-name]",
+        "[duplicate-evaluation]",
     ),
     "tabs": (lambda: filled("\t"), "the line contains a tab; write spaces instead, two for each level [tab]"),
     "tab-lines": (lambda: filled("a:\tb\n"), "the line contains a tab; write spaces instead, two for each level [tab]"),

@@ -103,7 +103,7 @@ class Served:
 @contextmanager
 def start_preview(project: Path) -> Iterator[Served]:
     """Serve a preview of a project, at a port that the system chooses, while the block runs."""
-    command = [sys.executable, "-m", "generator.cli", "serve", "--port", "0"]
+    command = [sys.executable, "-m", "generator.cli", "serve", "--port", "0", "--language", "en"]
     with subprocess.Popen(
         command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
     ) as process:

@@ -6,6 +6,7 @@ from it, and imports only the project's own modules, those of the copy.
 
 import multiprocessing
 import os
+import resource
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -29,26 +30,35 @@ OWN = ("generator", "tests")
 ALREADY_IMPORTED = "ignore:Module already imported:pytest.PytestAssertRewriteWarning"
 """What pytest warns of when the server has imported one of its plugins; their assertions aren't ours to explain."""
 
+FIRST_FAILURE = "KOMPASS_FIRST_FAILURE"
+"""The variable that tells a run that any example of a property that fails will do: no simpler one is looked for."""
+
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload([*LIBRARIES])
 
 
-def run_tests(project: Path, tests: Iterable[str], *, environment: dict[str, str]) -> int:
+def run_tests(project: Path, tests: Iterable[str], *, environment: dict[str, str], seconds: int | None = None) -> int:
     """Run tests in a copy of the project until one fails, and return pytest's exit code.
 
-    `environment` is added to the variables of this process.
+    `environment` is added to the variables of this process. Tests that compute for longer than `seconds`, or take ten
+    times as long on a busy machine, are stopped; the code is then negative.
     """
-    process = _CONTEXT.Process(target=_run, args=(project, [*tests], {**os.environ, **environment}))
+    process = _CONTEXT.Process(target=_run, args=(project, [*tests], {**os.environ, **environment}, seconds))
     process.start()
-    process.join()
+    process.join(None if seconds is None else 10 * seconds)
+    if process.is_alive():
+        process.kill()
+        process.join()
     code = process.exitcode
     process.close()
     return -1 if code is None else code
 
 
-def _run(project: Path, tests: list[str], environment: dict[str, str]) -> None:
+def _run(project: Path, tests: list[str], environment: dict[str, str], seconds: int | None) -> None:
     code: int = pytest.ExitCode.INTERNAL_ERROR
     try:
+        if seconds is not None:
+            resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         os.environ.clear()
         os.environ.update(environment)
         for name in [name for name in sys.modules if name.partition(".")[0] in OWN]:

@@ -110,6 +110,16 @@ def _open_chooser(page: Page) -> None:
     page.locator("#valjaren summary").click()
 
 
+def _open_reasons(page: Page) -> None:
+    _wait_for_comparison(page)
+    page.locator("#omrade-kvalitet .why summary").first.click()
+
+
+def _open_concept(page: Page) -> None:
+    page.locator(".concept > summary").nth(1).click()
+    page.locator(".concept[open] .why summary").first.click()
+
+
 def _choose(page: Page, words: str, *, name: str) -> None:
     page.get_by_label("Sök kommun, län eller år").fill(words)
     page.get_by_role("checkbox", name=name).check()
@@ -143,6 +153,14 @@ STATES = (
     State("evaluations compared", "jamfor/?k=nassjo-2019,tomelilla-2020", _wait_for_comparison),
     State("five compared, an area chosen", f"{FIVE}&omrade=kvalitet", _wait_for_comparison),
     State("five compared, chooser open", f"{FIVE}&omrade=styrning", _open_chooser),
+    State("reasons of a comparison unfolded", f"{FIVE}&omrade=kvalitet", _open_reasons),
+    State("what a question is about unfolded", "omraden/kvalitet/", _open_concept),
+    State(
+        "examples' choices unfolded",
+        "exempel/",
+        lambda page: page.locator(".filter > summary").click(),
+        widths=(PHONE,),
+    ),
     State("little to compare", "jamfor/?k=tomelilla-2023,tranemo-2006&omrade=styrning", _wait_for_comparison),
     State("citation open", "kommuner/nassjo/2019/styrning/", lambda page: page.get_by_text("Citera sidan").click()),
     State("link sign focused", "kommuner/nassjo/2019/styrning/", lambda page: page.locator(".link-sign").first.focus()),

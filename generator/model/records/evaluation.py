@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.fields import (
+    AreaRef,
     IsoDate,
     ItemNr,
     Month,
@@ -114,7 +115,7 @@ class EvaluationAreaRecord(Record):
     question set. `source` is the id of the page that the points come from, if they come from one of several.
     """
 
-    area: Slug
+    area: AreaRef
     source: Slug | None = None
     heading_name: Text | None = None
     appendix_name: Text | None = None
@@ -141,7 +142,7 @@ class DiscrepancyRecord(Record):
 
     id: Slug | None = None
     kind: Annotated[DiscrepancyKind, Field(strict=False)]
-    area: Slug | None = None
+    area: AreaRef | None = None
     question: QuestionNr | None = None
     place: Text
     printed: Text

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.fields import IsoDate, MunicipalityCode, QuestionNr, Record, Slug, Text, WebAddress
+from generator.model.fields import AreaRef, IsoDate, MunicipalityCode, QuestionNr, Record, Slug, Text, WebAddress
 
 
 class Basis(StrEnum):
@@ -51,7 +51,7 @@ class ExampleRecord(Record):
     title: Text
     municipality: MunicipalityCode
     evaluation: Slug
-    area: Slug
+    area: AreaRef
     concept: Slug
     question: QuestionNr | None = None
     topics: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=4)]
@@ -72,7 +72,7 @@ class RoleModelEntry(Record):
     `points_to` is the municipality's code; anything but a Swedish municipality has a `name` instead.
     """
 
-    area: Slug
+    area: AreaRef
     heading: Text
     concept: Slug | None = None
     topics: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=4)]

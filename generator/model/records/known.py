@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.fields import (
+    AreaRef,
     Day,
     Month,
     MunicipalityCode,
@@ -52,7 +53,7 @@ class YardstickKind(StrEnum):
 class YardstickArea(Record):
     """The points of a yardstick in an area."""
 
-    area: Slug
+    area: AreaRef
     score: UpToHundred
 
 

@@ -4,14 +4,15 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.fields import Record, Text, matching
+from generator.messages import say
+from generator.model.fields import Matching, Record, Text
 
 SiteAddress = Annotated[
     str,
     Field(max_length=200),
-    matching(
+    Matching(
         r"(?:[a-z0-9][a-z0-9.-]*/)*(?:[a-z0-9][a-z0-9.-]*\.[a-z]+)?(?:#[a-z0-9.-]+)?",
-        "an address is written from the site's root, without a first slash, as in kommuner/nassjo/2019/",
+        say("an address is written from the site's root, without a first slash, as in kommuner/nassjo/2019/"),
     ),
 ]
 """An address of the site, from its root: a page, which ends with a slash, or a place on one, after a #."""

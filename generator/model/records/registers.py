@@ -9,6 +9,7 @@ from pydantic import Field
 
 from generator.model.fields import (
     AreaNr,
+    AreaRef,
     MunicipalityCode,
     QuestionNr,
     Record,
@@ -49,11 +50,20 @@ class Municipality(Record):
 
 
 class Area(Record):
-    """One of the eight areas of the instrument, as a subject that all question sets share."""
+    """One of the eight areas of the instrument, as a subject that all question sets share.
+
+    `short_name` is for where there is little room; `brief` is that, or the name if it has none.
+    """
 
     slug: Slug
     name: Text
     description: Text
+    short_name: Text | None = None
+
+    @property
+    def brief(self) -> str:
+        """The name for where there is little room."""
+        return self.short_name or self.name
 
 
 class Concept(Record):
@@ -61,7 +71,7 @@ class Concept(Record):
 
     id: Slug
     name: Text
-    area: Slug
+    area: AreaRef
 
 
 class QuestionRecord(Record):
@@ -76,7 +86,7 @@ class QuestionRecord(Record):
 class QuestionSetAreaRecord(Record):
     """An area of a question set: its number and name there, and its questions in order."""
 
-    area: Slug
+    area: AreaRef
     nr: AreaNr
     name: Text
     questions: tuple[QuestionRecord, ...]

@@ -85,10 +85,10 @@ def _group(
 
 def _of_set(name: str, evaluations: tuple[Evaluation, ...]) -> ReadyMade:
     return ReadyMade(
-        kind="Samma frågeuppsättning",
-        link=Link(f"Frågeuppsättning {name}", f"{COMPARE.address}uppsattning-{slug_of(name)}/"),
-        title=f"Jämför utvärderingar med frågeuppsättning {name}",
-        invitation=f"Kommuner med samma frågor, frågeuppsättning {name}",
+        kind="Samma frågor",
+        link=Link(f"Frågeversion {name}", f"{COMPARE.address}uppsattning-{slug_of(name)}/"),
+        title=f"Jämför utvärderingar med frågeversion {name}",
+        invitation=f"Kommuner med samma frågor, frågeversion {name}",
         evaluations=evaluations,
     )
 

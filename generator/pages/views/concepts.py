@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.analysis import Block, count_mentions, find_range
-from generator.model import Answer, Collection, QuestionSet, Verdict
+from generator.analysis.teachers import find_teachers
+from generator.model import Answer, Collection, Example, QuestionSet, Verdict
 from generator.model.addresses import slug_of
 from generator.pages.page import Link
 from generator.pages.views.comparability import VERDICT_LABELS
 from generator.pages.views.links import link_area
-from generator.pages.views.scores import ScoreView, build_score
+from generator.pages.views.scores import ScoreView, build_score, place_on_scale
+from generator.pages.views.teachers import TeachersView, build_teachers_view
 from generator.swedish import count_of, format_list, format_percent, sort_key
 
 
@@ -32,9 +34,10 @@ class LabelView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """The result of an evaluation on a question."""
+    """The result of an evaluation on a question; `place` is its percent on a scale from 0 to 100."""
 
     link: Link
+    place: str
     question_set: str
     nr: str
     score: ScoreView
@@ -58,9 +61,12 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True)
 class ConceptView:
-    """A concept with its blocks of questions."""
+    """A concept with its blocks of questions, and who can teach it; `counts` says how much there is to unfold."""
 
     title: str
+    anchor: str
+    counts: str
+    teachers: TeachersView
     blocks: tuple[BlockView, ...]
 
 
@@ -132,18 +138,39 @@ def locate_questions(blocks: Iterable[Block], *, page: str) -> dict[str, str]:
     return {question.reference: f"{page}#{_anchor(block)}" for block in blocks for question in block.questions}
 
 
-def build_concept_views(blocks: tuple[Block, ...], *, page: str, in_full: bool) -> tuple[ConceptView, ...]:
+def build_concept_views(
+    blocks: tuple[Block, ...], *, examples: Iterable[Example], page: str, in_full: bool
+) -> tuple[ConceptView, ...]:
     """Return the concepts of an area with their questions, and all results on them if they are to be given `in_full`.
 
-    Links lead to blocks on the page at the address `page`.
+    `examples` are those of the area. Links lead to blocks on the page at the address `page`.
     """
+    about: dict[str, list[Example]] = {}
+    for example in examples:
+        about.setdefault(example.concept.id, []).append(example)
     addresses = locate_questions(blocks, page=page)
     by_concept: dict[str, list[Block]] = {}
     for block in blocks:
         by_concept.setdefault(block.concept.id, []).append(block)
     return tuple(
-        ConceptView(entries[0].concept.name, tuple(_block_view(block, addresses, in_full=in_full) for block in entries))
-        for entries in by_concept.values()
+        _concept_view(
+            entries,
+            tuple(_block_view(block, addresses, in_full=in_full) for block in entries),
+            examples=about.get(concept, ()),
+        )
+        for concept, entries in by_concept.items()
+    )
+
+
+def _concept_view(entries: list[Block], blocks: tuple[BlockView, ...], *, examples: Iterable[Example]) -> ConceptView:
+    concept = entries[0].concept
+    answers = [answer for block in entries for answer in block.answers]
+    return ConceptView(
+        title=concept.name,
+        anchor=f"sak-{concept.id}",
+        counts=count_of(len(answers), "resultat", plural="resultat", one="ett") if answers else "inga resultat",
+        teachers=build_teachers_view(concept, find_teachers(answers), examples),
+        blocks=blocks,
     )
 
 
@@ -193,6 +220,7 @@ def _anchor(block: Block) -> str:
 def _answer_view(answer: Answer) -> AnswerView:
     return AnswerView(
         link=Link(answer.evaluation.title, answer.score.address),
+        place=place_on_scale(answer.score.percent),
         question_set=answer.score.question.question_set,
         nr=answer.score.nr,
         score=build_score(answer.score),

@@ -14,7 +14,7 @@ def build_example_files(cards: Sequence[ExampleCard]) -> Mapping[str, bytes]:
 
     An example is a number, its place in that order. The choices hold each facet's values, and for each example the
     places of its municipality, its year, its area and its topics among them. A card's file is named by the number, and
-    holds the id, the title, the summary and the line below it.
+    holds the id, the title, the summary, and whose it is.
     """
     return {CHOICES_NAME: render_compact_json(_choices(cards)), **_card_files(cards)}
 
@@ -50,7 +50,7 @@ def _places(cards: Sequence[ExampleCard], values_of: Callable[[ExampleCard], tup
 def _card_files(cards: Sequence[ExampleCard]) -> Mapping[str, bytes]:
     return {
         f"{CARDS_FOLDER}/{number}.json": render_compact_json(
-            [card.id, card.link.title, card.summary, f"{card.municipality.title} {card.year}. {card.basis}."]
+            [card.id, card.link.title, card.summary, f"{card.municipality.title} {card.year}"]
         )
         for number, card in enumerate(cards)
     }

@@ -1,7 +1,9 @@
 """Good examples as other pages show them: a card each, in alphabetical order."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from generator.model import Basis, Collection, Example, Topic
 from generator.pages.page import Link
@@ -67,6 +69,19 @@ def build_card(example: Example) -> ExampleCard:
 def build_cards(examples: Iterable[Example]) -> tuple[ExampleCard, ...]:
     """Return examples as cards, sorted by title with å, ä and ö last."""
     return tuple(sorted(map(build_card, examples), key=lambda card: sort_key(card.link.title)))
+
+
+def take_turns(examples: Iterable[Example]) -> tuple[Example, ...]:
+    """Return examples one municipality at a time, so that none fills the beginning; each turn the newest first.
+
+    The script of the list orders all of them in the same way (`overrides/scripts/example-list.js`).
+    """
+    turns: Counter[str] = Counter()
+    ordered: list[tuple[int, int, str, Example]] = []
+    for example in sorted(examples, key=lambda entry: (-entry.evaluation.year, entry.id)):
+        turns[example.municipality.slug] += 1
+        ordered.append((turns[example.municipality.slug], -example.evaluation.year, example.id, example))
+    return tuple(entry for *_, entry in sorted(ordered, key=itemgetter(0, 1, 2)))
 
 
 def choose_newest(examples: Iterable[Example], most: int) -> tuple[ExampleCard, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.analysis import Means, find_yardsticks
-from generator.charts import Figure, build_miniature_figure, build_profile, build_profile_figure
+from generator.charts import Figure, build_profile, build_profile_figure
 from generator.model import Collection, Evaluation
 from generator.swedish import capitalize
 
@@ -29,28 +29,21 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True)
 class EvaluationFigures:
-    """The figures whose files are written beside an evaluation's page; None if it has no areas."""
+    """The figure whose files are written beside an evaluation's page; None if it has no areas."""
 
     evaluation: Evaluation
     profile: Figure | None
-    miniature: Figure | None
 
     @property
     def profile_view(self) -> FigureView | None:
         """The profile, for any page."""
         return show_figure(self.profile, self.evaluation.address)
 
-    @property
-    def miniature_view(self) -> FigureView | None:
-        """The profile in miniature, for any page."""
-        return show_figure(self.miniature, self.evaluation.address)
-
 
 def build_evaluation_figures(collection: Collection, evaluation: Evaluation, means: Means | None) -> EvaluationFigures:
     """Return the figures of an evaluation; `means` are those of its question set."""
     profile = build_profile(evaluation, means, find_yardsticks(collection, evaluation))
-    miniature = build_miniature_figure(profile, tuple(collection.areas.values()))
-    return EvaluationFigures(evaluation, build_profile_figure(profile), miniature)
+    return EvaluationFigures(evaluation, build_profile_figure(profile))
 
 
 def show_figure(figure: Figure | None, address: str) -> FigureView | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.analysis import MOST_BETTER, Counterpart, Findings, Lesson, build_lessons, find_helped
 from generator.model import Evaluation, EvaluationArea, Example
 from generator.pages.page import Link
+from generator.pages.views.asking import write_question
 from generator.pages.views.comparability import VERDICT_LABELS
 from generator.pages.views.links import link_example
 from generator.pages.views.role_models import RoleModelView, build_role_model_views
@@ -39,7 +40,7 @@ class ExampleLink:
 
 @dataclass(frozen=True, slots=True)
 class LessonView:
-    """A question to improve on, why it is a lesson, and whom and what to look at."""
+    """A question to improve on, why it is a lesson, and whom and what to look at; `mail` opens a letter to them."""
 
     title: str
     anchor: str
@@ -49,6 +50,7 @@ class LessonView:
     cut: str | None
     examples: tuple[ExampleLink, ...]
     role_models: tuple[RoleModelView, ...]
+    mail: str
 
     @property
     def invitation(self) -> str:
@@ -85,10 +87,10 @@ MOST_STRENGTHS = 3
 def build_lesson_views(findings: Findings, *, evaluation: Evaluation, area: EvaluationArea) -> tuple[LessonView, ...]:
     """Return the lessons of an area of an evaluation."""
     lessons = build_lessons(findings.lessons, evaluation=evaluation, area=area)
-    return tuple(map(_lesson_view, lessons))
+    return tuple(_lesson_view(lesson, area) for lesson in lessons)
 
 
-def _lesson_view(lesson: Lesson) -> LessonView:
+def _lesson_view(lesson: Lesson, area: EvaluationArea) -> LessonView:
     score = lesson.score
     return LessonView(
         title=f"{score.nr} {score.label}" if score else "Området i stort",
@@ -97,8 +99,9 @@ def _lesson_view(lesson: Lesson) -> LessonView:
         improvements=tuple(Link(statement.text, statement.address) for statement in lesson.improvements),
         better=_better_views(lesson.better.nearest),
         cut=_cut(lesson.better.count),
-        examples=_example_links(lesson.examples),
+        examples=link_examples(lesson.examples),
         role_models=build_role_model_views(lesson.role_models),
+        mail=write_question(score.question.concept.name if score else area.name),
     )
 
 
@@ -136,7 +139,8 @@ def _better_view(other: Counterpart) -> BetterView:
     )
 
 
-def _example_links(examples: Iterable[Example]) -> tuple[ExampleLink, ...]:
+def link_examples(examples: Iterable[Example]) -> tuple[ExampleLink, ...]:
+    """Return examples as links in a short list, by title."""
     links = (ExampleLink(link_example(example), example.evaluation.title) for example in examples)
     return tuple(sorted(links, key=lambda entry: sort_key(entry.link.title)))
 

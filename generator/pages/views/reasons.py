@@ -3,8 +3,12 @@
 The script of the comparison page gives the same reasons (`overrides/scripts/comparison.js`), with the same phrases.
 """
 
-from generator.analysis.side_by_side import AreaJudgement, ComparisonRow
+from collections.abc import Iterator, Sequence
+
+from generator.analysis.likeness import AreaJudgement, SetPair
+from generator.analysis.side_by_side import ComparisonRow
 from generator.model import Verdict
+from generator.pages.views.likeness import name_pair
 from generator.pages.views.phrases import say
 from generator.swedish import format_list
 
@@ -19,6 +23,14 @@ def why_area(judgement: AreaJudgement) -> str | None:
         return say("none-comparable") if judgement.none else None
     counts = (("same", judgement.same), ("similar", judgement.similar), ("none", judgement.none))
     return say("counts", counts=format_list(say(f"count-{kind}", count=count) for kind, count in counts if count))
+
+
+def why_areas(pairs: Sequence[SetPair]) -> Iterator[str]:
+    """Yield the reason of each pair; with more than one, each says which question sets it is about."""
+    for pair in pairs:
+        why = why_area(pair.judgement)
+        if why is not None:
+            yield why if len(pairs) == 1 else say("reason-of-sets", sets=name_pair(pair.first, pair.second), why=why)
 
 
 def why_similar(row: ComparisonRow) -> list[str]:

@@ -4,10 +4,12 @@ They are rendered by the same macros as the ready-made pages, so that the markup
 left out: the script sets them from its data.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.pages.page import Link
 from generator.pages.views.discrepancies import DISCREPANCY_TITLE
+from generator.pages.views.likeness import Mark
+from generator.pages.views.panels import AreaRow, Head, Panel, Points
 from generator.pages.views.phrases import PHRASES
 from generator.pages.views.scores import ScoreView
 from generator.pages.views.side_by_side import Column, QuestionCell, QuestionRow, QuestionTable, Wording
@@ -23,22 +25,38 @@ class ScriptTemplates:
     cell: QuestionCell
     empty_cell: QuestionCell
     wording: Wording
+    mark: Mark
     row: QuestionRow
-    table: QuestionTable
+    row_with_reasons: QuestionRow
+    panel: Panel
+    head: Head
+    points: Points
+    area: AreaRow
+    flat_area: AreaRow
     count: str
 
 
 def build_script_templates() -> ScriptTemplates:
     """Return the parts with their places."""
     score = ScoreView(score="{score}", max="{max}", percent="{percent}")
+    column = Column(Link("{name}", ""), "{set}")
+    row = QuestionRow(concept="{concept}", wordings=(), cells=(), marks=(), reasons=())
+    area = AreaRow("{area}", "{title}", None, points=(), lines=(), marks=(), table=None)
+    table = QuestionTable(area="{area}", title="{title}", marks=(), reasons=("{reasons}",), columns=(), rows=())
     return ScriptTemplates(
         phrases=tuple(PHRASES.items()),
-        column=Column(Link("{name}", ""), "{set}"),
+        column=column,
         discrepancy_link=Link(DISCREPANCY_TITLE, ""),
         cell=QuestionCell(words=None, place=Link(PHRASES["question"], ""), score=score),
         empty_cell=QuestionCell(words="{words}"),
         wording=Wording((), "{label}"),
-        row=QuestionRow(concept="{concept}", wordings=(), verdict="{kind}", cells=(), mark="{mark}", reasons=()),
-        table=QuestionTable(area="{area}", title="{title}", verdict="{kind}", mark="{mark}", reason=None, rows=()),
+        mark=Mark("{kind}", "{mark}", ""),
+        row=row,
+        row_with_reasons=replace(row, reasons=("{text}",)),
+        panel=Panel("{anchor}", "{title}", note="{note}", heads=(), totals_note=None, areas=()),
+        head=Head(1, column, None),
+        points=Points(1, "{name}", "{words}", ()),
+        area=replace(area, table=table),
+        flat_area=area,
         count="{count}",
     )

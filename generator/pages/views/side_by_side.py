@@ -6,20 +6,15 @@ The script of the page says the same (`overrides/scripts/comparison.js`), with t
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.analysis.groups import Groups
-from generator.analysis.side_by_side import (
-    ComparisonCell,
-    ComparisonRow,
-    build_rows,
-    has_questions,
-    judge_area,
-)
-from generator.model import Area, Collection, Evaluation
+from generator.analysis.likeness import Likeness, judge_sets
+from generator.analysis.side_by_side import ComparisonCell, ComparisonRow, build_rows, has_questions
+from generator.model import Area, Evaluation
 from generator.pages.page import Link
 from generator.pages.views.discrepancies import link_discrepancies
+from generator.pages.views.likeness import Mark, mark_row, mark_sets
 from generator.pages.views.links import link_evaluation
 from generator.pages.views.phrases import say
-from generator.pages.views.reasons import why_apart, why_area, why_similar
+from generator.pages.views.reasons import why_apart, why_areas, why_similar
 from generator.pages.views.scores import ScoreView, build_score
 from generator.swedish import format_list
 
@@ -52,25 +47,24 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """Questions that can be compared: the concept, how they are worded, the cells, the mark and why."""
+    """Questions that can be compared: the concept, how they are worded, the cells, the marks and why."""
 
     concept: str
     wordings: tuple[Wording, ...]
-    verdict: str
     cells: tuple[QuestionCell, ...]
-    mark: str
+    marks: tuple[Mark, ...]
     reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionTable:
-    """An area, question by question: how alike its questions are as a whole, then each row."""
+    """An area, question by question: how alike its questions are, why, and each row below its evaluations."""
 
     area: str
     title: str
-    verdict: str
-    mark: str
-    reason: str | None
+    marks: tuple[Mark, ...]
+    reasons: tuple[str, ...]
+    columns: tuple[Column, ...]
     rows: tuple[QuestionRow, ...]
 
 
@@ -79,22 +73,18 @@ def build_column(evaluation: Evaluation) -> Column:
     return Column(link_evaluation(evaluation), evaluation.set_name)
 
 
-def build_question_tables(
-    collection: Collection, evaluations: Sequence[Evaluation], *, groups: Groups
-) -> tuple[tuple[Column, ...], tuple[QuestionTable, ...]]:
-    """Return the evaluations with questions as columns, and a table for each area that two of them have.
-
-    Nothing where fewer than two evaluations have questions.
-    """
+def build_question_table(likeness: Likeness, evaluations: Sequence[Evaluation], *, area: Area) -> QuestionTable:
+    """Return an area of those of the evaluations that give the points of questions, question by question."""
     asked = [entry for entry in evaluations if has_questions(entry)]
-    if len(asked) < 2:
-        return (), ()
-    tables = (
-        _table_view(groups, asked, area=area)
-        for area in collection.areas.values()
-        if any(entry.find_area(area.slug) for entry in asked)
+    pairs = judge_sets(likeness, asked, area=area.slug)
+    return QuestionTable(
+        area=area.slug,
+        title=area.name,
+        marks=mark_sets(pairs),
+        reasons=tuple(why_areas(pairs)),
+        columns=tuple(map(build_column, asked)),
+        rows=tuple(_row_view(row) for row in build_rows(likeness.groups, asked, area=area.slug)),
     )
-    return tuple(build_column(entry) for entry in asked), tuple(tables)
 
 
 def describe_sets(evaluations: Sequence[Evaluation]) -> str:
@@ -117,26 +107,13 @@ def describe_unasked(evaluations: Sequence[Evaluation]) -> str | None:
     return say("without-questions", names=format_list(names)) if names else None
 
 
-def _table_view(groups: Groups, evaluations: Sequence[Evaluation], *, area: Area) -> QuestionTable:
-    judgement = judge_area(groups, evaluations, area=area.slug)
-    return QuestionTable(
-        area=area.slug,
-        title=area.name,
-        verdict=judgement.verdict,
-        mark=say(f"area-{judgement.verdict}"),
-        reason=why_area(judgement),
-        rows=tuple(_row_view(row) for row in build_rows(groups, evaluations, area=area.slug)),
-    )
-
-
 def _row_view(row: ComparisonRow) -> QuestionRow:
     concept = row.concept.name
     return QuestionRow(
         concept=concept,
         wordings=_wordings(row, concept),
-        verdict=row.verdict,
         cells=tuple(_cell_view(cell) for cell in row.cells),
-        mark=say(f"question-{row.verdict}"),
+        marks=mark_row(row),
         reasons=(*why_similar(row), *why_apart(row)),
     )
 

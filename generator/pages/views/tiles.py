@@ -1,5 +1,6 @@
 """The map of municipalities as a page draws it: hexagons that are links, in the places and outlines of the chart."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.charts import HEXAGON, MARKS, RADIUS, TileMap
@@ -11,9 +12,12 @@ from generator.pages.views.links import link_municipality
 
 @dataclass(frozen=True, slots=True)
 class TileView:
-    """A hexagon: its link, what it says when pointed at, its middle in pixels, and its mark (None: it has none)."""
+    """A hexagon: its link, what it says when pointed at, its middle in pixels, and its mark.
 
-    link: Link
+    A hexagon may have no link (None), and no mark.
+    """
+
+    link: Link | None
     label: str
     x: str
     y: str
@@ -23,18 +27,28 @@ class TileView:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """The map: its size in pixels, the outline of a hexagon with its scale, its tiles, and the same as a figure."""
+    """The map: its size in pixels, the outline of a hexagon with its scale, its tiles, and the same as a figure.
+
+    `figure` is None on a page that offers no files of the map.
+    """
 
     width: int
     height: int
     hexagon: str
     radius: str
     tiles: tuple[TileView, ...]
-    figure: FigureView
+    figure: FigureView | None
 
 
-def build_map_view(tile_map: TileMap, figure: FigureView) -> MapView:
-    """Return the map for a page, beside whose files those of `figure` are."""
+def build_map_view(
+    tile_map: TileMap, *, figure: FigureView | None = None, links: Mapping[str, Link] | None = None
+) -> MapView | None:
+    """Return the map for a page, beside whose files those of `figure` are; None if no municipality has a place.
+
+    `links` has where a hexagon leads, by the code of its municipality; without it each leads to its municipality.
+    """
+    if not tile_map.tiles:
+        return None
     return MapView(
         width=tile_map.width,
         height=tile_map.height,
@@ -42,7 +56,7 @@ def build_map_view(tile_map: TileMap, figure: FigureView) -> MapView:
         radius=f"{RADIUS:g}",
         tiles=tuple(
             TileView(
-                link=link_municipality(tile.municipality),
+                link=link_municipality(tile.municipality) if links is None else links.get(tile.municipality.code),
                 label=f"{tile.municipality.name}: {name_holding(tile.holding).lower()}",
                 x=f"{tile.x:g}",
                 y=f"{tile.y:g}",

@@ -1,7 +1,7 @@
 // Picks the rows of choices of evaluations with the script of the page of comparisons, for tests/exports/test_rows.py.
 import { readFileSync } from "node:fs";
 import process from "node:process";
-import { judgeArea, pickRows } from "../../../overrides/scripts/rows.js";
+import { judgeSets, pickRows } from "../../../overrides/scripts/rows.js";
 
 const { groups, evaluations, areas, choices } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 
@@ -16,7 +16,7 @@ const found = choices.map((ids) =>
       apart: cells.map(({ apart }) => apart.map(({ nr, why }) => [nr, why])),
       similar: similar.map(({ first, second, why }) => [first, second, why]),
     }));
-    return { rows, judged: judgeArea(groups, chosen, area) };
+    return { rows, judged: judgeSets(groups, chosen, area) };
   }),
 );
 process.stdout.write(JSON.stringify(found));

@@ -1,0 +1,46 @@
+"""The command itself: which subcommand is run, and the exit code."""
+
+import io
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+
+from generator.cli import building, editing
+from generator.cli.options import Run, build_parser
+from generator.errors import KompassError
+from generator.problems import one_line
+
+STOPPED = 128 + signal.SIGINT
+
+RUNS: Mapping[str, Run] = {
+    "check": building.check,
+    "pages": building.write_pages,
+    "addresses": building.list_addresses,
+    "index": building.index,
+    "site": building.build_whole_site,
+    "serve": building.serve,
+    "synth": building.synthesize,
+    "import": editing.import_draft,
+    "schemas": editing.write_schemas,
+    "suggest": editing.suggest,
+    "new evaluation": editing.new_evaluation,
+    "new example": editing.new_example,
+    "new role-model": editing.new_role_model,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code: 0, 1 after an error, 130 if a person stops it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # what a terminal can't show becomes an escape
+            stream.reconfigure(errors="backslashreplace")
+    options = build_parser(RUNS, formats=building.FORMATS).parse_args(arguments)
+    try:
+        exit_code: int = options.run(options)
+    except (KompassError, OSError) as error:
+        print("kompass: " + "\n".join(map(one_line, str(error).split("\n"))), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("kompass: stopped; the site is as it was", file=sys.stderr)
+        return STOPPED
+    return exit_code

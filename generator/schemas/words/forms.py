@@ -1,0 +1,89 @@
+"""How each kind of value is written, in an editor's words, and what each word of a closed list means."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model import fields
+from generator.model.records import Basis, DiscrepancyKind, Occasion, Version, VersionBasis, YardstickKind
+from generator.model.records.redirects import SiteAddress
+from generator.schemas.words.places import AREAS
+
+_MONTH = "20[0-9]{2}-(?:0[1-9]|1[0-2])"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a kind of value is written, with an example as it stands in a file.
+
+    `pattern` is that of a value whose check is more than a pattern, such as a day of the calendar.
+    """
+
+    how: str
+    example: str
+    pattern: str = ""
+
+
+FORMS: Mapping[Any, Form] = {
+    fields.Text: Form("löpande text", "text: Kommunen har en plan."),
+    fields.PrintedNumber: Form("tal som det är tryckt, med decimalpunkt och utan citattecken", "score: 18.4"),
+    fields.UpToHundred: Form(
+        "tal från 0 till 100 som det är tryckt, med decimalpunkt och utan citattecken", "percent: 70"
+    ),
+    fields.MunicipalityCode: Form("fyra siffror inom citattecken", 'municipality: "0682"'),
+    fields.Slug: Form("små bokstäver a–z, siffror och bindestreck", "id: nassjo-medborgarbudget"),
+    fields.AreaRef: Form("ett av de åtta områdena", "area: styrning", "|".join(AREAS)),
+    fields.SetName: Form("en stor bokstav", "question_set: C"),
+    fields.QuestionNr: Form("område, punkt och nummer inom citattecken", 'nr: "5.2"'),
+    fields.QuestionRef: Form("uppsättningens bokstav och frågans nummer", "A 5.2"),
+    fields.WebAddress: Form("adress som börjar med https://, inom citattecken", 'address: "https://www.nassjo.se/"'),
+    fields.IsoDate: Form("år-månad-dag inom citattecken", 'added: "2026-11-22"', rf"{_MONTH}-[0-3][0-9]"),
+    fields.Day: Form("år-månad-dag eller år-månad inom citattecken", 'read: "2026-11"', rf"{_MONTH}(?:-[0-3][0-9])?"),
+    fields.AreaNr: Form("heltal från 1 till 8", "nr: 3"),
+    fields.ItemNr: Form("heltal från 1 till 99", "nr: 3"),
+    fields.Year: Form("fyra siffror utan citattecken", "year: 2019"),
+    fields.Month: Form("heltal från 1 till 12", "month: 3"),
+    fields.TilePlace: Form("heltal från 0 till 99", "tile: [10, 19]"),
+    SiteAddress: Form("adress på webbplatsen utan första snedstreck", "old: kommuner/nassjo/2019/"),
+    bool: Form("true eller false", "only_some_areas: true"),
+}
+"""By the kind of value that a record declares."""
+
+CHOICES: Mapping[Any, Mapping[str, str]] = {
+    Occasion: {
+        "first": "första gången",
+        "second": "andra gången",
+        "third": "tredje gången",
+        "fourth": "fjärde gången",
+        "later": "en senare gång",
+    },
+    Version: {
+        "older": "versionerna före 2010",
+        "2010": "versionen från 2010, inom citattecken",
+        "2016": "versionen från 2016, inom citattecken",
+        "2020": "versionen från 2020, inom citattecken",
+    },
+    VersionBasis: {
+        "area-names": "källan skriver områdenas namn",
+        "report": "rapporten säger det",
+        "source": "källan säger det",
+        "year": "bara året talar för det",
+    },
+    DiscrepancyKind: {
+        "percent": "procenten passar inte poängen",
+        "area-score": "rubriken och bilagan har olika poäng",
+        "area-sum": "områdets poäng är inte summan av frågornas",
+        "total-sum": "totalpoängen är inte summan av områdenas",
+        "area-name": "området har två namn",
+        "question-nr": "en fråga har fel nummer",
+        "headings": "rubriker saknas eller är i annan ordning",
+        "date": "datum som inte går ihop",
+        "text": "något annat i texten",
+    },
+    Basis: {
+        "explicit": "utvärderarna kallar det ett gott exempel",
+        "noted": "utvärderarna beskriver det bara",
+    },
+    YardstickKind: {"mean": "medelvärde", "median": "median"},
+}
+"""By the closed list of words that a record declares."""

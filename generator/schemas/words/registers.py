@@ -1,0 +1,127 @@
+"""What the keys of the registers mean."""
+
+from collections.abc import Mapping
+
+from generator.load import Notice
+from generator.model.fields import Record
+from generator.model.records import (
+    Area,
+    AreaRegister,
+    ComparabilityRegister,
+    Concept,
+    ConceptComparison,
+    ConceptRegister,
+    Glossary,
+    KnownRecord,
+    KnownRegister,
+    Municipality,
+    MunicipalityRegister,
+    Pairing,
+    QuestionRecord,
+    QuestionSetAreaRecord,
+    QuestionSetRecord,
+    QuestionSetRegister,
+    RedirectRecord,
+    RedirectRegister,
+    Term,
+    YardstickArea,
+    YardstickRecord,
+    YardstickRegister,
+)
+from generator.schemas.words.places import AREA, CODE, CONCEPT
+
+REGISTERS: Mapping[type[Record], Mapping[str, str]] = {
+    KnownRegister: {"known": "Utvärderingarna, en post för varje."},
+    KnownRecord: {
+        "municipality": f"Kommunens kod. {CODE}",
+        "name": "Kommunens namn, som det står i data/municipalities.yml.",
+        "part": "Vad som utvärderades, om det bara var en del av kommunen.",
+        "year": "Året då utvärderingen gjordes, om det är känt.",
+        "month": "Månaden då utvärderingen gjordes, som ett tal från 1 till 12.",
+        "when": "När utvärderingen gjordes, med ord, om året inte är känt.",
+        "what": "Vad som finns, till exempel rapport.",
+        "source": "Var det står att utvärderingen har gjorts, med ord.",
+        "address": "Adressen till sidan, om den har en egen.",
+        "read": "När vi läste källan.",
+        "dead": "När vi såg att adressen inte längre leder till sidan.",
+    },
+    YardstickRegister: {"yardsticks": "Medelvärdena och medianerna, en post för varje."},
+    YardstickRecord: {
+        "id": "Postens namn: kommunens adress och året. Det ändras aldrig.",
+        "kind": "Om det är ett medelvärde eller en median.",
+        "version": "Versionen av Kommunkompassen. Utan den jämförs ingen utvärdering med värdet.",
+        "over": "Vilka utvärderingar det gäller, med egna ord.",
+        "evaluations": "Hur många utvärderingar det gäller, om sidan säger det.",
+        "total": "Totalpoängen, om sidan skriver ut den.",
+        "areas": "Områdenas poäng, om sidan skriver ut dem.",
+        "source": "Sidan som värdet står på.",
+    },
+    YardstickArea: {"area": AREA, "score": "Områdets poäng."},
+    Glossary: {"terms": "Orden, en post för varje."},
+    Term: {
+        "term": "Ordet som förklaras.",
+        "match": "Början på ord i texterna som leder hit. Med stora bokstäver gäller det bara en hel förkortning.",
+        "explanation": "Förklaringen, en eller två meningar.",
+    },
+    AreaRegister: {"areas": "Områdena, en post för varje."},
+    Area: {
+        "slug": "Områdets namn i adresser. Det ändras aldrig.",
+        "name": "Områdets namn på webbplatsen.",
+        "short_name": "Ett kort namn, för smala spalter; utan det används namnet.",
+        "description": "Vad området handlar om.",
+    },
+    ConceptRegister: {"concepts": "Begreppen, en post för varje."},
+    Concept: {
+        "id": "Begreppets namn i filerna.",
+        "name": "Begreppets namn på webbplatsen.",
+        "area": AREA,
+    },
+    QuestionSetRegister: {"question_sets": "Frågeuppsättningarna, en post för varje."},
+    QuestionSetRecord: {
+        "name": "Bokstaven som vi har gett uppsättningen.",
+        "version": "Versionen av Kommunkompassen som uppsättningen hör till.",
+        "description": "Vad som är särskilt med uppsättningen.",
+        "areas": "Uppsättningens områden i ordning.",
+    },
+    QuestionSetAreaRecord: {
+        "area": AREA,
+        "nr": "Områdets nummer i uppsättningen.",
+        "name": "Områdets namn i uppsättningen.",
+        "questions": "Områdets frågor i ordning.",
+    },
+    QuestionRecord: {
+        "nr": "Frågans nummer i uppsättningen.",
+        "label": "Frågan, som rapporterna skriver den.",
+        "max": "Frågans högsta poäng.",
+        "concept": f"Vad frågan handlar om. {CONCEPT}",
+    },
+    ComparabilityRegister: {"comparability": "Bedömningarna, en post för varje begrepp."},
+    ConceptComparison: {
+        "concept": f"Begreppet som frågorna delar. {CONCEPT}",
+        "same": "Grupper av frågor som frågar samma sak.",
+        "similar": "Frågor som delvis frågar samma sak.",
+        "none": "Frågor som inte går att jämföra, fast de delar begrepp.",
+    },
+    Pairing: {
+        "first": "De ena frågorna, till exempel A 5.2.",
+        "second": "De andra frågorna. Var och en jämförs med var och en av de första.",
+        "why": "En mening om vad som är lika och vad som skiljer.",
+    },
+    MunicipalityRegister: {"municipalities": "Kommunerna, en post för varje."},
+    Municipality: {
+        "code": "SCB:s kommunkod.",
+        "name": "Kommunens namn.",
+        "long_name": "Kommunens namn med ordet kommun eller stad.",
+        "county": "Länet.",
+        "slug": "Kommunens namn i adresser: små bokstäver, å och ä som a, ö som o. Det ändras aldrig.",
+        "former_names": "Namn som kommunen har haft tidigare.",
+        "tile": "Kolumn och rad på kartan av sexhörningar.",
+    },
+    RedirectRegister: {"redirects": "Adresserna, en post för varje."},
+    RedirectRecord: {
+        "old": "Adressen som fanns förut.",
+        "new": "Adressen dit den leder nu.",
+        "why": "En mening till den som följer länken.",
+    },
+    Notice: {"text": "Texten, en eller två meningar."},
+}

@@ -1,0 +1,92 @@
+"""Faults as an editor reads them, in Swedish: where it is in the report's words, what stands there, what to write."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from generator.messages import Language
+from generator.problems import format_text
+from tests.support.broken import EVALUATION, EXAMPLE
+from tests.support.checking import check_folder
+from tests.support.folders import SMALL
+
+ADDRESS = "https://www.example.org/bussen"
+FIELDS = [
+    # what stands in the file, what an editor writes instead, and the whole answer
+    (EVALUATION, 'municipality: "9901"', "municipality: ”9901”", '1: fel: municipality: bara raka citattecken räknas som citattecken; skriv "9901" [value]'),
+    (EVALUATION, 'municipality: "9901"', 'municipality: "990"', '1: fel: municipality: här står 990; en kommunkod har fyra siffror inom citattecken, till exempel "0682" [value]'),
+    (EVALUATION, 'municipality: "9901"', 'municipality: "9902"', '1: fel: koden 9902 är Åsele*by, inte Exempelby; skriv "9901" [municipality]'),
+    (EVALUATION, "name: Exempelby", "name: Exemplby", "2: fel: koden 9901 är Exempelby, inte Exemplby; skriv name: Exempelby, eller rätta koden [municipality]"),
+    (EVALUATION, "year: 2019", "year: ”2019”", "3: fel: year: ” läses som en del av värdet; skriv 2019 utan det [value]"),
+    (EVALUATION, "year: 2019", "year: 2099", "3: fel: året 2099 ligger i framtiden; skriv året då utvärderingen gjordes [date]"),
+    (EVALUATION, "month: 3", "month: mars", "4: fel: month: här behövs ett heltal, men ”mars” är text; skriv bara siffror, utan citattecken, som i 3 [type]"),
+    (EVALUATION, "occasion: first", "occasion: ”first”", '6: fel: occasion: bara raka citattecken räknas som citattecken; skriv "first" [value]'),
+    (EVALUATION, "interviews:", "intervjuer:", "7: fel: okänd nyckel intervjuer; menar du interviews? [unknown-key]"),
+    (EVALUATION, "area: demokrati", "area: Demokrati", "20: fel: område Demokrati: okänt område Demokrati; skriv demokrati, eller ett annat av demokrati, styrning [area]"),
+    (EVALUATION, "area: styrning", "area: Ekonomi", "42: fel: område Ekonomi: okänt område Ekonomi; områdena är demokrati, styrning [area]"),
+    (EVALUATION, "    score: 18.4\n", "    score: 18,4\n", "43: fel: område styrning, score: här behövs ett tal, men ”18,4” är text; skriv det utan citattecken och med decimalpunkt: 18.4 [type]"),
+    (EVALUATION, '{nr: "1.1", score: 30', '{nr: "1.1", score: 300', "27: fel: område demokrati, fråga 1.1: 300 poäng är mer än högsta poängen 60; jämför båda med rapportens bilaga [points-above-maximum]"),
+    (EVALUATION, '{nr: "1.1", score: 30', '{nr: "1.1", score:30', "27: fel: område demokrati, fråga 1.1: ett mellanslag saknas efter kolon; skriv score: 30 [unknown-key]"),
+    (EVALUATION, '{nr: "1.1"', '{nr: "1.9"', "27: fel: område demokrati, fråga 1.9: frågeuppsättning S har ingen fråga 1.9 i det här området; den har 1.1, 1.2 [question]"),
+    (EVALUATION, "{name: Anna Exempel", "{namn: Anna Exempel", "9: fel: utvärderare nummer 1: okänd nyckel namn; menar du name? [unknown-key]"),
+    (EXAMPLE, "what:\n  - Bussen", "what:\n  – Bussen", "10: fel: what: här behövs en lista, men ”– Bussen stannar på 12 platser. - Pol...” är text; skriv - i stället för – [type]"),
+    (EVALUATION, "month: 3\n", "month: 3\nheading: 3\n", "5: fel: nyckeln heading hör inte hemma här; se på indraget, nycklarna här är municipality, name, year, month, question_set, version, version_known_by, occasion, interviews, evaluators, report, sources, added, total, total_source, lowest_area, highest_area, notes, introduction, only_some_areas, areas, closing, discrepancies [unknown-key]"),
+    (EXAMPLE, "evaluation: exempelby-2019", "evaluation: Exempelby 2019", "4: fel: evaluation: här står Exempelby 2019; här får bara a–z, 0–9 och enkla bindestreck stå; skriv exempelby-2019 [value]"),
+    (EXAMPLE, "area: demokrati", "area: Demokratí", "5: fel: okänt område Demokratí; skriv demokrati, eller ett annat av demokrati, styrning [area]"),
+    (EXAMPLE, ADDRESS, "www.example.org/bussen", f"19: fel: uppföljning nummer 1, address: här står www.example.org/bussen; en adress börjar med https://; skriv {ADDRESS} [value]"),
+    (EXAMPLE, ADDRESS, "http//www.example.org/bussen", f"19: fel: uppföljning nummer 1, address: här står http//www.example.org/bussen; en adress börjar med https://; skriv {ADDRESS} [value]"),
+    (EXAMPLE, ADDRESS, f"<{ADDRESS}>", f"19: fel: uppföljning nummer 1, address: här står <{ADDRESS}>; adressen har tecken runt sig; skriv {ADDRESS} [value]"),
+    (EXAMPLE, ADDRESS, f"{ADDRESS}/åk", f"19: fel: uppföljning nummer 1, address: här står {ADDRESS}/åk; bokstäver som å, ä och ö skrivs med kod i en adress; skriv {ADDRESS}/%C3%A5k [value]"),
+    (EXAMPLE, ADDRESS, "se kommunens webb", "19: fel: uppföljning nummer 1, address: här står se kommunens webb; en adress har inga mellanslag; skriv bara adressen, och bara en [value]"),
+]  # fmt: skip
+FILES = [
+    ("evaluations/exempelby-2019 (1).yml", ": fel: Exempelby 2019 finns också i exempelby-2019.yml; behåll den ena filen [duplicate-evaluation]"),
+    ("evaluations/exempelby-2018.yml", ": fel: Exempelby 2019 finns också i exempelby-2019.yml; behåll den ena filen [duplicate-evaluation]"),
+    ("evaluations/exempelby-2019.yml.txt", ": fel: namnet slutar på .txt, som datorn kan dölja; låt filen heta exempelby-2019.yml [file-name]"),
+    ("evaluations/exempelby-2019.docx", ": fel: det här är ett dokument från Word; skriv filen som ren text [file-name]"),
+    ("examples/exempel.XLSX", ": fel: det här är ett dokument från Excel; skriv filen som ren text [file-name]"),
+]  # fmt: skip
+
+
+def told(folder: Path) -> Sequence[str]:
+    """Return what an editor is told of a folder."""
+    return [format_text(problem, Language.SV).replace(f"{folder}/", "") for problem in check_folder(folder)]
+
+
+@pytest.mark.parametrize(("file", "good", "written", "answer"), FIELDS)
+def test_a_slip_is_one_answer(small: Path, file: str, good: str, written: str, answer: str) -> None:
+    """In Swedish, with its place, and nothing else is said of what follows from the slip."""
+    path = small / file
+    text = path.read_text(encoding="utf-8")
+    assert good in text
+    path.write_text(text.replace(good, written, 1), encoding="utf-8")
+    assert told(small) == [f"{file}:{answer}"]
+
+
+@pytest.mark.parametrize(("name", "answer"), FILES)
+def test_a_file_that_does_not_belong_is_one_answer(small: Path, name: str, answer: str) -> None:
+    """A copy, a document of a program, or a name with a hidden ending."""
+    (small / name).write_bytes((SMALL / EVALUATION).read_bytes())
+    assert told(small) == [f"{name}:1{answer}"]
+
+
+@pytest.mark.parametrize(
+    "name", ["~$exempelby-2019.docx", "~WRL0003.tmp", "1A2B3C4D", "exempelby-2019.yml~", ".~lock.x#"]
+)
+def test_what_programs_leave_is_no_fault(small: Path, name: str) -> None:
+    """Word and Excel have such files beside the one that is being written."""
+    (small / "evaluations" / name).write_bytes(b"\0")
+    assert told(small) == []
+
+
+def test_a_long_text_is_told_by_its_length(small: Path) -> None:
+    """It is no list, and the editor knows how much is to be cut."""
+    path = small / EXAMPLE
+    lines = path.read_text(encoding="utf-8").split("\n")
+    at = next(number for number, line in enumerate(lines) if line.startswith("summary:"))
+    lines[at] = "summary: " + "Ord " * 60
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert told(small) == [
+        f"{EXAMPLE}:{at + 1}: fel: summary: texten har 239 tecken, och högst 200 får plats; korta den [value]"
+    ]

@@ -1,0 +1,73 @@
+"""`generator.rules.advice`: long sentences and hard texts get advice, which is no fault."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.load import load_sources
+from generator.problems import Level, format_github, format_text
+from generator.rules import advise
+from tests.support.broken import EXAMPLE, Case
+from tests.support.checking import check_folder
+
+CASES: list[Case] = []
+LONG = "Kommunen har en plan " + "och den är bra " * 6
+HARD = "Förvaltningsövergripande kvalitetsutvecklingsarbete genomförs kommunövergripande. " * 25
+
+
+def write_why(folder: Path, text: str) -> int:
+    """Write the text of an example that says why; return the line of its key."""
+    path = folder / EXAMPLE
+    lines = path.read_text(encoding="utf-8").split("\n")
+    at = next(number for number, line in enumerate(lines) if line.startswith("why:"))
+    lines[at : at + 1] = [f'why: "{text.strip()}"']
+    after = next(number for number in range(at + 1, len(lines)) if not lines[number].startswith(" "))
+    path.write_text("\n".join([*lines[: at + 1], *lines[after:]]), encoding="utf-8")
+    return at + 1
+
+
+def told(folder: Path) -> list[str]:
+    """Return the advice on a folder's texts."""
+    return [format_text(problem).replace(f"{folder}/", "") for problem in advise(load_sources(folder)[0])]
+
+
+def test_a_long_sentence(small: Path) -> None:
+    """26 words are too many, and 25 are not; the advice names the sentence by its first words."""
+    line = write_why(small, f"Bra. {LONG}ja.")
+    assert check_folder(small) == []
+    assert told(small) == [
+        f'{EXAMPLE}:{line}: advice: the sentence "Kommunen har en plan ..." has 29 words; divide it, 25 are enough '
+        "[sentence]"
+    ]
+    write_why(small, " ".join(["Vi", *["ser"] * 24]) + ".")
+    assert told(small) == []
+    write_why(small, " ".join(["Vi", *["ser"] * 25]) + ".")
+    assert len(told(small)) == 1
+
+
+def test_a_hard_text(small: Path) -> None:
+    """The LIX is that of all texts of a file together, and a few words have none."""
+    write_why(small, HARD)
+    (advice,) = told(small)
+    assert advice.startswith(f"{EXAMPLE}:")
+    assert ": advice: the texts from here on have LIX " in advice
+    assert advice.endswith("which is hard to read; write shorter words and sentences [lix]")
+    write_why(small, HARD[:200] + "slut.")
+    assert told(small) == []
+
+
+def test_advice_is_shown_by_the_check_and_stops_nothing(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In Swedish, counted for itself, and as a notice on GitHub."""
+    line = write_why(small, f"{LONG}ja.")
+    assert main(["check", "--data", str(small)]) == 0
+    printed = capsys.readouterr()
+    path = small / EXAMPLE
+    assert (
+        printed.out
+        == f"{path}:{line}: råd: meningen ”Kommunen har en plan …” har 29 ord; dela den, 25 räcker [sentence]\n"
+    )
+    assert printed.err.startswith("fel: 0, varningar: 0, råd: 1\n")
+    (advice,) = advise(load_sources(small)[0])
+    assert advice.level is Level.ADVICE
+    assert format_github(advice).startswith("::notice file=")
