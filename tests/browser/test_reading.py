@@ -169,7 +169,7 @@ def test_every_chart_is_drawn_without_scripts(browser: Browser, address: str) ->
     page = context.new_page()
     failed: list[str] = []
     page.on("requestfailed", lambda request: failed.append(request.url))
-    for kind in ("", "kommuner/", "kommuner/tranemo/", "kommuner/vannas/2016/", "omraden/kvalitet/"):
+    for kind in ("kommuner/tomelilla/", "kommuner/tranemo/", "kommuner/vannas/2016/", "omraden/kvalitet/"):
         page.goto(f"{address}{kind}", wait_until="networkidle")
         for fold in page.locator("article summary").all():
             fold.click()
@@ -188,7 +188,8 @@ def test_every_chart_is_drawn_without_scripts(browser: Browser, address: str) ->
 
 def test_no_word_of_a_chart_is_cut_off(page: Page, address: str, site: Path, pages: list[GeneratedPage]) -> None:
     """Every text of every chart lies inside its drawing, in the fonts of this machine."""
-    drawings = sorted(path.relative_to(site).as_posix() for path in site.glob("[ko]*/**/*.svg"))
+    files = (path for path in site.glob("[ko]*/**/*.svg") if path.parent.name != "bricka")  # a badge is no chart
+    drawings = sorted(path.relative_to(site).as_posix() for path in files)
     assert len(drawings) == sum(len(entry.figures) for entry in pages)
     page.goto(f"{address}{drawings[0]}")
     words, cut = page.evaluate(WORDS_CUT_OFF, [f"{address}{drawing}" for drawing in drawings])
@@ -206,7 +207,7 @@ def test_the_text_of_a_chart_is_text_of_the_page(page: Page, address: str, width
         parseFloat(getComputedStyle(text).fontSize) * Math.abs(text.getScreenCTM().a),
         getComputedStyle(text).fontFamily === getComputedStyle(document.querySelector("article p")).fontFamily,
     ])"""
-    for kind in ("kommuner/", "kommuner/tranemo/", "kommuner/vannas/2016/brukarfokus/", "omraden/kvalitet/"):
+    for kind in ("kommuner/tomelilla/", "kommuner/tranemo/", "kommuner/vannas/2016/brukarfokus/", "omraden/kvalitet/"):
         page.goto(f"{address}{kind}")
         page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
         texts = page.evaluate(shown)
@@ -356,10 +357,10 @@ def test_what_stands_alone_is_large_enough_to_hit(page: Page, address: str) -> N
 
 def test_a_folded_table_is_unfolded_on_paper(page: Page, address: str) -> None:
     """On the screen the reader opens it; in print it is there."""
-    page.goto(f"{address}kommuner/")
-    table = page.locator("details.fold table")
+    page.goto(f"{address}kommuner/tomelilla/")
+    table = page.locator("details.fold table").first
     assert not table.is_visible()
-    page.locator("details.fold summary").click()
+    page.locator("details.fold:has(table) > summary").first.click()
     assert table.is_visible()
     page.reload()
     page.emulate_media(media="print")
