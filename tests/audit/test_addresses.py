@@ -68,6 +68,8 @@ def test_all_addresses_of_the_contract(named: Collection, named_tree: Tree) -> N
     expected.update(f"omraden/{area}/index.md" for area in areas)
     expected.update(f"exempel/{example.id}/index.md" for example in named.examples)
     expected.update(f"exempel/amne/{topic}/index.md" for topic in named.topics)
+    counties = ("blekinge", "jonkopings", "skane", "vasterbottens", "vastra-gotalands")
+    expected.update(f"exempel/lan/{county}-lan/index.md" for county in counties)
     compared = ("", "uppsattning-a/", "lan/vastra-gotalands-lan/", "tid/tomelilla/", "tid/tranemo/")
     expected.update(f"jamfor/{name}index.md" for name in compared)
     codes = ("0682", "1060", "1270", "1452", "2460")
