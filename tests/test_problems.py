@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.messages import Message
 from generator.problems import Level, Problem, format_github, format_text, has_error, one_line
 
 
@@ -26,7 +27,7 @@ def test_what_a_terminal_would_act_on_is_escaped(text: str, shown: str) -> None:
     assert one_line(text) == shown
 
 
-PROBLEM = Problem("data/a\n,b:c.yml", 12, Level.WARNING, "50 % of\x1b[0m x", "percent")
+PROBLEM = Problem("data/a\n,b:c.yml", 12, Level.WARNING, Message("50 % of\x1b[0m x", "50 % av\x1b[0m x"), "percent")
 
 
 def test_a_problem_is_one_line() -> None:
@@ -41,7 +42,7 @@ def test_a_command_is_one_line() -> None:
 
 def test_only_an_error_is_an_error() -> None:
     """Warnings alone stop nothing; one error among them does."""
-    error = Problem("a.yml", 1, Level.ERROR, "x", "value")
+    error = Problem("a.yml", 1, Level.ERROR, Message("x", "y"), "value")
     assert not has_error([])
     assert not has_error([PROBLEM])
     assert has_error([PROBLEM, error])
@@ -49,5 +50,7 @@ def test_only_an_error_is_an_error() -> None:
 
 def test_problems_are_sorted_by_place() -> None:
     """By path, and then by line as a number."""
-    lines = [Problem(path, line, Level.ERROR, "x", "value") for path, line in (("b", 1), ("a", 10), ("a", 9))]
+    lines = [
+        Problem(path, line, Level.ERROR, Message("x", "y"), "value") for path, line in (("b", 1), ("a", 10), ("a", 9))
+    ]
     assert [(entry.path, entry.line) for entry in sorted(lines)] == [("a", 9), ("a", 10), ("b", 1)]
