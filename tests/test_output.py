@@ -10,6 +10,7 @@ from generator.claims import MARK, ForeignFolderError
 from generator.output import (
     BusyFolderError,
     replace_folder,
+    swap_folders,
     working_beside,
     write_tree,
 )
@@ -212,3 +213,13 @@ def test_what_a_link_leads_to_is_replaced(tmp_path: Path) -> None:
         "real",
         "site",
     ]
+
+
+def test_folders_above_a_place_are_made(tmp_path: Path) -> None:
+    """However deep a file or a folder is to go."""
+    write_tree({"a/b/c/d.md": b"x"}, tmp_path / "new")
+    assert (tmp_path / "new" / "a" / "b" / "c" / "d.md").read_bytes() == b"x"
+    made = tmp_path / "made"
+    made.mkdir()
+    swap_folders(made, tmp_path / "far" / "away" / "site")
+    assert (tmp_path / "far" / "away" / "site").is_dir()

@@ -31,3 +31,15 @@ def test_every_type_has_a_name_for_readers() -> None:
         "integer": "heltal",
         "number": "tal",
     }
+
+
+def test_a_column_is_never_missing_unless_it_is_said() -> None:
+    """It is a text without unit, pattern or choices."""
+    plain = Column(name="a", meaning="b")
+    assert (plain.type, plain.unit, plain.optional, plain.pattern, plain.choices) == (
+        ColumnType.TEXT,
+        "",
+        False,
+        "",
+        (),
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.characters import says_nothing
+from generator.model.characters import find_invisible, says_nothing
 
 UNSEEN = "\u3164\u2800\ufe0f\U000e0100\u115f\u1160\uffa0\u17b4\u180b\u180f\U00016fe4\U0001d159\u00ad\u00a0\u3000\u0301"
 
@@ -12,3 +12,11 @@ def test_a_text_of_nothing_visible_is_empty(text: str) -> None:
     """Fillers, selectors, spaces, and an accent without a letter; with a letter beside them it is a text."""
     assert says_nothing(text)
     assert not says_nothing(f"{text}a")
+
+
+def test_what_is_typed_on_a_keyboard_can_be_seen() -> None:
+    """No letter, figure or sign of print is taken for one that hides."""
+    shown = "".join(map(chr, (*range(0x20, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x180)))) + "–—‘’“”…§"
+    assert find_invisible(shown) is None
+    for hidden in "\x00\x1f\x7f\x9f\u200b\u202e\ufeff\ufdd0\uffff\ue000":
+        assert find_invisible(f"aX{hidden}") == hidden

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from generator.messages import Language
 from generator.model import fields
 
 
@@ -191,4 +192,4 @@ def test_a_fault_says_how_to_mend_it(kind: Any, value: Any, rule: str, message: 
     with pytest.raises(ValidationError) as raised:
         TypeAdapter(kind).validate_python(value)
     (error,) = raised.value.errors()
-    assert (error["type"], error["msg"]) == (rule, message)
+    assert (error["type"], error["ctx"]["said"].text(Language.EN)) == (rule, message)

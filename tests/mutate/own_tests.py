@@ -24,6 +24,7 @@ ELSEWHERE: Mapping[str, tuple[str, ...]] = {
 BESIDE: Mapping[str, tuple[str, ...]] = {
     "exports/open_data": ("exports/test_golden.py",),
     "model/fields": ("load/test_records.py",),
+    "model/records": ("exports/test_golden.py",),
 }
 """What else is a test of a module, or of each module of a package."""
 

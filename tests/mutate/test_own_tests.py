@@ -33,7 +33,7 @@ def test_every_module_has_tests_of_its_own() -> None:
         ("generator/rules/points.py", ("tests/rules/test_points.py",)),
         ("generator/output.py", ("tests/test_output.py",)),
         ("generator/exports/open_data/workbook.py", ("tests/exports/test_workbook.py", "tests/exports/test_golden.py")),
-        ("generator/model/records/known.py", ("tests/load/test_records.py",)),
+        ("generator/model/records/known.py", ("tests/load/test_records.py", "tests/exports/test_golden.py")),
         ("generator/rules/context.py", ("tests/rules",)),
     ],
 )

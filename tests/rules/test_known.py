@@ -67,6 +67,13 @@ CASES = [
         "",
         ('known.yml:2: error: the key "source" is missing; add a line "source: ..." here [missing-key]',),
     ),
+    Case(
+        "known",
+        "known.yml",
+        '{municipality: "9901", name: Exempelby, year: 2015, month: 9, what: "rapport, *28* sidor", source: exempel.se, address: "https://www.exempel.se/rapport", read: "2026-03"}',
+        'municipality: "9901"\n    name: Exempelby\n    year: 2019\n    what: rapport\n    source: a\n    read: "2026-03"',
+        ("known.yml:4: error: exempelby-2019.yml has this evaluation with its figures; remove this entry [known]",),
+    ),
 ]
 
 

@@ -87,3 +87,21 @@ def test_questions_are_judged_from_either_side(several: Collection) -> None:
     assert several.judge("T 1.3", "S 1.1") is None
     assert several.judge("T 1.3", "T 1.3") is not None
     assert several.questions["U 2.1"].label == "Hur många röstar?"
+
+
+def test_an_example_has_all_that_its_file_says(several: Collection) -> None:
+    """And its question with the points, by the concept; a role model that is no municipality has its own name."""
+    record = next(entry for entry in several.records.examples if entry.id == "exempelby-motesbussen")
+    example = next(entry for entry in several.examples if entry.id == record.id)
+    for name in ("title", "basis", "basis_text", "summary", "what", "why", "not_said", "heading", "words", "follow_up"):
+        assert getattr(example, name) == getattr(record, name), name
+    assert (example.address, example.evaluation.id, example.area.slug) == (
+        "exempel/exempelby-motesbussen/",
+        "exempelby-2019",
+        "demokrati",
+    )
+    assert (example.concept.id, [topic.id for topic in example.topics]) == ("dialog", ["moten"])
+    assert example.question is several.questions["S 1.1"]
+    assert example.score is not None
+    assert example.score.nr == "1.1"
+    assert [entry.name for entry in several.role_models] == ["Åsele*by", "Nätverket *Mål*", "Exempelby", "Åsele*by"]
