@@ -13,8 +13,9 @@ from markdown.util import BLOCK_LEVEL_ELEMENTS
 # A block begins with one of the first at the start of a line.
 _FIRST_NAMES = "details div dl figure form h2 h3 h4 ol p section table ul"
 _OTHER_NAMES = """
-    a abbr b button caption cite code dd dfn dt em fieldset figcaption g i kbd label legend li mark nav option output q
-    path s samp select small span strong sub summary sup svg tbody td template tfoot th thead time title tr u var
+    a abbr b button caption cite code dd dfn dt em fieldset figcaption g i kbd label legend li line mark nav
+    option output q path s samp select small span strong sub summary sup svg tbody td template tfoot th thead
+    time title tr u var
 """
 _FIRST = frozenset(_FIRST_NAMES.split())
 # A block that is written as it stands may hold these; taken apart, it would lose their spaces.
@@ -24,8 +25,8 @@ _KNOWN = _FIRST | _VOID | {*_OTHER_NAMES.split()}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCK_LEVEL = frozenset(BLOCK_LEVEL_ELEMENTS)
 
-_TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-z][a-zA-Z-]*(?:="[^"<>]*")?)*)>')
-_ATTRIBUTE = re.compile(r' ([a-z][a-zA-Z-]*)(?:="([^"]*)")?')
+_TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-z][a-zA-Z0-9-]*(?:="[^"<>]*")?)*)>')
+_ATTRIBUTE = re.compile(r' ([a-z][a-zA-Z0-9-]*)(?:="([^"]*)")?')
 _BARE_AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 
 

@@ -114,7 +114,7 @@ def test_every_page_names_the_folder_that_is_there(site: Path) -> None:
     assert not (site / "styles").exists()
     assert not (site / "scripts").exists()
     names = {path.name for path in (ROOT / "overrides" / "scripts").glob("*.js")}
-    data = {"fragegrupper.json", "kommuner.json", "utvarderingar", "utvarderingar.json"}
+    data = {"exempel", "exempel.json", "fragegrupper.json", "kommuner.json", "utvarderingar", "utvarderingar.json"}
     served = {*names, *data, "style.css", "framed.css", "vega.js"}
     assert {path.name for path in (site / "assets" / folder).iterdir()} == served
     for path in page_files(site):
