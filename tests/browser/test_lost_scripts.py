@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 pytestmark = [pytest.mark.browser]
 
-ADVICE = ".until-started"
+ADVICE = "p.until-started"
 STATUS = ".find-status"
 BUILT = re.compile(r"/(?:assets/[0-9a-f]{12}|pagefind)/")
 QUERY = "medborgarbudget"
