@@ -27,10 +27,8 @@ const panels = at("paneler");
 const status = find(".find-status");
 const most = Number(desk.dataset.most);
 const { list: listFile = "", groups: groupsFile = "", folder: evaluationsFolder = "" } = desk.dataset; // beside the scripts, as are those of evaluations
-const areas = (desk.dataset.areas ?? "").split(";").flatMap((entry) => {
-  const [slug, name] = entry.split("=");
-  return name ? [{ slug, name }] : [];
-});
+/** @type {{ slug: string, name: string }[]} */
+const areas = JSON.parse(desk.dataset.areas ?? "[]");
 const title = document.title;
 
 /** @type {Map<string, Promise<any>>} */

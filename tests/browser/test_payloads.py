@@ -24,11 +24,20 @@ STRINGS = """(document) => {
     const harmless = /^(?!\\/\\/)[#./\\p{L}\\p{N}_-]+(\\?[\\p{L}\\p{N}_=-]+)?$/u;
     const isAnchor = ({ name, value }) => /^(id|href|value|data-lan)$/.test(name) && harmless.test(value);
     const read = ({ value }) => value.startsWith("mailto:") ? decodeURIComponent(value) : value;
+    // BibTeX and JSON put a backslash before what has a meaning there.
+    const unescaped = (text) => text.replaceAll("\\\\textbackslash{}", "\\\\\\\\").replace(/\\\\(.)/g, "$1");
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (node.nodeType === Node.ELEMENT_NODE) {
             found.push(...[...node.attributes].filter((entry) => !isAnchor(entry)).map(read));
-        } else found.push(node.nodeType === Node.COMMENT_NODE ? `comment ${node.data}` : node.data);
+        } else if (node.nodeType === Node.COMMENT_NODE) {
+            found.push(`comment ${node.data}`);
+        } else if (node.parentElement?.closest("svg")) {
+            continue; // a drawing writes a text in lines; what its file holds has a test of its own
+        } else if (!(node.parentElement?.matches(".page-address") && harmless.test(node.data.trim()))) {
+            const isEscaped = node.parentElement?.closest(".citing-formats pre, .link-copied");
+            found.push(isEscaped ? unescaped(node.data) : node.data);
+        }
     }
     return found.filter((text) => /qz[0-9]+qz/.test(text));
 }"""
@@ -62,7 +71,7 @@ def test_payloads_show_as_typed_and_do_nothing(browser: Browser, tmp_path: Path,
             broken += [f"{address}: {fault}" for fault in policy_faults(parse(path))]
         broken += broken_texts(visit_hits(page, served), made.texts())
     context.close()
-    assert broken == []
+    assert broken == [], "\n".join(broken)
     assert watch.complaints == []
     assert len(seen) > 40
     tally.add("payloads", *made.payloads)

@@ -45,7 +45,7 @@ def build_surroundings(collection: Collection, municipality: Municipality) -> Su
     neighbours = sorted(found.municipalities, key=lambda entry: sort_key(entry.name))
     county = municipality.county
     return SurroundingsView(
-        heading=f"Utvärderade kommuner i {county}" if found.is_county else "De närmaste utvärderade kommunerna",
+        heading="Utvärderade kommuner i länet" if found.is_county else "De närmaste utvärderade kommunerna",
         is_county=found.is_county,
         cards=tuple(_build_card(collection, entry) for entry in neighbours[:SHOWN_NEIGHBOURS]),
         examples=build_cards(_choose_examples(collection, neighbours)),
