@@ -23,13 +23,16 @@ STRINGS = """(document) => {
     // Ids of headings and counties are made of their words; such ids and addresses within the site do nothing.
     const harmless = /^(?!\\/\\/)[#./\\p{L}\\p{N}_-]+(\\?[\\p{L}\\p{N}_=-]+)?$/u;
     const isAnchor = ({ name, value }) => /^(id|href|value|data-lan)$/.test(name) && harmless.test(value);
-    const read = ({ value }) => value.startsWith("mailto:") ? decodeURIComponent(value) : value;
+    const read = ({ name, value }) => {
+        if (name === "data-areas") return JSON.parse(value).map((area) => area.name);
+        return value.startsWith("mailto:") ? decodeURIComponent(value) : value;
+    };
     // BibTeX and JSON put a backslash before what has a meaning there.
     const unescaped = (text) => text.replaceAll("\\\\textbackslash{}", "\\\\\\\\").replace(/\\\\(.)/g, "$1");
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (node.nodeType === Node.ELEMENT_NODE) {
-            found.push(...[...node.attributes].filter((entry) => !isAnchor(entry)).map(read));
+            found.push(...[...node.attributes].filter((entry) => !isAnchor(entry)).flatMap(read));
         } else if (node.nodeType === Node.COMMENT_NODE) {
             found.push(`comment ${node.data}`);
         } else if (node.parentElement?.closest("svg")) {
