@@ -20,7 +20,7 @@ site: $(VENV)/site.stamp  ## build the whole site from scratch
 test: $(VENV)/npm.stamp  ## run every check
 	@$(MAKE) --no-print-directory -j3 lint types unit
 
-quick: $(VENV)/npm.stamp  ## all but browsers and reruns of other tests, in some two minutes
+quick: $(VENV)/npm.stamp  ## all but browsers and reruns of other tests, in some five minutes
 	@$(MAKE) --no-print-directory -j3 lint types fast
 
 serve: $(VENV)/site.stamp  ## live preview that follows every edit, at a free port or at PORT=
