@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.exports.comparison import EVALUATIONS_FOLDER, GROUPS_NAME, LIST_NAME
+from generator.exports.scripts import render_compact_json
 from generator.model import Collection
 from generator.pages.page import COMPARE, METHOD, START, Link, Page, PageKind, Searchable
 from generator.pages.views.comparisons import MOST, build_ready_made
@@ -12,24 +13,17 @@ from generator.swedish import count_of
 
 
 @dataclass(frozen=True, slots=True)
-class AreaOption:
-    """An area, as the script shows it."""
-
-    slug: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class CompareView:
     """All that the page of comparisons holds before its script runs; ready-made pages by their kind.
 
     The script of the page reads `list_file`, `groups_file` and the files of `evaluations_folder`, which are beside it.
+    `areas` gives it the slugs and names of the areas as JSON.
     """
 
     title: str
     can_choose: bool
     """Whether there are two evaluations to choose."""
-    areas: tuple[AreaOption, ...]
+    areas: str
     ready_made: tuple[tuple[str, tuple[Link, ...]], ...]
     most: int
     most_named: str
@@ -45,6 +39,7 @@ def build_compare_page(collection: Collection) -> Page:
     """Return the page of comparisons."""
     ready_made = build_ready_made(collection)
     can_choose = len(collection.evaluations) > 1
+    areas = [{"slug": area.slug, "name": area.name} for area in collection.areas.values()]
     kinds = dict.fromkeys(entry.kind for entry in ready_made)
     return Page(
         address=COMPARE.address,
@@ -58,7 +53,9 @@ def build_compare_page(collection: Collection) -> Page:
         view=CompareView(
             title="Jämför utvärderingar",
             can_choose=can_choose,
-            areas=tuple(AreaOption(area.slug, area.name) for area in collection.areas.values()),
+            areas=render_compact_json(
+                [{"slug": area.slug, "name": area.name} for area in collection.areas.values()]
+            ).decode(),
             ready_made=tuple((kind, tuple(entry.link for entry in ready_made if entry.kind == kind)) for kind in kinds),
             most=MOST,
             most_named=count_of(MOST, "utvärdering", plural="utvärderingar"),

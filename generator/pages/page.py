@@ -110,15 +110,25 @@ class Embedding:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureBar:
+    """A bar in a picture; `top` and `width` are in pixels."""
+
+    name: str
+    points: str
+    top: int
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
 class PictureView:
-    """What a picture shows: lines of text, and bars, each with a name, points and a width in pixels."""
+    """What a picture shows: lines of text, and bars."""
 
     site: str
     label: str
     title: tuple[str, ...]
     text: tuple[str, ...]
     points: str | None
-    bars: tuple[tuple[str, str, str], ...]
+    bars: tuple[PictureBar, ...]
 
 
 @dataclass(frozen=True, slots=True)

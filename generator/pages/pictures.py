@@ -13,7 +13,7 @@ from generator.analysis import build_total
 from generator.charts import build_profile
 from generator.model import Collection, Evaluation
 from generator.model.addresses import municipality_address
-from generator.pages.page import KIND_LABELS, SITE_NAME, Page, PageKind, Picture, PictureView
+from generator.pages.page import KIND_LABELS, SITE_NAME, Page, PageKind, Picture, PictureBar, PictureView
 from generator.pages.views.bars import build_bars
 from generator.pages.views.scores import build_total_view
 
@@ -27,6 +27,7 @@ _TEXT_LETTERS = 62
 _TITLE_LINES = 3
 _TEXT_LINES = 4
 _WIDEST = 460
+_TOP, _ROW = 302, 38  # of the bars, in pixels
 """Pixels of a bar for 100 points."""
 
 
@@ -91,7 +92,10 @@ def _show_evaluation(page: Page, evaluation: Evaluation, *, label: str) -> Pictu
         title=_fold(title, _TITLE_LETTERS, _TITLE_LINES),
         text=() if bars else _fold(page.description, _TEXT_LETTERS, _TEXT_LINES),
         points=points if points is None else f"{evaluation.year}: {points}",
-        bars=tuple((bar.name, bar.points, f"{float(bar.end) * _WIDEST / 100:.1f}") for bar in bars),
+        bars=tuple(
+            PictureBar(bar.name, bar.points, top=_TOP + _ROW * row, width=f"{float(bar.end) * _WIDEST / 100:.1f}")
+            for row, bar in enumerate(bars)
+        ),
     )
     return replace(plain, view=view)
 
