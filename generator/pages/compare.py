@@ -53,9 +53,7 @@ def build_compare_page(collection: Collection) -> Page:
         view=CompareView(
             title="Jämför utvärderingar",
             can_choose=can_choose,
-            areas=render_compact_json(
-                [{"slug": area.slug, "name": area.name} for area in collection.areas.values()]
-            ).decode(),
+            areas=render_compact_json(areas).decode().strip(),
             ready_made=tuple((kind, tuple(entry.link for entry in ready_made if entry.kind == kind)) for kind in kinds),
             most=MOST,
             most_named=count_of(MOST, "utvärdering", plural="utvärderingar"),
