@@ -117,6 +117,7 @@ OWN_WORDS: dict[str, set[str]] = {
         "start: view.title",
         "unevaluated: view.contribute.title",
         "unevaluated: view.letter.subject",
+        "unevaluated: view.surroundings.heading",
     },
     "outlines of our own": {
         "_comparison: shapes[at - 1]",
@@ -235,7 +236,6 @@ OWN_WORDS: dict[str, set[str]] = {
         "unevaluated: card.newest.total.origin",
         "unevaluated: examples.role_models(view.pointers, with_who=false)",
         "unevaluated: parts.total_figure(card.newest.total)",
-        '_parts: "#" * level',
     },
 }
 """The expressions of templates that hold no text from the data, by the reason; each with its template."""
