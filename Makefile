@@ -9,10 +9,11 @@ SBOM := .build/sbom.cdx.json
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
 CHECK_FORMAT ?= text
+SUMMARY := $${GITHUB_STEP_SUMMARY:-/dev/stdout}
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test quick serve check addresses lint types format fast unit schemas suggestion proposal golden picture queries weigh measure mutate bench proof import audit sbom lock clean help
+.PHONY: site test quick serve check addresses lint types format fast unit schemas preview suggestion proposal golden picture queries weigh measure mutate bench proof import audit sbom lock clean help
 
 site: $(VENV)/site.stamp  ## build the whole site from scratch
 	$(BIN)/kompass site
@@ -52,6 +53,14 @@ fast: $(VENV)/npm.stamp
 unit: $(VENV)/npm.stamp  ## all tests, those that need a browser too
 	$(BIN)/python -m tests.support.chromium
 	$(PYTEST)
+
+preview: $(VENV)/site.stamp  ## show which pages differ from those of another checkout, BASE=FOLDER, and make a copy of the site that opens from the disk
+	@$(BIN)/kompass check --format summary >> "$(SUMMARY)"
+	$(BIN)/kompass site
+	$(MAKE) -C '$(BASE)' $(VENV)/site.stamp
+	cd '$(BASE)' && $(BIN)/kompass pages
+	@$(BIN)/kompass compare-pages '$(BASE)/.build/docs' .build/docs >> "$(SUMMARY)"
+	$(BIN)/kompass offline
 
 schemas: $(VENV)/site.stamp  ## write the schemas of the data files, and the reference of their keys
 	$(BIN)/kompass schemas

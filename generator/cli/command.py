@@ -5,7 +5,7 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 
-from generator.cli import building, editing
+from generator.cli import building, editing, proposals
 from generator.cli.options import Run, build_parser
 from generator.errors import KompassError
 from generator.problems import one_line
@@ -19,6 +19,8 @@ RUNS: Mapping[str, Run] = {
     "index": building.index,
     "site": building.build_whole_site,
     "serve": building.serve,
+    "compare-pages": proposals.show_differences,
+    "offline": proposals.write_offline,
     "synth": building.synthesize,
     "import": editing.import_draft,
     "schemas": editing.write_schemas,

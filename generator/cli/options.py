@@ -13,6 +13,7 @@ DATA = Path("data")
 PAGES = Path(".build/docs")
 SITE = Path("site")
 CACHE = Path(".build/cache")
+OFFLINE = Path(".build/offline")
 EXAMPLES_EACH = 10
 
 
@@ -54,6 +55,16 @@ def build_parser(runs: Mapping[str, Run], *, formats: Collection[str]) -> argpar
     _add_reading(serve)
     serve.add_argument("--port", type=int, metavar="N", help="where to serve it (the first free one from 8000 on)")
     serve.set_defaults(run=runs["serve"])
+
+    comparing = commands.add_parser("compare-pages", help="show which pages are new, changed or gone, in Swedish")
+    comparing.add_argument("base", type=Path, metavar="BASE", help="a folder of pages, as it was")
+    comparing.add_argument("head", type=Path, metavar="HEAD", help="a folder of pages, as it is now")
+    comparing.set_defaults(run=runs["compare-pages"])
+
+    offline = commands.add_parser("offline", help="write a copy of the built site that opens from the disk")
+    offline.add_argument("--site", type=Path, default=SITE, metavar="DIR", help=f"the built site ({SITE})")
+    offline.add_argument("--out", type=Path, default=OFFLINE, metavar="DIR", help=f"where to write it ({OFFLINE})")
+    offline.set_defaults(run=runs["offline"])
 
     synth = commands.add_parser("synth", help="write a data folder of invented evaluations, to try the site at scale")
     synth.add_argument("folder", type=Path, metavar="DIR", help="where to write it; nothing may be there yet")
