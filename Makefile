@@ -76,8 +76,9 @@ proposal:  ## open a pull request with that file (asks GitHub, with GITHUB_TOKEN
 golden: $(VENV)/dev.stamp  ## regenerate the golden pages; read the difference before you commit it
 	$(BIN)/python -m tests.support.golden
 
-picture: site $(VENV)/dev.stamp  ## retake the README's picture of the site
+picture: site $(VENV)/dev.stamp  ## retake the README's picture of the site, and draw those of /om/bidra/
 	$(BIN)/python -m tests.support.picture
+	$(BIN)/python -m tests.support.guide
 
 queries: site $(VENV)/dev.stamp  ## measure how often the search finds a right answer, by kind of query
 	$(BIN)/python -m tests.support.findings
