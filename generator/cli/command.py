@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.cli import building, editing, proposals
 from generator.cli.options import Run, build_parser
+from generator.cli.speaking import asked_language
 from generator.errors import KompassError
 from generator.problems import one_line
 
@@ -36,7 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # what a terminal can't show becomes an escape
             stream.reconfigure(errors="backslashreplace")
-    options = build_parser(RUNS, formats=building.FORMATS).parse_args(arguments)
+    typed = sys.argv[1:] if arguments is None else arguments
+    parser = build_parser(RUNS, formats=building.FORMATS, language=asked_language(typed))
+    options = parser.parse_args(typed)
     try:
         exit_code: int = options.run(options)
     except (KompassError, OSError) as error:
