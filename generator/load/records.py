@@ -102,7 +102,7 @@ def _wrong_value(details: ErrorDetails) -> Message:
         case "enum":
             words = str(context["expected"]).replace(" or ", ", ")
             quotes = say("; write it in quotes") if isinstance(details["input"], int | Decimal) else NOTHING
-            return say("only these words may stand here: {words}{quotes}", words=words, quotes=quotes)
+            return say("only these words are allowed here: {words}{quotes}", words=words, quotes=quotes)
         case "greater_than_equal":
             return say("the number must be at least {context}", context=context["ge"])
         case "less_than_equal":
@@ -117,19 +117,19 @@ def _wrong_value(details: ErrorDetails) -> Message:
 
 
 def _wrong_content(details: ErrorDetails) -> Message:
-    """Return what a record's own check says of a value, with what stands there, and what to write if that is known."""
+    """Return what a record's own check says of a value, with the value itself, and what to write if that is known."""
     said: Message = details["ctx"]["said"]
     value = details["input"]
     if said == NO_SLUG and (slug := slug_of(str(value))):
-        said = say("only a-z, 0-9 and single hyphens may stand here; write {slug}", slug=shorten(slug))
+        said = say("only a-z, 0-9 and single hyphens are allowed here; write {slug}", slug=shorten(slug))
     return _standing(value, said) if details["type"] == "value" else said
 
 
 def _standing(value: Any, said: Message) -> Message:
-    """Return a message that begins, in Swedish, with what stands there, if that is short enough to be told by."""
+    """Return a message that begins, in Swedish, with the value itself, if that is short enough to quote."""
     if not isinstance(value, str | int | Decimal) or len(str(value)) > LONGEST_SHOWN:
         return said
-    return Message(said.en, f"{say('{value} stands here', value=value).sv}; {said.sv}")
+    return Message(said.en, f"{say('{value} is written here', value=value).sv}; {said.sv}")
 
 
 def _too_long(text: str, most: int) -> Message:
@@ -218,7 +218,7 @@ NEEDED = {
 def _describe(value: Any, written: str) -> Message:
     match value:
         case None:
-            return say("nothing stands here")
+            return say("there is nothing here")
         case bool():
             return say("{written} is read as yes or no", written=shorten(written))
         case MisreadScalar(read_as=read_as):

@@ -1,6 +1,6 @@
 """An area across all evaluations and question sets.
 
-With very many evaluations, the page says how they lie, and the pages of the counties have all results
+With very many evaluations, the page says how they are spread, and the pages of the counties have all results
 (`generator.pages.area_counties`).
 """
 

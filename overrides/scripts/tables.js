@@ -77,7 +77,7 @@ function makeSortable(table, note) {
 }
 
 /**
- * Narrow a table by words and by choices. What is chosen stands in the address, with the order of the rows, so it can be
+ * Narrow a table by words and by choices. What is chosen is in the address, with the order of the rows, so it can be
  * shared and gone back to.
  * @param {HTMLTableElement} table
  * @param {HTMLFormElement} filter

@@ -21,7 +21,7 @@ _ORDER = (*reversed(Version), None)
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """The points of an area, with the short name that stands beside them on a phone, and the strength of the colour.
+    """The points of an area, with the short name that is beside them on a phone, and the strength of the colour.
 
     `score` and `level` are None if the evaluation lacks the area. `level` is from 0 to 10. `discrepancy_links` lead to
     what is wrong with the points.
