@@ -53,23 +53,8 @@ def test_good_data(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert project.exists()
 
 
-COMMANDS = [
-    "check",
-    "pages",
-    "site",
-    "index",
-    "serve",
-    "addresses",
-    "compare-pages",
-    "offline",
-    "schemas",
-    "synth",
-    "import",
-    "suggest",
-    "new/evaluation",
-    "new/example",
-    "new/role-model",
-]
+COMMANDS = ["check", "pages", "site", "index", "serve", "addresses", "compare-pages", "offline", "schemas"]
+COMMANDS += ["synth", "import", "suggest", "new/evaluation", "new/example", "new/role-model"]
 
 
 @pytest.mark.parametrize("command", ["", "new", *COMMANDS])
@@ -265,7 +250,7 @@ def test_other_folders(project: Path, tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Every missing file is told; no traceback."""
+    """Every missing file is listed; no traceback."""
     assert main(["check", "--data", "nowhere", *ENGLISH]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == len(REGISTERS)
@@ -458,7 +443,7 @@ def test_a_report_becomes_a_draft(project: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_a_workbook_becomes_a_draft(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A workbook that was filled in is read; what is wrong in it is told, and nothing is written."""
+    """A workbook that was filled in is read; what is wrong in it is listed, and nothing is written."""
     registers = load_sources(project / "data")[0]
     assert registers.question_sets is not None
     assert registers.areas is not None

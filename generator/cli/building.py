@@ -129,7 +129,7 @@ def build_whole_site(options: argparse.Namespace) -> int:
 
 
 def _progress(options: argparse.Namespace) -> Callable[[str], None]:
-    """Return what tells a person in front of a terminal which part of the build begins, and after how many seconds."""
+    """Return what shows a person at a terminal which part of the build begins, and after how many seconds."""
     if options.quiet or not sys.stderr.isatty():
         return lambda _: None
     started = time.monotonic()

@@ -20,10 +20,10 @@ def not_in_list(kind: type[Record], location: Location, value: Any) -> Message:
     text = shorten(str(value))
     near = _nearest(text, meanings)
     mend = say("; write {near}", near=_written(near)) if near else NOTHING
-    said = say("only these words may stand here: {words}{mend}", words=words, mend=mend)
+    said = say("only these words are allowed here: {words}{mend}", words=words, mend=mend)
     if not isinstance(value, str | int) or isinstance(value, bool) or len(str(value)) > LONGEST_SHOWN:
         return said
-    return Message(said.en, f"{say('{value} stands here', value=text).sv}; {said.sv}")
+    return Message(said.en, f"{say('{value} is written here', value=text).sv}; {said.sv}")
 
 
 def _choice_in(annotation: Any) -> type[StrEnum] | None:

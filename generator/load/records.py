@@ -154,19 +154,19 @@ def _wrong_value(details: ErrorDetails) -> Message:
 
 
 def _wrong_content(details: ErrorDetails) -> Message:
-    """Return what a record's own check says of a value, with what stands there, and what to write if that is known."""
+    """Return what a record's own check says of a value, with the value itself, and what to write if that is known."""
     said: Message = details["ctx"]["said"]
     value = details["input"]
     if said == NO_SLUG and (slug := slug_of(str(value).removesuffix(".yml"))):
-        said = say("only a-z, 0-9 and single hyphens may stand here; write {slug}", slug=shorten(slug))
+        said = say("only a-z, 0-9 and single hyphens are allowed here; write {slug}", slug=shorten(slug))
     return _standing(value, said) if details["type"] == "value" else said
 
 
 def _standing(value: Any, said: Message) -> Message:
-    """Return a message that begins, in Swedish, with what stands there, if that is short enough to be told by."""
+    """Return a message that begins, in Swedish, with the value itself, if that is short enough to quote."""
     if not isinstance(value, str | int | Decimal) or len(str(value)) > LONGEST_SHOWN:
         return said
-    return Message(said.en, f"{say('{value} stands here', value=value).sv}; {said.sv}")
+    return Message(said.en, f"{say('{value} is written here', value=value).sv}; {said.sv}")
 
 
 def _too_long(text: str, most: int) -> Message:

@@ -83,7 +83,8 @@ def read_bytes(path: Path, most: int, *, larger: Message) -> bytes:
 def find_unwanted_characters(path: str, text: str) -> list[Problem]:
     """Return a problem for every line with a tab, a hard space, an invisible character, or a merge marker."""
     lines = text.split("\n")
-    # A conflict is one slip: it is told where it begins, and at another marker only if the beginning has been removed.
+    # A conflict is one slip: it is reported where it begins, and at another marker only if the beginning has been
+    # removed.
     marker = _MERGE_BEGIN if any(map(_MERGE_BEGIN.match, lines)) else _MERGE_MARKER
     return [
         Problem(path, number, Level.ERROR, message, rule)

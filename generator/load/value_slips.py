@@ -56,7 +56,7 @@ def find_in_value(line: Line, lines: Sequence[str]) -> Message | None:
     if value[0] in _STARTS_NO_TEXT:
         return no_first_sign(value)
     if not line.key and (inside := _PARENTHESES.fullmatch(value)):
-        return say("keys stand inside braces; write {right}", right=f"{{{shorten(inside[1])}}}")
+        return say("keys belong inside braces; write {right}", right=f"{{{shorten(inside[1])}}}")
     if not COLON_INSIDE.search(COMMENT.sub("", value)):
         return None
     if value[0] in _CURLY:
@@ -70,7 +70,7 @@ def find_in_value(line: Line, lines: Sequence[str]) -> Message | None:
 def _behind_dash(line: Line) -> Message:
     """Return what is wrong if a dash stands behind a key: nothing, a list, or a text that begins so."""
     if line.value == "-":
-        return say("only a dash stands here; write the text, or remove the line if the report doesn't say")
+        return say("there is only a dash here; write the text, or remove the line if the report doesn't say")
     if line.key in LISTS:
         return say("a list begins below {key}; write each item on a line of its own with a dash", key=line.key)
     return no_first_sign(line.value)
@@ -133,7 +133,7 @@ def _in_brackets(line: Line, lines: Sequence[str]) -> Message | None:
     opener, closer = value[0], _CLOSERS[value[0]]
     bare = without_quotes(value)
     if link := _LINK.fullmatch(value):
-        return say("only the address may stand here; write {right}", right=link[1])
+        return say("only the address is allowed here; write {right}", right=link[1])
     if found := _FLOW_SIGN.search(bare):
         return no_first_sign(value[found.start(1) : found.end(1)].strip())
     if end_of_brackets(line, lines) is not None:

@@ -58,7 +58,7 @@ def describe_wrong_type(document: YamlDocument, holder: type[Record], *, details
 def _describe(value: Any, written: str) -> Message:
     match value:
         case None:
-            return say("nothing stands here")
+            return say("there is nothing here")
         case bool():
             return say("{written} is read as yes or no", written=shorten(written))
         case MisreadScalar(read_as=read_as):

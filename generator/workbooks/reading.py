@@ -52,7 +52,8 @@ def import_workbook(path: Path, sources: Sources) -> tuple[str, str]:
     """Return the name of the data file and its content.
 
     Raises:
-        UnfitReportError: it isn't such a workbook, or something in it is wrong; all of that is told, cell by cell.
+        UnfitReportError: it isn't such a workbook, or something in it is wrong; everything wrong is listed, cell by
+        cell.
     """
     registers = registers_of(sources)
     reader = read_cells(path)

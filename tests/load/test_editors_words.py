@@ -1,4 +1,4 @@
-"""Faults as an editor reads them, in Swedish: where it is in the report's words, what stands there, what to write."""
+"""Faults as an editor reads them, in Swedish: where it is in the report's words, what is there, what to write."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +13,7 @@ from tests.support.folders import SMALL
 
 ADDRESS = "https://www.example.org/bussen"
 FIELDS = [
-    # what stands in the file, what an editor writes instead, and the whole answer
+    # what is in the file, what an editor writes instead, and the whole answer
     (EVALUATION, 'municipality: "9901"', "municipality: ”9901”", '1: fel: municipality: bara raka citattecken räknas som citattecken; skriv "9901" [value]'),
     (EVALUATION, 'municipality: "9901"', 'municipality: "990"', '1: fel: municipality: här står 990; en kommunkod har fyra siffror inom citattecken, till exempel "0682" [value]'),
     (EVALUATION, 'municipality: "9901"', 'municipality: "9902"', '1: fel: koden 9902 är Åsele*by, inte Exempelby; skriv "9901" [municipality]'),

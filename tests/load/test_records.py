@@ -111,7 +111,7 @@ CASES = [
         "    score: 18.4\n",
         "    score:\n",
         (
-            f"{EVALUATION}:43: error: areas[2].score: a number is needed, but nothing stands here; write what the report says [type]",
+            f"{EVALUATION}:43: error: areas[2].score: a number is needed, but there is nothing here; write what the report says [type]",
         ),
     ),
     Case(
@@ -211,7 +211,7 @@ CASES = [
         "occasion: first",
         "occasion: forst",
         (
-            f"{EVALUATION}:6: error: occasion: only these words may stand here: first, second, third, fourth, "
+            f"{EVALUATION}:6: error: occasion: only these words are allowed here: first, second, third, fourth, "
             "later; write first [value]",
         ),
     ),
@@ -280,7 +280,7 @@ CASES = [
         "basis: explicit",
         "basis: maybe",
         (
-            "examples/exempelby-motesbussen.yml:8: error: basis: only these words may stand here: explicit, noted [value]",
+            "examples/exempelby-motesbussen.yml:8: error: basis: only these words are allowed here: explicit, noted [value]",
         ),
     ),
     Case(
@@ -359,7 +359,7 @@ def test_what_is_no_address(address: str) -> None:
 
 
 def test_a_long_text_is_not_looked_through() -> None:
-    """Its length is told before anything composes its letters."""
+    """Its length is reported before anything composes its letters."""
     with pytest.raises(ValidationError, match=f"longer than {MAX_TEXT} characters"):
         TypeAdapter(Text).validate_python("e" + "\u0301\u0327" * 500_000)
     assert TypeAdapter(Text).validate_python("a" * MAX_TEXT)

@@ -5,7 +5,7 @@ FIELDS = {
         "nyckeln {key} saknas; lägg till en rad ”{key}: …” här"
     ),
     "; write {near}": "; skriv {near}",
-    "only these words may stand here: {words}{mend}": "här får bara dessa ord stå: {words}{mend}",
+    "only these words are allowed here: {words}{mend}": "här får bara dessa ord stå: {words}{mend}",
     "the number must be at least {context}": "talet måste vara minst {context}",
     "the number must be at most {context}": "talet får vara högst {context}",
     "the list is too short; it needs at least {context}": (
@@ -45,7 +45,7 @@ FIELDS = {
     "a group of keys and values": "en grupp av nycklar och värden",
     "another kind of value": "ett annat slags värde",
     "{needed} is needed, but {found}; {mend}": "här behövs {needed}, men {found}; {mend}",
-    "nothing stands here": "här står inget",
+    "there is nothing here": "här står inget",
     "{written} is read as yes or no": "{written} läses som ja eller nej",
     "{written} without quotes is read as {read_as}": "{written} utan citattecken läses som {read_as}",
     "{written} without quotes is a number": "{written} utan citattecken är ett tal",
@@ -91,10 +91,10 @@ FIELDS = {
     "a spreadsheet would read {group} as the beginning of a formula; begin with a word instead": (
         "ett kalkylprogram läser {group} som början på en formel; börja med ett ord i stället"
     ),
-    "only a-z, 0-9 and single hyphens may stand here; write {slug}": (
+    "only a-z, 0-9 and single hyphens are allowed here; write {slug}": (
         "här får bara a–z, 0–9 och enkla bindestreck stå; skriv {slug}"
     ),
-    "{value} stands here": "här står {value}",
+    "{value} is written here": "här står {value}",
     "write it in square brackets: [{value}]": "skriv det inom hakparenteser: [{value}]",
     "a number is needed": "här behövs ett tal",
     "the number is negative; figures of an evaluation are zero or more": (

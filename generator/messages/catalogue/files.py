@@ -185,17 +185,17 @@ FILES = {
     "the file has the keys of another kind; move it to {folder}/": (
         "filen har nycklarna för ett annat slag; flytta den till {folder}/"
     ),
-    "only a dash stands here; write the text, or remove the line if the report doesn't say": (
+    "there is only a dash here; write the text, or remove the line if the report doesn't say": (
         "här står bara ett streck; skriv texten, eller ta bort raden om rapporten inte säger något"
     ),
     "the text begins on the line below {sign}; move {text} there": (
         "texten börjar på raden under {sign}; flytta ”{text}” dit"
     ),
-    "keys stand inside braces; write {right}": "nycklar står inom klamrar; skriv {right}",
+    "keys belong inside braces; write {right}": "nycklar står inom klamrar; skriv {right}",
     "{sign} in a text in quotation marks begins a code; write {right}": (
         "{sign} i en text inom citattecken läses som en kod; skriv {right}"
     ),
-    "only the address may stand here; write {right}": "här får bara adressen stå; skriv {right}",
+    "only the address is allowed here; write {right}": "här får bara adressen stå; skriv {right}",
     "the line begins further out than those around it; begin it in the same column as {key}": (
         "raden börjar längre ut än raderna runt den; börja den rakt under {key}"
     ),

@@ -13,7 +13,7 @@ _MONTH = "20[0-9]{2}-(?:0[1-9]|1[0-2])"
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a kind of value is written, with an example as it stands in a file.
+    """How a kind of value is written, with an example as it is in a file.
 
     `pattern` is that of a value whose check is more than a pattern, such as a day of the calendar.
     """
