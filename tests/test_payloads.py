@@ -142,7 +142,6 @@ OWN_WORDS: dict[str, set[str]] = {
         "area_county: table.heading",
         "area_county: table.name",
         "evaluation: column",
-        "evaluation: entry.column",
         "evaluation: entry.points",
         "evaluation: source.gives",
         "evaluation: view.limits",
