@@ -12,7 +12,7 @@ from functools import partial
 import pytest
 import vl_convert
 
-from generator.charts import figure, keeping
+from generator.charts import figure, keeping, picture
 from generator.charts.patterns import BuildChart, Drawing, Patterns
 from generator.charts.theme import Datum
 from tests.support.folders import ROOT
@@ -27,7 +27,7 @@ _CONVERT_ANEW: dict[str, Convert] = {
     "vegalite_to_svg": vl_convert.vegalite_to_svg,
     "javascript_bundle": vl_convert.javascript_bundle,
 }
-_PICTURE_ANEW = vl_convert.svg_to_png
+_PICTURE_ANEW = picture._draw
 _DRAW_ANEW = Patterns.draw
 
 
@@ -37,8 +37,9 @@ def keep_drawings() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name, convert in _CONVERT_ANEW.items():
             patch.setattr(vl_convert, name, partial(_kept, name, convert))
-        patch.setattr(vl_convert, "svg_to_png", _kept_picture)
-        patch.setattr(Patterns, "draw", _keeping(digest(ROOT / "generator" / name for name in CODE)))
+        code = digest(ROOT / "generator" / name for name in CODE)
+        patch.setattr(picture, "_draw", partial(_kept_picture, code))
+        patch.setattr(Patterns, "draw", _keeping(code))
         yield
 
 
@@ -48,7 +49,7 @@ def draw_anew() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name, convert in _CONVERT_ANEW.items():
             patch.setattr(vl_convert, name, convert)
-        patch.setattr(vl_convert, "svg_to_png", _PICTURE_ANEW)
+        patch.setattr(picture, "_draw", _PICTURE_ANEW)
         patch.setattr(Patterns, "draw", _DRAW_ANEW)
         yield
 
@@ -73,8 +74,8 @@ def _keeping(code: str) -> Draw:
     return draw
 
 
-def _kept_picture(svg: str, *, scale: float) -> bytes:
-    return recall("picture", repr(scale), svg, make=lambda: bytes(_PICTURE_ANEW(svg, scale=scale)))
+def _kept_picture(code: str, svg: str, chunk: bytes) -> bytes:
+    return recall("picture", code, svg, chunk, make=lambda: _PICTURE_ANEW(svg, chunk))
 
 
 def _kept(kind: str, convert: Convert, given: str) -> str:
