@@ -36,6 +36,7 @@ def sources() -> Sources:
     return load_sources(DATA)[0]
 
 
+@pytest.mark.thorough
 @settings(max_examples=5, deadline=None)
 @given(chooser=st.randoms(use_true_random=False))
 def test_equal_data_gives_equal_bytes_in_any_order(tree: Tree, sources: Sources, chooser: random.Random) -> None:
@@ -88,11 +89,13 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.thorough
 def test_the_pages_are_equal_in_another_process(tree: Tree, elsewhere: Path) -> None:
     """`kompass pages` in a process and a folder of its own, with another hash seed and locale, writes the same."""
     assert read_tree(elsewhere / "pages") == tree
 
 
+@pytest.mark.thorough
 def test_the_search_documents_are_equal_in_another_process(documents: list[Document], elsewhere: Path) -> None:
     """What the search index is made from depends neither on the hash seed nor on the locale, the zone or the folder."""
     assert (elsewhere / "documents").read_text(encoding="utf-8") == str(documents)
