@@ -224,7 +224,7 @@ def site(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Serve the built site on loopback."""
-    with serve(site) as served:
+    with serve(site, lasting=True) as served:
         yield served
 
 
