@@ -45,7 +45,7 @@ class Fate(Enum):
 
 
 class Trial:
-    """A copy of the project in which mutants are tried, and the modules whose tests were seen to pass without any."""
+    """A copy of the project in which mutants are tried, and the tests that were seen to pass without any."""
 
     def __init__(self, folder: Path, modules: Iterable[str]) -> None:
         """Copy the project to `folder` and collect the tests of modules."""
@@ -68,11 +68,12 @@ class Trial:
             RuntimeError: they fail without it, too, there are none, or the module is another one by now.
         """
         module = str(mutant["module"])
-        if module not in self._sound:
-            code = self._collected.run(self._tests[module])
+        unknown = [test for test in self._tests[module] if test not in self._sound]
+        if unknown:
+            code = self._collected.run(unknown)
             if code != PASSED:
                 raise RuntimeError(f"the tests of {module} end with {code} though nothing was changed")
-            self._sound.add(module)
+            self._sound.update(unknown)
         path = self._project / module
         code_before = path.read_text(encoding="utf-8")
         if hashlib.sha256(code_before.encode()).hexdigest() != mutant["made_of"]:

@@ -127,9 +127,14 @@ class _Forks:
         signal.alarm(10 * self._seconds)
         if mutant and not change_function(*mutant):
             os._exit(NOT_MADE)
-        session.items[:] = [item for item in session.items if _is_among(item.nodeid, tests)]
+        chosen = [item for item in session.items if _is_among(item.nodeid, tests)]
+        session.items[:] = sorted(chosen, key=_count_fixtures)  # what needs little fails early
         if not session.items:
             os._exit(NO_TESTS)
+
+
+def _count_fixtures(item: pytest.Item) -> int:
+    return len(item.fixturenames) if isinstance(item, pytest.Function) else 0
 
 
 def _is_among(name: str, tests: Sequence[str]) -> bool:

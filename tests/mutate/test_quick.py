@@ -7,7 +7,7 @@ import pytest
 
 from tests.mutate.quick import change_function, find_changed_function
 
-MODULE = '''
+MODULE = """
 from functools import cache
 
 LIMIT = 3
@@ -27,7 +27,7 @@ def double(number=1):
         return number * 2
 
     return inner()
-'''
+"""
 
 
 @pytest.mark.parametrize(
