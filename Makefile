@@ -12,6 +12,8 @@ CHECK_FORMAT ?= text
 SUMMARY := $${GITHUB_STEP_SUMMARY:-/dev/stdout}
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
+# The tests start many processes; if each compiled every module anew, they would take a third longer.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: site test quick serve check addresses lint types format fast unit schemas preview suggestion proposal golden picture queries weigh measure lighthouse mutate bench proof import audit sbom lock clean help
 
@@ -21,7 +23,7 @@ site: $(VENV)/site.stamp  ## build the whole site from scratch
 test: $(VENV)/npm.stamp  ## run every check
 	@$(MAKE) --no-print-directory -j3 lint types unit
 
-quick: $(VENV)/npm.stamp  ## all but browsers and reruns of other tests, in some five minutes
+quick: $(VENV)/npm.stamp  ## all but browsers, reruns, and what is built or tried more than once to be thorough
 	@$(MAKE) --no-print-directory -j3 lint types fast
 
 serve: $(VENV)/site.stamp  ## live preview that follows every edit, at a free port or at PORT=
@@ -48,7 +50,7 @@ format: $(VENV)/npm.stamp  ## format Python, JavaScript, CSS and JSON
 	$(BIN)/python -m tests.support.theme format
 
 fast: $(VENV)/npm.stamp
-	$(PYTEST) -m 'not browser and not rerun'
+	$(PYTEST) -m 'not browser and not rerun and not thorough'
 
 unit: $(VENV)/npm.stamp  ## all tests, those that need a browser too
 	$(BIN)/python -m tests.support.chromium

@@ -358,7 +358,7 @@ def test_a_whole_site_of_little_under_a_strict_umask(project: Path, gone: tuple[
 @pytest.mark.parametrize(
     "environment", [{"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "cp1252"}, {"LC_ALL": "C"}]
 )
-@pytest.mark.parametrize("form", ["text", "github"])
+@pytest.mark.parametrize("form", ["text", pytest.param("github", marks=pytest.mark.thorough)])
 def test_no_encoding_of_a_terminal_ends_a_check(project: Path, environment: dict[str, str], form: str) -> None:
     """Neither form of a problem does, on either stream."""
     path = project / "data" / "evaluations" / "exempelby-2019.yml"
