@@ -19,11 +19,11 @@ from typing import IO, Any
 
 from generator.errors import KompassError
 
-# Stops a build whose engine hangs; far longer than an index takes.
+# Stops a build whose engine hangs; indexing takes far less.
 _SECONDS = 600
 _END = b","
 _SETTINGS = "PAGEFIND_"
-# How much of the index a part of it holds, in the engine's own measure. A query fetches a part for each of its words,
+# How much of the index a part of it holds, in the engine's own measure. A query fetches one part for each of its words,
 # and the list of all parts. The engine's own 20000 makes parts of 60 kB, 4000 makes them 10 kB.
 # The engine calls the setting unstable: its version is pinned, and a test measures the parts.
 _PARTS = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "4000"}

@@ -18,7 +18,7 @@ _OTHER_NAMES = """
     time title tr u var
 """
 _FIRST = frozenset(_FIRST_NAMES.split())
-# A block that is written as it stands may hold these; taken apart, it would lose their spaces.
+# A block that is written unchanged may contain these; taken apart, it would lose their spaces.
 _UNTOUCHED = frozenset({"pre"})
 _VOID = frozenset({"br", "img", "input", "wbr"})
 _KNOWN = _FIRST | _VOID | {*_OTHER_NAMES.split()}

@@ -1,4 +1,4 @@
-"""The charts of a built page: each stands in the page itself, so that it has the page's font and colours.
+"""The charts of a built page: each is part of the page itself, so that it has the page's font and colours.
 
 Pages are written with a picture for each chart; where a page has become HTML, the drawing in the picture's file takes
 its place. It never passes through Markdown, costs no request, and is no larger than the picture was.

@@ -50,7 +50,7 @@ def test_a_file_is_whole_when_the_disk_is_full(tmp_path: Path, monkeypatch: pyte
 
 
 def test_a_folder_takes_the_place_of_another(tmp_path: Path) -> None:
-    """The new folder stands where the old stood, and nothing else is left."""
+    """The new folder is where the old one was, and nothing else is left."""
     write_tree({"a": b"new"}, tmp_path / "new")
     write_tree({"a": b"old", "b": b"old"}, tmp_path / "site")
     replace_folder(tmp_path / "new", tmp_path / "site")

@@ -7,7 +7,7 @@ from generator.model import Collection, Evaluation, Municipality
 
 
 class Holding(Enum):
-    """The most that the site has of a municipality, in falling order.
+    """The most that the site has of a municipality, in descending order.
 
     `REPORT` is a whole report with its questions and its text, `AREAS` points in at least one area, `TOTAL` figures for
     the evaluation as a whole, and `KNOWN` an evaluation without any public figure.

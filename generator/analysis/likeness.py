@@ -1,7 +1,7 @@
-"""How alike two evaluations are, area by area, and which of several can be set against each other.
+"""How alike two evaluations are, area by area, and which of several can be compared.
 
-That depends on the two alone, never on what else is chosen. Of an evaluation whose questions aren't known, it isn't
-known. It is worked out once for each two question sets.
+That depends on the two alone, never on what else is chosen. It isn't known for an evaluation whose questions aren't
+known. It is worked out once for each pair of question sets.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -38,7 +38,7 @@ class SetPair:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """The groups of questions of each area, and how alike each area is in each two question sets.
+    """The groups of questions of each area, and how alike each area is in each pair of question sets.
 
     `judged` is keyed by area and the names of two sets, in either order, and of one set twice.
     """
@@ -69,7 +69,7 @@ def judge_area(likeness: Likeness, first: Evaluation, second: Evaluation, *, are
 
 
 def judge_sets(likeness: Likeness, evaluations: Iterable[Evaluation], *, area: str) -> tuple[SetPair, ...]:
-    """Return how alike an area is in each two of the evaluations that have it with known questions, by their sets."""
+    """Return how alike an area is in each pair of the evaluations that have it with known questions, by their sets."""
     pairs: dict[frozenset[str | None], SetPair] = {}
     for first, second in combinations(evaluations, 2):
         judgement = judge_area(likeness, first, second, area=area)
@@ -82,7 +82,7 @@ def judge_sets(likeness: Likeness, evaluations: Iterable[Evaluation], *, area: s
 def split_comparable(
     likeness: Likeness, evaluations: Sequence[Evaluation], *, areas: Sequence[str]
 ) -> tuple[tuple[Evaluation, ...], ...]:
-    """Return the evaluations in panels: in each, every two have questions in the areas that can be compared.
+    """Return the evaluations in panels: within a panel, every pair has questions in the areas that can be compared.
 
     One whose questions aren't known has a panel of its own.
     """
@@ -107,7 +107,7 @@ def _are_comparable(likeness: Likeness, first: Evaluation, second: Evaluation, *
 
 
 def _judge(groups: Sequence[Group], wanted: int) -> AreaJudgement:
-    """Return how alike the groups are that are left of an area for so many question sets, one or two."""
+    """Return how alike the groups of an area are that one or two question sets leave."""
     whole = [group for group in groups if len(group.members) == wanted]
     similar = sum(bool(group.similar) for group in whole)
     same = len(whole) - similar

@@ -1,4 +1,4 @@
-"""How figures lie: the lowest, the highest, and what half of them reach. Printed figures stay as printed."""
+"""How figures are spread: the lowest, the highest, and what half of them reach. Printed figures stay as printed."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """How many figures there are, between what they lie, and `half`: at least half of them are as high or higher."""
+    """How many figures there are, their range, and `half`: at least half of them are as high or higher."""
 
     count: int
     lowest: Decimal
@@ -16,7 +16,7 @@ class Range:
 
 
 def find_range(figures: Iterable[Decimal]) -> Range | None:
-    """Return how figures lie, each as printed, or None if there are none."""
+    """Return how figures are spread, each as printed, or None if there are none."""
     ordered = sorted(figures)
     if not ordered:
         return None

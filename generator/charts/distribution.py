@@ -55,7 +55,7 @@ def build_distribution(points: Iterable[Point]) -> tuple[Bar, ...]:
 
 
 def build_distribution_figure(area: Area, evaluations: Iterable[Evaluation]) -> Figure | None:
-    """Return how an area's points lie as a figure, or None if no evaluation has the area."""
+    """Return how an area's points are spread as a figure, or None if no evaluation has the area."""
     points = build_spread(area, evaluations)
     if not points:
         return None

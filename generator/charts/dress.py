@@ -21,7 +21,7 @@ GAP = 8
 _STYLE = "".join(f".fill-{ink}{{fill:{colour}}}.stroke-{ink}{{stroke:{colour}}}" for colour, ink in INKS.items())
 _TITLE_END = "title>"
 _PLACE = "\0"
-"""Stands for the drawing; no text of a figure holds it."""
+"""A placeholder for the drawing; no text of a figure contains it."""
 
 
 def dress(drawing: bytes, *, size: tuple[int, int], title: str, head: str, foot: str) -> tuple[bytes, int, int]:

@@ -74,7 +74,7 @@ def describe_chart(build_chart: BuildChart, rows: list[Datum]) -> str | None:
 
 
 def _is_plain(part: object) -> bool:
-    """Return whether `repr` tells all of a value: 1, 1.0 and True apart, and no address in memory."""
+    """Return whether `repr` says everything about a value: 1, 1.0 and True apart, and no address in memory."""
     if type(part) is dict:
         return all(type(key) is str and _is_plain(value) for key, value in part.items())
     return type(part) in _PLAIN or (type(part) in (list, tuple) and all(map(_is_plain, part)))  # type: ignore[call-overload]

@@ -100,7 +100,7 @@ def build_overview_chart(rows: list[Datum], *, columns: Sequence[str]) -> AnyCha
     """Return a row for every evaluation and a column for every area, with the points as a number in each cell.
 
     Eight names are too wide for the columns of a phone, and nobody reads a name that is turned, so each column has a
-    number, and the names stand in a list above.
+    number, and the names are in a list above.
     """
     order = list(dict.fromkeys(row["name"] for row in rows))
     bare = draw(rows)

@@ -158,7 +158,7 @@ def find_profile(profile: Profile) -> str:
 
 
 def describe_marks(profile: Profile) -> str:
-    """Return what the marks beside the evaluation's own are; nothing if it stands alone."""
+    """Return what the marks beside the evaluation's own are; nothing if it is alone."""
     parts = []
     if profile.others:
         parts.append(f"Ringarna är {format_list(other.title for other in profile.others)}, som fick samma frågor.")

@@ -140,7 +140,7 @@ def build_spread_rows(points: tuple[Point, ...]) -> list[Datum]:
 
 
 def build_spread_chart(rows: list[Datum], *, height: int) -> AnyChart:
-    """Return the rows as text, lines and rings, in a chart so many pixels high."""
+    """Return the rows as text, lines and rings, in a chart of the given height in pixels."""
     place = alt.Y("y:Q", scale=alt.Scale(domain=[0, height], range=[0, height], nice=False), axis=None)
     base = draw(rows).encode(y=place)
     heading = base.transform_filter("datum.heading")

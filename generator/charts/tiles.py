@@ -31,7 +31,7 @@ HOLDING_NAMES = {
 }
 """What the site has of a municipality, in words."""
 
-# Outlines around the origin, in units of the radius, with a corner upwards. Each holding is told by its form alone.
+# Outlines around the origin, in units of the radius, with a corner upwards. The shape alone tells the holdings apart.
 HEXAGON = "M0-1L.87-.5V.5L0 1-.87.5V-.5Z"
 MARKS = {
     Holding.REPORT: HEXAGON,

@@ -10,7 +10,7 @@ from generator.importing.lines import Line, Place, cell_text, join_lines
 
 STRENGTHS, IMPROVEMENTS = "strengths", "improvements"
 UNSORTED = "unsorted"
-"""The points below two headings that stand one right below the other: nothing says which is which."""
+"""The points below two headings of which one is right below the other: nothing says which is which."""
 _STRENGTHS = re.compile(r"(?:kommunens\s+)?(?:styrkor|starka\s+sidor)\s*:?", re.IGNORECASE)
 _IMPROVEMENTS = re.compile(
     r"(?:kommunens\s+)?(?:förbättrings(?:möjlighet\w*|områden?|potential\w*|förslag)|möjligheter(?:\s+till\s+förbättring\w*)?"
@@ -34,7 +34,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """The points of an area, and where their headings stand; None if there is no such heading."""
+    """The points of an area, and where their headings are; None if there is no such heading."""
 
     points: dict[str, tuple[Point, ...]]
     places: dict[str, Place]

@@ -1,4 +1,4 @@
-"""What an editor is told of a report that was read: what was found and where, what wasn't, and what is doubtful."""
+"""What an editor learns about a report that was read: what was found and where, what wasn't, and what is doubtful."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,7 +16,7 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A sentence in Swedish, and the place that it is about; None for what stands nowhere."""
+    """A sentence in Swedish, and the place that it is about; None for what is nowhere."""
 
     certainty: Certainty
     text: str

@@ -1,4 +1,4 @@
-"""What stands on every page and belongs to none: running heads and feet, and page numbers. It is taken away."""
+"""Running heads and feet, and page numbers: they are on every page and are no part of its text. They are removed."""
 
 import re
 from collections import Counter, defaultdict
@@ -12,7 +12,7 @@ _NUMBER = re.compile(
     r"(?:sida(?:n)?\s+)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:\(\d{1,3}\)|av\s+\d{1,3}|/\s*\d{1,3}))?", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+")
-# A head or foot has at most so many lines, and is on this share of the pages: the cover has none.
+# A head or foot has at most this many lines, and is on this share of the pages: the cover has none.
 _DEPTH = 3
 _SHARE = 0.75
 _FEWEST_PAGES = 3
@@ -37,7 +37,7 @@ def without_furniture(text: ReportText) -> ReportText:
 
 
 def _repeated(pages: Mapping[int, Sequence[Line]]) -> set[_Key]:
-    """Return what stands on almost every page, or on almost every second one with white between it and the text."""
+    """Return what is on almost every page, or on almost every second one with white space between it and the text."""
     everywhere = Counter(key for page in pages.values() for key in _edges(page))
     repeated = {key for key, count in everywhere.items() if count >= _SHARE * len(pages)}
     for side in (0, 1):

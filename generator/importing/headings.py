@@ -31,7 +31,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What stands below an area's heading: its subjects, its points and their place, and where the text begins."""
+    """What is below an area's heading: its subjects, its points and their place, and where the text begins."""
 
     subjects: tuple[str, ...]
     points: Decimal | None

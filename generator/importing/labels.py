@@ -1,9 +1,9 @@
 """Which lines of text belong to which row of a table, where labels go on over several lines.
 
-A row's number stands beside the first line of its label, the middle or the last, alike in the whole table. Each way is
-tried; the one that costs least is taken. A cost is how far a number is from where it should be, in lines, with a line
-added for what no label does: begin with a small letter, end in a hyphen or a comma. A label that a question set has
-costs less.
+A row's number is beside the first line of its label, the middle or the last, in the same way in the whole table. Each
+way is tried; the one that costs least is taken. A cost is how far a number is from where it should be, in lines, with a
+line added for what no label does: begin with a small letter, end in a hyphen or a comma. A label that a question set
+has costs less.
 """
 
 import re
@@ -87,7 +87,7 @@ def _divide(
 
 
 def _cost_all(lines: Sequence[Line], *, pitch: float, known: frozenset[str]) -> _Costs:
-    """Return what it costs that some lines are one label, wherever its number stands."""
+    """Return the cost of reading some lines as one label, wherever its number is."""
     letters = [bare(line.text) for line in lines]
     return {
         (begin, end): _cost(lines[begin:end], pitch=pitch, known="".join(letters[begin:end]) in known)

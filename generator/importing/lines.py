@@ -17,7 +17,7 @@ _CELL_GAP = 1.25
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands: a page, if the report has pages, and a line counted from 1."""
+    """Where something is: a page, if the report has pages, and a line counted from 1."""
 
     page: int | None
     line: int

@@ -8,9 +8,9 @@ from generator.importing.likeness import alike
 from generator.importing.tables import AreaTable
 from generator.model.records import QuestionSetRecord
 
-# So much of a set must be found in a report, and be the same there, before the report is said to use it.
+# This share of a set must be found in a report, and be the same there, before the report is said to use it.
 _SURE = 0.85
-# ... or so much of the report's questions must be the set's, and two fifths of the set must be there.
+# ... or this share of the report's questions must be the set's, and two fifths of the set must be there.
 _SAME = 0.97
 _PART = 0.4
 

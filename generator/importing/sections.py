@@ -33,7 +33,7 @@ class Section:
 
     @property
     def place(self) -> Place:
-        """Where its heading stands."""
+        """Where its heading is."""
         return self.heading.place
 
 
@@ -93,7 +93,7 @@ def _is_contents(line: Line) -> bool:
 
 
 def _weight(lines: Sequence[Line], at: int, appendix: int) -> tuple[bool, bool, int]:
-    """Return how much a line is like the heading of a part: it is before the appendix, and points stand near it."""
+    """Return how much a line is like the heading of a part: it is before the appendix, and points are near it."""
     near = lines[at : at + 5]
     return at < appendix, any("poäng" in word.text.lower() for line in near for word in line.words), at
 

@@ -8,7 +8,7 @@ from generator.importing.sections import Section, names_by_area
 from generator.importing.tables import AreaTable
 from generator.model.records import Area, Municipality, QuestionSetRecord
 
-# So many areas must be known by their names before the numbers say what the others are.
+# This many areas must be known by their names before the numbers say what the others are.
 _FEWEST_KNOWN = 3
 
 
@@ -38,7 +38,7 @@ class Part:
 
 @dataclass(slots=True)
 class Shared:
-    """The parts of the report by area; `guessed` are areas that only a number tells, `nameless` what nothing tells."""
+    """The parts of the report by area; `guessed` are areas known by a number alone, `nameless` what can't be placed."""
 
     by_slug: dict[str, Part] = field(default_factory=dict)
     guessed: set[str] = field(default_factory=set)

@@ -1,4 +1,4 @@
-"""Tables whose cells stand one below the other, as some programs copy them out of a PDF -> rows on one line each."""
+"""Tables whose cells are one below the other, as some programs copy them out of a PDF -> rows on one line each."""
 
 import re
 from collections.abc import Iterator, Sequence

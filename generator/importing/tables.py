@@ -1,7 +1,7 @@
 """The tables of points: lines -> areas with their questions, each with the place that it is read from.
 
 A row is found by its number (`3.2`). Its label may go on over several lines, above, below or on both sides of the line
-of the number; its figures may stand beside any of them.
+of the number; its figures may be beside any of them.
 """
 
 import re
@@ -18,7 +18,7 @@ _COLUMN_NAME = re.compile(r"(?:nr\.?\s+)?(?:del)?(?:fråg(?:a|or)|områden?|krit
 _QUESTION = re.compile(r"(?:del)?fråga", re.IGNORECASE)
 _AREA_NR = re.compile(r"([1-9])[.:]?")
 _SUM = re.compile(r"(?:del)?summa\w*|totalt?\w*", re.IGNORECASE)
-# So many lines without a figure end a table.
+# This many lines without a figure end a table.
 _FARTHEST = 12
 
 
@@ -110,7 +110,7 @@ def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
 
 
 def _names_nothing(rest: Line | None) -> bool:
-    """Return whether the head of a table has no name of an area, so that it stands above."""
+    """Return whether the head of a table has no name of an area, so that the name is above it."""
     return rest is None or _COLUMN_NAME.fullmatch(rest.text) is not None
 
 
@@ -134,7 +134,7 @@ def _is_of_label(label: Line | None, figure: Figure, line: Line) -> bool:
 
 
 def _blocks(parts: Sequence[_Part]) -> list[list[_Part]]:
-    """Return the parts of each area. What stands between two areas belongs to the first up to its row of sums."""
+    """Return the parts of each area. What is between two areas belongs to the first up to its row of sums."""
     blocks: list[list[_Part]] = []
     waiting: list[_Part] = []
     area = 0
@@ -210,14 +210,14 @@ def _read_area(block: Sequence[_Part], known_words: frozenset[str], known: froze
 
 
 def _is_repeated(block: Sequence[_Part], at: int, first: int) -> bool:
-    """Return whether a line is part of the table's title, which stands again where the table goes on."""
+    """Return whether a line is part of the table's title, which is repeated where the table goes on."""
     if at < first or not any(part.head for part in block[max(at - 3, first) : at]):
         return False
     return any(part.line.text == block[at].line.text for part in block[:first])
 
 
 def _is_title(block: Sequence[_Part], at: int, first: int) -> bool:
-    """Return whether a line above an area's first row has its name, or stands above the head of the table."""
+    """Return whether a line above an area's first row has its name, or is above the head of the table."""
     return at < first and (_area_nr(block[at]) is not None or any(part.head for part in block[at:first]))
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from generator.importing.characters import clean
 from generator.importing.lines import Line, Place, ReportText, Word
 
-# A cell of a tabbed row lies so far to the right of the one before it: further than any cell is long.
+# How far a cell of a tabbed row is to the right of the one before it: further than any cell is long.
 _CELL_WIDTH = 100_000
-# Rows of a tabbed table are so far apart, in lines; whoever looks for a gap between two points finds one.
+# The distance between rows of a tabbed table, in lines; it counts as a gap between two points.
 _ROW_GAP = 3
 _MARKUP = re.compile(r"<[^<>]{1,200}>")
 _POINT = re.compile(r"<(?:li|p|br)\b[^<>]*>|[•●▪■◦‣]", re.IGNORECASE)

@@ -36,7 +36,7 @@ class Totals:
 
 
 def find_totals(lines: Sequence[Line], names: Mapping[str, str]) -> Totals:
-    """Return what the summary's table prints; without such a table, a total that the text tells."""
+    """Return what the summary's table prints; without such a table, a total that the text gives."""
     for at, line in enumerate(lines):
         rest, figures = trailing_figures(line, most=4)
         if figures and rest is not None and _TOTAL.fullmatch(rest.text) and _is_large(figures[0].value):

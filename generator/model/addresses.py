@@ -5,9 +5,9 @@ import unicodedata
 from generator.model.records import Municipality
 
 ANY_SITE = "https://site.invalid/"
-"""What stands for the address of the site in a file with whole addresses, until a build knows it."""
+"""The placeholder for the site's address in a file with whole addresses, until a build knows it."""
 OEMBED_NAME = "oembed.json"
-"""The name of the files that oEmbed reads, which have whole addresses."""
+"""The name of the files that oEmbed reads, which contain whole addresses."""
 
 MUNICIPALITIES = "kommuner/"
 AREAS = "omraden/"

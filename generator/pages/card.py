@@ -39,7 +39,7 @@ class CardView:
 
 @dataclass(frozen=True, slots=True)
 class OembedView:
-    """What oEmbed has of a card; the addresses begin with the one that stands for the site's."""
+    """What oEmbed has of a card; the addresses begin with the placeholder of the site's."""
 
     name: str
     site: str

@@ -23,7 +23,7 @@ class MunicipalityExamples:
 class ExampleCountyView:
     """Everything that a county's part of the list shows: its examples by municipality, and the other counties.
 
-    If it isn't short, the examples stand there without their summaries, which each municipality's page has.
+    If it isn't short, the examples are there without their summaries, which each municipality's page has.
     """
 
     title: str

@@ -18,7 +18,7 @@ SHOWN = 20
 MOST_WHOLE = 20
 """How many examples a list has at most before it is in parts."""
 CHIPS = 8
-"""How many topics stand above the list; the others are below it."""
+"""How many topics are above the list; the others are below it."""
 
 
 @dataclass(frozen=True, slots=True)

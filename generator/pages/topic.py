@@ -11,7 +11,7 @@ from generator.swedish import count_of, sort_key
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """Everything that the page of a topic shows; the examples of a long list stand there without their summaries."""
+    """Everything that the page of a topic shows; the examples of a long list are there without their summaries."""
 
     title: str
     description: str

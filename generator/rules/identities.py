@@ -1,4 +1,4 @@
-"""Ids: everything on a page that others may link to has one, so that no address depends on what stands before it."""
+"""Ids: everything on a page that others may link to has one, so that no address depends on what comes before it."""
 
 import re
 from collections.abc import Iterator, Sequence

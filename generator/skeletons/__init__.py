@@ -1,6 +1,6 @@
 """New data files with everything but what only the report says: commented, in Swedish, with every question of the set.
 
-A skeleton passes the check once its blanks are filled in; until then each blank is told on its line.
+A skeleton passes the check once its blanks are filled in; until then each blank is reported on its line.
 """
 
 from generator.skeletons.evaluation import build_evaluation, build_evaluation_from_page

@@ -91,7 +91,7 @@ function showChosen() {
 }
 
 /**
- * Which evaluations of the address there are none of: the first few, since anything may stand in an address.
+ * Which evaluations of the address don't exist: the first few, since anything may be in an address.
  * @param {string[]} unknown
  */
 function describeMissing(unknown) {

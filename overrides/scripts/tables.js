@@ -43,7 +43,7 @@ function sortRows(table, column, { isNumber, isDescending }) {
 }
 
 /**
- * Make the heads of a table buttons that sort it. An order is named by its column, with a hyphen before it if it falls.
+ * Make the heads of a table buttons that sort it. An order is named by its column, with a hyphen before it if it is descending.
  * @param {HTMLTableElement} table
  * @param {(order: string) => void} note what is done when the reader has chosen an order
  * @returns {(order: string) => void} puts the rows in an order; in that of the page if there is no such column
@@ -77,7 +77,7 @@ function makeSortable(table, note) {
 }
 
 /**
- * Narrow a table by words and by choices. What is chosen stands in the address, with the order of the rows, so it can be
+ * Narrow a table by words and by choices. What is chosen is in the address, with the order of the rows, so it can be
  * shared and gone back to.
  * @param {HTMLTableElement} table
  * @param {HTMLFormElement} filter

@@ -110,7 +110,7 @@ def test_what_axe_cannot_decide_is_decided_here(visits: list[Visit]) -> None:
 
 
 def test_every_text_and_field_stands_out(visits: list[Visit]) -> None:
-    """4.5:1 for text, 3:1 for large text and the edges of fields, wherever the text stands and however short it is."""
+    """4.5:1 for text, 3:1 for large text and the edges of fields, wherever the text is and however short it is."""
     faults = {
         (visit.name, visit.width, visit.scheme): visit.contrast.faults for visit in visits if visit.contrast.faults
     }

@@ -30,7 +30,7 @@ NAMES = """((e) => [
 
 
 def walk(page: Page) -> list[str]:
-    """Press Tab from where the page stands to its end; return what was wrong, the unreached stops included."""
+    """Press Tab from where the page is scrolled to, to its end; return what was wrong, the unreached stops included."""
     faults: list[str] = []
     stops = 0
     expected: int = page.evaluate(REACHABLE)

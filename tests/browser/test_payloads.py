@@ -54,7 +54,7 @@ HOSTILE = """<!DOCTYPE html><title>x</title><img src="https://evil.example/a.png
 @pytest.mark.browser
 @pytest.mark.parametrize("number", range(ROUNDS))
 def test_payloads_show_as_typed_and_do_nothing(browser: Browser, tmp_path: Path, number: int, tally: Tally) -> None:
-    """With the policy switched off, nothing runs, nothing is fetched, and every text stands whole in one place."""
+    """With the policy switched off, nothing runs, nothing is fetched, and every text is whole in one place."""
     made, tree, documents = build_round(number)
     write_tree(tree, tmp_path / "docs")
     build_html(ROOT / "mkdocs.yml", tmp_path / "docs", site=tmp_path / "site", finish=partial(build_index, documents))

@@ -27,7 +27,7 @@ def addresses_of(site: Path) -> list[str]:
 
 
 def kind_of(address: str) -> str:
-    """Return what kind of page lies at an address, by its shape: names stand for each other, and so do years."""
+    """Return what kind of page lies at an address, by its shape: all names count as one, and so do all years."""
     first, *rest = address.split("/")
     if first in {"om", "data"}:
         return address
@@ -133,7 +133,7 @@ def test_pages_may_be_shown_in_a_frame_by_others(
 
 
 def test_other_sites_are_not_told_where_a_reader_came_from(browser: Browser, address: str, tmp_path: Path) -> None:
-    """A link that leads away sends no referrer, whatever page it stands on."""
+    """A link that leads away sends no referrer, whatever page it is on."""
     page = browser.new_page()
     with serve(tmp_path) as elsewhere:
         page.goto(f"{address}kommuner/nassjo/2019/")

@@ -331,7 +331,7 @@ def test_the_keyboard_shows_the_whole_of_a_link_in_a_scrolled_table(page: Page, 
 
 
 def test_the_list_of_municipalities_can_be_linked_to_narrowed(page: Page, address: str, collection: Collection) -> None:
-    """What stands in the address narrows the list of municipalities."""
+    """What is in the address narrows the list of municipalities."""
     page.goto(f"{address}kommuner/?q=v%C3%A4nn%C3%A4s+2016")
     shown = page.locator("table[data-sortable] tbody tr:not([hidden])")
     assert shown.count() == 1

@@ -190,7 +190,7 @@ def test_a_bent_word_finds_its_other_forms(page: Page, address: str) -> None:
 
 @pytest.mark.browser
 def test_a_choice_that_is_no_more_is_told(page: Page, address: str) -> None:
-    """A shared address with an unknown value says so; what is chosen stands in the status, and is printed with it."""
+    """A shared address with an unknown value says so; what is chosen is in the status, and is printed with it."""
     page.goto(f"{address}exempel/?kommun=finnsinte")
     expect(page.get_by_role("status")).to_contain_text("Det finns inget val som heter kommun ”finnsinte”.")
     page.goto(f"{address}exempel/?amne=medborgardialog&kommun=nassjo")
@@ -353,7 +353,7 @@ def test_more_hits_that_do_not_come_are_told(page: Page, address: str) -> None:
 
 @pytest.mark.browser
 def test_more_hits_that_come_too_late_leave_the_button(page: Page, address: str) -> None:
-    """The reader asks for more, then for something else, which fails: the hits that stand there can still be more."""
+    """The reader asks for more, then for something else, which fails: the hits that are there can still be more."""
     page.goto(f"{address}sok/?q=kommun")
     expect(page.get_by_role("status")).to_contain_text("träffar")
     gate = Gate("hold")
@@ -371,7 +371,7 @@ def test_more_hits_that_come_too_late_leave_the_button(page: Page, address: str)
 
 @pytest.mark.browser
 def test_no_hits_of_an_older_query_are_asked_for_while_a_newer_runs(page: Page, address: str) -> None:
-    """The button rests meanwhile, so that hits of two queries never stand in one list."""
+    """The button rests meanwhile, so that hits of two queries are never in one list."""
     page.goto(f"{address}sok/?q=kommun")
     expect(page.get_by_role("status")).to_contain_text("träffar")
     gate = Gate("hold")
@@ -444,7 +444,7 @@ def test_words_with_a_hyphen_lead_to_their_topic(page: Page, address: str, query
 @pytest.mark.browser
 @pytest.mark.parametrize("query", ["e-hittepå", "Ehittepå", "hipp- och hopplek", "hipp, happ och hej"])
 def test_other_words_for_a_topic_may_hold_hyphens(page: Page, address: str, query: str) -> None:
-    """Such as stand in no page, so that nothing but the list of topics leads there."""
+    """Words that are on no page, so that nothing but the list of topics leads there."""
     topics = {"amneetjanster": ["E-hittepå", "hipp- och hopplek", "hipp, happ och hej"]}
     lists = json.dumps({"stop": ["och"], "long": [], "right": [], "topics": topics})
     page.route("**/ord.json", lambda route: route.fulfill(body=lists, content_type="application/json"))

@@ -13,5 +13,5 @@ def test_what_programs_leave_is_no_data(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["nassjo-2019.yml", "arbete.md", "nassjo-2019.arbete.yml", "anteckningar.md"])
 def test_what_an_editor_writes_is_looked_at(name: str) -> None:
-    """A name that no program gives is told if it is wrong."""
+    """A name that no program gives is reported if it is wrong."""
     assert not is_left_behind(name)

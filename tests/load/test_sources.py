@@ -40,7 +40,7 @@ def test_no_evaluation_at_all(small: Path, *, is_folder_there: bool) -> None:
 
 @pytest.mark.parametrize("name", ["evaluations", "examples", "role_models"])
 def test_a_file_in_the_place_of_a_folder(small: Path, name: str) -> None:
-    """It is told, with what belongs there."""
+    """It is reported, with what belongs there."""
     shutil.rmtree(small / name)
     (small / name).write_text("", encoding="utf-8")
     message = f"this must be a folder; the {name.replace('_', ' ')} go in it, one file each"

@@ -55,7 +55,7 @@ def test_a_fault_has_its_line_and_its_mend(tmp_path: Path, content: str | bytes,
 
 
 def test_broken_yaml_has_its_line(tmp_path: Path) -> None:
-    """The slip is told where it is; of what nobody has thought of, the parser's own complaint comes with a hint."""
+    """The slip is reported where it is; for a slip of an unknown kind, the parser's own complaint comes with a hint."""
     value, problems = read(tmp_path, "a: 1\nb: [1, 2\nc: 3\n")
     assert value is None
     assert problems == ["2: error: [ is never closed; write ] where it ends [syntax]"]
@@ -75,6 +75,6 @@ def test_an_alias_bomb_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_dropped_value_leaves_no_false_fault(tmp_path: Path) -> None:
-    """A key that is given three times on one line is told twice, and what is inside it not at all."""
+    """A key that is given three times on one line is reported twice, and what is inside it not at all."""
     _, problems = read(tmp_path, "{b: {c: 1}, b: {c: 2}, b: {c: 3}}\n")
     assert problems == ['1: error: the key "b" is given twice, first on line 1; keep one of them [duplicate-key]'] * 2

@@ -1,4 +1,4 @@
-"""`generator.model.rounding`: what printed figures can stand for, and sums of them."""
+"""`generator.model.rounding`: which values printed figures can represent, and sums of them."""
 
 from decimal import Decimal
 

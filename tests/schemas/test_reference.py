@@ -41,7 +41,7 @@ def test_how_values_are_written() -> None:
 
 
 def test_a_page_without_its_marks_is_refused() -> None:
-    """What stands between the marks is replaced, and nothing else; without them nothing is written."""
+    """What is between the marks is replaced, and nothing else; without them nothing is written."""
     assert put_reference(f"a\n{BEGIN}\nold\n{END}\nb\n") == f"a\n{BEGIN}\n\n{render_reference()}\n{END}\nb\n"
     for page in ("a", f"{END}{BEGIN}", f"{BEGIN}{BEGIN}{END}", f"{BEGIN}{END}{END}"):
         with pytest.raises(MarkMissingError, match="nycklar: begin"):

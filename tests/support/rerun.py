@@ -10,7 +10,9 @@ import multiprocessing
 import os
 import resource
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from py_compile import PycInvalidationMode
 
@@ -46,6 +48,23 @@ def compile_project(project: Path) -> None:
         compileall.compile_dir(project / name, quiet=2, invalidation_mode=PycInvalidationMode.CHECKED_HASH)
 
 
+def start_tests(
+    project: Path,
+    tests: Iterable[str],
+    *,
+    environment: dict[str, str],
+    plugin: Callable[[Connection, int], object],
+    seconds: int,
+) -> tuple[Connection, BaseProcess]:
+    """Start pytest with a plugin made of its end of a connection and `seconds`; return our end and the process."""
+    ours, theirs = _CONTEXT.Pipe()
+    arguments = (project, [*tests], {**os.environ, **environment}, None, (plugin, theirs, seconds))
+    process = _CONTEXT.Process(target=_run, args=arguments)
+    process.start()
+    theirs.close()
+    return ours, process
+
+
 def run_tests(project: Path, tests: Iterable[str], *, environment: dict[str, str], seconds: int | None = None) -> int:
     """Run tests in a copy of the project until one fails, and return pytest's exit code.
 
@@ -63,7 +82,13 @@ def run_tests(project: Path, tests: Iterable[str], *, environment: dict[str, str
     return -1 if code is None else code
 
 
-def _run(project: Path, tests: list[str], environment: dict[str, str], seconds: int | None) -> None:
+def _run(
+    project: Path,
+    tests: list[str],
+    environment: dict[str, str],
+    seconds: int | None,
+    plugin: tuple[Callable[[Connection, int], object], Connection, int] | None = None,
+) -> None:
     code: int = pytest.ExitCode.INTERNAL_ERROR
     try:
         if seconds is not None:
@@ -78,7 +103,9 @@ def _run(project: Path, tests: list[str], environment: dict[str, str], seconds: 
         with Path(os.devnull).open("wb") as nothing:
             for stream in (1, 2):
                 os.dup2(nothing.fileno(), stream)
+        plugins = [plugin[0](*plugin[1:])] if plugin else []
         # Nobody reads why an assertion fails; explained, it would be compiled anew in each run.
-        code = pytest.main(["-q", "-x", "--assert=plain", "-p", "no:cacheprovider", "-W", ALREADY_IMPORTED, *tests])
+        options = ["-q", "-x", "--assert=plain", "-p", "no:cacheprovider", "-W", ALREADY_IMPORTED]
+        code = pytest.main([*options, *tests], plugins)
     finally:
         os._exit(code)  # whatever went wrong here must not pass for a test that failed

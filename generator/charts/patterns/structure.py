@@ -17,7 +17,7 @@ from generator.charts.theme import AnyChart, Datum
 BuildChart = Callable[[list[Datum]], AnyChart]
 
 LARGEST = 64
-"""Charts with more rows are drawn by Vega: they are as good as never repeated, and probes of them are dear."""
+"""Charts with more rows are drawn by Vega: they are almost never repeated, and probing them is expensive."""
 _SHOWN = frozenset({"text", "tooltip", "href", "url", "description"})
 """Channels that show a value as it is: it moves nothing."""
 _LINKS = frozenset({"href", "url"})

@@ -1,7 +1,7 @@
 """The tables of the open data: what a row is, the columns, and the CSV files.
 
 The columns are a contract: others rely on their names and order, so new ones come last, and any change is a release
-(`releases`). Numbers stand exactly as printed, rows in a fixed order, and a missing value is an empty cell.
+(`releases`). Numbers are exactly as printed, rows are in a fixed order, and a missing value is an empty cell.
 """
 
 from collections.abc import Callable, Iterable

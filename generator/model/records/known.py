@@ -27,7 +27,7 @@ class KnownRecord(Record):
 
     `year` and `month` are when it was made, left out if that isn't known to the year; `when` says in words what is
     known of it then. `part` is what was evaluated, if it was only a part of the municipality. `what` is what there is,
-    such as a report; `source` says where that stands, and `address` is the page, if it has one of its own.
+    such as a report; `source` says where that is, and `address` is the page, if it has one of its own.
     """
 
     municipality: MunicipalityCode

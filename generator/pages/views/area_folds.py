@@ -1,4 +1,4 @@
-"""The areas of an evaluation, each as a part that folds, and the statements that stand first on its page."""
+"""The areas of an evaluation, each as a part that folds, and the statements that come first on its page."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from generator.swedish import count_of, format_figure
 
 @dataclass(frozen=True, slots=True)
 class AreaFold:
-    """Where an area's points stand on a line from 0 to 100, with those of others, and how much there is to read."""
+    """Where an area's points are on a line from 0 to 100, with those of others, and how much there is to read."""
 
     place: str
     places: tuple[str, ...]
@@ -21,7 +21,7 @@ class AreaFold:
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """A statement that stands first on a page, and the area that it is about."""
+    """A statement that comes first on a page, and the area that it is about."""
 
     area: Link
     score: str

@@ -47,7 +47,7 @@ class AnswerView:
 class BlockView:
     """Questions that ask the same thing, the evaluations' results, and how other questions relate to them.
 
-    Where the results are too many to be listed, `ranges` are sentences on how they lie.
+    Where the results are too many to be listed, `ranges` are sentences on their spread.
     """
 
     anchor: str
@@ -201,7 +201,7 @@ def _block_view(block: Block, addresses: Mapping[str, str], *, in_full: bool) ->
 
 
 def _describe_ranges(block: Block) -> Iterator[str]:
-    """Yield a sentence for each question that has been answered, on how the printed percentages lie."""
+    """Yield a sentence for each question that has been answered, on how the printed percentages are spread."""
     for question in block.questions:
         answers = (answer for answer in block.answers if answer.score.question is question)
         found = find_range(answer.score.percent for answer in answers)

@@ -8,7 +8,7 @@ from generator.pages.page import Link
 from generator.pages.views.places import name_place
 
 DISCREPANCY_TITLE = "Två uppgifter"
-"""The text of a link from a figure to a discrepancy: short, because it stands in tables."""
+"""The text of a link from a figure to a discrepancy: short, because it is used in tables."""
 BOTH = "Rapporten anger både {printed} och {other}"
 LONGEST_FIGURE = len("2020-01-22")
 

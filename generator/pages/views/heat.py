@@ -21,7 +21,7 @@ _ORDER = (*reversed(Version), None)
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """The points of an area, with the short name that stands beside them on a phone, and the strength of the colour.
+    """The points of an area, with the short name that is beside them on a phone, and the strength of the colour.
 
     `score` and `level` are None if the evaluation lacks the area. `level` is from 0 to 10. `discrepancy_links` lead to
     what is wrong with the points.
@@ -58,6 +58,8 @@ class HeatView:
 
     finding: str
     columns: tuple[Link, ...]
+    beside_names: int
+    """How many columns there are beside that of the names."""
     groups: tuple[HeatGroup, ...]
 
 
@@ -73,6 +75,7 @@ def build_heat(collection: Collection, evaluations: Iterable[Evaluation]) -> Hea
     return HeatView(
         finding=_find(shown),
         columns=tuple(Link(area.brief, link_area(area).address) for area in areas),
+        beside_names=len(areas) + 1,
         groups=tuple(_build_groups(shown, areas)),
     )
 

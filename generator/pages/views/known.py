@@ -10,7 +10,7 @@ from generator.swedish import capitalize, format_day, format_month, sort_key
 
 @dataclass(frozen=True, slots=True)
 class KnownView:
-    """What is known of an evaluation; `address` is where that stands, if it is a page that works.
+    """What is known of an evaluation; `address` is where that is, if it is a page that works.
 
     `dead` is the day when the page was found not to work.
     """

@@ -81,7 +81,7 @@ class HelpedList:
 MOST_INVITING = 2
 """How many municipalities a link to a lesson names."""
 MOST_STRENGTHS = 3
-"""How many strengths of each municipality a lesson tells; the others are where its link leads."""
+"""How many strengths of each municipality a lesson lists; its link leads to the others."""
 
 
 def build_lesson_views(findings: Findings, *, evaluation: Evaluation, area: EvaluationArea) -> tuple[LessonView, ...]:

@@ -18,7 +18,7 @@ from generator.swedish import format_list
 class Mark:
     """A verdict in words; `sets` says which question sets it is about, and is empty where it holds for all.
 
-    Where the pairs are many, the mark `is_brief`: its sets are told where it unfolds.
+    Where the pairs are many, the mark `is_brief`: its sets are named where it unfolds.
     """
 
     kind: str
