@@ -23,7 +23,7 @@ site: $(VENV)/site.stamp  ## build the whole site from scratch
 test: $(VENV)/npm.stamp  ## run every check
 	@$(MAKE) --no-print-directory -j3 lint types unit
 
-quick: $(VENV)/npm.stamp  ## all but browsers, reruns, and what is built or tried more than once to be thorough
+quick: $(VENV)/npm.stamp  ## all but browsers, reruns, and what is built anew or tried in many ways (marker thorough)
 	@$(MAKE) --no-print-directory -j3 lint types fast
 
 serve: $(VENV)/site.stamp  ## live preview that follows every edit, at a free port or at PORT=
