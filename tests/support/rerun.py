@@ -1,9 +1,11 @@
 """Runs tests of another copy of the project in a process of its own, with what they import from others at hand.
 
 Half of a short run of pytest goes into importing the libraries. A server process imports them once; each run is forked
-from it, and imports only the project's own modules, those of the copy.
+from it, and imports only the project's own modules, those of the copy. `compile_project` compiles those once; which of
+them a fault has changed is known by what is in them, since a fault comes and goes faster than the clock of files tells.
 """
 
+import compileall
 import multiprocessing
 import os
 import resource
@@ -12,6 +14,7 @@ from collections.abc import Callable, Iterable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from py_compile import PycInvalidationMode
 
 import pytest
 
@@ -37,6 +40,12 @@ FIRST_FAILURE = "KOMPASS_FIRST_FAILURE"
 
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload([*LIBRARIES])
+
+
+def compile_project(project: Path) -> None:
+    """Compile the modules of a copy of the project."""
+    for name in OWN:
+        compileall.compile_dir(project / name, quiet=2, invalidation_mode=PycInvalidationMode.CHECKED_HASH)
 
 
 def start_tests(
@@ -86,6 +95,7 @@ def _run(
             resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         os.environ.clear()
         os.environ.update(environment)
+        sys.dont_write_bytecode = True
         for name in [name for name in sys.modules if name.partition(".")[0] in OWN]:
             del sys.modules[name]
         os.chdir(project)
@@ -94,6 +104,8 @@ def _run(
             for stream in (1, 2):
                 os.dup2(nothing.fileno(), stream)
         plugins = [plugin[0](*plugin[1:])] if plugin else []
-        code = pytest.main(["-q", "-x", "-p", "no:cacheprovider", "-W", ALREADY_IMPORTED, *tests], plugins)
+        # Nobody reads why an assertion fails; explained, it would be compiled anew in each run.
+        options = ["-q", "-x", "--assert=plain", "-p", "no:cacheprovider", "-W", ALREADY_IMPORTED]
+        code = pytest.main([*options, *tests], plugins)
     finally:
         os._exit(code)  # whatever went wrong here must not pass for a test that failed

@@ -48,8 +48,8 @@ def test_a_source_has_all_that_is_said_of_it(several: Collection) -> None:
     names = ("id", "title", "publisher", "address", "date", "read", "dead", "note")
     assert {name: getattr(bind_page(PAGE), name) for name in names} == {name: getattr(PAGE, name) for name in names}
     report, page = bind_sources(with_sources(several, PAGE, report=REPORT), "Jönköpings län")
-    names = ("id", "title", "publisher", "file", "place", "cover_date")
-    assert {name: getattr(report, name) for name in names} == {name: getattr(REPORT, name) for name in names}
+    of_reports = ("id", "title", "publisher", "file", "place", "cover_date")
+    assert {name: getattr(report, name) for name in of_reports} == {name: getattr(REPORT, name) for name in of_reports}
     assert page.id == "sidan"
     assert (report.address, report.date, report.read, report.dead, report.note) == (None,) * 5
     assert (page.file, page.place, page.cover_date) == (None,) * 3
