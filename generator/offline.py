@@ -9,7 +9,9 @@ from pathlib import PurePosixPath
 from posixpath import normpath
 
 _INDEX = "index.html"
-_LINK = re.compile(r'(?P<before>\s(?:href|src|action)="|\bcontent="\d+; *url=)(?P<place>[^"#?:]*)(?P<rest>[#?][^"]*)?"')
+_LINK = re.compile(
+    r'(?P<before>\s(?:href|src|action)="|\bcontent="\d+; *url=)(?P<target>[^"#?:]*)(?P<rest>[#?][^"]*)?"'
+)
 
 
 def build_offline(site: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -25,9 +27,9 @@ def _open_from_disk(html: str, path: str, site: Mapping[str, bytes]) -> str:
 
     def name_page(link: re.Match[str]) -> str:
         rest = link["rest"] or ""
-        if not link["place"] or link["place"].startswith("/"):
+        if not link["target"] or link["target"].startswith("/"):
             return link[0]
-        page = normpath(str(folder / link["place"] / _INDEX))
-        return f'{link["before"]}{link["place"].rstrip("/")}/{_INDEX}{rest}"' if page in site else link[0]
+        page = normpath(str(folder / link["target"] / _INDEX))
+        return f'{link["before"]}{link["target"].rstrip("/")}/{_INDEX}{rest}"' if page in site else link[0]
 
     return _LINK.sub(name_page, html)

@@ -1,7 +1,8 @@
 """Run by `make lighthouse`: asks Lighthouse about a page of every kind of the built site, and prints a table.
 
-Lighthouse measures as on a phone with a slow line. It works that out from what it observes, so a busy machine can
-still slow a page down: one that is found slow is looked at three times, and the middle score counts. It fetches the pages from a server here that compresses as GitHub Pages does, and reports to nobody.
+Lighthouse measures as on a phone with a slow line. It works that out from what it observes, so a busy machine can still
+slow a page down: one that is found slow is looked at three times, and the middle score counts. It fetches the pages
+from a server here that compresses as GitHub Pages does, and reports to nobody.
 """
 
 import argparse
