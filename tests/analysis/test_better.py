@@ -49,3 +49,12 @@ def test_the_nearest_counts_only_if_it_is_better(several: Collection) -> None:
     assert [str(other.answer.score.percent) for other in answers.by_verdict[Verdict.SAME]][:1] == ["30"]
     found = find_better(answers, several.municipalities["9901"], percent=Decimal(46))
     assert (found.count, [other.answer.evaluation.id for other in found.nearest]) == (1, ["olanda-2014"])
+
+
+def test_who_was_not_asked_is_not_counted_out(several: Collection) -> None:
+    """Whoever has no answer has none that is as good, not even as none at all."""
+    answers = sort_answers(several)["U 2.1"]
+    asked, stranger = several.municipalities["9903"], several.municipalities["9906"]
+    everybody = len(answers.best)
+    assert find_better(answers, stranger, percent=Decimal(0)).count == everybody
+    assert find_better(answers, asked, percent=Decimal(0)).count == everybody - 1

@@ -147,3 +147,16 @@ def test_a_name_is_the_same_however_its_letters_are_stored(small: Path) -> None:
     assert decomposed != text
     path.write_text(decomposed, encoding="utf-8")
     assert check_lines(small) == []
+
+
+def test_an_area_that_the_question_set_lacks(small: Path) -> None:
+    """It is in the register, but nobody was asked about it; the fault is where the area is named."""
+    areas = small / "areas.yml"
+    more = "  - {slug: kvalitet, name: Kvalitet, description: Ett område.}\n"
+    areas.write_text(areas.read_text(encoding="utf-8") + more, encoding="utf-8")
+    path = small / "evaluations" / "asele-by-2022.yml"
+    text = path.read_text(encoding="utf-8").replace("  - area: styrning\n", "  - area: kvalitet\n")
+    path.write_text(text, encoding="utf-8")
+    line = text[: text.index("area: kvalitet")].count("\n") + 1
+    expected = f'evaluations/asele-by-2022.yml:{line}: error: question set T has no area "kvalitet"; '
+    assert any(told.startswith(expected) for told in check_lines(small))

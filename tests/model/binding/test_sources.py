@@ -51,6 +51,8 @@ def test_a_source_has_all_that_is_said_of_it(several: Collection) -> None:
     of_reports = ("id", "title", "publisher", "file", "place", "cover_date")
     assert {name: getattr(report, name) for name in of_reports} == {name: getattr(REPORT, name) for name in of_reports}
     assert page.id == "sidan"
+    assert (report.address, report.date, report.read, report.dead, report.note) == (None,) * 5
+    assert (page.file, page.place, page.cover_date) == (None,) * 3
     assert bind_page(PAGE).own_address == "om/kallor/#kalla-sidan"
     assert report.own_address == "om/kallor/lan/jonkopings-lan/#kalla-rapporten"
     assert page.own_address == "om/kallor/lan/jonkopings-lan/#kalla-sidan"
