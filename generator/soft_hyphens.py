@@ -1,9 +1,9 @@
 """Soft hyphens in the long words of a finished page, where columns are narrow: in headings, cells, terms, summaries.
 
 Browsers break Swedish words only with a dictionary that many of them lack, so the build says where a word may break,
-by the patterns of pyphen, which itself is never served. That happens to the HTML of a page alone, which is the last thing that is made of a text:
-titles, addresses, data, alternative texts and the documents of the search never have any. Running text and statements,
-which people quote, and all that is code are left as they are.
+by the patterns of pyphen, which itself is never served. That happens to the HTML of a page alone, which is the last
+thing that is made of a text: titles, addresses, data, alternative texts and the documents of the search never have any.
+Running text and statements, which people quote, and all that is code are left as they are.
 
 The price: a heading or a cell that a reader copies brings its soft hyphens along, though they are never seen.
 """
@@ -14,7 +14,7 @@ import re
 from pyphen import Pyphen
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-LONG = 12
+LONG = 13
 """How many letters a word has at least to be worth a break: shorter ones fit a column of a table at 320 pixels."""
 _LEFT, _RIGHT = 3, 4
 """How many letters stay together at the beginning and at the end: `Kom-munens` is worse to read than a gap."""
