@@ -99,8 +99,8 @@ def _lead(collection: Collection, holdings: Mapping[str, Holding]) -> str:
 
 
 def _summary(rows: Sequence[MunicipalityRow]) -> str:
-    without = count_of(sum(not row.evaluations for row in rows), "kommun", plural="kommuner")
-    return f"Visa alla {len(rows)}, också {without} utan siffror här"
+    without = sum(not row.evaluations for row in rows)
+    return f"Visa alla {len(rows)} kommuner{f', även {without} utan siffror' if without else ''}"
 
 
 def _pick_evaluated(rows: Sequence[MunicipalityRow]) -> tuple[MunicipalityRow, ...]:
