@@ -19,7 +19,7 @@ LONG_WORD = "Förbättringsmöjligheter"
     ],
 )
 def test_words_break_as_swedish_does(word: str, parts: str) -> None:
-    """Parts of compounds and syllables; at least three letters come before the first break, four after the last."""
+    """Parts of compounds and syllables; at least three letters come before the first break, five after the last."""
     assert break_word(word) == parts.replace("|", SOFT_HYPHEN)
 
 
