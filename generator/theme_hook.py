@@ -2,9 +2,9 @@
 
 Runs in every build, that of a live preview too. The templates of the theme get the folder of the bundle as
 `config.extra.assets`, and as `config.extra.notice` the text of `notice.txt`, which every page shows: only data that
-aren't real ones have it. Charts are put into the pages, and what needs whole addresses gets the address of the site.
-With `config.extra.cache`, pages that an earlier build finished are taken as they are. Without the hook MkDocs makes the
-same pages, more slowly, and with a picture for each chart.
+aren't real ones have it. Charts and soft hyphens are put into the pages, and what needs whole addresses gets the
+address of the site. With `config.extra.cache`, pages that an earlier build finished are taken as they are. Without the
+hook MkDocs makes the same pages, more slowly, with a picture for each chart and without soft hyphens.
 """
 
 from functools import partial
@@ -26,6 +26,7 @@ from generator.html_body import EXTENSIONS, TOC_OPTIONS, find_ids
 from generator.inline_charts import put_in_charts
 from generator.load import NOTICE_FILE
 from generator.model.addresses import ANY_SITE, DATA, OEMBED_NAME
+from generator.soft_hyphens import put_in_soft_hyphens
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -68,8 +69,8 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - as above
-    """Return the HTML of a page with its charts in it."""
-    return put_in_charts(html, partial(_read_beside, files, page))
+    """Return the HTML of a page with soft hyphens in its long words, and with its charts in it."""
+    return put_in_charts(put_in_soft_hyphens(html), partial(_read_beside, files, page))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

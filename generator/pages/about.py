@@ -65,5 +65,5 @@ def build_about_page(collection: Collection) -> Page:
             data=DATA,
         ),
         path=(START,),
-        searchable=Searchable(PageKind.ABOUT, keywords=("SKR", "SKL", "frågeuppsättning", "verktyget")),
+        searchable=Searchable(PageKind.ABOUT, keywords=("SKR", "SKL", "frågeversion", "frågeuppsättning", "verktyget")),
     )

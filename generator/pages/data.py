@@ -45,6 +45,11 @@ class FileView:
     rows: str
     columns: tuple[ColumnView, ...]
 
+    @property
+    def column_count(self) -> int:
+        """How many columns it has."""
+        return len(self.columns)
+
 
 @dataclass(frozen=True, slots=True)
 class Download:

@@ -1,6 +1,6 @@
 """The list of all municipalities, with what the site has of each, and the map of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.analysis import Holding, find_holdings
@@ -20,6 +20,8 @@ from generator.pages.views.municipality_rows import (
 from generator.pages.views.tiles import MapView, build_map_view
 from generator.swedish import count_of
 
+MOST_LISTED_TWICE = 60
+"""How many evaluated municipalities the page names beside the list of all; more are only in that list."""
 MOST_IN_OVERVIEW = 60
 """How many evaluations the picture of all areas may have; more would be most of what a reader fetches of the page."""
 
@@ -28,11 +30,14 @@ MOST_IN_OVERVIEW = 60
 class MunicipalitiesView:
     """Everything that the list of municipalities shows: every municipality by name, and what it can be narrowed to.
 
-    `heat` has the points of all areas, and `overview` the files of a picture of it.
+    `summary` says what the folded list of them all has. `evaluated` are the rows with figures, unless they are too many
+    to be listed again. `heat` has the points of all areas, and `overview` the files of a picture of it.
     """
 
     title: str
     lead: str
+    summary: str
+    evaluated: tuple[MunicipalityRow, ...]
     rows: tuple[MunicipalityRow, ...]
     counties: tuple[Choice, ...]
     versions: tuple[Choice, ...]
@@ -62,6 +67,8 @@ def build_municipalities_page(collection: Collection) -> Page:
         view=MunicipalitiesView(
             title="Alla kommuner",
             lead=lead,
+            summary=_summary(rows),
+            evaluated=_pick_evaluated(rows),
             rows=rows,
             counties=count_counties(rows),
             versions=count_versions(rows),
@@ -89,6 +96,16 @@ def _lead(collection: Collection, holdings: Mapping[str, Holding]) -> str:
         return f"Här finns inga utvärderingar än.{also}"
     also = f" Vi vet att {more} till har utvärderats, men där är siffrorna inte publicerade." if known else ""
     return f"Här finns {evaluations} av {municipalities}.{also}"
+
+
+def _summary(rows: Sequence[MunicipalityRow]) -> str:
+    without = sum(not row.evaluations for row in rows)
+    return f"Visa alla {len(rows)} kommuner{f', även {without} utan siffror' if without else ''}"
+
+
+def _pick_evaluated(rows: Sequence[MunicipalityRow]) -> tuple[MunicipalityRow, ...]:
+    evaluated = tuple(row for row in rows if row.evaluations)
+    return evaluated if len(evaluated) <= MOST_LISTED_TWICE else ()
 
 
 def _in_overview(collection: Collection) -> tuple[Evaluation, ...]:

@@ -67,6 +67,7 @@ class SourcesView:
     pages: tuple[SourceRow, ...]
     yardsticks: tuple[YardstickView, ...]
     known: tuple[KnownView, ...]
+    known_count: str
     discrepancies: tuple[EvaluationDiscrepancies, ...]
 
 
@@ -104,6 +105,7 @@ def _build_main_view(
     collection: Collection, evaluations: tuple[Evaluation, ...], *, parts: tuple[CountyPart[Evaluation], ...]
 ) -> SourcesView:
     rows = _source_rows(evaluations, collection.yardsticks)
+    known = build_all_known_views(collection)
     return SourcesView(
         title=SOURCES.title,
         lead=LEAD,
@@ -116,7 +118,8 @@ def _build_main_view(
             build_yardstick_view(entry, points="" if entry.total is None else format_figure(entry.total))
             for entry in collection.yardsticks
         ),
-        known=build_all_known_views(collection),
+        known=known,
+        known_count=f"Visa {count_of(len(known), 'utvärdering', plural='utvärderingar')} utan siffror",
         discrepancies=collect_discrepancies(evaluations),
     )
 
@@ -135,6 +138,7 @@ def _build_part_view(
         pages=tuple(row for row in rows if row.address is not None),
         yardsticks=(),
         known=(),
+        known_count="",
         discrepancies=collect_discrepancies(part.entries),
     )
 

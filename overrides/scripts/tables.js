@@ -98,7 +98,9 @@ function makeFilterable(table, filter) {
     writeAddress("replaceState");
   });
 
+  const fold = table.closest("details");
   const apply = () => {
+    if (fold && location.search) fold.open = true; // what is looked for is to be seen
     const terms = termsOf(field.value);
     for (const { row, text, tile } of rows) {
       const isChosen = choices.every(({ name, value }) => !value || row.dataset[name]?.split(" ").includes(value));

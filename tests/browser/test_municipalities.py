@@ -63,6 +63,21 @@ def test_choices_stand_in_the_address(page: Page, address: str, collection: Coll
     assert page.locator(".tiles a.is-out").count() == 0
 
 
+def test_the_folded_list_opens_for_what_is_looked_for(page: Page, address: str) -> None:
+    """It is closed as the page opens; a word, a choice or a shared address shows what it finds."""
+    fold = page.locator(".all-municipalities details")
+    page.goto(f"{address}kommuner/")
+    expect(fold).not_to_have_attribute("open")
+    page.get_by_label("Län").select_option("gotlands-lan")
+    expect(page.locator(ROWS)).to_have_text(["Gotland"])
+    expect(page.locator(ROWS)).to_be_visible()
+    page.goto(f"{address}kommuner/?q=arjeplog")
+    expect(page.locator(ROWS)).to_have_text(["Arjeplog"])
+    expect(page.locator(ROWS)).to_be_visible()
+    page.goto(f"{address}kommuner/?ordning=-totalpoang")
+    expect(page.locator(ROWS).first).to_be_visible()
+
+
 def test_a_choice_that_is_no_more_is_told(page: Page, address: str) -> None:
     """A shared address with an unknown value shows everything and says so."""
     page.goto(f"{address}kommuner/?lan=blekinge")

@@ -43,14 +43,14 @@ def render_table(table: Table, rows: Iterable[Row]) -> bytes:
 _CODE = text("municipality_code", "kommunkod, fyra siffror som text", pattern="[0-9]{4}")
 _YEAR = whole("year", "året för utvärderingen", unit="år")
 _WHO = (_CODE, text("municipality", "kommunens namn"), _YEAR)
-_SLUG = text("area", "områdets adressnamn, lika i alla uppsättningar", pattern="[a-z]+")
-_SET = text("question_set", "frågeuppsättning, en bokstav", optional=True, pattern="[A-Z]")
+_SLUG = text("area", "områdets adressnamn, lika i alla frågeversioner", pattern="[a-z]+")
+_SET = text("question_set", "frågeversion, en bokstav", optional=True, pattern="[A-Z]")
 _WHERE = (
     *_WHO,
     _SET,
     _SLUG,
-    whole("area_nr", "områdets nummer i sin frågeuppsättning", optional=True),
-    text("area_name", "områdets namn i sin frågeuppsättning"),
+    whole("area_nr", "områdets nummer i sin frågeversion", optional=True),
+    text("area_name", "områdets namn i sin frågeversion"),
 )
 _QUESTION = r"[1-9]\.[1-9][0-9]?"
 _MAX = points("max", "högsta möjliga poäng", optional=True)

@@ -34,7 +34,7 @@ def list_facts(evaluation: Evaluation) -> Iterator[Fact]:
         yield Fact("Intervjuade", capitalize(evaluation.interviews))
     yield Fact("Version av Kommunkompassen", describe_version(evaluation))
     if evaluation.set_name:
-        yield Fact("Frågeuppsättning", f"{evaluation.set_name} (bokstaven är vår egen)")
+        yield Fact("Frågeversion", f"{evaluation.set_name} (bokstaven är vår egen)")
     yield from _list_publication(evaluation)
 
 

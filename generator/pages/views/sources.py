@@ -7,6 +7,7 @@ from generator.model import Evaluation
 from generator.pages.page import Link
 from generator.pages.views.discrepancies import PlacedDiscrepancy, place_discrepancies
 from generator.pages.views.links import link_evaluation
+from generator.swedish import count_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,11 @@ class EvaluationDiscrepancies:
 
     evaluation: Link
     entries: tuple[PlacedDiscrepancy, ...]
+
+    @property
+    def count(self) -> str:
+        """How many there are, in words."""
+        return count_of(len(self.entries), "avvikelse", plural="avvikelser")
 
 
 def collect_discrepancies(evaluations: Iterable[Evaluation]) -> tuple[EvaluationDiscrepancies, ...]:
