@@ -20,6 +20,10 @@ from generator.swedish import format_day, keep_together
 # libyaml is six times as fast as PyYAML's own code, and writes the same but for what `_is_plain` leaves out. PyYAML can
 # come without it.
 _FastDumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+# Both write text of several lines alike as long as they needn't fold it; they fold at a thousand characters, and what
+# is counted twice here may be two characters when it is written.
+_UNFOLDED = 900
+_WRITTEN_AS_TWO = "\n'\"\\\N{NO-BREAK SPACE}"
 _MARKDOWN_PUNCTUATION = "\\`*_{}[]()#+-.!|~^=:<>&\"'$@"
 _ENTITIES = str.maketrans({character: f"&#{ord(character)};" for character in _MARKDOWN_PUNCTUATION})
 
@@ -95,9 +99,15 @@ def dump_front_matter(meta: Mapping[str, object]) -> str:
 
 
 def _is_plain(part: object) -> bool:
-    """Return whether all text is printable and in Unicode's first plane; the dumpers escape the rest differently."""
+    """Return whether all text is printable and in Unicode's first plane, and short if it has more than one line.
+
+    The dumpers escape or fold the rest differently.
+    """
     if isinstance(part, str):
-        return part.replace("\N{NO-BREAK SPACE}", " ").isprintable() and max(part, default=" ") <= "\uffff"
+        if "\n" in part and len(part) + sum(map(part.count, _WRITTEN_AS_TWO)) > _UNFOLDED:
+            return False
+        printed = part.replace("\N{NO-BREAK SPACE}", " ").replace("\n", " ")
+        return printed.isprintable() and max(part, default=" ") <= "\uffff"
     if isinstance(part, Mapping):
         return all(map(_is_plain, part.values()))
     return not isinstance(part, Sequence) or all(map(_is_plain, part))

@@ -52,8 +52,21 @@ def test_relative_addresses_are_those_of_posixpath(path: str, start: str, fragme
     assert relative_address(path + fragment, start) == expected
 
 
-@given(title=st.text(), description=st.text(alphabet="ab :#-'\"\\{}[],&*?|>!%@`09.=~åé–”\xa0\xad\x85", max_size=30))
+@settings(deadline=None, derandomize=True)
+@given(
+    parts=st.lists(st.sampled_from(["åäö ", "ab", "\n", "'", '"', "\\", "\xa0", ": ", " "]), min_size=1, max_size=9),
+    length=st.integers(min_value=1, max_value=1100),
+)
+def test_long_lines_are_what_pyyaml_itself_writes(parts: list[str], length: int) -> None:
+    """Up to where it folds them, and beyond."""
+    text = ("".join(parts) * length)[:length]
+    meta = {"title": text, "citation": {"bibtex": text}}
+    assert dump_front_matter(meta) == yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)
+
+
+@given(title=st.text(), description=st.text(alphabet="ab :#-'\"\\{}[],&*?|>!%@`09.=~åé–”\xa0\xad\x85\n", max_size=60))
 @example(title="långt " * 400, description="långt" * 400)
+@example(title="lång\n rad " * 150, description="@misc{a,\n  title = {Å: 'b'},\n}\n" * 20)
 @example(title="\N{GRINNING FACE}", description="a\u2028b\ufeff")
 def test_front_matter_is_what_pyyaml_itself_writes(title: str, description: str) -> None:
     """The faster library that may do it writes the same bytes."""
