@@ -24,6 +24,8 @@ from generator.inline_charts import find_drawings
 from generator.output import keep_file
 
 TEMPLATE = "finished.html"
+OWN_TEMPLATE = "own_template"
+"""In the front matter of a page that was recalled: the template that it was made with, which the sitemap asks for."""
 ReadBeside = Callable[[Page, str], bytes | None]
 """Returns the content of a file by its address relative to a page, or None if there is none."""
 _KIND = "page"
@@ -53,7 +55,8 @@ class FinishedPages:
             return False
         head, _, html = kept.partition(b"\n")
         keep_file(Path(page.file.abs_dest_path), html)
-        page.meta = {**json.loads(head), "template": TEMPLATE}
+        meta = json.loads(head)
+        page.meta = {**meta, "template": TEMPLATE, OWN_TEMPLATE: meta.get("template")}
         page.markdown = page.content = ""
         page.present_anchor_ids = find_ids(html.decode())
         return True

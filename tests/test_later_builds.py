@@ -13,7 +13,7 @@ from generator import cache as cache_module
 from generator import html_body, index
 from generator.charts.patterns import Patterns
 from generator.cli import main
-from tests.support.folders import ROOT, SMALL
+from tests.support.folders import ROOT, SITE, SMALL
 from tests.support.trees import read_tree
 
 CACHE = Path(".build/cache")
@@ -30,6 +30,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (project / "generator").symlink_to(ROOT / "generator")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(project)
+        patch.setenv("SITE_URL", SITE)  # so that the sitemap and the feed are complete
         patch.setattr(cache_module, "JUST_NOW", 0)
         assert main(["site", "--quiet"]) == 0
     return project
@@ -40,6 +41,7 @@ def project(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
     """Stand in a copy of it."""
     project = Path(shutil.copytree(filled, tmp_path / "project", symlinks=True))
     monkeypatch.chdir(project)
+    monkeypatch.setenv("SITE_URL", SITE)
     monkeypatch.setattr(cache_module, "JUST_NOW", 0)
     return project
 
