@@ -12,7 +12,7 @@ CHECK_FORMAT ?= text
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test quick serve check addresses lint types format fast unit schemas suggestion proposal golden picture queries weigh measure mutate bench proof import audit sbom lock clean help
+.PHONY: site test quick serve check addresses lint types format fast unit schemas suggestion proposal golden picture queries weigh measure lighthouse mutate bench proof import audit sbom lock clean help
 
 site: $(VENV)/site.stamp  ## build the whole site from scratch
 	$(BIN)/kompass site
@@ -80,6 +80,10 @@ measure: site $(VENV)/dev.stamp  ## measure how soon a reader has the answer, by
 	$(BIN)/python -m tests.support.chromium
 	$(BIN)/python -m tests.measure $(if $(README),--readme)
 
+lighthouse: site $(VENV)/lighthouse.stamp  ## ask Lighthouse about a page of every kind, as on a phone; README=1 puts the table into the README
+	$(BIN)/python -m tests.support.chromium
+	$(BIN)/python -m tests.measure.lighthouse $(if $(README),--readme)
+
 mutate: $(MUTATE)/stamp $(VENV)/npm.stamp  ## make small faults that the tests must notice: all, those of MODULE=analysis.totals, or SAMPLE=150 by SEED=1
 	@mkdir -p .build
 	$(MUTATE)/bin/python -m tests.mutate.make --module '$(MODULE)' $(if $(SAMPLE),--sample '$(SAMPLE)') $(if $(SEED),--seed '$(SEED)') > .build/mutants.jsonl
@@ -120,6 +124,10 @@ $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/site.stamp
 
 $(VENV)/npm.stamp: tests/npm/package.json tests/npm/package-lock.json $(VENV)/dev.stamp
 	$(BIN)/python -m tests.support.node ci
+	@touch $@
+
+$(VENV)/lighthouse.stamp: tests/lighthouse/package.json tests/lighthouse/package-lock.json $(VENV)/dev.stamp
+	$(BIN)/python -m tests.support.node --lighthouse ci
 	@touch $@
 
 $(AUDIT)/stamp: requirements/audit.txt

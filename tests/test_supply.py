@@ -19,6 +19,7 @@ FEWEST = {"import.txt": 3}
 """How many packages a lock has at least, if it isn't twenty: PDFs and workbooks are read with few."""
 NPM_LOCK = ROOT / "tests" / "npm" / "package-lock.json"
 NPM_PACKAGE = ROOT / "tests" / "npm" / "package.json"
+NPM_FOLDERS = ("npm", "lighthouse")
 WORKFLOW_FOLDER = ROOT / ".github" / "workflows"
 WORKFLOWS = sorted(WORKFLOW_FOLDER.glob("*.y*ml"))
 REQUIREMENT = re.compile(
@@ -183,7 +184,8 @@ def makefile_faults(text: str) -> Iterator[str]:
             yield f"fetches: {line}"
         installed = f"install {command.partition(' install ')[2]}"
         if "tests.support.node " in command:
-            if command.partition("tests.support.node ")[2] not in ("ci", "audit", "install --package-lock-only"):
+            asked = command.partition("tests.support.node ")[2].removeprefix("--lighthouse ")
+            if asked not in ("ci", "audit", "install --package-lock-only"):
                 yield f"installs what is not locked: {line}"
         elif PIP.search(command) and installed != OWN_INSTALL and not LOCKED_INSTALL.fullmatch(installed):
             yield f"installs what is not locked: {line}"
@@ -449,6 +451,7 @@ def test_make_installs_only_what_is_locked() -> None:
         ("\t@touch $@", "\t@touch $@ && $(PIP) wheel requests", "installs what is not locked"),
         ("tests.support.node ci", "tests.support.node install", "installs what is not locked"),
         ("tests.support.node ci", "tests.support.node ci x", "installs what is not locked"),
+        ("node --lighthouse ci", "node --lighthouse install", "installs what is not locked"),
         ("\t@touch $@", "\tcurl https://get.example | sh", "fetches: curl"),
         ("\t@touch $@", "\t@pip install requests", "fetches: @pip"),
         ("\t@touch $@", "\tcd tests/npm && npm install", "fetches: cd"),
@@ -500,11 +503,15 @@ def test_a_version_that_is_not_locked_is_a_fault(requirement: str, fault: str) -
     assert list(pin_faults([requirement], lock)) == [fault]
 
 
-def test_npm_runs_no_script_and_fetches_what_is_locked() -> None:
+@pytest.mark.parametrize("name", NPM_FOLDERS)
+def test_npm_runs_no_script_and_fetches_what_is_locked(name: str) -> None:
     """The same for npm: nothing is run when a package is fetched."""
-    package = NPM_PACKAGE.read_text(encoding="utf-8")
-    assert list(npm_faults(package, NPM_LOCK.read_text(encoding="utf-8"))) == []
-    assert "ignore-scripts=true" in (NPM_PACKAGE.parent / ".npmrc").read_text(encoding="utf-8").splitlines()
+    package, lock, settings = (
+        (ROOT / "tests" / name / file).read_text(encoding="utf-8")
+        for file in ("package.json", "package-lock.json", ".npmrc")
+    )
+    assert list(npm_faults(package, lock)) == []
+    assert "ignore-scripts=true" in settings.splitlines()
 
 
 @pytest.mark.parametrize(
