@@ -146,6 +146,26 @@ def test_a_build_after_no_edit_makes_no_page_chart_or_index(project: Path, monke
     assert read_tree(project / "site") == build_anew()
 
 
+def test_an_edit_of_a_point_makes_few_pages_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that show it; the others only name the bundle, in which the figures are that scripts fetch."""
+    read: list[str] = []
+    read_body = html_body.read_body
+
+    def note(text: str) -> html_body.Body | None:
+        read.append(text)
+        return read_body(text)
+
+    bundles = {path.name for path in (project / "site" / "assets").iterdir()}
+    edit_evaluation()
+    with monkeypatch.context() as patch:
+        patch.setattr(html_body, "read_body", note)
+        assert main(["site", "--quiet"]) == 0
+    assert {path.name for path in (project / "site" / "assets").iterdir()} != bundles
+    written = [path.read_text(encoding="utf-8") for path in Path(".build/docs").rglob("*.md")]
+    assert 0 < len(read) < len(written) / 2
+    assert any("18,3" in text for text in read)
+
+
 @pytest.mark.parametrize("damage", ["cut off", "changed", "no folder"])
 def test_a_damaged_cache_changes_nothing(project: Path, damage: str) -> None:
     """Every entry is cut off, or has another byte, or there is a file where the cache should be."""
