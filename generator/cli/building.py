@@ -23,6 +23,7 @@ from generator.output import working_beside, write_file, write_tree
 from generator.permanence import find_new
 from generator.preview import run_preview
 from generator.problems import Problem, format_counts, format_github, format_text
+from generator.render import keeping_templates
 from generator.search import build_documents
 from generator.site import build_site
 from generator.synth import Size, SynthError, build_synthetic
@@ -111,7 +112,11 @@ def build_whole_site(options: argparse.Namespace, *, remembered: Remembered | No
         return 1
     documents = build_documents(inputs.pages, inputs.hand_written_files)
     index = index_place(options.out)
-    with working_beside(options.pages), making_index(documents, beside=index, cache=cache) as put_index:
+    with (
+        working_beside(options.pages),
+        keeping_templates(cache),
+        making_index(documents, beside=index, cache=cache) as put_index,
+    ):
         progress(f"writing {len(inputs.pages)} pages to {options.pages}/, and making the search index beside that")
         write_inputs(inputs, options.pages)
         progress("making the site with MkDocs")
