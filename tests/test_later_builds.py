@@ -119,6 +119,7 @@ EDITS = (
 )
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
 def test_a_build_after_an_edit_is_a_build_from_nothing(project: Path, edit: Callable[[], None]) -> None:
     """Whatever was edited shows, and nothing else does."""
@@ -166,6 +167,7 @@ def test_an_edit_of_a_point_makes_few_pages_again(project: Path, monkeypatch: py
     assert any("18,3" in text for text in read)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("damage", ["cut off", "changed", "no folder"])
 def test_a_damaged_cache_changes_nothing(project: Path, damage: str) -> None:
     """Every entry is cut off, or has another byte, or there is a file where the cache should be."""
@@ -182,6 +184,7 @@ def test_a_damaged_cache_changes_nothing(project: Path, damage: str) -> None:
     assert read_tree(project / "site") == before
 
 
+@pytest.mark.thorough
 def test_builds_at_the_same_time_share_a_cache(project: Path) -> None:
     """Two that begin with an empty one: each makes the whole site."""
     before = read_tree(project / "site")

@@ -27,7 +27,7 @@ REQUIREMENT = re.compile(
     r"(?P<hashes>(?: \\\n    --hash=sha256:[0-9a-f]{64})*)"
 )
 PINNED = re.compile(
-    r"actions/(?:checkout|setup-python|configure-pages|upload-pages-artifact|deploy-pages)@[0-9a-f]{40}"
+    r"actions/(?:checkout|setup-python|configure-pages|upload-artifact|upload-pages-artifact|deploy-pages)@[0-9a-f]{40}"
 )
 ALLOWED = {"contents": "read", "pages": "read"}
 DEPLOYING = {"pages": "write", "id-token": "write"}
@@ -36,6 +36,7 @@ WRITING = {("deploy.yml", "deploy"): DEPLOYING, ("example.yml", "propose"): PROP
 STARTED_BY = {
     "check.yml": {"pull_request": None, "push": {"branches": ["main"]}},
     "example.yml": {"issues": {"types": ["labeled"]}},
+    "preview.yml": {"pull_request": None},
     "deploy.yml": {"workflow_run": {"workflows": ["Check"], "types": ["completed"], "branches": ["main"]}},
 }
 # Any other key could run something (container, shell, defaults) or hide that it failed (continue-on-error).
@@ -44,7 +45,7 @@ JOB_KEYS = {"name", "if", "needs", "runs-on", "timeout-minutes", "permissions", 
 STEP_KEYS = {"name", "id", "uses", "with", "env", "run"}
 # None of these is text that somebody outside may choose, and none is a secret.
 EXPRESSION = re.compile(
-    r"github\.(?:ref|server_url|repository|event\.workflow_run\.head_sha)"
+    r"github\.(?:ref|base_ref|server_url|repository|event\.workflow_run\.head_sha)"
     r"|matrix\.python|needs\.[a-z]+\.result|steps\.(?:pages|deployment)\.outputs\.[a-z_]+"
 )
 # The text of an issue is: it may be given to the environment of one step, which has no token.
@@ -100,7 +101,12 @@ def workflow_faults(name: str, text: str) -> Iterator[str]:
         yield from (f"{title}: {fault}" for fault in job_faults(job, rights))
         may_run = PASSED if (name, title) == ("check.yml", REQUIRED) else MAKE
         yield from (f"{title}: {fault}" for step in job["steps"] for fault in step_faults(step, may_run))
-    faults_of = {"check.yml": check_faults, "deploy.yml": deploy_faults, "example.yml": example_faults}
+    faults_of = {
+        "check.yml": check_faults,
+        "deploy.yml": deploy_faults,
+        "example.yml": example_faults,
+        "preview.yml": preview_faults,
+    }
     yield from faults_of[name](workflow["jobs"])
 
 
@@ -171,6 +177,22 @@ def example_faults(jobs: dict[str, Any]) -> Iterator[str]:
         given = json.dumps(step, ensure_ascii=False)
         if FORM in given and ("github.token" in given or step.get("env") != {"FORM": f"${{{{ {FORM} }}}}"}):
             yield "propose: gives the text of a form to a step with a token, or by another name"
+
+
+def preview_faults(jobs: dict[str, Any]) -> Iterator[str]:
+    """Yield every way in which a proposal could do more than be looked at, or couldn't be."""
+    yield from (f"has the job {title}" for title in jobs.keys() - {"preview"})
+    job = jobs["preview"]
+    if job.get("permissions") != {"contents": "read"} or "if" in job:
+        yield f"preview: has the rights {job.get('permissions')}, or runs on a condition"
+    base = [step["with"] for step in job["steps"] if "path" in step.get("with", {}) and "ref" in step["with"]]
+    if base != [{"ref": "${{ github.base_ref }}", "path": "base", "persist-credentials": False}]:
+        yield f"preview: compares with {base}"
+    if [step["run"] for step in job["steps"] if "run" in step] != ["make preview BASE=base"]:
+        yield "preview: runs something else than the preview"
+    last = job["steps"][-1]
+    if "/upload-artifact@" not in last.get("uses", "") or last["with"].get("path") != ".build/offline/":
+        yield "preview: keeps no copy that opens from the disk"
 
 
 def makefile_faults(text: str) -> Iterator[str]:
@@ -367,6 +389,14 @@ NAME_TEST = "      - name: Test\n"
             "github.event.issue.title",
             "uses the expression github.event.issue.title",
         ),
+        ("preview.yml", "pull_request:", "pull_request_target:", "runs with the rights of the repository on code from"),
+        ("preview.yml", "contents: read", "contents: write", "preview: has the rights {'contents': 'write'}"),
+        ("preview.yml", "      contents: read", "      pages: read", "preview: has the rights {'pages': 'read'}"),
+        ("preview.yml", "github.base_ref", "github.ref", "preview: compares with [{'ref': '${{ github.ref }}'"),
+        ("preview.yml", "github.base_ref", "github.head_ref", "uses the expression github.head_ref"),
+        ("preview.yml", "BASE=base", "BASE=.", "preview: runs something else than the preview"),
+        ("preview.yml", ".build/offline/", "site", "preview: keeps no copy that opens from the disk"),
+        ("preview.yml", "upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02", "upload-artifact@v4", "not pinned"),
         ("check.yml", NAME_TEST, f"{NAME_TEST}        if: false\n", "test: has the key if"),
         ("check.yml", "    strategy:", "    container: elsewhere\n    strategy:", "test: has the key container"),
         ("check.yml", "    strategy:", "    if: github.actor == 'x'\n    strategy:", "test: runs on a condition"),

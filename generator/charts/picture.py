@@ -60,7 +60,11 @@ def draw_picture(svg: str, earlier: bytes | None = None) -> bytes:
     chunk = _chunk(b"tEXt", _KEYWORD + mark)
     if earlier is not None and earlier[_HEADER : _HEADER + len(chunk)] == chunk:
         return earlier
-    return _join([*map(_draw_band, _take_apart(svg))], chunk)
+    return _draw(svg, chunk)
+
+
+def _draw(svg: str, source: bytes) -> bytes:
+    return _join([*map(_draw_band, _take_apart(svg))], source)
 
 
 def _take_apart(svg: str) -> Iterator[str]:

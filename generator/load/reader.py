@@ -1,6 +1,6 @@
 """Reads the files of a data folder, one by one, and reports what is missing, in the way, or in the wrong place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any, Generic, TypeVar
@@ -13,6 +13,7 @@ from generator.load.text import read_text
 from generator.load.tree import parse_text
 from generator.messages import Message, say
 from generator.model.fields import Record
+from generator.model.records import EvaluationRecord, ExampleRecord, RoleModelFile
 from generator.problems import Level, Problem
 
 R = TypeVar("R", bound=Record)
@@ -34,6 +35,11 @@ _DOCUMENTS = {
     ".pdf": "PDF",
 }
 """By the ending of a name: the program, or the format, of a file that editors put among the data by mistake."""
+_FOLDERS: Mapping[str, type[Record]] = {
+    EVALUATIONS: EvaluationRecord,
+    EXAMPLES: ExampleRecord,
+    ROLE_MODELS: RoleModelFile,
+}
 REGISTERS = (
     "municipalities.yml",
     "areas.yml",
@@ -87,10 +93,13 @@ Remembered = dict[Path, ReadFile]
 """Files as they were when they were read last; one with the same text isn't parsed again."""
 
 
-def _read_text(path: Path, text: str, kind: type[R]) -> ReadFile:
+def _read_text(path: Path, text: str, kind: type[Record], *, folder: str) -> ReadFile:
     document, problems = parse_text(str(path), text)
     if document is None:
         return ReadFile(text, kind, None, (problems,))
+    if elsewhere := _folder_meant(document, folder):
+        message = say("the file has the keys of another kind; move it to {folder}/", folder=elsewhere)
+        return ReadFile(text, kind, None, (problems, [Problem(str(path), 1, Level.ERROR, message, "file-name")]))
     salvaged, wrong_fields = build_record(document, kind)
     return ReadFile(text, kind, salvaged, (problems, wrong_fields))
 
@@ -98,12 +107,34 @@ def _read_text(path: Path, text: str, kind: type[R]) -> ReadFile:
 def _describe_other(path: Path) -> Message:
     """Return the message about something in a folder of data files that isn't one."""
     ending = path.suffix.casefold()
+    if path.is_dir():
+        return say("this is a folder; put its files beside the others, and remove it")
+    if ending in {".pdf", ".xlsx"} and path.parent.name == EVALUATIONS:
+        return say(
+            "this is no data file; move it away, and make a draft of it with kompass import {name}", name=path.name
+        )
     if ending in _DOCUMENTS:
         return say("this is a document of {program}; write the file as plain text", program=_DOCUMENTS[ending])
+    if ending in {".yaml", ".yml"}:
+        return say(
+            "the name must end in .yml in small letters; rename the file {name}", name=path.with_suffix(".yml").name
+        )
     if ending == ".txt":
         name = path.with_suffix("").name.removesuffix(".yml")
         return say("the name ends in .txt, which the system may hide; rename the file {name}", name=f"{name}.yml")
     return say("only files that end in .yml belong in this folder; rename it or move it away")
+
+
+def _folder_meant(document: YamlDocument, folder: str) -> str | None:
+    """Return the folder that a file belongs in by its keys, if that is another one."""
+    keys = document.value.keys()
+    if folder not in _FOLDERS or not keys or keys <= _FOLDERS[folder].model_fields.keys():
+        return None
+    for other, kind in _FOLDERS.items():
+        required = {name for name, field in kind.model_fields.items() if field.is_required()}
+        if required <= keys <= kind.model_fields.keys():
+            return other
+    return None
 
 
 class Reader:
@@ -124,18 +155,19 @@ class Reader:
             self._report(path, [error.problem(path)])
             salvaged = None
         else:
-            salvaged = self._recall(path, text, kind)
+            salvaged = self._recall(name, text, kind)
         if salvaged is None:
             if PurePath(name).parent.name == EVALUATIONS:
                 self.unread.add(PurePath(name).stem)
             return None
         return Sourced(salvaged.record, salvaged.document, salvaged.complete)
 
-    def _recall(self, path: Path, text: str, kind: type[R]) -> Salvaged[R] | None:
+    def _recall(self, name: str, text: str, kind: type[R]) -> Salvaged[R] | None:
         """Return what a text is as a record, from when it was read before if that is remembered."""
+        path = self.folder / name
         known = None if self._remembered is None else self._remembered.get(path)
         if known is None or known.text != text or known.kind is not kind:
-            known = _read_text(path, text, kind)
+            known = _read_text(path, text, kind, folder=PurePath(name).parent.name)
             if self._remembered is not None:
                 self._remembered[path] = known
         for problems in known.problems:

@@ -3,6 +3,7 @@
 import io
 import struct
 import zlib
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -17,6 +18,7 @@ from generator.pages.page import PageKind, PictureLine
 from generator.pages.pictures import PICTURE_NAME, add_pictures
 from generator.render import render_template
 from generator.site import Tree
+from tests.support.drawings import draw_anew
 
 DRAWING = (
     f'<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" font-family="{PICTURE_FONT}">'
@@ -50,6 +52,13 @@ def test_a_picture_of_the_same_drawing_is_used_again(monkeypatch: pytest.MonkeyP
     assert draw_picture(DRAWING.format("ett"), earlier=marked) is marked
 
 
+@pytest.fixture
+def anew() -> Iterator[None]:
+    """Draw pictures, whatever is kept of earlier runs."""
+    with draw_anew():
+        yield
+
+
 def read_pixels(picture: bytes) -> Image.Image:
     """Return a picture as another program reads it, its sums checked."""
     with Image.open(io.BytesIO(picture)) as image:
@@ -67,6 +76,7 @@ def place_bands(*places: tuple[int, int]) -> str:
     return BANDS.format("".join(BAND.format(top, height, WORDS) for top, height in places))
 
 
+@pytest.mark.usefixtures("anew")
 @pytest.mark.parametrize(
     "places",
     [
@@ -83,6 +93,7 @@ def test_bands_make_the_whole_drawing(places: list[tuple[int, int]]) -> None:
     assert largest_difference(read_pixels(draw_picture(drawing)), in_one_piece) <= 2
 
 
+@pytest.mark.usefixtures("anew")
 def test_bands_of_every_kind_make_the_whole_picture(pages: list[Page]) -> None:
     """The pictures of the site, one of each kind and the one with most in it, pixel by pixel."""
     views = [page.picture.view for page in pages if page.picture and page.picture.view]
@@ -94,6 +105,7 @@ def test_bands_of_every_kind_make_the_whole_picture(pages: list[Page]) -> None:
         assert largest_difference(read_pixels(draw_picture(drawing)), in_one_piece) <= 2, view.label
 
 
+@pytest.mark.usefixtures("anew")
 def test_a_band_of_several_pictures_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wherever it is in them; the same picture is the same bytes, whatever was drawn before."""
     drawn: list[str] = []
@@ -113,12 +125,14 @@ def test_a_band_of_several_pictures_is_drawn_once(monkeypatch: pytest.MonkeyPatc
     assert draw_picture(place_bands((10, 75))) == first
 
 
+@pytest.mark.usefixtures("anew")
 def test_bands_that_overlap_are_a_fault() -> None:
     """One would hide the other."""
     with pytest.raises(ValueError, match="a band begins at 50, above the end of another at 68"):
         draw_picture(place_bands((0, 68), (50, 68)))
 
 
+@pytest.mark.usefixtures("anew")
 def test_rows_that_depend_on_others_are_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     """Another version of the program may write them; they would be wrong below another band."""
     rows = zlib.compress((b"\x02" + bytes(4 * PICTURE_WIDTH)) * 2)
