@@ -41,7 +41,9 @@ def invent_evaluation(
 
 
 def _report(name: str, slug: str) -> Entry:
-    return {"id": f"{slug_of(_TITLE)}-om-{slug}", "title": f"{_TITLE} om {name}", "publisher": _PUBLISHER}
+    # Reports whose titles differ by dots alone would be taken for one.
+    title = f"{_TITLE} om {name}" if slug == slug_of(name) else f"{_TITLE} om {name} ({slug})"
+    return {"id": f"{slug_of(_TITLE)}-om-{slug}", "title": title, "publisher": _PUBLISHER}
 
 
 def _invent_area(model: Entry, *, rng: random.Random, rewrite: Callable[[str], str]) -> Entry:

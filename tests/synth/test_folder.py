@@ -74,6 +74,7 @@ def test_reports_on_municipalities_with_names_alike_are_two() -> None:
     }
     assert reports.keys() == {"Habo", "Håbo"}
     assert len({report["id"] for report in reports.values()}) == 2
+    assert len({slug_of(report["title"]) for report in reports.values()}) == 2
     assert all(name in report["title"] for name, report in reports.items())
 
 
