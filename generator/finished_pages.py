@@ -1,8 +1,8 @@
 """Pages that MkDocs finished in an earlier build: their HTML, for the same Markdown in the same frame.
 
 Only pages that need no Python-Markdown are kept. Such a page depends on its own file, on those of its charts, and on
-what all pages share: the configuration, the entries of the menu, the theme, the folder of the bundle, the notice.
-MkDocs reads and checks the hand-written pages every time, so their links are followed in every build.
+what all pages share: the configuration, the entries of the menu, the theme, the notice. MkDocs reads and checks the
+hand-written pages every time, so their links are followed in every build.
 
 A finished page is written as soon as it is recalled, so that not all of them are held in memory. The price: MkDocs sees
 it as a page without contents, whose template gives nothing, and so leaves the file alone.
@@ -24,9 +24,15 @@ from generator.inline_charts import find_drawings
 from generator.output import keep_file
 
 TEMPLATE = "finished.html"
+OWN_TEMPLATE = "own_template"
+"""In the front matter of a page that was recalled: the template that it was made with, which the sitemap asks for."""
 ReadBeside = Callable[[Page, str], bytes | None]
 """Returns the content of a file by its address relative to a page, or None if there is none."""
 _KIND = "page"
+_BUNDLE = "assets"
+_ANY_BUNDLE = b"\0bundle\0"
+"""What stands in a page that is kept for the folder of the bundle: its name is another one after each edit of a figure,
+since figures that scripts fetch are in it. No page has the first character."""
 _OF_ONE_BUILD = frozenset({"config_file_path", "docs_dir", "site_dir", "plugins", "hooks", "theme", "extra"})
 """What differs between builds that give the same pages, or is described by what is in it."""
 
@@ -40,6 +46,7 @@ class FinishedPages:
         self._nav = nav
         self._read = read
         self._frame = self._describe_frame()
+        self._bundle = str(config.extra.get(_BUNDLE)).encode()
         self._new: dict[str, tuple[str, Page]] = {}
 
     def recall(self, page: Page) -> bool:
@@ -52,8 +59,10 @@ class FinishedPages:
             self._new[path] = name, page
             return False
         head, _, html = kept.partition(b"\n")
+        html = html.replace(_ANY_BUNDLE, self._bundle)
         keep_file(Path(page.file.abs_dest_path), html)
-        page.meta = {**json.loads(head), "template": TEMPLATE}
+        meta = json.loads(head)
+        page.meta = {**meta, "template": TEMPLATE, OWN_TEMPLATE: meta.get("template")}
         page.markdown = page.content = ""
         page.present_anchor_ids = find_ids(html.decode())
         return True
@@ -69,13 +78,16 @@ class FinishedPages:
         for name, page in self._new.values():
             if _comes_back(page.meta):
                 head = json.dumps({**page.meta}, ensure_ascii=False).encode()
-                self._cache.put(name, head + b"\n" + Path(page.file.abs_dest_path).read_bytes())
+                html = Path(page.file.abs_dest_path).read_bytes()
+                self._cache.put(name, head + b"\n" + html.replace(self._bundle, _ANY_BUNDLE))
 
     def _describe_frame(self) -> str:
         """Return a digest of all that the pages share."""
         config = self._config
         options = sorted((key, repr(value)) for key, value in config.items() if key not in _OF_ONE_BUILD)
-        extra = sorted((key, repr(value)) for key, value in config.extra.items() if not isinstance(value, _OWN))
+        extra = sorted(
+            (key, repr(value)) for key, value in config.extra.items() if key != _BUNDLE and not isinstance(value, _OWN)
+        )
         theme = sorted((key, repr(config.theme[key])) for key in config.theme)
         own = config.theme.custom_dir
         written = [Path(str(path)).read_bytes() for path in (config.config_file_path, *config.hooks)]

@@ -61,6 +61,12 @@ def build_index(documents: Sequence[Document], site: Path) -> None:
         put_index(site)
 
 
+def index_place(site: Path) -> Path:
+    """Return where the index of a site that is being built is made: beside the site's folder."""
+    place = site.resolve()
+    return place.with_name(f"{place.name}-{FOLDER}")
+
+
 @contextmanager
 def making_index(
     documents: Sequence[Document], *, beside: Path, cache: Cache | None = None

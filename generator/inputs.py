@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.load import (
     History,
+    Remembered,
     build_collection,
     load_hand_written,
     load_history,
@@ -43,15 +44,16 @@ def read_inputs(
     drawing: AbstractContextManager[None],
     progress: Callable[[str], None] = lambda _: None,
     advising: bool = False,
+    remembered: Remembered | None = None,
 ) -> tuple[list[Problem], Inputs | None]:
     """Return every problem, sorted by file and line, and what the site is made of if there is no error.
 
     Without the folder of hand-written pages only the data is checked: it may be anywhere. `drawing` says how charts are
     drawn; those that `leave_undrawn` leaves out are good for nothing but to know the pages. With `advising`, advice on
-    the texts is among the problems.
+    the texts is among the problems. Files of the data that are in `remembered` aren't parsed again.
     """
     progress(f"reading {folder}/")
-    sources, problems = load_sources(folder)
+    sources, problems = load_sources(folder, remembered)
     hand_written_files, others = load_hand_written(HAND_WRITTEN) if HAND_WRITTEN.is_dir() else ({}, [])
     notice, faults = load_notice(folder)
     history, lost = load_history(folder)

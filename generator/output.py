@@ -234,6 +234,11 @@ def unpack_folder(packed: bytes, folder: Path) -> None:
         archive.extractall(folder)
 
 
+def repeat_folder(old: Path, new: Path) -> None:
+    """Make a new folder, on the same disk, with the very files of another one; neither may be written to later."""
+    shutil.copytree(old, new, copy_function=os.link)
+
+
 def remove_folder(folder: Path) -> None:
     """Remove a folder and everything in it, if it exists."""
     shutil.rmtree(folder, ignore_errors=True)

@@ -5,14 +5,18 @@ also escapes every character that Markdown reads as markup.
 """
 
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import asdict
 
 import yaml
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from generator.charts.keeping import Shelf
 from generator.exports.citations import Citation
 from generator.pages import Link, Page
 from generator.swedish import format_day, keep_together
@@ -20,8 +24,44 @@ from generator.swedish import format_day, keep_together
 # libyaml is six times as fast as PyYAML's own code, and writes the same but for what `_is_plain` leaves out. PyYAML can
 # come without it.
 _FastDumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+# Both write text of several lines alike as long as they needn't fold it; they fold at a thousand characters, and what
+# is counted twice here may be two characters when it is written.
+_UNFOLDED = 900
+_WRITTEN_AS_TWO = "\n'\"\\\N{NO-BREAK SPACE}"
 _MARKDOWN_PUNCTUATION = "\\`*_{}[]()#+-.!|~^=:<>&\"'$@"
 _ENTITIES = str.maketrans({character: f"&#{ord(character)};" for character in _MARKDOWN_PUNCTUATION})
+
+
+_KIND = "template"
+_SHELF: ContextVar[Shelf | None] = ContextVar("_SHELF", default=None)
+
+
+@contextmanager
+def keeping_templates(shelf: Shelf | None) -> Iterator[None]:
+    """Recall compiled templates from a shelf while the block runs, and put new ones there; with None, compile them all.
+
+    Compiling all of them takes half a second. The price is a file for each; one of another source isn't used.
+    """
+    before = _SHELF.set(shelf)
+    try:
+        yield
+    finally:
+        _SHELF.reset(before)
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates on the shelf of the moment, if there is one."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        shelf = _SHELF.get()
+        kept = None if shelf is None else shelf.get(shelf.name(_KIND, bucket.key))
+        if kept is not None:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        shelf = _SHELF.get()
+        if shelf is not None:
+            shelf.put(shelf.name(_KIND, bucket.key), bucket.bytecode_to_string())
 
 
 def render_page(page: Page) -> str:
@@ -95,9 +135,15 @@ def dump_front_matter(meta: Mapping[str, object]) -> str:
 
 
 def _is_plain(part: object) -> bool:
-    """Return whether all text is printable and in Unicode's first plane; the dumpers escape the rest differently."""
+    """Return whether all text is printable and in Unicode's first plane, and short if it has more than one line.
+
+    The dumpers escape or fold the rest differently.
+    """
     if isinstance(part, str):
-        return part.replace("\N{NO-BREAK SPACE}", " ").isprintable() and max(part, default=" ") <= "\uffff"
+        if "\n" in part and len(part) + sum(map(part.count, _WRITTEN_AS_TWO)) > _UNFOLDED:
+            return False
+        printed = part.replace("\N{NO-BREAK SPACE}", " ").replace("\n", " ")
+        return printed.isprintable() and max(part, default=" ") <= "\uffff"
     if isinstance(part, Mapping):
         return all(map(_is_plain, part.values()))
     return not isinstance(part, Sequence) or all(map(_is_plain, part))
@@ -142,6 +188,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_Compiled(),
     )
     environment.filters.update(FILTERS)
     return environment

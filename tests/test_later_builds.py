@@ -13,7 +13,7 @@ from generator import cache as cache_module
 from generator import html_body, index
 from generator.charts.patterns import Patterns
 from generator.cli import main
-from tests.support.folders import ROOT, SMALL
+from tests.support.folders import ROOT, SITE, SMALL
 from tests.support.trees import read_tree
 
 CACHE = Path(".build/cache")
@@ -30,6 +30,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (project / "generator").symlink_to(ROOT / "generator")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(project)
+        patch.setenv("SITE_URL", SITE)  # so that the sitemap and the feed are complete
         patch.setattr(cache_module, "JUST_NOW", 0)
         assert main(["site", "--quiet"]) == 0
     return project
@@ -40,6 +41,7 @@ def project(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
     """Stand in a copy of it."""
     project = Path(shutil.copytree(filled, tmp_path / "project", symlinks=True))
     monkeypatch.chdir(project)
+    monkeypatch.setenv("SITE_URL", SITE)
     monkeypatch.setattr(cache_module, "JUST_NOW", 0)
     return project
 
@@ -143,6 +145,26 @@ def test_a_build_after_no_edit_makes_no_page_chart_or_index(project: Path, monke
         assert main(["site", "--quiet"]) == 0
     assert len(read) == sum(path.suffix == ".md" for path in Path("docs").rglob("*"))
     assert read_tree(project / "site") == build_anew()
+
+
+def test_an_edit_of_a_point_makes_few_pages_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that show it; the others only name the bundle, in which the figures are that scripts fetch."""
+    read: list[str] = []
+    read_body = html_body.read_body
+
+    def note(text: str) -> html_body.Body | None:
+        read.append(text)
+        return read_body(text)
+
+    bundles = {path.name for path in (project / "site" / "assets").iterdir()}
+    edit_evaluation()
+    with monkeypatch.context() as patch:
+        patch.setattr(html_body, "read_body", note)
+        assert main(["site", "--quiet"]) == 0
+    assert {path.name for path in (project / "site" / "assets").iterdir()} != bundles
+    written = [path.read_text(encoding="utf-8") for path in Path(".build/docs").rglob("*.md")]
+    assert 0 < len(read) < len(written) / 2
+    assert any("18,3" in text for text in read)
 
 
 @pytest.mark.thorough

@@ -15,14 +15,15 @@ from generator.cache import open_cache
 from generator.charts import LIBRARY_PATH, keeping_drawings, leave_undrawn
 from generator.claims import claim_apart, claim_folder, claim_place
 from generator.cli.options import EXAMPLES_EACH
-from generator.index import FOLDER, build_index, making_index
+from generator.index import build_index, index_place, making_index
 from generator.inputs import HAND_WRITTEN, Inputs, read_inputs
-from generator.load import render_addresses
+from generator.load import Remembered, render_addresses
 from generator.messages import Language, say
 from generator.output import working_beside, write_file, write_tree
 from generator.permanence import find_new
 from generator.preview import run_preview
 from generator.problems import Problem, format_counts, format_github, format_summary, format_text
+from generator.render import keeping_templates
 from generator.search import build_documents
 from generator.site import build_site
 from generator.synth import Size, SynthError, build_synthetic
@@ -54,16 +55,18 @@ def check(options: argparse.Namespace) -> int:
 def write_pages(options: argparse.Namespace) -> int:
     """Write the pages and the data files."""
     claim_folder(options.out)
-    inputs = _read_or_show(options, drawing=nullcontext())
+    inputs = read_or_show(options, drawing=nullcontext())
     if inputs is None:
         return 1
     with working_beside(options.out):
-        _write_pages(inputs, options.out)
+        write_inputs(inputs, options.out)
     print(f"The pages are in {options.out}/")
     return 0
 
 
-def _write_pages(inputs: Inputs, folder: Path) -> None:
+def write_inputs(inputs: Inputs, folder: Path) -> None:
+    """Make a folder hold what MkDocs builds the site from."""
+
     def earlier(path: str) -> bytes | None:
         return (folder / path).read_bytes() if (folder / path).is_file() else None
 
@@ -79,7 +82,7 @@ def _write_pages(inputs: Inputs, folder: Path) -> None:
 
 def list_addresses(options: argparse.Namespace) -> int:
     """Show which addresses are new, and accept them if asked to."""
-    inputs = _read_or_show(options, drawing=leave_undrawn())
+    inputs = read_or_show(options, drawing=leave_undrawn())
     if inputs is None:
         return 1
     published = inputs.history.published or {}
@@ -94,29 +97,32 @@ def list_addresses(options: argparse.Namespace) -> int:
 
 def index(options: argparse.Namespace) -> int:
     """Write the search index into a built site."""
-    inputs = _read_or_show(options, drawing=nullcontext())
+    inputs = read_or_show(options, drawing=nullcontext())
     if inputs is None:
         return 1
     build_index(build_documents(inputs.pages, inputs.hand_written_files), options.out)
     return 0
 
 
-def build_whole_site(options: argparse.Namespace) -> int:
+def build_whole_site(options: argparse.Namespace, *, remembered: Remembered | None = None) -> int:
     """Check the data, write the pages, and build the site with its index."""
     progress = _progress(options)
     claim_folder(options.pages)
     claim_place(options.out)
     claim_apart(options.out, others=(options.pages, options.data, HAND_WRITTEN))
     cache = None if options.no_cache else open_cache(options.cache)
-    inputs = _read_or_show(options, drawing=keeping_drawings(cache), progress=progress)
+    inputs = read_or_show(options, drawing=keeping_drawings(cache), progress=progress, remembered=remembered)
     if inputs is None:
         return 1
     documents = build_documents(inputs.pages, inputs.hand_written_files)
-    place = options.out.resolve()
-    index = place.with_name(f"{place.name}-{FOLDER}")
-    with working_beside(options.pages), making_index(documents, beside=index, cache=cache) as put_index:
+    index = index_place(options.out)
+    with (
+        working_beside(options.pages),
+        keeping_templates(cache),
+        making_index(documents, beside=index, cache=cache) as put_index,
+    ):
         progress(f"writing {len(inputs.pages)} pages to {options.pages}/, and making the search index beside that")
-        _write_pages(inputs, options.pages)
+        write_inputs(inputs, options.pages)
         progress("making the site with MkDocs")
         build_html(Path(CONFIG_NAME), options.pages, site=options.out, finish=put_index, cache=cache)
     if cache is not None:
@@ -164,15 +170,17 @@ def synthesize(options: argparse.Namespace) -> int:
     return 0
 
 
-def _read_or_show(
+def read_or_show(
     options: argparse.Namespace,
     *,
     drawing: AbstractContextManager[None],
     progress: Callable[[str], None] = lambda _: None,
+    remembered: Remembered | None = None,
 ) -> Inputs | None:
+    """Show every problem in the data, and return what the site is made of if there is no error."""
     if not HAND_WRITTEN.is_dir():
         raise FileNotFoundError(f"the folder {HAND_WRITTEN} is missing; run kompass in the project's own folder")
-    problems, inputs = read_inputs(options.data, drawing=drawing, progress=progress)
+    problems, inputs = read_inputs(options.data, drawing=drawing, progress=progress, remembered=remembered)
     _show(problems, format_text, options.language)
     if inputs is None:
         stopped = say("Nothing was written. Fix the errors above and try again.")

@@ -3,7 +3,7 @@
 import io
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from generator.cli import building, editing, proposals
 from generator.cli.options import Run, build_parser
@@ -41,11 +41,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = build_parser(RUNS, formats=building.FORMATS, language=asked_language(typed))
     options = parser.parse_args(typed)
     try:
-        exit_code: int = options.run(options)
-    except (KompassError, OSError) as error:
-        print("kompass: " + "\n".join(map(one_line, str(error).split("\n"))), file=sys.stderr)
-        return 1
+        return show_failure(lambda: int(options.run(options)))
     except KeyboardInterrupt:
         print("kompass: stopped; the site is as it was", file=sys.stderr)
         return STOPPED
-    return exit_code
+
+
+def show_failure(run: Callable[[], int]) -> int:
+    """Return the exit code of something that is run; what ends it early is shown without a traceback."""
+    try:
+        return run()
+    except (KompassError, OSError) as error:
+        print("kompass: " + "\n".join(map(one_line, str(error).split("\n"))), file=sys.stderr)
+        return 1

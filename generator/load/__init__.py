@@ -5,7 +5,7 @@ from generator.load.folders import WORKING_FILE
 from generator.load.hand_written import load_hand_written
 from generator.load.history import History, load_history, render_addresses
 from generator.load.notice import NOTICE_FILE, Notice, load_notice
-from generator.load.reader import MAX_SHOWN, Sourced
+from generator.load.reader import MAX_SHOWN, Remembered, Sourced
 from generator.load.sources import Sources, build_collection, load_sources
 from generator.load.spots import Location
 
@@ -16,6 +16,7 @@ __all__ = [
     "History",
     "Location",
     "Notice",
+    "Remembered",
     "Sourced",
     "Sources",
     "YamlDocument",

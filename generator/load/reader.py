@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from generator.load.document import UnreadableError, YamlDocument
 from generator.load.folders import is_there, list_folder
 from generator.load.records import build_record
-from generator.load.tree import read_document
+from generator.load.salvage import Salvaged
+from generator.load.text import read_text
+from generator.load.tree import parse_text
 from generator.messages import Message, say
 from generator.model.fields import Record
 from generator.model.records import EvaluationRecord, ExampleRecord, RoleModelFile
@@ -77,6 +79,31 @@ class Sourced(Generic[R]):
     complete: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What a file was read as, and its problems: those of the document and those of the record."""
+
+    text: str
+    kind: type[Record]
+    salvaged: Salvaged[Any] | None
+    problems: tuple[Sequence[Problem], ...]
+
+
+Remembered = dict[Path, ReadFile]
+"""Files as they were when they were read last; one with the same text isn't parsed again."""
+
+
+def _read_text(path: Path, text: str, kind: type[Record], *, folder: str) -> ReadFile:
+    document, problems = parse_text(str(path), text)
+    if document is None:
+        return ReadFile(text, kind, None, (problems,))
+    if elsewhere := _folder_meant(document, folder):
+        message = say("the file has the keys of another kind; move it to {folder}/", folder=elsewhere)
+        return ReadFile(text, kind, None, (problems, [Problem(str(path), 1, Level.ERROR, message, "file-name")]))
+    salvaged, wrong_fields = build_record(document, kind)
+    return ReadFile(text, kind, salvaged, (problems, wrong_fields))
+
+
 def _describe_other(path: Path) -> Message:
     """Return the message about something in a folder of data files that isn't one."""
     ending = path.suffix.casefold()
@@ -113,28 +140,39 @@ def _folder_meant(document: YamlDocument, folder: str) -> str | None:
 class Reader:
     """Reads a data folder, and keeps every problem on the way and the ids of the evaluations that it could not read."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, remembered: Remembered | None = None) -> None:
         self.folder = folder
+        self._remembered = remembered
         self.problems: list[Problem] = []
         self.unread: set[str] = set()
 
     def read(self, name: str, kind: type[R]) -> Sourced[R] | None:
         """Return a file's record, or None if nothing of it could be read."""
         path = self.folder / name
-        document, problems = read_document(path)
-        self._report(path, problems)
-        salvaged = None
-        if document is not None and (elsewhere := _folder_meant(document, PurePath(name).parent.name)):
-            message = say("the file has the keys of another kind; move it to {folder}/", folder=elsewhere)
-            self.problems.append(Problem(str(path), 1, Level.ERROR, message, "file-name"))
-        elif document is not None:
-            salvaged, wrong_fields = build_record(document, kind)
-            self._report(path, wrong_fields)
+        try:
+            text = read_text(path)
+        except UnreadableError as error:
+            self._report(path, [error.problem(path)])
+            salvaged = None
+        else:
+            salvaged = self._recall(name, text, kind)
         if salvaged is None:
             if PurePath(name).parent.name == EVALUATIONS:
                 self.unread.add(PurePath(name).stem)
             return None
         return Sourced(salvaged.record, salvaged.document, salvaged.complete)
+
+    def _recall(self, name: str, text: str, kind: type[R]) -> Salvaged[R] | None:
+        """Return what a text is as a record, from when it was read before if that is remembered."""
+        path = self.folder / name
+        known = None if self._remembered is None else self._remembered.get(path)
+        if known is None or known.text != text or known.kind is not kind:
+            known = _read_text(path, text, kind, folder=PurePath(name).parent.name)
+            if self._remembered is not None:
+                self._remembered[path] = known
+        for problems in known.problems:
+            self._report(path, problems)
+        return known.salvaged
 
     def read_if_there(self, name: str, kind: type[R]) -> Sourced[R] | None:
         """Return a file's record, or None if it isn't there, which is no problem, or nothing of it could be read."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TypeVar
 
-from generator.load.reader import EVALUATIONS, EXAMPLES, KNOWN, ROLE_MODELS, YARDSTICKS, Reader, Sourced
+from generator.load.reader import EVALUATIONS, EXAMPLES, KNOWN, ROLE_MODELS, YARDSTICKS, Reader, Remembered, Sourced
 from generator.model import Collection, Records, bind_records
 from generator.model.fields import Record
 from generator.model.records import (
@@ -95,9 +95,12 @@ def _whole(register: Sourced[R] | None) -> R:
     return register.record
 
 
-def load_sources(folder: Path) -> tuple[Sources, list[Problem]]:
-    """Return the content of the data folder and every problem on the way; no content of a file makes it raise."""
-    reader = Reader(folder)
+def load_sources(folder: Path, remembered: Remembered | None = None) -> tuple[Sources, list[Problem]]:
+    """Return the content of the data folder and every problem on the way; no content of a file makes it raise.
+
+    A file whose text is in `remembered` isn't parsed again; what was parsed is put there.
+    """
+    reader = Reader(folder, remembered)
     sources = Sources(
         unread=frozenset(),
         municipalities=reader.read("municipalities.yml", MunicipalityRegister),

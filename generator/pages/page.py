@@ -110,8 +110,16 @@ class Embedding:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureLine:
+    """A line of text in a picture; `top` is where its band begins, in pixels."""
+
+    text: str
+    top: int
+
+
+@dataclass(frozen=True, slots=True)
 class PictureBar:
-    """A bar in a picture; `top` and `width` are in pixels."""
+    """A bar in a picture; `top`, where its band begins, and `width` are in pixels."""
 
     name: str
     points: str
@@ -121,12 +129,12 @@ class PictureBar:
 
 @dataclass(frozen=True, slots=True)
 class PictureView:
-    """What a picture shows: lines of text, and bars."""
+    """What a picture shows: lines of text, and bars. With points the title is one line."""
 
     site: str
     label: str
-    title: tuple[str, ...]
-    text: tuple[str, ...]
+    title: tuple[PictureLine, ...]
+    text: tuple[PictureLine, ...]
     points: str | None
     bars: tuple[PictureBar, ...]
 

@@ -8,12 +8,13 @@ they have the picture of their evaluation, so that a first build doesn't spend m
 import textwrap
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import count
 
 from generator.analysis import build_total
 from generator.charts import build_profile
-from generator.model import Collection, Evaluation
+from generator.model import Collection, Evaluation, Municipality
 from generator.model.addresses import municipality_address
-from generator.pages.page import KIND_LABELS, SITE_NAME, Page, PageKind, Picture, PictureBar, PictureView
+from generator.pages.page import KIND_LABELS, SITE_NAME, Page, PageKind, Picture, PictureBar, PictureLine, PictureView
 from generator.pages.views.bars import build_bars
 from generator.pages.views.scores import build_total_view
 
@@ -26,9 +27,16 @@ _TITLE_LETTERS = 34
 _TEXT_LETTERS = 62
 _TITLE_LINES = 3
 _TEXT_LINES = 4
+# Where the first band begins, and how high each is, in pixels.
+_TITLE_BANDS = 154, 68
+_TEXT_BANDS = 408, 44
+_BAR_BANDS = 296, 38
 _WIDEST = 460
-_TOP, _ROW = 302, 38  # of the bars, in pixels
 """Pixels of a bar for 100 points."""
+_UNEVALUATED = (
+    "Ingen utvärdering finns här än. Läs vad vi vet, hur du ber kommunen om rapporten och vilka kommuner i närheten "
+    "som har utvärderats."
+)
 
 
 def add_pictures(collection: Collection, pages: Iterable[Page]) -> list[Page]:
@@ -46,7 +54,9 @@ def add_pictures(collection: Collection, pages: Iterable[Page]) -> list[Page]:
             made.append(replace(page, picture=_show_evaluation(page, evaluation, label="Utvärdering")))
         elif municipality := municipalities.get(page.address):
             newest = collection.evaluations_of(municipality)[-1:]
-            picture = _show_evaluation(page, newest[0], label="Kommun") if newest else _show(page, label="Kommun")
+            picture = (
+                _show_evaluation(page, newest[0], label="Kommun") if newest else _show_unevaluated(page, municipality)
+            )
             made.append(replace(page, picture=picture))
         elif many and page.address in origins:
             made.append(replace(page, picture=_borrow(page, origins[page.address])))
@@ -70,12 +80,26 @@ def _show(page: Page, *, label: str) -> Picture:
     view = PictureView(
         site=SITE_NAME,
         label=label,
-        title=_fold(page.title, _TITLE_LETTERS, _TITLE_LINES),
-        text=_fold(page.description, _TEXT_LETTERS, _TEXT_LINES),
+        title=_fold_title(page.title),
+        text=_fold_text(page.description),
         points=None,
         bars=(),
     )
     return Picture(f"{page.address}{PICTURE_NAME}", f"{label}: {page.title}. {page.description}", view)
+
+
+def _show_unevaluated(page: Page, municipality: Municipality) -> Picture:
+    """Return a picture in which only the name is the municipality's own, so that the rest is drawn once for all."""
+    plain = _show(page, label="Kommun")
+    view = PictureView(
+        site=SITE_NAME,
+        label="Kommun i Kommunkompassen",
+        title=_fold_title(municipality.name),
+        text=_fold_text(_UNEVALUATED),
+        points=None,
+        bars=(),
+    )
+    return replace(plain, view=view)
 
 
 def _show_evaluation(page: Page, evaluation: Evaluation, *, label: str) -> Picture:
@@ -89,16 +113,24 @@ def _show_evaluation(page: Page, evaluation: Evaluation, *, label: str) -> Pictu
     view = PictureView(
         site=SITE_NAME,
         label=f"{label} i Kommunkompassen",
-        title=_fold(title, _TITLE_LETTERS, _TITLE_LINES),
-        text=() if bars else _fold(page.description, _TEXT_LETTERS, _TEXT_LINES),
+        title=_fold_title(title, lines=1),
+        text=() if bars else _fold_text(page.description),
         points=points if points is None else f"{evaluation.year}: {points}",
         bars=tuple(
-            PictureBar(bar.name, bar.points, top=_TOP + _ROW * row, width=f"{float(bar.end) * _WIDEST / 100:.1f}")
-            for row, bar in enumerate(bars)
+            PictureBar(bar.name, bar.points, top=top, width=f"{float(bar.end) * _WIDEST / 100:.1f}")
+            for top, bar in zip(count(*_BAR_BANDS), bars, strict=False)
         ),
     )
     return replace(plain, view=view)
 
 
-def _fold(text: str, letters: int, lines: int) -> tuple[str, ...]:
-    return tuple(textwrap.wrap(text, letters, max_lines=lines, placeholder=" …", break_on_hyphens=False))
+def _fold_title(title: str, *, lines: int = _TITLE_LINES) -> tuple[PictureLine, ...]:
+    return tuple(map(PictureLine, _fold(title, _TITLE_LETTERS, lines), count(*_TITLE_BANDS)))
+
+
+def _fold_text(text: str) -> tuple[PictureLine, ...]:
+    return tuple(map(PictureLine, _fold(text, _TEXT_LETTERS, _TEXT_LINES), count(*_TEXT_BANDS)))
+
+
+def _fold(text: str, letters: int, lines: int) -> list[str]:
+    return textwrap.wrap(text, letters, max_lines=lines, placeholder=" …", break_on_hyphens=False)

@@ -2,22 +2,29 @@
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 INTERVAL = 0.3
 """Seconds between two looks. Saves that are closer than this are one edit; "save all" in an editor takes some 50 ms."""
 
+LOOKS_AT_REST = 4
+"""After how many looks without an edit an editor is taken to rest: a second or so."""
+
 Snapshot = dict[str, tuple[int, int, int]]
 """Inode, size and time of change of every file. An editor that replaces a file gives it a new inode."""
 
 
-def follow_edits(places: Sequence[Path], *, interval: float = INTERVAL) -> Iterator[None]:
+def follow_edits(
+    places: Sequence[Path], *, interval: float = INTERVAL, at_rest: Callable[[], None] = lambda: None
+) -> Iterator[None]:
     """Yield at once, and then once for each edit of a file in one of the places; edits in quick succession are one.
 
-    An edit made while the caller works is noticed when the caller asks for the next one.
+    An edit made while the caller works is noticed when the caller asks for the next one. `at_rest` is called once after
+    each edit, when a few more looks have found no other.
     """
     seen: Snapshot | None = None
+    looks = 0
     while True:
         found = take_snapshot(places)
         while found != seen:
@@ -26,7 +33,11 @@ def follow_edits(places: Sequence[Path], *, interval: float = INTERVAL) -> Itera
             found = take_snapshot(places)
             if found == seen:
                 yield
+                looks = 0
                 found = take_snapshot(places)
+        looks += 1
+        if looks == LOOKS_AT_REST:
+            at_rest()
         time.sleep(interval)
 
 

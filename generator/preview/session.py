@@ -1,11 +1,14 @@
-"""A run of the preview: builds after every edit, and serves what came of it until it is interrupted."""
+"""A run of the preview: builds after every edit, and serves what came of it until it is interrupted.
+
+The search index follows when there have been no edits for a moment: until then the search finds what was there before.
+"""
 
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from generator.messages import Language
-from generator.preview.building import Outcome, build_once
+from generator.preview.building import Builder, Outcome
 from generator.preview.edits import follow_edits
 from generator.preview.server import PORTS, open_server
 
@@ -23,13 +26,21 @@ def run_preview(
     Raises:
         PortError: the port can't be used.
     """
-    with open_server(port=port, folder=folder) as server:
+    with (
+        open_server(port=port, folder=folder) as server,
+        Builder(data=data, folder=server.folder, address=server.address, language=language) as builder,
+    ):
         if port is None and server.server_port != PORTS[0]:
             report(f"Port {PORTS[0]} is taken; this preview has port {server.server_port}.")
         report(f"Building the preview; it will be at {server.address}")
-        for number, _ in enumerate(follow_edits([data, *FOLLOWED])):
+
+        def index() -> None:
+            for line in _describe_index(builder.index()):
+                report(line)
+
+        for number, _ in enumerate(follow_edits([data, *FOLLOWED], at_rest=index)):
             started = time.monotonic()
-            outcome = build_once(data=data, folder=server.folder, address=server.address, language=language)
+            outcome = builder.build()
             server.show(outcome)
             if number == 0:
                 server.start()
@@ -42,3 +53,9 @@ def _describe(outcome: Outcome, *, address: str, seconds: float) -> list[str]:
     if not outcome.succeeded:
         ending = f"The browser shows this too, until it is mended: {address}"
     return [*outcome.problems, *outcome.remarks.splitlines(), ending]
+
+
+def _describe_index(outcome: Outcome) -> list[str]:
+    if outcome.succeeded:
+        return []
+    return [*outcome.problems, *outcome.remarks.splitlines(), "The search still finds what was there before the edit."]

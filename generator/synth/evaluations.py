@@ -20,11 +20,11 @@ _PUBLISHER = "Ingen"
 
 
 def invent_evaluation(
-    model: Entry, facts: Mapping[str, Any], *, rng: random.Random, rewrite: Callable[[str], str]
+    model: Entry, facts: Mapping[str, Any], *, slug: str, rng: random.Random, rewrite: Callable[[str], str]
 ) -> Entry:
     """Return an evaluation with a question, a paragraph or a statement for each one of `model`.
 
-    `facts` are its own municipality, name, year and occasion.
+    `facts` are its own municipality, name, year and occasion; `slug` is the municipality's, which no other has.
     """
     areas = [_invent_area(area, rng=rng, rewrite=rewrite) for area in model["areas"]]
     total = sum((Decimal(str(area["score"])) for area in areas), Decimal(0))
@@ -32,7 +32,7 @@ def invent_evaluation(
         **facts,
         **{key: model[key] for key in _KEPT if key in model},
         "added": _ADDED,
-        "report": _report(facts["name"]),
+        "report": _report(facts["name"], slug),
         "total": _whole(total),
         "introduction": _paragraphs(model.get("introduction", ()), rewrite),
         "areas": areas,
@@ -40,9 +40,10 @@ def invent_evaluation(
     }
 
 
-def _report(name: str) -> Entry:
-    title = f"{_TITLE} om {name}"
-    return {"id": slug_of(title), "title": title, "publisher": _PUBLISHER}
+def _report(name: str, slug: str) -> Entry:
+    # Reports whose titles differ by dots alone would be taken for one.
+    title = f"{_TITLE} om {name}" if slug == slug_of(name) else f"{_TITLE} om {name} ({slug})"
+    return {"id": f"{slug_of(_TITLE)}-om-{slug}", "title": title, "publisher": _PUBLISHER}
 
 
 def _invent_area(model: Entry, *, rng: random.Random, rewrite: Callable[[str], str]) -> Entry:

@@ -109,7 +109,11 @@ def _invent_evaluations(
             occasion = _OCCASIONS[step] if step < len(_OCCASIONS) else "later"
             facts = {"municipality": municipality["code"], "name": municipality["name"], "year": year}
             evaluation = invent_evaluation(
-                models.evaluations[name], {**facts, "occasion": occasion}, rng=rng, rewrite=vocabulary.rewrite
+                models.evaluations[name],
+                {**facts, "occasion": occasion},
+                slug=municipality["slug"],
+                rng=rng,
+                rewrite=vocabulary.rewrite,
             )
             yield _Invented(f"{municipality['slug']}-{year}", name, evaluation)
 

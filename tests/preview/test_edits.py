@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.preview.edits import follow_edits, take_snapshot
+from generator.preview.edits import LOOKS_AT_REST, follow_edits, take_snapshot
 
 
 class Looks:
@@ -74,6 +74,20 @@ def test_an_edit_during_the_work_is_reported_after_it(tmp_path: Path, looks: Loo
     except KeyboardInterrupt:
         pass
     assert reported == 2
+
+
+def test_a_rest_is_told_once_after_each_edit(tmp_path: Path, looks: Looks) -> None:
+    """Not while the edits go on, and not again in a longer rest."""
+    path = tmp_path / "a.yml"
+    rest = [None] * (LOOKS_AT_REST + 3)
+    told: list[int] = []
+    looks.edits = [None, path, None, None, path, None, *rest, path, None, *rest]
+    with pytest.raises(KeyboardInterrupt):
+        for _ in follow_edits([tmp_path], at_rest=lambda: told.append(len(looks.edits))):
+            pass
+    assert len(told) == 2
+    assert len(rest) + 2 < told[0] < len(rest) * 2 + 2
+    assert told[1] < len(rest)
 
 
 def test_every_way_to_edit_is_seen(tmp_path: Path) -> None:

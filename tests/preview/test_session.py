@@ -1,7 +1,7 @@
 """`kompass serve` from its start to Ctrl-C, as a person sees it in the terminal and in the browser."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,12 +9,13 @@ import pytest
 from generator.cli import main
 from generator.messages import Language
 from generator.preview import session
-from generator.preview.building import Outcome
+from generator.preview.building import Builder, Outcome
 from generator.preview.server import open_server
 from generator.preview.session import FOLLOWED, run_preview
 from tests.support.previewing import copy_project, start_preview
 
 PLACE = "data/evaluations/exempelby-2019.yml:1"
+UNINDEXED = Outcome(False, (), "kompass: the search index could not be made")
 MESSAGE = 'error: municipality: text is needed, but 9901 without quotes is a number; write it in quotes: "9901" [type]'
 
 
@@ -63,15 +64,30 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[Outcome]:
     """Give what the next builds come to; after the last one Ctrl-C is pressed."""
     coming: list[Outcome] = []
 
-    def follow(places: Sequence[Path]) -> Iterator[None]:
+    def follow(places: Sequence[Path], *, at_rest: Callable[[], None]) -> Iterator[None]:
         assert places == [Path("here"), *FOLLOWED]
-        while coming:
+        yield
+        while coming and coming[0] is not UNINDEXED:
             yield
+        at_rest()
         raise KeyboardInterrupt
 
     monkeypatch.setattr(session, "follow_edits", follow)
-    monkeypatch.setattr(session, "build_once", lambda **_: coming.pop(0))
+    monkeypatch.setattr(Builder, "build", lambda _: coming.pop(0))
+    monkeypatch.setattr(Builder, "index", lambda _: coming.pop(0) if coming else Outcome(True, (), ""))
     return coming
+
+
+def test_an_index_that_fails_is_said(tmp_path: Path, builds: list[Outcome]) -> None:
+    """The pages are up to date; what the search finds isn't."""
+    builds += [Outcome(True, (), ""), UNINDEXED]
+    lines: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        run_preview(data=Path("here"), folder=tmp_path, port=0, language=Language.EN, report=lines.append)
+    assert lines[2:] == [
+        "kompass: the search index could not be made",
+        "The search still finds what was there before the edit.",
+    ]
 
 
 def test_each_edit_is_one_build_and_its_outcome(tmp_path: Path, builds: list[Outcome]) -> None:

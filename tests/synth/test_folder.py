@@ -1,5 +1,6 @@
 """`generator.synth`: a data folder of invented data that is like the real one in all but what it says."""
 
+import random
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -10,9 +11,11 @@ import pytest
 import yaml
 
 from generator.load import NOTICE_FILE, load_notice
+from generator.model.addresses import slug_of
 from generator.output import write_tree
 from generator.search.words import stem
 from generator.synth import Size, SynthError, build_synthetic
+from generator.synth.evaluations import invent_evaluation
 from generator.synth.models import read_models
 from generator.synth.words import WORD
 from tests.support.checking import check_folder, load_collection
@@ -52,6 +55,27 @@ def test_the_check_finds_nothing(folder: Path) -> None:
     assert len(collection.evaluated) == SIZE.municipalities
     assert {len(collection.evaluations_of(entry)) for entry in collection.evaluated} == {SIZE.evaluations}
     assert len(collection.examples) == SIZE.examples
+
+
+def test_reports_on_municipalities_with_names_alike_are_two() -> None:
+    """Habo and Håbo both have an evaluation as soon as a hundred municipalities have one."""
+    model = next(iter(read_models(MODELS).evaluations.values()))
+    registered = yaml.safe_load((MODELS / "municipalities.yml").read_text(encoding="utf-8"))["municipalities"]
+    reports = {
+        entry["name"]: invent_evaluation(
+            model,
+            {"municipality": entry["code"], "name": entry["name"], "year": 2020, "occasion": "first"},
+            slug=entry["slug"],
+            rng=random.Random(1),  # noqa: S311 - nothing secret
+            rewrite=str,
+        )["report"]
+        for entry in registered
+        if slug_of(entry["name"]) == "habo"
+    }
+    assert reports.keys() == {"Habo", "Håbo"}
+    assert len({report["id"] for report in reports.values()}) == 2
+    assert len({slug_of(report["title"]) for report in reports.values()}) == 2
+    assert all(name in report["title"] for name, report in reports.items())
 
 
 def test_the_folder_says_that_it_is_invented(folder: Path) -> None:
