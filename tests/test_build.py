@@ -162,8 +162,16 @@ def test_search_engines_and_feed_readers_are_told(tmp_path: Path, monkeypatch: p
     assert days == sorted(days, reverse=True)
     assert feed.findtext("{*}updated") == days[0]
     addresses = {entry.findtext("{*}id", "").removeprefix(SITE) for entry in feed.findall("{*}entry")}
-    assert addresses == {"kommuner/asele-by/2021/", "kommuner/asele-by/2022/"}
-    assert all((tmp_path / "site" / address / "index.html").is_file() for address in addresses)
+    assert addresses == {
+        "kommuner/asele-by/2021/",
+        "kommuner/asele-by/2022/",
+        "om/kallor/#rattelse-exempelby-2019-styrka",
+        "om/kallor/#rattelse-exempelby-motesbussen-ar",
+    }
+    for address in addresses:
+        path, _, anchor = address.partition("#")
+        page = parse(tmp_path / "site" / path / "index.html")
+        assert not anchor or anchor in {element.get("id") for element in page.iter()}
     kinds = {}
     for place in ("kommuner/exempelby/2019/demokrati/", "exempel/exempelby-motesbussen/", "data/", "kommuner/"):
         page = parse(tmp_path / "site" / place / "index.html")

@@ -20,6 +20,7 @@ MAX_SHOWN = 2000
 
 KNOWN = "known.yml"
 YARDSTICKS = "yardsticks.yml"
+CORRECTIONS = "corrections.yml"
 EVALUATIONS = "evaluations"
 EXAMPLES = "examples"
 ROLE_MODELS = "role_models"
@@ -41,7 +42,7 @@ REGISTERS = (
     "glossary.yml",
     "topics.yml",
 )
-MAY_BE_ABSENT = (KNOWN, YARDSTICKS)
+MAY_BE_ABSENT = (KNOWN, YARDSTICKS, CORRECTIONS)
 """The registers that the site does without."""
 _UNKNOWN = say(
     "nothing reads this; an evaluation goes in {evaluations}/, a good example in "
@@ -83,7 +84,7 @@ def _describe_other(path: Path) -> Message:
 
 
 class Reader:
-    """Reads a data folder, and keeps every problem on the way and the ids of the evaluations that it could not read."""
+    """Reads a data folder; keeps every problem on the way and the ids of evaluations and examples that it couldn't read."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -100,7 +101,7 @@ class Reader:
             salvaged, wrong_fields = build_record(document, kind)
             self._report(path, wrong_fields)
         if salvaged is None:
-            if PurePath(name).parent.name == EVALUATIONS:
+            if PurePath(name).parent.name in {EVALUATIONS, EXAMPLES}:
                 self.unread.add(PurePath(name).stem)
             return None
         return Sourced(salvaged.record, salvaged.document, salvaged.complete)

@@ -17,7 +17,8 @@ DESCRIPTION = (
 
 def last_change(collection: Collection) -> str:
     """Return the day of the last change, of the data or of their form, as an ISO date."""
-    return max((CURRENT.day, *(entry.added for entry in collection.evaluations.values() if entry.added)))
+    added = (entry.added for entry in collection.evaluations.values() if entry.added)
+    return max((CURRENT.day, *added, *(entry.day for entry in collection.corrections)))
 
 
 def introduce(collection: Collection, tables: Sequence[FilledTable]) -> Introduction:

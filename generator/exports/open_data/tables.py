@@ -11,6 +11,7 @@ from generator.exports.open_data.columns import Column, points, text, whole
 from generator.exports.open_data.rows import (
     Row,
     area_rows,
+    correction_rows,
     criteria_rows,
     discrepancy_rows,
     evaluation_rows,
@@ -19,7 +20,7 @@ from generator.exports.open_data.rows import (
     source_rows,
     statement_rows,
 )
-from generator.model import Collection, DiscrepancyKind
+from generator.model import Collection, CorrectedKind, DiscrepancyKind
 from generator.tables import render_csv
 
 
@@ -258,6 +259,27 @@ TABLES = (
             ),
         ),
         discrepancy_rows,
+    ),
+    Table(
+        "corrections.csv",
+        "Rättelser",
+        "rättelse som vi har gjort av något publicerat",
+        (
+            text("id", "rättelsens id, slutet på dess adress", pattern="[a-z0-9-]+"),
+            text("day", "dagen då rättelsen publicerades: år-månad-dag"),
+            text(
+                "kind",
+                "vad som rättades: evaluation (utvärdering), example (gott exempel) eller source (källa)",
+                choices=tuple(CorrectedKind),
+            ),
+            text("about", "id för det som rättades"),
+            text("what", "vad som rättades, med ord"),
+            text("before", "vad som stod förut"),
+            text("after", "vad som står nu"),
+            text("noticed_by", "vem som såg felet, om det är känt och får synas", optional=True),
+            text("address", "adress till det som rättades, räknad från webbplatsens början"),
+        ),
+        correction_rows,
     ),
 )
 """Every table, in the order in which the site lists them."""
