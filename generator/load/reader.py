@@ -84,7 +84,7 @@ def _describe_other(path: Path) -> Message:
 
 
 class Reader:
-    """Reads a data folder; keeps every problem on the way and the ids of evaluations and examples that it couldn't read."""
+    """Reads a data folder, and keeps every problem and the ids of evaluations and examples that it could not read."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

@@ -25,7 +25,7 @@ def introduce(collection: Collection, tables: Sequence[FilledTable]) -> Introduc
     """Return what is in the data, how to read and cite them, and what each table holds."""
     return (
         *_general(last_change(collection)),
-        *((entry.table.name, _describe(entry)) for entry in tables),
+        *((entry.table.name, describe_table(entry)) for entry in tables),
         *_changes(),
     )
 
@@ -49,7 +49,8 @@ def _general(day: str) -> Iterator[tuple[str, str]]:
     )
 
 
-def _describe(filled: FilledTable) -> str:
+def describe_table(filled: FilledTable) -> str:
+    """Return a sentence that says what the table is and what a row is."""
     return f"{filled.table.title}: en rad per {filled.table.row}."
 
 
