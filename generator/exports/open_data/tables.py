@@ -108,6 +108,27 @@ STATEMENTS = Table(
     statement_rows,
 )
 
+ROLE_MODELS = Table(
+    "role-models.csv",
+    "Förebilder",
+    "hänvisning till en förebild",
+    (
+        *_WHO,
+        _SLUG,
+        text(
+            "points_to_code",
+            "kommunkod för den som nämns; tom om det inte är en kommun",
+            optional=True,
+            pattern="[0-9]{4}",
+        ),
+        text("points_to", "namnet på den som nämns"),
+        text("subject", "vad som är värt att titta på"),
+        text("concept", "vad frågan gäller som rådet hör till", optional=True),
+        _TOPICS,
+    ),
+    role_model_rows,
+)
+
 TABLES = (
     CRITERIA,
     Table(
@@ -196,26 +217,7 @@ TABLES = (
         ),
         example_rows,
     ),
-    Table(
-        "role-models.csv",
-        "Förebilder",
-        "hänvisning till en förebild",
-        (
-            *_WHO,
-            _SLUG,
-            text(
-                "points_to_code",
-                "kommunkod för den som nämns; tom om det inte är en kommun",
-                optional=True,
-                pattern="[0-9]{4}",
-            ),
-            text("points_to", "namnet på den som nämns"),
-            text("subject", "vad som är värt att titta på"),
-            text("concept", "vad frågan gäller som rådet hör till", optional=True),
-            _TOPICS,
-        ),
-        role_model_rows,
-    ),
+    ROLE_MODELS,
     Table(
         "sources.csv",
         "Källor",
