@@ -11,6 +11,12 @@ from generator.rules.context import Context
 from generator.rules.references import given_twice
 from generator.rules.sources import pages_with_places
 
+_KINDS = {
+    CorrectedKind.EVALUATION: say("evaluation"),
+    CorrectedKind.EXAMPLE: say("example"),
+    CorrectedKind.SOURCE: say("source"),
+}
+
 
 def check_corrections(context: Context) -> Iterator[Problem]:
     """`correction`: a correction is given once, below those that are newer, of one thing, and changes what it says."""
@@ -42,7 +48,7 @@ def _check_about(
         return
     for kind, about in named.items():
         if not _is_there(context, kind, about):
-            message = say('no {kind} has the id "{about}"; look up its id', kind=say(kind.value), about=about)
+            message = say('no {kind} has the id "{about}"; look up its id', kind=_KINDS[kind], about=about)
             yield document.problem((*at, kind.value), "correction", message=message)
 
 
