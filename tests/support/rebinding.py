@@ -14,7 +14,8 @@ def record_of(collection: Collection, identifier: str) -> EvaluationRecord:
 
 
 def with_evaluations(collection: Collection, evaluations: Iterable[EvaluationRecord]) -> Collection:
-    """Return the collection as if these were its evaluations; examples and role models without a place are left out.
+    """Return the collection as if these were its evaluations; examples and role models without a place are left out,
+    and what was corrected in the evaluations that were.
 
     They are in the order of `Records`: by municipality code, then year.
     """
@@ -23,6 +24,7 @@ def with_evaluations(collection: Collection, evaluations: Iterable[EvaluationRec
     records = replace(
         collection.records,
         evaluations=ordered,
+        corrections=(),
         examples=tuple(entry for entry in collection.records.examples if (entry.evaluation, entry.area) in given),
         role_models=tuple(entry for entry in collection.records.role_models if (entry.evaluation, entry.area) in given),
     )
