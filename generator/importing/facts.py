@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.importing.lines import Line, Place
@@ -111,7 +111,11 @@ def _municipalities(
     first: dict[str, tuple[Municipality, Place]] = {}
     people = {place for _, _, place in _evaluators(cover)}
     titles = {line.place for line in cover} - people
+    kinds = _commonest_words(forms)
     for line in lines:
+        folded = line.text.casefold()
+        if not any(kind in folded for kind in kinds):  # the pattern itself has thousands of names to try
+            continue
         for found in pattern.finditer(line.text):
             if found[0][0].islower():
                 continue
@@ -120,6 +124,12 @@ def _municipalities(
             first.setdefault(entry.code, (entry, line.place))
     for code, count in counts.most_common(5):
         yield first[code][0], count, first[code][1]
+
+
+def _commonest_words(forms: Collection[str]) -> set[str]:
+    """Return a word of each form, the one that most forms have: `kommun`, `stad`, `region`."""
+    counts = Counter(word for form in forms for word in form.split())
+    return {max(form.split(), key=lambda word: counts[word]) for form in forms}
 
 
 def _years(lines: Sequence[Line], cover: Sequence[Line]) -> Iterator[tuple[int, int | None, Place]]:
