@@ -78,6 +78,19 @@ def test_help_is_in_the_language_asked_for_with_an_example(command: str, capsys:
     assert callable(parsed.run)
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("nassjo.xls", "nassjo.xls läses inte. Öppna den i Excel och spara den som en arbetsbok, .xlsx."),
+        ("Rapport.DOCX", "Rapport.DOCX läses inte. Öppna den i Word och spara den som PDF, eller som ren text, .txt."),
+    ],
+)
+def test_a_file_of_another_program_is_told(name: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """With how to save it so that it can be read."""
+    assert main(["import", name, "--data", str(SMALL)]) == 1
+    assert capsys.readouterr().err == f"kompass: {told}\n"
+
+
 def test_every_command_has_its_help() -> None:
     """Those that are listed are all that there are."""
     assert {command.replace("/", " ") for command in COMMANDS} == set(RUNS)

@@ -12,6 +12,8 @@ from generator.importing.identity import find_municipality
 from generator.load import Sources
 from generator.model.addresses import IMPROVEMENT, STRENGTH, slug_of
 from generator.model.records import Municipality, Occasion, QuestionSetRecord
+from generator.schemas import KINDS as FILE_KINDS
+from generator.schemas import modeline
 from generator.workbooks.cells import Cells, read_cells
 from generator.workbooks.form import (
     EVALUATOR,
@@ -74,6 +76,7 @@ def import_workbook(path: Path, sources: Sources) -> tuple[str, str]:
     names |= {slug_of(name): area.area for area in question_set.areas for name in (area.area, area.name, str(area.nr))}
     statements = _read_statements(reader, names)
     lines = [
+        next(modeline(kind) for kind in FILE_KINDS if kind.name == "evaluation"),
         *_facts(reader, facts, municipality, rows=rows, year=year),
         "areas:",
         *_areas(reader, question_set, statements),

@@ -1,7 +1,7 @@
 """Run by `make lighthouse`: asks Lighthouse about a page of every kind of the built site, and prints a table.
 
-Lighthouse measures as on a phone with a slow line, and works that out from what it observes, so that a busy machine
-changes little. It fetches the pages from a server here that compresses as GitHub Pages does, and reports to nobody.
+Lighthouse measures as on a phone with a slow line. It works that out from what it observes, so a busy machine can
+still slow a page down: one that is found slow is looked at three times, and the middle score counts. It fetches the pages from a server here that compresses as GitHub Pages does, and reports to nobody.
 """
 
 import argparse
@@ -100,11 +100,22 @@ def judge(address: str, *, kind: str, page: str) -> Scores:
     return read_scores(kind, page, done.stdout)
 
 
+def judge_again(address: str, *, kind: str, page: str) -> Scores:
+    """Return what Lighthouse says of a page; where it is found slow, the middle one of three looks at it."""
+    first = judge(address, kind=kind, page=page)
+    if first.scores["performance"] >= CATEGORIES["performance"]:
+        return first
+    looks = [first, *(judge(address, kind=kind, page=page) for _ in range(2))]
+    return sorted(looks, key=lambda entry: entry.scores["performance"])[1]
+
+
 def judge_site(site: Path) -> list[Scores]:
     """Return what Lighthouse says of the longest page of every kind that search engines may list."""
     os.environ["CHROME_PATH"] = find_chromium() or ""
     with serve_compressed(site) as address:
-        return [judge(address, kind=kind, page=page) for kind, page in choose_longest(site) if kind not in UNLISTED]
+        return [
+            judge_again(address, kind=kind, page=page) for kind, page in choose_longest(site) if kind not in UNLISTED
+        ]
 
 
 def main() -> None:

@@ -158,3 +158,12 @@ def test_a_printed_total_must_be_the_sum(small: Path) -> None:
     )
     path.write_text(f"{path.read_text(encoding='utf-8')}discrepancies:\n{known}\n", encoding="utf-8")
     assert not [line for line in check_lines(small) if line.endswith("[total-sum]")]
+
+
+def test_an_area_with_all_its_points_is_added_up(small: Path) -> None:
+    """Only one that has more than it can have says nothing of its sum."""
+    path = small / EVALUATION
+    text = path.read_text(encoding="utf-8")
+    for score, is_added_up in ((100, True), (101, False)):
+        path.write_text(text.replace("    score: 18.4\n", f"    score: {score}\n"), encoding="utf-8")
+        assert any(line.endswith("[area-sum]") for line in check_lines(small)) is is_added_up

@@ -47,8 +47,10 @@ def keep_things(shared: Path) -> Iterator[None]:
     with suppress(FileExistsError):
         link.symlink_to(_KEPT)
     _open.append(Cache(link, code=link / "none"))  # its names hold what is installed; who keeps a thing names the code
-    yield
-    _open.pop()
+    try:
+        yield
+    finally:
+        _open.pop()
 
 
 def recall(kind: str, *parts: bytes | str, make: Callable[[], bytes]) -> bytes:

@@ -68,6 +68,7 @@ def test_what_is_filled_in_is_read(sources: Sources, tmp_path: Path) -> None:
     name, content = import_workbook(tmp_path / "n.xlsx", sources)
     draft = yaml.safe_load(content)
     assert name == "nassjo-2023.yml"
+    assert content.startswith("# yaml-language-server: $schema=../../schemas/evaluation.schema.json\n")
     facts = {"municipality": "0682", "name": "Nässjö", "year": 2023, "month": 11, "question_set": "D"}
     facts |= {"occasion": "second", "interviews": "ca 20 personer", "total": 400}
     assert {key: draft[key] for key in facts} == facts
