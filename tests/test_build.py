@@ -113,7 +113,8 @@ def test_the_deployed_site_names_its_own_addresses(tmp_path: Path, monkeypatch: 
     assert len(canonical) > 20
     dated = {entry.findtext("{*}loc"): entry.findtext("{*}lastmod") for entry in sitemap.findall("{*}url")}
     assert dated[f"{SITE}kommuner/asele-by/2022/demokrati/"] == dated[f"{SITE}kommuner/asele-by/"] == "2026-03-14"
-    assert dated[f"{SITE}kommuner/exempelby/2019/"] is dated[f"{SITE}om/metod/"] is None
+    assert dated[f"{SITE}kommuner/exempelby/2019/"] == "2026-02-03", "the day of its correction"
+    assert dated[f"{SITE}kommuner/exempelby/2019/demokrati/"] is dated[f"{SITE}om/metod/"] is None
     catalogue = (tmp_path / "site" / "data" / "dcat.rdf").read_text(encoding="utf-8")
     assert f'"{SITE}data/kompass.xlsx"' in catalogue
     assert '"../' not in catalogue
