@@ -28,6 +28,7 @@ def list_addresses(collection: Collection, pages: Iterable[Page], hand_written: 
         listed.add(page.address)
         listed.update(file for file in page.files if file.startswith(addresses.DATA))
     listed.update(source.own_address for source in collection.sources.values())
+    listed.update(entry.own_address for entry in collection.corrections)
     for evaluation in collection.evaluations.values():
         listed.update(entry.address for entry in evaluation.discrepancies)
         for area in evaluation.areas:

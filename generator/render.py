@@ -122,7 +122,6 @@ def _front_matter(page: Page) -> str:
         "picture": {"address": page.picture.address, "alt": page.picture.alt} if page.picture else None,
         "embedding": asdict(page.embedding) if page.embedding else None,
         "changed": page.changed,
-        "is_news": page.is_news,
         "schema_type": page.schema_type,
     }
     return dump_front_matter({key: value for key, value in meta.items() if value})

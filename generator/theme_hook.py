@@ -8,6 +8,7 @@ hook MkDocs makes the same pages, more slowly, with a picture for each chart and
 """
 
 from functools import partial
+from html import escape
 from pathlib import PurePosixPath
 from posixpath import dirname, join, normpath
 
@@ -25,7 +26,7 @@ from generator.finished_pages import TEMPLATE, FinishedPages
 from generator.html_body import EXTENSIONS, TOC_OPTIONS, find_ids
 from generator.inline_charts import put_in_charts
 from generator.load import NOTICE_FILE
-from generator.model.addresses import ANY_SITE, DATA, OEMBED_NAME
+from generator.model.addresses import ANY_SITE, DATA, FEED_NAME, OEMBED_NAME
 from generator.soft_hyphens import put_in_soft_hyphens
 
 
@@ -118,6 +119,8 @@ def _complete_addresses(files: Files, config: MkDocsConfig) -> None:
             completed = make_absolute(file.content_bytes, config.site_url)
         elif name == OEMBED_NAME:
             completed = file.content_bytes.replace(ANY_SITE.encode(), (config.site_url or "").encode())
+        elif file.src_uri == FEED_NAME:
+            completed = file.content_bytes.replace(ANY_SITE.encode(), escape(config.site_url or "").encode())
         else:
             continue
         files.remove(file)

@@ -113,7 +113,8 @@ def test_the_deployed_site_names_its_own_addresses(tmp_path: Path, monkeypatch: 
     assert len(canonical) > 20
     dated = {entry.findtext("{*}loc"): entry.findtext("{*}lastmod") for entry in sitemap.findall("{*}url")}
     assert dated[f"{SITE}kommuner/asele-by/2022/demokrati/"] == dated[f"{SITE}kommuner/asele-by/"] == "2026-03-14"
-    assert dated[f"{SITE}kommuner/exempelby/2019/"] is dated[f"{SITE}om/metod/"] is None
+    assert dated[f"{SITE}kommuner/exempelby/2019/"] == "2026-02-03", "the day of its correction"
+    assert dated[f"{SITE}kommuner/exempelby/2019/demokrati/"] is dated[f"{SITE}om/metod/"] is None
     catalogue = (tmp_path / "site" / "data" / "dcat.rdf").read_text(encoding="utf-8")
     assert f'"{SITE}data/kompass.xlsx"' in catalogue
     assert '"../' not in catalogue
@@ -163,8 +164,16 @@ def test_search_engines_and_feed_readers_are_told(tmp_path: Path, monkeypatch: p
     assert days == sorted(days, reverse=True)
     assert feed.findtext("{*}updated") == days[0]
     addresses = {entry.findtext("{*}id", "").removeprefix(SITE) for entry in feed.findall("{*}entry")}
-    assert addresses == {"kommuner/asele-by/2021/", "kommuner/asele-by/2022/"}
-    assert all((tmp_path / "site" / address / "index.html").is_file() for address in addresses)
+    assert addresses == {
+        "kommuner/asele-by/2021/",
+        "kommuner/asele-by/2022/",
+        "om/kallor/#rattelse-exempelby-2019-styrka",
+        "om/kallor/#rattelse-exempelby-motesbussen-ar",
+    }
+    for address in addresses:
+        path, _, anchor = address.partition("#")
+        page = parse(tmp_path / "site" / path / "index.html")
+        assert not anchor or anchor in {element.get("id") for element in page.iter()}
     kinds = {}
     for place in ("kommuner/exempelby/2019/demokrati/", "exempel/exempelby-motesbussen/", "data/", "kommuner/"):
         page = parse(tmp_path / "site" / place / "index.html")

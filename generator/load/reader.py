@@ -23,6 +23,7 @@ MAX_SHOWN = 2000
 
 KNOWN = "known.yml"
 YARDSTICKS = "yardsticks.yml"
+CORRECTIONS = "corrections.yml"
 EVALUATIONS = "evaluations"
 EXAMPLES = "examples"
 ROLE_MODELS = "role_models"
@@ -49,7 +50,7 @@ REGISTERS = (
     "glossary.yml",
     "topics.yml",
 )
-MAY_BE_ABSENT = (KNOWN, YARDSTICKS)
+MAY_BE_ABSENT = (KNOWN, YARDSTICKS, CORRECTIONS)
 """The registers that the site does without."""
 _UNKNOWN = say(
     "nothing reads this; an evaluation goes in {evaluations}/, a good example in "
@@ -138,7 +139,7 @@ def _folder_meant(document: YamlDocument, folder: str) -> str | None:
 
 
 class Reader:
-    """Reads a data folder, and keeps every problem on the way and the ids of the evaluations that it could not read."""
+    """Reads a data folder, and keeps every problem and the ids of evaluations and examples that it could not read."""
 
     def __init__(self, folder: Path, remembered: Remembered | None = None) -> None:
         self.folder = folder
@@ -157,7 +158,7 @@ class Reader:
         else:
             salvaged = self._recall(name, text, kind)
         if salvaged is None:
-            if PurePath(name).parent.name == EVALUATIONS:
+            if PurePath(name).parent.name in {EVALUATIONS, EXAMPLES}:
                 self.unread.add(PurePath(name).stem)
             return None
         return Sourced(salvaged.record, salvaged.document, salvaged.complete)

@@ -4,13 +4,24 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TypeVar
 
-from generator.load.reader import EVALUATIONS, EXAMPLES, KNOWN, ROLE_MODELS, YARDSTICKS, Reader, Remembered, Sourced
+from generator.load.reader import (
+    CORRECTIONS,
+    EVALUATIONS,
+    EXAMPLES,
+    KNOWN,
+    ROLE_MODELS,
+    YARDSTICKS,
+    Reader,
+    Remembered,
+    Sourced,
+)
 from generator.model import Collection, Records, bind_records
 from generator.model.fields import Record
 from generator.model.records import (
     AreaRegister,
     ComparabilityRegister,
     ConceptRegister,
+    CorrectionRegister,
     EvaluationRecord,
     ExampleRecord,
     Glossary,
@@ -32,7 +43,7 @@ R = TypeVar("R", bound=Record)
 class Sources:
     """Everything that could be read, in the order of the files' names. A register that could not be read is None.
 
-    `known` and `yardsticks` are None, too, if there is no such file: the site does without them.
+    `known`, `yardsticks` and `corrections` are None, too, if there is no such file: the site does without them.
     """
 
     municipalities: Sourced[MunicipalityRegister] | None
@@ -44,11 +55,12 @@ class Sources:
     topics: Sourced[TopicRegister] | None
     known: Sourced[KnownRegister] | None
     yardsticks: Sourced[YardstickRegister] | None
+    corrections: Sourced[CorrectionRegister] | None
     evaluations: tuple[Sourced[EvaluationRecord], ...]
     examples: tuple[Sourced[ExampleRecord], ...]
     role_models: tuple[Sourced[RoleModelFile], ...]
     unread: frozenset[str]
-    """The ids of the evaluations from whose files nothing could be read."""
+    """The ids of the evaluations and examples from whose files nothing could be read."""
 
 
 def build_collection(sources: Sources) -> Collection:
@@ -80,6 +92,7 @@ def build_collection(sources: Sources) -> Collection:
             ),
             known=() if sources.known is None else sources.known.record.known,
             yardsticks=() if sources.yardsticks is None else sources.yardsticks.record.yardsticks,
+            corrections=() if sources.corrections is None else sources.corrections.record.corrections,
         )
     )
 
@@ -112,6 +125,7 @@ def load_sources(folder: Path, remembered: Remembered | None = None) -> tuple[So
         topics=reader.read("topics.yml", TopicRegister),
         known=reader.read_if_there(KNOWN, KnownRegister),
         yardsticks=reader.read_if_there(YARDSTICKS, YardstickRegister),
+        corrections=reader.read_if_there(CORRECTIONS, CorrectionRegister),
         evaluations=tuple(reader.read_all(EVALUATIONS, EvaluationRecord)),
         examples=tuple(reader.read_all(EXAMPLES, ExampleRecord)),
         role_models=tuple(reader.read_all(ROLE_MODELS, RoleModelFile)),

@@ -26,6 +26,7 @@ _WORDS = {
     "municipalities": ("kommun", ("name",)),
     "known": ("post", ()),
     "yardsticks": ("post", ("id",)),
+    "corrections": ("rättelse", ("id",)),
     "redirects": ("adress", ("old",)),
 }
 """By the key of a list: what an entry of it is called, and the keys that name it; without any, its number names it."""

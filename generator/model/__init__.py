@@ -6,6 +6,7 @@ evaluations and examples know their municipality, question set, names, wordings 
 
 from generator.model.binding import bind_records
 from generator.model.collection import Answer, Collection, Improvement, Records
+from generator.model.corrections import CorrectedKind, Correction
 from generator.model.evaluation import Discrepancy, Evaluation, EvaluationArea, QuestionScore, Statement
 from generator.model.examples import Example, RoleModel
 from generator.model.fields import Record
@@ -40,6 +41,8 @@ __all__ = [
     "Collection",
     "Concept",
     "ConceptComparison",
+    "CorrectedKind",
+    "Correction",
     "Discrepancy",
     "DiscrepancyKind",
     "Evaluation",

@@ -9,6 +9,9 @@ ANY_SITE = "https://site.invalid/"
 OEMBED_NAME = "oembed.json"
 """The name of the files that oEmbed reads, which contain whole addresses."""
 
+FEED_NAME = "nytt.xml"
+"""The name of the feed of what is new, which contains whole addresses."""
+
 MUNICIPALITIES = "kommuner/"
 AREAS = "omraden/"
 EXAMPLES = "exempel/"
@@ -112,6 +115,16 @@ def source_address(identifier: str, county: str | None) -> str:
 def source_anchor(identifier: str) -> str:
     """Return the anchor of a source on the page about sources: `kalla-hoganas-2023-04-18`."""
     return f"kalla-{identifier}"
+
+
+def correction_address(identifier: str) -> str:
+    """Return the address of one of our corrections: `om/kallor/#rattelse-nassjo-2019-poang`."""
+    return f"{SOURCES}#{correction_anchor(identifier)}"
+
+
+def correction_anchor(identifier: str) -> str:
+    """Return the anchor of one of our corrections on the page about sources."""
+    return f"rattelse-{identifier}"
 
 
 def question_anchor(nr: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.model.corrections import CorrectedKind, Correction
 from generator.model.evaluation import Evaluation, EvaluationArea, QuestionScore, Statement
 from generator.model.examples import Example, RoleModel
 from generator.model.questions import Question, QuestionSet
@@ -11,6 +12,7 @@ from generator.model.records import (
     Area,
     Concept,
     ConceptComparison,
+    CorrectionRecord,
     EvaluationRecord,
     ExampleRecord,
     Judgement,
@@ -45,6 +47,7 @@ class Records:
     role_models: tuple[RoleModelRecord, ...]
     known: tuple[KnownRecord, ...]
     yardsticks: tuple[YardstickRecord, ...]
+    corrections: tuple[CorrectionRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ class Collection:
     of another set that shares its concept; both keys are references. `sources` has every report and page once, by id;
     of a report that several evaluations come from, without the place in it; `sources_by_county` says whether they are
     too many for one page. `known_by_municipality` has what is known of evaluations without figures, in file order.
-    `yardsticks_by_version` has those whose version is known.
+    `yardsticks_by_version` has those whose version is known. `corrections` are the newest first;
+    those of an evaluation, example or source are in `corrections_by_about`, by kind and id.
     """
 
     records: Records
@@ -95,6 +99,7 @@ class Collection:
     yardsticks: tuple[Yardstick, ...]
     examples: tuple[Example, ...]
     role_models: tuple[RoleModel, ...]
+    corrections: tuple[Correction, ...]
     evaluations_by_municipality: Mapping[str, tuple[Evaluation, ...]]
     known_by_municipality: Mapping[str, tuple[KnownEvaluation, ...]]
     yardsticks_by_version: Mapping[Version, tuple[Yardstick, ...]]
@@ -105,6 +110,7 @@ class Collection:
     role_models_by_area: Mapping[str, tuple[RoleModel, ...]]
     role_models_by_topic: Mapping[str, tuple[RoleModel, ...]]
     role_models_by_target: Mapping[str, tuple[RoleModel, ...]]
+    corrections_by_about: Mapping[tuple[CorrectedKind, str], tuple[Correction, ...]]
     answers_by_question: Mapping[str, tuple[Answer, ...]]
     improvements_by_concept: Mapping[str, tuple[Improvement, ...]]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.analysis import Findings, build_findings
 from generator.analysis.groups import build_groups
 from generator.analysis.likeness import build_likeness
-from generator.model import Collection
+from generator.model import Collection, CorrectedKind
 from generator.pages.about import build_about_page
 from generator.pages.area import build_area_pages
 from generator.pages.area_counties import build_area_county_pages
@@ -18,6 +18,7 @@ from generator.pages.evaluation_area import build_evaluation_area_pages
 from generator.pages.example import build_example_page
 from generator.pages.example_counties import build_example_county_pages
 from generator.pages.examples import build_examples_page
+from generator.pages.feed import add_feed
 from generator.pages.glossary import build_glossary_page
 from generator.pages.linking import build_linking_page
 from generator.pages.municipalities import build_municipalities_page
@@ -35,6 +36,7 @@ from generator.pages.start import build_start_page
 from generator.pages.topic import build_topic_page
 from generator.pages.unevaluated import build_unevaluated_page
 from generator.pages.views.comparisons import build_ready_made, link_comparisons
+from generator.pages.views.corrections import corrections_of
 from generator.pages.views.examples import sort_topics
 from generator.pages.views.figures import EvaluationFigures, build_evaluation_figures
 from generator.swedish import sort_key
@@ -69,7 +71,7 @@ def build_pages(collection: Collection) -> list[Page]:
         build_data_page(collection, sizes),
         *build_short_address_pages(collection),
     ]
-    return add_pictures(collection, pages)
+    return add_feed(collection, add_pictures(collection, pages))
 
 
 def _municipality_pages(
@@ -105,7 +107,8 @@ def _example_pages(collection: Collection, findings: Findings) -> Iterator[Page]
     yield build_examples_page(collection)
     yield from build_example_county_pages(collection)
     for example in collection.examples:
-        yield build_example_page(findings, example)
+        corrections = corrections_of(collection, CorrectedKind.EXAMPLE, example.id)
+        yield build_example_page(findings, example, corrections=corrections)
     for topic in sort_topics(collection):
         yield build_topic_page(collection, topic)
 

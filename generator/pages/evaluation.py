@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from generator.analysis import Findings, find_standing
 from generator.exports.open_data import build_own_files
-from generator.model import Collection, Evaluation, EvaluationArea
+from generator.model import Collection, CorrectedKind, Evaluation, EvaluationArea
 from generator.pages.page import DATA, Link, Page, PageKind, Searchable
 from generator.pages.views.area_folds import AreaFold, Highlight, build_area_fold, list_advised, list_praised
 from generator.pages.views.beside import Beside, BesideCell, BesideView, find_beside
 from generator.pages.views.citations import cite_evaluation
+from generator.pages.views.corrections import CorrectionView, build_corrections, corrections_of, last_day
 from generator.pages.views.discrepancies import DiscrepancyView, build_discrepancies, link_discrepancies
 from generator.pages.views.examples import ExampleCard, build_cards
 from generator.pages.views.facts import Fact, list_facts
@@ -86,6 +87,7 @@ class EvaluationView:
     introduction: tuple[SectionView, ...]
     closing: tuple[SectionView, ...]
     discrepancies: tuple[DiscrepancyView, ...]
+    corrections: tuple[CorrectionView, ...]
     data: Link
 
 
@@ -101,6 +103,7 @@ def build_evaluation_page(
         profile=figures.profile_view,
         own_files=list_own_files(evaluation, files),
     )
+    corrections = corrections_of(collection, CorrectedKind.EVALUATION, evaluation.id)
     own = (figures.profile,) if figures.profile else ()
     return Page(
         address=evaluation.address,
@@ -111,8 +114,8 @@ def build_evaluation_page(
         path=path_to_evaluation(evaluation),
         scripts=("figures", "citing") if own else ("citing",),
         citation=cite_evaluation(evaluation),
-        changed=evaluation.added,
-        is_news=True,
+        changed=last_day(evaluation.added, corrections),
+        added=evaluation.added,
         schema_type="Article",
         figures=own,
         files=files,
@@ -168,6 +171,7 @@ def _build_view(
         introduction=build_sections(evaluation.introduction, "inledning"),
         closing=build_sections(evaluation.closing, "avslutning"),
         discrepancies=build_discrepancies(evaluation.discrepancies),
+        corrections=build_corrections(corrections_of(collection, CorrectedKind.EVALUATION, evaluation.id)),
         data=DATA,
     )
 

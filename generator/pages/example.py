@@ -1,13 +1,15 @@
 """The page of a good example."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.analysis import Findings, related_examples
-from generator.model import Example
+from generator.model import Correction, Example
 from generator.model.addresses import question_anchor
 from generator.pages.page import EXAMPLES, START, Link, Page, PageKind, Searchable, topic_word
 from generator.pages.views.asking import write_question
 from generator.pages.views.citations import cite_example
+from generator.pages.views.corrections import CorrectionView, build_corrections, last_day
 from generator.pages.views.examples import ExampleCard, build_card, describe_basis
 from generator.pages.views.lessons import HelpedList, build_helped_list
 from generator.pages.views.links import link_evaluation, link_evaluation_area, link_municipality, link_topic
@@ -58,22 +60,23 @@ class ExampleView:
     helped: HelpedList
     related: tuple[ExampleCard, ...]
     source: str
+    corrections: tuple[CorrectionView, ...]
 
 
-def build_example_page(findings: Findings, example: Example) -> Page:
-    """Return the page of an example."""
+def build_example_page(findings: Findings, example: Example, *, corrections: Sequence[Correction]) -> Page:
+    """Return the page of an example; `corrections` are those of this example."""
     title = f"{example.title} – {example.municipality.name}"
     return Page(
         address=example.address,
         title=title,
         description=example.summary,
         template="example.md.jinja",
-        view=_build_view(findings, example),
+        view=_build_view(findings, example, corrections=corrections),
         path=(START, EXAMPLES),
         scripts=("citing",),
         citation=cite_example(example),
-        changed=example.evaluation.added,
-        is_news=True,
+        changed=last_day(example.evaluation.added, corrections),
+        added=example.evaluation.added,
         schema_type="Article",
         searchable=Searchable(
             PageKind.EXAMPLE,
@@ -88,7 +91,7 @@ def build_example_page(findings: Findings, example: Example) -> Page:
     )
 
 
-def _build_view(findings: Findings, example: Example) -> ExampleView:
+def _build_view(findings: Findings, example: Example, *, corrections: Sequence[Correction]) -> ExampleView:
     evaluation = example.evaluation
     report = f"{evaluation.source.title}, {example.area.name}, under rubriken ”{example.heading}”"
     return ExampleView(
@@ -112,6 +115,7 @@ def _build_view(findings: Findings, example: Example) -> ExampleView:
         helped=build_helped_list(findings, example),
         related=tuple(map(build_card, related_examples(findings.examples, example))),
         source=f"{report}. {evaluation.source.publisher}.",
+        corrections=build_corrections(corrections),
     )
 
 

@@ -158,8 +158,8 @@ class Page:
     links lead to but that aren't on the page any more. `citation` is how the page is cited.
     A page that `is_framed` is shown in the pages of others, without header and footer; `embedding` offers such pages.
     `template_files` are written beside the page, too. A page without `picture` is shared with that of the start page.
-    `changed` is the day of the newest data on the page, year first; `is_news` says whether the page is news then.
-    `schema_type` is what search engines are told that it is, in the words of schema.org.
+    `changed` is the day of the newest data on the page, year first; a page that is news also has the day when it
+    was `added`. `schema_type` is what search engines are told that it is, in the words of schema.org.
     """
 
     address: str
@@ -182,7 +182,7 @@ class Page:
     picture: Picture | None = None
     template_files: tuple[TemplateFile, ...] = ()
     changed: str | None = None
-    is_news: bool = False
+    added: str | None = None
     schema_type: str | None = None
 
 

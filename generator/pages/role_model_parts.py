@@ -4,6 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.exports.open_data import ROLE_MODELS as TABLE
+from generator.exports.open_data import render_table
+from generator.exports.open_data.rows import Row, role_model_rows
 from generator.model import Collection
 from generator.pages.page import ROLE_MODELS, START, Link, Page, PageKind, Searchable
 from generator.pages.role_models import is_whole
@@ -11,6 +14,8 @@ from generator.pages.views.pointed_at import PointedAt, TopicPointers, group_by_
 from generator.pages.views.role_models import RoleModelView
 from generator.swedish import sort_key
 
+FILE = "forebilder.csv"
+"""The name of the file beside a part that has just its rows."""
 MOST_IN_A_TOPIC = 400
 """How many pointers the page of a topic lists at most: each has six elements, and weighs some 100 bytes compressed."""
 
@@ -27,7 +32,8 @@ class NamedPart:
 class RoleModelPartView:
     """Everything that a part shows: everybody who is pointed to there, or the pointers of a topic.
 
-    Of a topic with very many pointers, `names` are whom they point to, each with the number of pointers.
+    `file` is the address of a file with its rows. Of a topic with very many pointers, `names` are whom they point to,
+    each with the number of pointers.
     """
 
     title: str
@@ -36,31 +42,38 @@ class RoleModelPartView:
     names: tuple[NamedPart, ...]
     examples: Link | None
     role_models: Link
+    file: str
 
 
 def build_role_model_part_pages(collection: Collection) -> Iterator[Page]:
     """Yield a page for each part of the list of role models; none if the list isn't divided."""
     if is_whole(collection):
         return
+    rows = [*role_model_rows(collection)]
+    topics = {topic.name: topic.id for topic in collection.topics.values()}
     parts: dict[Link, list[PointedAt]] = {}
     groups = group_by_name(collection)
     for entry in groups:
         parts.setdefault(entry.part, []).append(entry)
     for part in sorted(parts, key=lambda link: sort_key(link.title)):
-        yield _county_page(part, tuple(parts[part]))
+        names = {entry.name for entry in parts[part]}
+        yield _county_page(part, tuple(parts[part]), rows=[row for row in rows if row["points_to"] in names])
     places = {entry.name: entry.place for entry in groups}
     for topic in group_by_topic(collection):
-        yield _topic_page(topic, places)
+        own = [row for row in rows if topics[topic.topic] in str(row["topics"]).split()]
+        yield _topic_page(topic, places, rows=own)
 
 
-def _county_page(part: Link, entries: tuple[PointedAt, ...]) -> Page:
+def _county_page(part: Link, entries: tuple[PointedAt, ...], *, rows: Iterable[Row]) -> Page:
     title = f"Förebilder: {part.title}"
-    view = RoleModelPartView(title, entries, views=(), names=(), examples=None, role_models=ROLE_MODELS)
+    view = RoleModelPartView(
+        title, entries, views=(), names=(), examples=None, role_models=ROLE_MODELS, file=f"{part.address}{FILE}"
+    )
     subjects = (view.subject for entry in entries for view in entry.views)
-    return _build_page(part, view, names=(entry.name for entry in entries), subjects=subjects)
+    return _build_page(part, view, names=(entry.name for entry in entries), subjects=subjects, rows=rows)
 
 
-def _topic_page(entry: TopicPointers, places: Mapping[str, str]) -> Page:
+def _topic_page(entry: TopicPointers, places: Mapping[str, str], *, rows: Iterable[Row]) -> Page:
     title = f"Förebilder: {entry.topic}"
     is_short = entry.count <= MOST_IN_A_TOPIC
     counts = Counter(view.name for view in entry.views)
@@ -71,11 +84,14 @@ def _topic_page(entry: TopicPointers, places: Mapping[str, str]) -> Page:
         names=() if is_short else tuple(NamedPart(Link(name, places[name]), counts[name]) for name in counts),
         examples=entry.examples,
         role_models=ROLE_MODELS,
+        file=f"{entry.link.address}{FILE}",
     )
-    return _build_page(entry.link, view, names=(entry.topic,), subjects=())
+    return _build_page(entry.link, view, names=(entry.topic,), subjects=(), rows=rows)
 
 
-def _build_page(part: Link, view: RoleModelPartView, *, names: Iterable[str], subjects: Iterable[str]) -> Page:
+def _build_page(
+    part: Link, view: RoleModelPartView, *, names: Iterable[str], subjects: Iterable[str], rows: Iterable[Row]
+) -> Page:
     return Page(
         address=part.address,
         title=view.title,
@@ -83,5 +99,6 @@ def _build_page(part: Link, view: RoleModelPartView, *, names: Iterable[str], su
         template="role_model_part.md.jinja",
         view=view,
         path=(START, ROLE_MODELS),
+        files={view.file: render_table(TABLE, rows)},
         searchable=Searchable(PageKind.LIST, names=tuple(names), text=tuple(subjects)),
     )

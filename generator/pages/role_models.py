@@ -5,8 +5,9 @@ A long list is in parts (`generator.pages.role_model_parts`); the page then lead
 
 from dataclasses import dataclass
 
+from generator.exports.open_data import ROLE_MODELS as TABLE
 from generator.model import Collection
-from generator.pages.page import EXAMPLES, ROLE_MODELS, START, Link, Page, PageKind, Searchable
+from generator.pages.page import DATA, EXAMPLES, ROLE_MODELS, START, Link, Page, PageKind, Searchable
 from generator.pages.views.pointed_at import PointedAt, TopicPointers, group_by_name, group_by_topic
 from generator.swedish import count_of
 
@@ -24,6 +25,7 @@ class RoleModelsView:
     by_municipality: tuple[PointedAt, ...]
     by_topic: tuple[TopicPointers, ...]
     examples: Link
+    file: str
 
 
 def is_whole(collection: Collection) -> bool:
@@ -46,6 +48,7 @@ def build_role_models_page(collection: Collection) -> Page:
             by_municipality=groups,
             by_topic=group_by_topic(collection),
             examples=EXAMPLES,
+            file=f"{DATA.address}{TABLE.name}",
         ),
         path=(START,),
         searchable=Searchable(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.model import Collection, Evaluation, Source, Yardstick
 from generator.model.addresses import source_anchor
 from generator.pages.page import ABOUT, SOURCES, START, Link, Page, PageKind, Searchable
+from generator.pages.views.corrections import CorrectionView, build_corrections
 from generator.pages.views.counties import CountyPart, split_by_county
 from generator.pages.views.known import KnownView, build_all_known_views
 from generator.pages.views.links import link_evaluation
@@ -69,6 +70,7 @@ class SourcesView:
     known: tuple[KnownView, ...]
     known_count: str
     discrepancies: tuple[EvaluationDiscrepancies, ...]
+    corrections: tuple[CorrectionView, ...]
 
 
 def build_sources_pages(collection: Collection) -> Iterator[Page]:
@@ -85,7 +87,9 @@ def build_sources_pages(collection: Collection) -> Iterator[Page]:
         view=_build_main_view(collection, () if parts else evaluations, parts=parts),
         path=(START, ABOUT),
         scripts=("citing",),
-        searchable=Searchable(PageKind.ABOUT, keywords=("rapporter", "avvikelser", "fel i rapporten", "medelvärden")),
+        searchable=Searchable(
+            PageKind.ABOUT, keywords=("rapporter", "avvikelser", "fel i rapporten", "rättelser", "medelvärden")
+        ),
     )
     for part in parts:
         title = f"{SOURCES.title} i {part.link.title}"
@@ -121,6 +125,7 @@ def _build_main_view(
         known=known,
         known_count=f"Visa {count_of(len(known), 'utvärdering', plural='utvärderingar')} utan siffror",
         discrepancies=collect_discrepancies(evaluations),
+        corrections=build_corrections(collection.corrections),
     )
 
 
@@ -140,6 +145,7 @@ def _build_part_view(
         known=(),
         known_count="",
         discrepancies=collect_discrepancies(part.entries),
+        corrections=(),
     )
 
 

@@ -94,6 +94,27 @@ def check_known_dates(context: Context) -> Iterator[Problem]:
             yield from _check_past(register.document, location, getattr(entry, key), today=today.isoformat())
 
 
+def check_correction_dates(context: Context) -> Iterator[Problem]:
+    """`date`: a correction was made no later than today, and not before its evaluation was published here."""
+    register, today = context.sources.corrections, context.today.isoformat()
+    if register is None:
+        return
+    for position, entry in enumerate(register.record.corrections):
+        published = context.evaluations.get(entry.evaluation or "")
+        added = None if published is None else published.record.added
+        message = None
+        if entry.day > today:
+            message = say("{day} is in the future; write the day when the correction is published", day=entry.day)
+        elif added is not None and entry.day < added:
+            message = say(
+                "{day} is before the evaluation was published here, {added}; correct one of the days",
+                day=entry.day,
+                added=added,
+            )
+        if message is not None:
+            yield register.document.problem(("corrections", position, "day"), "date", message=message)
+
+
 def _check_past(document: YamlDocument, location: Location, day: str | None, *, today: str) -> Iterator[Problem]:
     if day is not None and _is_later(day, today):
         message = say("{day} is in the future; write {meanings}", day=day, meanings=_MEANINGS[str(location[-1])])

@@ -8,6 +8,7 @@ from generator.model.records import (
     AreaRegister,
     ComparabilityRegister,
     ConceptRegister,
+    CorrectionRegister,
     EvaluationRecord,
     ExampleRecord,
     Glossary,
@@ -80,6 +81,13 @@ KINDS = (
         YardstickRegister,
         "Medelvärden och medianer på offentliga sidor",
         "Medelvärden och medianer som en offentlig sida skriver ut. De räknas aldrig fram av oss.",
+    ),
+    FileKind(
+        "corrections",
+        "corrections.yml",
+        CorrectionRegister,
+        "Rättelser",
+        "Det som vi har rättat i efterhand, det senaste först. Fel i källorna är avvikelser, i utvärderingens fil.",
     ),
     FileKind(
         "topics",

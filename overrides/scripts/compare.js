@@ -4,6 +4,7 @@ import { copyColumn, describeQuestions, describeSets } from "./comparison.js";
 import { as, at, find } from "./dom.js";
 import { contains, makeReady, termsOf } from "./letters.js";
 import { showPairs, showPanels } from "./panels.js";
+import { offerTables } from "./saving.js";
 import { fetchBuilt, isOutdated, OUTDATED } from "./site.js";
 import { explain, noteStart, sayIfSlow } from "./status.js";
 import { copy } from "./templates.js";
@@ -143,6 +144,7 @@ async function showComparison(mine) {
   note.replaceChildren(`${describeSets(evaluations)} `, find("a", note), ".");
   at("paren").replaceChildren(showPairs(groups, evaluations, areas));
   panels.replaceChildren(...showPanels(groups, evaluations, areas));
+  offerTables(panels);
   at("om-fragorna").textContent = describeQuestions(evaluations);
   at("om-fragorna").hidden = !panels.querySelector("table") || !at("om-fragorna").textContent;
   at("jamforelse").hidden = false;

@@ -81,7 +81,7 @@ def test_a_lesson_names_others_alone(several: Collection) -> None:
     models = several.records.role_models
     copies = tuple(models[0].model_copy(update={"subject": f"Nr {number}"}) for number in range(6))
     examples = tuple(several.records.examples[0].model_copy(update={"id": f"nr-{number}"}) for number in range(6))
-    many = bind_records(replace(several.records, role_models=copies, examples=examples))
+    many = bind_records(replace(several.records, role_models=copies, examples=examples, corrections=()))
     (asked, *_) = build_lessons(index_lessons(many), evaluation=evaluation, area=area)
     assert [model.subject for model in asked.role_models] == [f"Nr {number}" for number in range(4)]
     assert [example.id for example in asked.examples] == [f"nr-{number}" for number in range(4)]

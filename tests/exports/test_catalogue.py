@@ -1,20 +1,40 @@
-"""`dcat.rdf`: what DCAT-AP-SE 3 demands is there, with absolute addresses of files that exist."""
+"""`dcat.rdf`: what DCAT-AP-SE 3 demands is there, with absolute addresses of files that exist.
+
+The lists are those of version 3.0.1, https://docs.dataportal.se/dcat/3.0.1/en/: a property is mandatory where the least
+number of it is one in https://github.com/diggsweden/DCAT-AP-SE (`templates/`), recommended where one is preferred.
+"""
 
 import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 
 from generator.exports.open_data import OpenData, make_absolute
+from generator.model import Collection
 
 SITE = "https://example.org/kompass/"
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
 DCTERMS = Namespace("http://purl.org/dc/terms/")
 FOAF = Namespace("http://xmlns.com/foaf/0.1/")
+AVAILABILITY = URIRef("http://data.europa.eu/r5r/availability")
 MANDATORY = {
     DCAT.Catalog: (DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCTERMS.license, DCAT.dataset),
     DCAT.Dataset: (DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCAT.distribution),
-    DCAT.Distribution: (DCAT.accessURL, DCTERMS.license),
-    FOAF.Agent: (FOAF.name,),
+    DCAT.Distribution: (DCAT.accessURL, DCTERMS["format"]),
+    FOAF.Agent: (FOAF.name, DCTERMS.type),
 }
+RECOMMENDED = {
+    DCAT.Catalog: (DCTERMS.issued, DCTERMS.language, DCTERMS.modified, FOAF.homepage, DCAT.themeTaxonomy),
+    DCAT.Dataset: (
+        DCAT.theme,
+        DCAT.keyword,
+        DCTERMS.issued,
+        DCTERMS.accessRights,
+        DCTERMS.spatial,
+        DCTERMS.temporal,
+    ),
+    DCAT.Distribution: (DCTERMS.license, DCTERMS.description, AVAILABILITY),
+}
+AT_MOST_ONE = (DCTERMS.publisher, DCTERMS.license, DCTERMS["format"], DCAT.accessURL, DCTERMS.type, AVAILABILITY)
+CC0 = URIRef("http://creativecommons.org/publicdomain/zero/1.0/")
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +52,34 @@ def test_what_is_mandatory_is_there(graph: Graph) -> None:
         assert subjects, kind
         for subject in subjects:
             assert [name for name in properties if not any(graph.objects(subject, name))] == []
+
+
+def test_what_is_recommended_is_there(graph: Graph) -> None:
+    """But for the contact point, which would have to have an e-mail address."""
+    for kind, properties in RECOMMENDED.items():
+        for subject in graph.subjects(RDF.type, kind):
+            assert [name for name in properties if not any(graph.objects(subject, name))] == []
+
+
+def test_what_may_be_given_once_is_given_once(graph: Graph) -> None:
+    """Nothing has two publishers, licences, formats, addresses or types."""
+    for name in AT_MOST_ONE:
+        subjects = [*graph.subjects(name)]
+        assert subjects
+        assert len(subjects) == len({*subjects}), name
+
+
+def test_the_licence_is_named_as_the_profile_names_it(graph: Graph) -> None:
+    """It is compared letter by letter, and the catalogue's must be CC0."""
+    assert {*graph.objects(None, DCTERMS.license)} == {CC0}
+
+
+def test_the_data_begin_with_the_oldest_evaluation(graph: Graph, collection: Collection) -> None:
+    """The period is a year, and has no end."""
+    (period,) = graph.objects(None, DCTERMS.temporal)
+    year = min(entry.year for entry in collection.evaluations.values())
+    assert [str(start) for start in graph.objects(period, DCAT.startDate)] == [str(year)]
+    assert not [*graph.objects(period, DCAT.endDate)]
 
 
 def test_all_addresses_are_absolute_and_lead_to_what_is_there(graph: Graph, open_data: OpenData) -> None:

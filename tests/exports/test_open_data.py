@@ -24,6 +24,7 @@ COLUMNS = {
     "role-models.csv": "municipality_code,municipality,year,area,points_to_code,points_to,subject,concept,topics",
     "sources.csv": "id,title,publisher,address,date,read,dead,file,note",
     "dictionary.csv": "file,column,type,unit,optional,meaning,example",
+    "corrections.csv": "id,day,kind,about,what,before,after,noticed_by,address",
     "discrepancies.csv": "municipality_code,year,place,printed,other,note,other_place,kind,area,question_nr",
 }
 

@@ -94,6 +94,7 @@ def test_the_whole_document_holds_all_that_is_typed(given: Given) -> None:
     check_lists(document["question_sets"], [*given.typed.question_sets.values()])
     check_lists(document["municipalities"], given.typed.municipalities)
     check_lists(document["yardsticks"], given.typed.yardsticks)
+    check_lists(document["corrections"], given.typed.corrections)
     models = [{"evaluation": evaluation, **entry} for evaluation, entry in given.typed.role_models]
     check_lists(document["role_models"], models)
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.exports.open_data import CURRENT, RELEASES, OpenData
 
-CONTRACTS = {"1.1.0": "a05ad4e4a94adc7d"}
+CONTRACTS = {"1.1.0": "a05ad4e4a94adc7d", "1.2.0": "9dda3c87d0758c54"}
 """What the columns of a release are, summed up: a release stays as it is, and a change of it is a new one."""
 
 
@@ -41,5 +41,9 @@ def test_what_a_release_has_changed_is_told_to_readers(open_data: OpenData) -> N
             "Varje utvärdering har ett eget dokument.",
             "Varje kolumn har en typ och en enhet.",
         ),
+    )
+    assert told["1.2.0"] == (
+        "2026-11-29",
+        ("Ny fil: corrections.csv, med det som vi har rättat. Samma rättelser står i JSON-dokumenten.",),
     )
     assert open_data.day >= CURRENT.day

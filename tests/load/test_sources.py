@@ -20,6 +20,7 @@ def test_what_editors_leave_is_not_a_fault(small: Path) -> None:
 def test_no_evaluation_at_all(small: Path, *, is_folder_there: bool) -> None:
     """A site without any evaluation can be built, before the first one is in; what names one that is gone can't."""
     shutil.rmtree(small / "evaluations")
+    (small / "corrections.yml").unlink()
     if is_folder_there:
         (small / "evaluations").mkdir()
     lines = check_lines(small)

@@ -36,6 +36,7 @@ def _keep(folder: Path, *, evaluations: Iterable[str], examples: Iterable[str] =
         for path in (folder / name).iterdir():
             if path.stem not in kept:
                 path.unlink()
+    (folder / "corrections.yml").unlink()
     if not role_models:
         shutil.rmtree(folder / "role_models")
 

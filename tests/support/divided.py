@@ -48,7 +48,7 @@ def build_divided_pages(collection: Collection) -> list[Page]:
         build_examples_page(collection),
         *build_example_county_pages(collection),
         *(build_topic_page(collection, topic) for topic in sort_topics(collection)),
-        *(build_example_page(findings, example) for example in collection.examples),
+        *(build_example_page(findings, example, corrections=()) for example in collection.examples),
         build_role_models_page(collection),
         *build_role_model_part_pages(collection),
         build_compare_page(collection),

@@ -55,6 +55,7 @@ def collections(draw: st.DrawFn) -> Collection:
             role_models=(),
             known=(),
             yardsticks=(),
+            corrections=(),
         )
     )
 

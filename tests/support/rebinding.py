@@ -16,13 +16,14 @@ def record_of(collection: Collection, identifier: str) -> EvaluationRecord:
 def with_evaluations(collection: Collection, evaluations: Iterable[EvaluationRecord]) -> Collection:
     """Return the collection as if these were its evaluations; examples and role models without a place are left out.
 
-    They are in the order of `Records`: by municipality code, then year.
+    Corrections are left out, too. Evaluations are in the order of `Records`: by municipality code, then year.
     """
     ordered = tuple(sorted(evaluations, key=lambda record: (record.municipality, record.year)))
     given = {(_id_of(collection, record), area.area) for record in ordered for area in record.areas}
     records = replace(
         collection.records,
         evaluations=ordered,
+        corrections=(),
         examples=tuple(entry for entry in collection.records.examples if (entry.evaluation, entry.area) in given),
         role_models=tuple(entry for entry in collection.records.role_models if (entry.evaluation, entry.area) in given),
     )

@@ -32,6 +32,7 @@ def scale_up(collection: Collection, municipalities: int) -> Collection:
         evaluations=tuple(sorted(evaluations, key=lambda record: (record.municipality, record.year))),
         examples=tuple(sorted(_examples(collection, chosen, newest=newest), key=lambda record: record.id)),
         role_models=tuple(_role_models(collection, chosen, newest=newest)),
+        corrections=(),
     )
     return bind_records(records)
 

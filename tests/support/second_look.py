@@ -29,6 +29,7 @@ class Typed:
     examples: list[Entry]
     role_models: list[tuple[str, Entry]]
     yardsticks: list[Entry]
+    corrections: list[Entry]
 
     def areas_of(self, evaluation: Entry) -> list[Entry]:
         """Return the areas of an evaluation, in the order of its question set or, without one, of the register."""
@@ -62,6 +63,7 @@ def read_typed(folder: Path) -> Typed:
         ),
         role_models=[(evaluation, entry) for evaluation, entries in models.items() for entry in entries],
         yardsticks=read("yardsticks"),
+        corrections=read("corrections"),
     )
 
 
@@ -223,6 +225,24 @@ def _discrepancies(typed: Typed) -> Iterator[Cells]:
             }
 
 
+def _corrections(typed: Typed) -> Iterator[Cells]:
+    codes = {entry["code"]: entry["slug"] for entry in typed.municipalities}
+    for entry in typed.corrections:
+        (kind,) = {"evaluation", "example", "source"} & entry.keys()
+        about = entry[kind]
+        if kind == "evaluation":
+            evaluation = typed.evaluations[about]
+            address = f"kommuner/{codes[evaluation['municipality']]}/{evaluation['year']}/"
+        else:
+            address = f"exempel/{about}/" if kind == "example" else f"om/kallor/#kalla-{about}"
+        yield {
+            **{key: entry.get(key, "") for key in ("id", "day", "what", "before", "after", "noticed_by")},
+            "kind": kind,
+            "about": about,
+            "address": address,
+        }
+
+
 EXPECTED: Mapping[str, Callable[[Typed], Iterable[Cells]]] = {
     "criteria.csv": _criteria,
     "areas.csv": _areas,
@@ -232,5 +252,6 @@ EXPECTED: Mapping[str, Callable[[Typed], Iterable[Cells]]] = {
     "role-models.csv": _role_models,
     "sources.csv": _listed_sources,
     "discrepancies.csv": _discrepancies,
+    "corrections.csv": _corrections,
 }
 """The rows of every table, cell by cell as in the file, by the names of the columns."""

@@ -16,7 +16,7 @@ from generator.exports.open_data.own_files import build_own_files
 from generator.exports.open_data.package import PACKAGE_NAME
 from generator.exports.open_data.releases import CURRENT, RELEASES, Release
 from generator.exports.open_data.schema import SCHEMA_NAME
-from generator.exports.open_data.tables import TABLES, Table, render_table
+from generator.exports.open_data.tables import ROLE_MODELS, TABLES, Table, render_table
 from generator.exports.open_data.workbook import WORKBOOK_NAME
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "JSON_NAME",
     "PACKAGE_NAME",
     "RELEASES",
+    "ROLE_MODELS",
     "SCHEMA_NAME",
     "TABLES",
     "WORKBOOK_NAME",

@@ -2,13 +2,17 @@
 
 The addresses are relative to the file, which is right wherever it lies; the theme's hook makes them absolute as soon as
 the site's address is known (`make_absolute`).
+
+What is mandatory and recommended follows version 3.0.1, https://docs.dataportal.se/dcat/3.0.1/en/, whose source is
+https://github.com/diggsweden/DCAT-AP-SE (`templates/`). Of what it recommends, the contact point of the dataset is left
+out: it needs an e-mail address, and the site has none.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from generator.exports.open_data.releases import CURRENT, LICENCE_ADDRESS, RELEASES
+from generator.exports.open_data.releases import CURRENT, RELEASES
 
 CATALOGUE_NAME = "dcat.rdf"
 
@@ -18,29 +22,39 @@ _NAMES = {
     "dcterms": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "owl": "http://www.w3.org/2002/07/owl#",
+    "dcatap": "http://data.europa.eu/r5r/",
 }
 _ROOT = "../"
 _FILE = f"{_ROOT}data/{CATALOGUE_NAME}"
-_MEDIA_TYPES = "http://www.iana.org/assignments/media-types/"
 _DAY = "http://www.w3.org/2001/XMLSchema#date"
+_YEAR = "http://www.w3.org/2001/XMLSchema#gYear"
+_LICENCE = "http://creativecommons.org/publicdomain/zero/1.0/"
+"""CC0 as the profile writes it, which compares addresses letter by letter."""
 _EU = "http://publications.europa.eu/resource/authority"
 _LANGUAGE = f"{_EU}/language/SWE"
-_THEME = f"{_EU}/data-theme/GOVE"
+_THEMES = f"{_EU}/data-theme"
+_THEME = f"{_THEMES}/GOVE"
 _PUBLIC = f"{_EU}/access-right/PUBLIC"
-_SWEDEN = f"{_EU}/country/SWE"
+_STABLE = f"{_EU}/planned-availability/STABLE"
+_SWEDEN = "http://sws.geonames.org/2661886"
+_NON_PROFIT = "http://purl.org/adms/publishertype/NonProfitOrganisation"
 
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """A file of the open data: its name, a Swedish title, and its media type."""
+    """A file of the open data: its name, a Swedish title and description, and its media type."""
 
     name: str
     title: str
+    description: str
     media_type: str
 
 
-def render_catalogue(files: Iterable[Distribution], *, title: str, description: str) -> bytes:
-    """Return the catalogue with its one dataset and a distribution for each file, as RDF/XML."""
+def render_catalogue(files: Iterable[Distribution], *, title: str, description: str, first_year: int | None) -> bytes:
+    """Return the catalogue with its one dataset and a distribution for each file, as RDF/XML.
+
+    `first_year` is that of the oldest evaluation; None if there is none.
+    """
     for prefix, name in _NAMES.items():
         ET.register_namespace(prefix, name)
     root = ET.Element(_tag("rdf:RDF"))
@@ -48,12 +62,15 @@ def render_catalogue(files: Iterable[Distribution], *, title: str, description: 
     distributions = [*files]
     _add_catalogue(root, described)
     dataset = _add_dataset(root, described)
+    if first_year is not None:
+        _add_period(dataset, first_year)
     for entry in distributions:
         _link(dataset, "dcat:distribution", _fragment(entry.name))
         _add_distribution(root, entry)
     agent = _add(root, "foaf:Agent", _fragment("utgivare"))
     _say(agent, {"foaf:name": title})
     _link(agent, "foaf:homepage", _ROOT)
+    _link(agent, "dcterms:type", _NON_PROFIT)
     ET.indent(root, " ")
     written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
@@ -69,7 +86,8 @@ def _add_catalogue(root: ET.Element, described: Mapping[str, str]) -> None:
     _say(catalogue, described)
     _date(catalogue)
     _link(catalogue, "dcterms:publisher", _fragment("utgivare"))
-    _link(catalogue, "dcterms:license", LICENCE_ADDRESS)
+    _link(catalogue, "dcterms:license", _LICENCE)
+    _link(catalogue, "dcat:themeTaxonomy", _THEMES)
     _link(catalogue, "dcterms:language", _LANGUAGE)
     _link(catalogue, "foaf:homepage", f"{_ROOT}data/")
     _link(catalogue, "dcat:dataset", _fragment("datamangd"))
@@ -91,14 +109,20 @@ def _add_dataset(root: ET.Element, described: Mapping[str, str]) -> ET.Element:
     return dataset
 
 
+def _add_period(dataset: ET.Element, first_year: int) -> None:
+    """Add the time that the data are about, which has no end: evaluations are still added."""
+    period = ET.SubElement(ET.SubElement(dataset, _tag("dcterms:temporal")), _tag("dcterms:PeriodOfTime"))
+    ET.SubElement(period, _tag("dcat:startDate"), {_tag("rdf:datatype"): _YEAR}).text = str(first_year)
+
+
 def _add_distribution(root: ET.Element, entry: Distribution) -> None:
     distribution = _add(root, "dcat:Distribution", _fragment(entry.name))
-    _say(distribution, {"dcterms:title": entry.title})
+    _say(distribution, {"dcterms:title": entry.title, "dcterms:description": entry.description})
     _link(distribution, "dcat:accessURL", f"{_ROOT}data/{entry.name}")
     _link(distribution, "dcat:downloadURL", f"{_ROOT}data/{entry.name}")
-    _link(distribution, "dcterms:license", LICENCE_ADDRESS)
+    _link(distribution, "dcterms:license", _LICENCE)
+    _link(distribution, "dcatap:availability", _STABLE)
     ET.SubElement(distribution, _tag("dcterms:format")).text = entry.media_type
-    _link(distribution, "dcat:mediaType", f"{_MEDIA_TYPES}{entry.media_type}")
 
 
 def _fragment(name: str) -> str:

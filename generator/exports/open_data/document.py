@@ -1,7 +1,7 @@
 """The data as JSON documents: all of it, that of each municipality, and each evaluation. A missing value is null.
 
-A municipality's and an evaluation's document have the same keys with fewer entries: evaluations, examples and role
-models, and what they refer to. The glossary is in the whole document alone.
+A municipality's and an evaluation's document have the same keys with fewer entries: evaluations, examples, role models
+and our corrections of them, and what they refer to. The glossary is in the whole document alone.
 """
 
 import functools
@@ -12,10 +12,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from generator.model import Collection, Evaluation, Municipality, Records
+from generator.model import Collection, CorrectedKind, Evaluation, Municipality, Records
 from generator.model.fields import Record
 from generator.model.records import (
     ConceptComparison,
+    CorrectionRecord,
     EvaluationAreaRecord,
     EvaluationRecord,
     ExampleRecord,
@@ -57,6 +58,7 @@ def render_evaluation_json(collection: Collection, evaluation: Evaluation) -> by
         evaluations=tuple(entry for entry in of_municipality.evaluations if entry.year == evaluation.year),
         examples=tuple(entry for entry in of_municipality.examples if entry.evaluation == evaluation.id),
         role_models=tuple(entry for entry in of_municipality.role_models if entry.evaluation == evaluation.id),
+        corrections=_corrections_of(collection, [evaluation]),
     )
     return _render_short(_restrict(collection.records, own, code=code))
 
@@ -80,6 +82,7 @@ def _build_document(records: Records) -> dict[str, object]:
         "role_models": _dump(records.role_models),
         "known": _dump(records.known),
         "yardsticks": _dump(records.yardsticks),
+        "corrections": _dump(records.corrections),
     }
 
 
@@ -96,6 +99,21 @@ def _restrict(records: Records, own: Records, *, code: str) -> Records:
         comparability=tuple(entry for entry in records.comparability if len(_sets_of(entry) & sets) > 1),
         topics=tuple(entry for entry in records.topics if entry.id in topics),
     )
+
+
+def _corrections_of(collection: Collection, evaluations: Iterable[Evaluation]) -> tuple[CorrectionRecord, ...]:
+    """Return the corrections of evaluations, and of the examples and sources that belong to them."""
+    own = {
+        about
+        for entry in evaluations
+        for about in (
+            (CorrectedKind.EVALUATION, entry.id),
+            *((CorrectedKind.EXAMPLE, example.id) for example in collection.examples_by_evaluation.get(entry.id, ())),
+            *((CorrectedKind.SOURCE, source.id) for source in entry.sources),
+        )
+    }
+    bound = zip(collection.corrections, collection.records.corrections, strict=True)
+    return tuple(record for entry, record in bound if (entry.kind, entry.about) in own)
 
 
 def _topics_of(area: EvaluationAreaRecord) -> Iterator[str]:
@@ -128,6 +146,7 @@ def _group_records(collection: Collection) -> Mapping[str, Records]:
             evaluations=tuple(own),
             examples=tuple(examples[code]),
             role_models=tuple(role_models[code]),
+            corrections=_corrections_of(collection, collection.evaluations_by_municipality[code]),
         )
         for code, own in evaluations.items()
     }

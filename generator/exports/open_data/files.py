@@ -8,7 +8,14 @@ from generator.exports.open_data.archive import ARCHIVE_NAME, render_archive
 from generator.exports.open_data.catalogue import CATALOGUE_NAME, Distribution, render_catalogue
 from generator.exports.open_data.dictionary import FilledTable, fill_tables
 from generator.exports.open_data.document import JSON_NAME, render_json
-from generator.exports.open_data.introduction import DESCRIPTION, TITLE, introduce, last_change, render_readme
+from generator.exports.open_data.introduction import (
+    DESCRIPTION,
+    TITLE,
+    describe_table,
+    introduce,
+    last_change,
+    render_readme,
+)
 from generator.exports.open_data.package import PACKAGE_NAME, render_package
 from generator.exports.open_data.schema import SCHEMA_NAME, render_schema
 from generator.exports.open_data.tables import render_table
@@ -20,6 +27,14 @@ _MEDIA_TYPES = {
     ".json": "application/json",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".zip": "application/zip",
+}
+
+_DESCRIPTIONS = {
+    WORKBOOK_NAME: "Alla tabeller och förklaringen av kolumnerna, för Excel.",
+    ARCHIVE_NAME: "CSV-filerna, JSON-dokumentet och det som beskriver dem, i en fil.",
+    PACKAGE_NAME: "Kolumnernas typer, som program läser ihop med CSV-filerna.",
+    JSON_NAME: "Utvärderingarna med alla texter, registren och ordlistan i ett dokument.",
+    SCHEMA_NAME: "Schema som JSON-dokumenten kan kontrolleras mot.",
 }
 
 
@@ -47,9 +62,14 @@ def build_open_data(collection: Collection) -> OpenData:
         ARCHIVE_NAME: render_archive(plain, readme=render_readme(introduction)),
         **plain,
     }
+    described = {**_DESCRIPTIONS, **{filled.table.name: describe_table(filled) for filled in tables}}
     titles = {filled.table.name: filled.table.title for filled in tables}
     distributions = (
-        Distribution(name, titles.get(name, name), _MEDIA_TYPES[PurePosixPath(name).suffix]) for name in files
+        Distribution(name, titles.get(name, name), described[name], _MEDIA_TYPES[PurePosixPath(name).suffix])
+        for name in files
     )
-    catalogue = render_catalogue(distributions, title=TITLE, description=DESCRIPTION)
+    years = [evaluation.year for evaluation in collection.evaluations.values()]
+    catalogue = render_catalogue(
+        distributions, title=TITLE, description=DESCRIPTION, first_year=min(years, default=None)
+    )
     return OpenData(tables, {**files, CATALOGUE_NAME: catalogue}, last_change(collection))

@@ -17,14 +17,15 @@ DESCRIPTION = (
 
 def last_change(collection: Collection) -> str:
     """Return the day of the last change, of the data or of their form, as an ISO date."""
-    return max((CURRENT.day, *(entry.added for entry in collection.evaluations.values() if entry.added)))
+    added = (entry.added for entry in collection.evaluations.values() if entry.added)
+    return max((CURRENT.day, *added, *(entry.day for entry in collection.corrections)))
 
 
 def introduce(collection: Collection, tables: Sequence[FilledTable]) -> Introduction:
     """Return what is in the data, how to read and cite them, and what each table holds."""
     return (
         *_general(last_change(collection)),
-        *((entry.table.name, _describe(entry)) for entry in tables),
+        *((entry.table.name, describe_table(entry)) for entry in tables),
         *_changes(),
     )
 
@@ -48,7 +49,8 @@ def _general(day: str) -> Iterator[tuple[str, str]]:
     )
 
 
-def _describe(filled: FilledTable) -> str:
+def describe_table(filled: FilledTable) -> str:
+    """Return a sentence that says what the table is and what a row is."""
     return f"{filled.table.title}: en rad per {filled.table.row}."
 
 

@@ -21,6 +21,11 @@ class Release:
 
 RELEASES = (
     Release(
+        "1.2.0",
+        "2026-11-29",
+        ("Ny fil: corrections.csv, med det som vi har rättat. Samma rättelser står i JSON-dokumenten.",),
+    ),
+    Release(
         "1.1.0",
         "2026-11-29",
         (

@@ -178,3 +178,19 @@ def role_model_rows(collection: Collection) -> Iterable[Row]:
             "concept": entry.concept.id if entry.concept else None,
             "topics": " ".join(topic.id for topic in entry.topics),
         }
+
+
+def correction_rows(collection: Collection) -> Iterable[Row]:
+    """Yield a row for every correction of ours, the newest first."""
+    for entry in collection.corrections:
+        yield {
+            "id": entry.id,
+            "day": entry.day,
+            "kind": entry.kind,
+            "about": entry.about,
+            "what": entry.what,
+            "before": entry.before,
+            "after": entry.after,
+            "noticed_by": entry.noticed_by,
+            "address": entry.address,
+        }

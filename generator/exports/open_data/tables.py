@@ -11,6 +11,7 @@ from generator.exports.open_data.columns import Column, points, text, whole
 from generator.exports.open_data.rows import (
     Row,
     area_rows,
+    correction_rows,
     criteria_rows,
     discrepancy_rows,
     evaluation_rows,
@@ -19,7 +20,7 @@ from generator.exports.open_data.rows import (
     source_rows,
     statement_rows,
 )
-from generator.model import Collection, DiscrepancyKind
+from generator.model import Collection, CorrectedKind, DiscrepancyKind
 from generator.tables import render_csv
 
 
@@ -105,6 +106,27 @@ STATEMENTS = Table(
         _TOPICS,
     ),
     statement_rows,
+)
+
+ROLE_MODELS = Table(
+    "role-models.csv",
+    "Förebilder",
+    "hänvisning till en förebild",
+    (
+        *_WHO,
+        _SLUG,
+        text(
+            "points_to_code",
+            "kommunkod för den som nämns; tom om det inte är en kommun",
+            optional=True,
+            pattern="[0-9]{4}",
+        ),
+        text("points_to", "namnet på den som nämns"),
+        text("subject", "vad som är värt att titta på"),
+        text("concept", "vad frågan gäller som rådet hör till", optional=True),
+        _TOPICS,
+    ),
+    role_model_rows,
 )
 
 TABLES = (
@@ -195,26 +217,7 @@ TABLES = (
         ),
         example_rows,
     ),
-    Table(
-        "role-models.csv",
-        "Förebilder",
-        "hänvisning till en förebild",
-        (
-            *_WHO,
-            _SLUG,
-            text(
-                "points_to_code",
-                "kommunkod för den som nämns; tom om det inte är en kommun",
-                optional=True,
-                pattern="[0-9]{4}",
-            ),
-            text("points_to", "namnet på den som nämns"),
-            text("subject", "vad som är värt att titta på"),
-            text("concept", "vad frågan gäller som rådet hör till", optional=True),
-            _TOPICS,
-        ),
-        role_model_rows,
-    ),
+    ROLE_MODELS,
     Table(
         "sources.csv",
         "Källor",
@@ -258,6 +261,27 @@ TABLES = (
             ),
         ),
         discrepancy_rows,
+    ),
+    Table(
+        "corrections.csv",
+        "Rättelser",
+        "rättelse som vi har gjort av något publicerat",
+        (
+            text("id", "rättelsens id, slutet på dess adress", pattern="[a-z0-9-]+"),
+            text("day", "dagen då rättelsen publicerades: år-månad-dag"),
+            text(
+                "kind",
+                "vad som rättades: evaluation (utvärdering), example (gott exempel) eller source (källa)",
+                choices=tuple(CorrectedKind),
+            ),
+            text("about", "id för det som rättades"),
+            text("what", "vad som rättades, med ord"),
+            text("before", "vad som stod förut"),
+            text("after", "vad som står nu"),
+            text("noticed_by", "vem som såg felet, om det är känt och får synas", optional=True),
+            text("address", "adress till det som rättades, räknad från webbplatsens början"),
+        ),
+        correction_rows,
     ),
 )
 """Every table, in the order in which the site lists them."""

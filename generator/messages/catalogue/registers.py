@@ -25,6 +25,25 @@ REGISTERS = {
     'the match "{match}" leads to "{owner}" already; keep it at one of the terms': (
         "början {match} leder redan till {owner}; behåll den vid ett av orden"
     ),
+    "the newest corrections are first; move this one above that of {newer}": (
+        "de senaste rättelserna står först; flytta den här ovanför den från {newer}"
+    ),
+    "before and after say the same; write what was published, and what is there now": (
+        "before och after säger samma sak; skriv vad som stod förut och vad som står nu"
+    ),
+    "say what was corrected with one of the keys evaluation, example and source": (
+        "skriv vad som rättades med en av nycklarna evaluation, example och source"
+    ),
+    'no {kind} has the id "{about}"; look up its id': "{kind} med id {about} finns inte; slå upp rätt id",
+    "evaluation": "utvärdering",
+    "example": "exempel",
+    "source": "källa",
+    "{day} is in the future; write the day when the correction is published": (
+        "{day} ligger i framtiden; skriv dagen då rättelsen publiceras"
+    ),
+    "{day} is before the evaluation was published here, {added}; correct one of the days": (
+        "{day} är före dagen då utvärderingen publicerades här, {added}; rätta den ena"
+    ),
     "say when it was made: year, or when in words if the year isn't known": (
         "skriv när den gjordes: year, eller when med ord om året inte är känt"
     ),

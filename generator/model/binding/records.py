@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from generator.model.binding.corrections import bind_correction
 from generator.model.binding.evaluations import bind_evaluation
 from generator.model.binding.examples import bind_example, bind_role_model
 from generator.model.binding.registers import bind_registers
@@ -30,6 +31,12 @@ def bind_records(records: Records) -> Collection:
     role_models = tuple(bind_role_model(record, registers, evaluations=evaluations) for record in records.role_models)
     known = tuple(bind_known(record, registers) for record in records.known)
     yardsticks = tuple(map(bind_yardstick, records.yardsticks))
+    sources = _index_sources(bound, yardsticks)
+    examples_by_id = {entry.id: entry for entry in examples}
+    corrections = tuple(
+        bind_correction(record, evaluations=evaluations, examples=examples_by_id, sources=sources)
+        for record in records.corrections
+    )
     by_municipality = _group((entry.municipality.code, entry) for entry in bound)
     return Collection(
         records=records,
@@ -47,12 +54,13 @@ def bind_records(records: Records) -> Collection:
         glossary=records.glossary,
         topics=registers.topics,
         evaluations=evaluations,
-        sources=_index_sources(bound, yardsticks),
+        sources=sources,
         sources_by_county=registers.sources_by_county,
         known=known,
         yardsticks=yardsticks,
         examples=examples,
         role_models=role_models,
+        corrections=corrections,
         evaluations_by_municipality=by_municipality,
         known_by_municipality=_group((entry.municipality.code, entry) for entry in known),
         yardsticks_by_version=_group((entry.version, entry) for entry in yardsticks if entry.version),
@@ -63,6 +71,7 @@ def bind_records(records: Records) -> Collection:
         role_models_by_area=_group((entry.area.slug, entry) for entry in role_models),
         role_models_by_topic=_group((topic.id, entry) for entry in role_models for topic in entry.topics),
         role_models_by_target=_group((entry.points_to.code, entry) for entry in role_models if entry.points_to),
+        corrections_by_about=_group(((entry.kind, entry.about), entry) for entry in corrections),
         answers_by_question=_group((entry.score.question.reference, entry) for entry in _answers(bound)),
         improvements_by_concept=_group(
             (entry.statement.concept.id, entry) for entry in _improvements(bound) if entry.statement.concept

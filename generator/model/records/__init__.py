@@ -9,6 +9,7 @@ from generator.model.records.comparability import (
     Pairing,
     Verdict,
 )
+from generator.model.records.corrections import CorrectionRecord, CorrectionRegister
 from generator.model.records.evaluation import (
     DiscrepancyKind,
     DiscrepancyRecord,
@@ -67,6 +68,8 @@ __all__ = [
     "Concept",
     "ConceptComparison",
     "ConceptRegister",
+    "CorrectionRecord",
+    "CorrectionRegister",
     "DiscrepancyKind",
     "DiscrepancyRecord",
     "EvaluationAreaRecord",

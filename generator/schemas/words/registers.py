@@ -11,6 +11,8 @@ from generator.model.records import (
     Concept,
     ConceptComparison,
     ConceptRegister,
+    CorrectionRecord,
+    CorrectionRegister,
     Glossary,
     KnownRecord,
     KnownRegister,
@@ -28,7 +30,7 @@ from generator.model.records import (
     YardstickRecord,
     YardstickRegister,
 )
-from generator.schemas.words.places import AREA, CODE, CONCEPT
+from generator.schemas.words.places import AREA, CODE, CONCEPT, EVALUATION
 
 REGISTERS: Mapping[type[Record], Mapping[str, str]] = {
     KnownRegister: {"known": "Utvärderingarna, en post för varje."},
@@ -57,6 +59,18 @@ REGISTERS: Mapping[type[Record], Mapping[str, str]] = {
         "source": "Sidan som värdet står på.",
     },
     YardstickArea: {"area": AREA, "score": "Områdets poäng."},
+    CorrectionRegister: {"corrections": "Rättelserna, en post för varje, den senaste först. [] om inget är rättat."},
+    CorrectionRecord: {
+        "id": "Slutet på rättelsens adress, till exempel nassjo-2019-poang. Det ändras aldrig.",
+        "day": "Dagen då rättelsen publicerades.",
+        "evaluation": f"Utvärderingen som rättades. Skriv den, eller example, eller source. {EVALUATION}",
+        "example": "Exemplet som rättades: namnet på en fil i data/examples/, utan .yml.",
+        "source": "Källan som rättades: dess id i utvärderingens fil eller i data/yardsticks.yml.",
+        "what": "Vad som rättades, så att läsaren hittar det, till exempel Poängen på fråga 5.2.",
+        "before": "Vad som stod förut.",
+        "after": "Vad som står nu.",
+        "noticed_by": "Vem som såg felet, om den vill att det syns.",
+    },
     Glossary: {"terms": "Orden, en post för varje."},
     Term: {
         "term": "Ordet som förklaras.",
