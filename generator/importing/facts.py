@@ -24,7 +24,9 @@ _DONE = re.compile(
     rf"{_DAYS}\D{{0,40}}?(?:({_MONTH})\D{{0,12}})?(?:år\s+)?{_YEAR}",
     re.IGNORECASE,
 )
-_OTHER_TIME = re.compile(r"\b(?:sedan|(?<!kommunens )första|förra|förr|tidigare|senaste|föregående)\b[^.]{0,60}$", re.IGNORECASE)
+_OTHER_TIME = re.compile(
+    r"\b(?:sedan|(?<!kommunens )första|förra|förr|tidigare|senaste|föregående)\b[^.]{0,60}$", re.IGNORECASE
+)
 _DATE = re.compile(rf"\b{_YEAR}-[01]\d-[0-3]\d\b|\b({_MONTH})\s+{_YEAR}\b|\b{_YEAR}\b", re.IGNORECASE)
 _ISO = re.compile(rf"\b{_YEAR}-[01]\d-[0-3]\d\b")
 _NTH = {

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
-from generator.importing.characters import clean
+from generator.importing.characters import clean, is_shape
 
 REFUSED = 3
 # The longest report has 66 pages and 100 000 letters.
@@ -108,7 +108,7 @@ def _read_words(page: Any) -> Iterator[_Word]:
         # The letters of a ligature have one and the same box.
         same_box = word is not None and (left, right) == box
         box = (left, right)
-        if word is not None and (same_box or _goes_on(word, left, base, size)):
+        if word is not None and not is_shape(word.text) and (same_box or _goes_on(word, left, base, size)):
             word.text += letter
             word.right = max(word.right, right)
         else:

@@ -19,7 +19,7 @@ _SIGN = re.compile(rf"\s*([{SIGNS}])\s")
 _PIPED = re.compile(r"\s*\|(.*)\|\s*")
 _RULE = re.compile(r"[\s|:+=_-]*")
 _EMPHASIS = re.compile(r"^#{1,6}\s+|\*\*|__")
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(rf"(?<!\S)[{SHAPES}](?=\S)|\S+")
 
 
 def read_text(content: str) -> ReportText:
