@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.importing.characters import is_shape
 from generator.importing.lines import Line, Place, Word, cell_text, join_lines
 from generator.importing.list_ends import begins_point, up_to_end
 
@@ -22,7 +23,7 @@ _PAGE_NUMBER = re.compile(r"\d{1,3}")
 _APART = 1.1
 # A column's lines begin this close to each other, in letters, and at least so many of them do.
 _FLUSH = 0.15
-_FEWEST_FLUSH = 3
+_FEWEST_FLUSH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +115,8 @@ def _reach(below: Sequence[Line], gutter: float) -> int:
     is_edge = sum(_begins_at(gutter, cell, line.em) for line in below for cell in line.cells) >= _FEWEST_FLUSH
     for at, line in enumerate(below):
         crossing = next((cell for cell in line.cells if cell[0].left < gutter < cell[-1].right), None)
-        if crossing and not (
-            is_edge and _begins_at(gutter, [word for word in crossing if word.right > gutter], line.em)
-        ):
+        after = [word for word in crossing or () if word.right > gutter]
+        if after and not ((is_edge or is_shape(after[0].text)) and _begins_at(gutter, after, line.em)):
             return at
     return len(below)
 

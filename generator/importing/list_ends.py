@@ -68,12 +68,14 @@ def _white_between(lines: Sequence[Line]) -> float:
 
 
 def _is_outside(line: Line, before: Line, *, indent: float, widest: float) -> bool:
+    bullet = before.left if begins_point(before) else before.left - indent
+    if line.left < bullet - 0.5 * line.em and not line.row and line.place.page == before.place.page:
+        return True
     if line.row or not line.text[0].isupper():
         return False
     first = line.left < before.left if indent and not begins_point(before) else False
     apart = line.place.page == before.place.page and line.top - before.top > _WIDER * max(widest, 1.25 * line.em)
     if indent:
-        edge = before.left if begins_point(before) else before.left - indent
-        flush = line.left < edge + indent / 2
+        flush = line.left < bullet + indent / 2
         return flush and (apart or first or line.strong)
     return apart and (line.strong or line.top - before.top > _WIDE * max(widest, 1.25 * line.em))
