@@ -9,10 +9,13 @@ SBOM := .build/sbom.cdx.json
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
 CHECK_FORMAT ?= text
+SUMMARY := $${GITHUB_STEP_SUMMARY:-/dev/stdout}
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
+# The tests start many processes; if each compiled every module anew, they would take a third longer.
+export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: site test quick serve check addresses lint types format fast unit schemas suggestion proposal golden picture queries weigh measure mutate bench proof import audit sbom lock clean help
+.PHONY: site test quick serve check addresses lint types format fast unit schemas preview suggestion proposal golden picture queries weigh measure lighthouse mutate bench proof import audit sbom lock clean help
 
 site: $(VENV)/site.stamp  ## build the whole site from scratch
 	$(BIN)/kompass site
@@ -20,7 +23,7 @@ site: $(VENV)/site.stamp  ## build the whole site from scratch
 test: $(VENV)/npm.stamp  ## run every check
 	@$(MAKE) --no-print-directory -j3 lint types unit
 
-quick: $(VENV)/npm.stamp  ## all but browsers and reruns of other tests, in some five minutes
+quick: $(VENV)/npm.stamp  ## all but browsers, reruns, and what is built or tried more than once to be thorough
 	@$(MAKE) --no-print-directory -j3 lint types fast
 
 serve: $(VENV)/site.stamp  ## live preview that follows every edit, at a free port or at PORT=
@@ -47,11 +50,19 @@ format: $(VENV)/npm.stamp  ## format Python, JavaScript, CSS and JSON
 	$(BIN)/python -m tests.support.theme format
 
 fast: $(VENV)/npm.stamp
-	$(PYTEST) -m 'not browser and not rerun'
+	$(PYTEST) -m 'not browser and not rerun and not thorough'
 
 unit: $(VENV)/npm.stamp  ## all tests, those that need a browser too
 	$(BIN)/python -m tests.support.chromium
 	$(PYTEST)
+
+preview: $(VENV)/site.stamp  ## show which pages differ from those of another checkout, BASE=FOLDER, and make a copy of the site that opens from the disk
+	@$(BIN)/kompass check --format summary >> "$(SUMMARY)"
+	$(BIN)/kompass site
+	$(MAKE) -C '$(BASE)' $(VENV)/site.stamp
+	cd '$(BASE)' && $(BIN)/kompass pages
+	@$(BIN)/kompass compare-pages '$(BASE)/.build/docs' .build/docs >> "$(SUMMARY)"
+	$(BIN)/kompass offline
 
 schemas: $(VENV)/site.stamp  ## write the schemas of the data files, and the reference of their keys
 	$(BIN)/kompass schemas
@@ -67,8 +78,9 @@ proposal:  ## open a pull request with that file (asks GitHub, with GITHUB_TOKEN
 golden: $(VENV)/dev.stamp  ## regenerate the golden pages; read the difference before you commit it
 	$(BIN)/python -m tests.support.golden
 
-picture: site $(VENV)/dev.stamp  ## retake the README's picture of the site
+picture: site $(VENV)/dev.stamp  ## retake the README's picture of the site, and draw those of /om/bidra/
 	$(BIN)/python -m tests.support.picture
+	$(BIN)/python -m tests.support.guide
 
 queries: site $(VENV)/dev.stamp  ## measure how often the search finds a right answer, by kind of query
 	$(BIN)/python -m tests.support.findings
@@ -79,6 +91,10 @@ weigh: site $(VENV)/dev.stamp  ## measure how many compressed bytes a first visi
 measure: site $(VENV)/dev.stamp  ## measure how soon a reader has the answer, by kind of page; README=1 puts the tables into the README
 	$(BIN)/python -m tests.support.chromium
 	$(BIN)/python -m tests.measure $(if $(README),--readme)
+
+lighthouse: site $(VENV)/lighthouse.stamp  ## ask Lighthouse about a page of every kind, as on a phone; README=1 puts the table into the README
+	$(BIN)/python -m tests.support.chromium
+	$(BIN)/python -m tests.measure.lighthouse $(if $(README),--readme)
 
 mutate: $(MUTATE)/stamp $(VENV)/npm.stamp  ## make small faults that the tests must notice: all, those of MODULE=analysis.totals, or SAMPLE=150 by SEED=1
 	@mkdir -p .build
@@ -120,6 +136,10 @@ $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/site.stamp
 
 $(VENV)/npm.stamp: tests/npm/package.json tests/npm/package-lock.json $(VENV)/dev.stamp
 	$(BIN)/python -m tests.support.node ci
+	@touch $@
+
+$(VENV)/lighthouse.stamp: tests/lighthouse/package.json tests/lighthouse/package-lock.json $(VENV)/dev.stamp
+	$(BIN)/python -m tests.support.node --lighthouse ci
 	@touch $@
 
 $(AUDIT)/stamp: requirements/audit.txt

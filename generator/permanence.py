@@ -98,12 +98,13 @@ def check_addresses(history: History, answering: AnyOf[str]) -> Iterator[Problem
 
 
 def _lost(address: str) -> Message:
-    kind = "FILE" if addresses.is_file(address) else "ADDRESS"
+    kind, kind_sv = ("FILE", "FIL") if addresses.is_file(address) else ("ADDRESS", "ADRESS")
+    beginning = f"{{old: {address}, new: "
     return say(
         "nothing is at {address} any more, and others link to it; give it back its name, or write in redirects.yml "
         "where it is now: {entry}",
         address=address or "/",
-        entry=f"{{old: {address}, new: {kind}, why: SENTENCE}}",
+        entry=Message(f"{beginning}{kind}, why: SENTENCE}}", f"{beginning}{kind_sv}, why: MENING}}"),
     )
 
 

@@ -1,5 +1,6 @@
 """One problem in the data: where it is, what is wrong, and how to fix it. Knows nothing about what finds it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,6 +20,7 @@ _SHOWN = {
     Language.EN: {level: level.value for level in Level},
     Language.SV: {Level.ERROR: "fel", Level.WARNING: "varning", Level.ADVICE: "råd"},
 }
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>()#+!|~&@]")
 _ANNOTATIONS = {Level.ERROR: "error", Level.WARNING: "warning", Level.ADVICE: "notice"}
 
 
@@ -47,6 +49,13 @@ def format_github(problem: Problem, language: Language = Language.EN) -> str:
     )
 
 
+def format_summary(problem: Problem, language: Language = Language.EN) -> str:
+    """Return the item of a Markdown list that GitHub shows on the page of a run; nothing in it is read as markup."""
+    level, message = _SHOWN[language][problem.level], problem.message.text(language)
+    line = {Language.EN: "line", Language.SV: "rad"}[language]
+    return f"- **{_plain(problem.path)}**, {line} {problem.line}: {level}: {_plain(message)}"
+
+
 def format_counts(problems: Sequence[Problem], language: Language) -> str:
     """Return how many problems there are of each level: `errors: 2, warnings: 1`; advice is counted if there is any."""
     counts = {level: sum(problem.level is level for problem in problems) for level in Level}
@@ -66,6 +75,10 @@ def has_error(problems: Sequence[Problem]) -> bool:
 def one_line(text: str) -> str:
     """Return a text with escapes for what a terminal or a log would act on; bytes of a name that are no text, too."""
     return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
+
+
+def _plain(text: str) -> str:
+    return _MARKUP.sub(r"\\\g<0>", one_line(text))
 
 
 def _escape_data(text: str) -> str:

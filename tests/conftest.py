@@ -22,7 +22,6 @@ from generator.pages import Page, build_pages
 from generator.search import Document, build_documents
 from generator.site import Tree, build_site
 from tests.support.browsing import open_browser
-from tests.support.built import keep_documents
 from tests.support.checking import load_collection
 from tests.support.contributions import add_contributions
 from tests.support.drawings import keep_drawings
@@ -31,7 +30,7 @@ from tests.support.rebinding import record_of, with_evaluations
 from tests.support.rerun import FIRST_FAILURE
 from tests.support.server import serve
 from tests.support.several import lay_out_several
-from tests.support.sharing import make_once, shared_folder
+from tests.support.sharing import SHARED, keep_things, make_once, shared_folder, trim_kept
 from tests.support.spreading import Spreading, place_of
 from tests.support.tally import Tally
 from tests.support.trees import read_tree
@@ -58,6 +57,12 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("untimed")
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return how many processes share the tests: with browsers, which are often waited for, one more than cores."""
+    cores = os.cpu_count() or 1
+    return cores if "not browser" in config.option.markexpr else cores + 1
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes long."""
     items.sort(key=lambda item: place_of(item.nodeid))
@@ -69,10 +74,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Spreadi
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Hand what one process of several has tried to the one that sums up."""
+    """Hand what one process of several has tried to the one that sums up; that one throws out what is kept too long."""
     output = getattr(session.config, "workeroutput", None)
     if output is not None:
         output["tried"] = session.config.stash[TALLY].tried
+    elif SHARED not in os.environ:
+        trim_kept()
 
 
 def pytest_testnodedown(node: WorkerController) -> None:
@@ -161,16 +168,9 @@ def shared(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def drawings(shared: Path) -> Iterator[None]:
-    """Draw every chart once, whatever process needs it."""
-    with keep_drawings(shared / "drawings"):
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def documents_of_pages(shared: Path) -> Iterator[None]:
-    """Parse every built page once, whatever process reads it."""
-    with keep_documents(shared / "documents"):
+def kept(shared: Path) -> Iterator[None]:
+    """Draw every chart and parse every built page once, whatever process or later run needs it."""
+    with keep_things(shared), keep_drawings():
         yield
 
 
@@ -224,7 +224,7 @@ def site(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Serve the built site on loopback."""
-    with serve(site) as served:
+    with serve(site, lasting=True) as served:
         yield served
 
 

@@ -22,6 +22,7 @@ from tests.support.folders import ROOT, SITE, SMALL
 from tests.support.trees import read_tree
 
 
+@pytest.mark.thorough
 def test_two_builds_are_equal_byte_for_byte(tree: Tree, documents: list[Document], site: Path, tmp_path: Path) -> None:
     """A build in another folder, time zone, locale and hash seed, and on another day, gives the same site."""
     write_tree(tree, tmp_path / "docs")
@@ -39,7 +40,7 @@ def test_two_builds_are_equal_byte_for_byte(tree: Tree, documents: list[Document
     assert read_tree(tmp_path / "site") == read_tree(site)
 
 
-@pytest.mark.parametrize("data", ["small", "real"])
+@pytest.mark.parametrize("data", ["small", pytest.param("real", marks=pytest.mark.thorough)])
 def test_python_markdown_makes_the_same_site(
     data: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,8 +12,12 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.cli.building import FORMATS
+from generator.cli.command import RUNS
+from generator.cli.options import build_parser
 from generator.load import load_sources
 from generator.load.reader import REGISTERS
+from generator.messages import Language
 from generator.output import working_beside, write_tree
 from generator.workbooks import build_workbook
 from tests.support.folders import ROOT, SMALL
@@ -47,6 +51,78 @@ def test_good_data(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
     assert capsys.readouterr().out == ""
     assert project.exists()
+
+
+COMMANDS = ["check", "pages", "site", "index", "serve", "addresses", "compare-pages", "offline", "schemas"]
+COMMANDS += ["synth", "import", "suggest", "new/evaluation", "new/example", "new/role-model"]
+
+
+@pytest.mark.parametrize("command", ["", "new", *COMMANDS])
+def test_help_is_in_the_language_asked_for_with_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Swedish, as messages are, or English; nothing of the one is in the other, and the example can be typed."""
+    shown = {}
+    for language in ("sv", "en"):
+        with pytest.raises(SystemExit) as raised:
+            main([*filter(None, command.split("/")), "--language", language, "--help"])
+        assert raised.value.code == 0
+        shown[language] = capsys.readouterr().out
+    for swedish, english in (("så skriver du: ", "usage: "), ("\nval:", "\noptions:"), ("Exempel: ", "Example: ")):
+        assert swedish in shown["sv"]
+        assert english not in shown["sv"]
+        assert english in shown["en"]
+        assert swedish not in shown["en"]
+    example = shown["sv"].rpartition("Exempel: kompass ")[2].strip()
+    assert example.startswith(command.replace("/", " "))
+    typed = example.replace('"', "").split()
+    parsed = build_parser(RUNS, formats=FORMATS, language=Language.SV).parse_args(typed)
+    assert callable(parsed.run)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("nassjo.xls", "nassjo.xls läses inte. Öppna den i Excel och spara den som en arbetsbok, .xlsx."),
+        ("Rapport.DOCX", "Rapport.DOCX läses inte. Öppna den i Word och spara den som PDF, eller som ren text, .txt."),
+    ],
+)
+def test_a_file_of_another_program_is_told(name: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """With how to save it so that it can be read."""
+    assert main(["import", name, "--data", str(SMALL)]) == 1
+    assert capsys.readouterr().err == f"kompass: {told}\n"
+
+
+def test_every_command_has_its_help() -> None:
+    """Those that are listed are all that there are."""
+    assert {command.replace("/", " ") for command in COMMANDS} == set(RUNS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (["chekc"], "kompass: 'chekc' kan inte vara kommando, välj bland 'new'"),
+        (["new", "evaluation", "Nässjö"], "kompass new evaluation: ÅR saknas; skriv kompass new evaluation --help"),
+        (["new", "evaluation", "Nässjö", "år"], "kompass new evaluation: 'år' är inget heltal för ÅR; skriv"),
+        (["check", "--formt", "x"], "kompass: --formt x finns inte här; skriv kompass --help"),
+        (["check", "--data"], "kompass check: --data behöver ett värde; skriv"),
+        (["check", "--data", "--language", "en"], "kompass check: --data needs a value; type"),
+    ],
+)
+def test_arguments_that_cant_be_right_are_told(typed: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """In the language, with how to see what can be typed; Python's versions quote choices differently."""
+    with pytest.raises(SystemExit) as raised:
+        main(typed)
+    assert raised.value.code == 2
+    assert capsys.readouterr().err.replace("bland new,", "bland 'new'").startswith(told)
+
+
+@pytest.mark.parametrize("typed", [["--language", "en", "check"], ["check", "--language=en"]])
+def test_a_language_may_be_asked_for_anywhere(
+    typed: list[str], project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before the command, too."""
+    break_code(project)
+    assert main(typed) == 1
+    assert ": error: municipality: text is needed" in capsys.readouterr().out
 
 
 def test_today_is_no_later_day_elsewhere(
@@ -282,7 +358,7 @@ def test_a_whole_site_of_little_under_a_strict_umask(project: Path, gone: tuple[
 @pytest.mark.parametrize(
     "environment", [{"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "cp1252"}, {"LC_ALL": "C"}]
 )
-@pytest.mark.parametrize("form", ["text", "github"])
+@pytest.mark.parametrize("form", ["text", pytest.param("github", marks=pytest.mark.thorough)])
 def test_no_encoding_of_a_terminal_ends_a_check(project: Path, environment: dict[str, str], form: str) -> None:
     """Neither form of a problem does, on either stream."""
     path = project / "data" / "evaluations" / "exempelby-2019.yml"

@@ -30,6 +30,7 @@ MEGABYTES = 700
 ENDLESS = '#!/bin/sh\necho "$$" > "{pid}"\nexec sleep 10\n'
 
 
+@pytest.mark.thorough
 def test_hostile_files_are_told_in_bounded_time_and_memory(small: Path, tmp_path: Path) -> None:
     """All of them in one folder: every one has its line, and the whole check stays cheap."""
     assert HUGE / 1024**2 > 2 * MEGABYTES
@@ -168,6 +169,7 @@ def test_a_full_disk_leaves_the_old_site(
     assert {path.name for path in tmp_path.iterdir() if path.name.startswith(".")} <= {".build"}
 
 
+@pytest.mark.thorough
 def test_killed_at_any_moment(tmp_path: Path) -> None:
     """At every single touch of the disk: whole files, the old site or the new one, and a next run that ends well."""
     command = [sys.executable, "-m", "tests.support.killed", str(tmp_path)]

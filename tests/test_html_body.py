@@ -78,7 +78,7 @@ def convert(text: str) -> tuple[str, Any]:
     return reader.convert(text), reader.toc_tokens
 
 
-@pytest.mark.parametrize("name", ["small_tree", "tree"])
+@pytest.mark.parametrize("name", ["small_tree", pytest.param("tree", marks=pytest.mark.thorough)])
 def test_generated_pages_become_what_python_markdown_makes_of_them(name: str, request: pytest.FixtureRequest) -> None:
     """Every one of them is read: one that isn't is as right, but takes eight times as long."""
     tree: Tree = request.getfixturevalue(name)

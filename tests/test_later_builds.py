@@ -117,6 +117,7 @@ EDITS = (
 )
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
 def test_a_build_after_an_edit_is_a_build_from_nothing(project: Path, edit: Callable[[], None]) -> None:
     """Whatever was edited shows, and nothing else does."""
@@ -144,6 +145,7 @@ def test_a_build_after_no_edit_makes_no_page_chart_or_index(project: Path, monke
     assert read_tree(project / "site") == build_anew()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("damage", ["cut off", "changed", "no folder"])
 def test_a_damaged_cache_changes_nothing(project: Path, damage: str) -> None:
     """Every entry is cut off, or has another byte, or there is a file where the cache should be."""
@@ -160,6 +162,7 @@ def test_a_damaged_cache_changes_nothing(project: Path, damage: str) -> None:
     assert read_tree(project / "site") == before
 
 
+@pytest.mark.thorough
 def test_builds_at_the_same_time_share_a_cache(project: Path) -> None:
     """Two that begin with an empty one: each makes the whole site."""
     before = read_tree(project / "site")

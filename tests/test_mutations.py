@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.support.folders import ROOT
-from tests.support.rerun import run_tests
+from tests.support.rerun import compile_project, run_tests
 from tests.support.sharing import SHARED
 from tests.support.tally import Tally
 
@@ -55,7 +55,9 @@ MUTATIONS = [load_mutation(path) for path in sorted(FOLDER.glob("*.patch"))]
 def project(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
     """Return a copy of all that a patch or a test can touch."""
     folder = tmp_path_factory.mktemp("mutated") / "project"
-    return Project(Path(shutil.copytree(ROOT, folder, ignore=LEFT_OUT)), shared)
+    shutil.copytree(ROOT, folder, ignore=LEFT_OUT)
+    compile_project(folder)
+    return Project(folder, shared)
 
 
 def apply_patch(folder: Path, *arguments: str | Path) -> str:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.messages import Language, verbatim
-from generator.problems import Level, Problem, format_github, format_text, has_error, one_line
+from generator.messages import Language, Message, verbatim
+from generator.problems import Level, Problem, format_github, format_summary, format_text, has_error, one_line
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,13 @@ def test_a_command_is_one_line() -> None:
     assert format_github(PROBLEM, Language.EN) == (
         r"::warning file=data/a\n%2Cb%3Ac.yml,line=12,title=percent::50 %25 of\x1b[0m x"
     )
+
+
+def test_a_summary_is_an_item_of_a_list() -> None:
+    """Nothing that the data contain is read as markup."""
+    problem = Problem("data/a_b.yml", 3, Level.ERROR, Message("<b> *x*", "[här](x) står `a`\n"), "value")
+    assert format_summary(problem, Language.SV) == r"- **data/a\_b.yml**, rad 3: fel: \[här\]\(x\) står \`a\`\\n"
+    assert format_summary(problem, Language.EN) == r"- **data/a\_b.yml**, line 3: error: \<b\> \*x\*"
 
 
 def test_only_an_error_is_an_error() -> None:

@@ -1,5 +1,6 @@
 """`generator.pages`, `render`, `exports` and `site`: the folder of pages and files, and its sameness."""
 
+import os
 import random
 import shutil
 import subprocess
@@ -19,6 +20,7 @@ from generator.search import Document
 from generator.site import PathTakenError, Tree, build_site
 from tests.support.folders import DATA, ROOT
 from tests.support.golden import GOLDEN, build_golden
+from tests.support.sharing import SHARED
 from tests.support.trees import read_tree
 
 
@@ -36,6 +38,7 @@ def sources() -> Sources:
     return load_sources(DATA)[0]
 
 
+@pytest.mark.thorough
 @settings(max_examples=5, deadline=None)
 @given(chooser=st.randoms(use_true_random=False))
 def test_equal_data_gives_equal_bytes_in_any_order(tree: Tree, sources: Sources, chooser: random.Random) -> None:
@@ -66,16 +69,33 @@ def build_pages(collection, build=inputs.build_pages):
 
 made = []
 inputs.build_pages = build_pages
-code = cli.main(["pages", "--out", "pages"])
+with drawing():
+    code = cli.main(["pages", "--out", "pages"])
 Path("documents").write_text(str(build_documents(made, load_hand_written(Path("docs"))[0])), encoding="utf-8")
 Path("ran").write_text(generator.__file__, encoding="utf-8")
 sys.exit(code)
 """
 """Does what `kompass pages` does, and writes the documents of the search beside it."""
+ANEW = "from contextlib import nullcontext as drawing\n"
+RECALLING = f"""
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+sys.path.append({str(ROOT)!r})
+from tests.support.drawings import keep_drawings
+from tests.support.sharing import keep_things
+
+@contextmanager
+def drawing():
+    with keep_things(Path({{shared!r}})), keep_drawings():
+        yield
+"""
+"""How charts are drawn in that process. A run with contributions recalls those that it has drawn: that a drawing is the
+same in every process is shown with the real data, and by the same code."""
 
 
 @pytest.fixture(scope="module")
-def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def elsewhere(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Path:
     """Return a folder in which a copy of the code has run, in a process with another hash seed, zone and locale."""
     folder = tmp_path_factory.mktemp("elsewhere")
     shutil.copytree(DATA, folder / "data")
@@ -83,16 +103,20 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / name, folder / name)
     strange = {"PYTHONHASHSEED": "99", "TZ": "America/Los_Angeles", "LC_ALL": "C", "PATH": "/usr/bin"}
     environment = {**strange, "PYTHONPATH": str(folder)}
-    subprocess.run([sys.executable, "-c", ELSEWHERE], check=True, env=environment, cwd=folder, capture_output=True)
+    drawing = RECALLING.format(shared=str(shared)) if SHARED in os.environ else ANEW
+    code = drawing + ELSEWHERE
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment, cwd=folder, capture_output=True)
     assert Path((folder / "ran").read_text(encoding="utf-8")).is_relative_to(folder)
     return folder
 
 
+@pytest.mark.thorough
 def test_the_pages_are_equal_in_another_process(tree: Tree, elsewhere: Path) -> None:
     """`kompass pages` in a process and a folder of its own, with another hash seed and locale, writes the same."""
     assert read_tree(elsewhere / "pages") == tree
 
 
+@pytest.mark.thorough
 def test_the_search_documents_are_equal_in_another_process(documents: list[Document], elsewhere: Path) -> None:
     """What the search index is made from depends neither on the hash seed nor on the locale, the zone or the folder."""
     assert (elsewhere / "documents").read_text(encoding="utf-8") == str(documents)

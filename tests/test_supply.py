@@ -19,6 +19,7 @@ FEWEST = {"import.txt": 3}
 """How many packages a lock has at least, if it isn't twenty: PDFs and workbooks are read with few."""
 NPM_LOCK = ROOT / "tests" / "npm" / "package-lock.json"
 NPM_PACKAGE = ROOT / "tests" / "npm" / "package.json"
+NPM_FOLDERS = ("npm", "lighthouse")
 WORKFLOW_FOLDER = ROOT / ".github" / "workflows"
 WORKFLOWS = sorted(WORKFLOW_FOLDER.glob("*.y*ml"))
 REQUIREMENT = re.compile(
@@ -26,7 +27,7 @@ REQUIREMENT = re.compile(
     r"(?P<hashes>(?: \\\n    --hash=sha256:[0-9a-f]{64})*)"
 )
 PINNED = re.compile(
-    r"actions/(?:checkout|setup-python|configure-pages|upload-pages-artifact|deploy-pages)@[0-9a-f]{40}"
+    r"actions/(?:checkout|setup-python|configure-pages|upload-artifact|upload-pages-artifact|deploy-pages)@[0-9a-f]{40}"
 )
 ALLOWED = {"contents": "read", "pages": "read"}
 DEPLOYING = {"pages": "write", "id-token": "write"}
@@ -35,6 +36,7 @@ WRITING = {("deploy.yml", "deploy"): DEPLOYING, ("example.yml", "propose"): PROP
 STARTED_BY = {
     "check.yml": {"pull_request": None, "push": {"branches": ["main"]}},
     "example.yml": {"issues": {"types": ["labeled"]}},
+    "preview.yml": {"pull_request": None},
     "deploy.yml": {"workflow_run": {"workflows": ["Check"], "types": ["completed"], "branches": ["main"]}},
 }
 # Any other key could run something (container, shell, defaults) or hide that it failed (continue-on-error).
@@ -43,7 +45,7 @@ JOB_KEYS = {"name", "if", "needs", "runs-on", "timeout-minutes", "permissions", 
 STEP_KEYS = {"name", "id", "uses", "with", "env", "run"}
 # None of these is text that somebody outside may choose, and none is a secret.
 EXPRESSION = re.compile(
-    r"github\.(?:ref|server_url|repository|event\.workflow_run\.head_sha)"
+    r"github\.(?:ref|base_ref|server_url|repository|event\.workflow_run\.head_sha)"
     r"|matrix\.python|needs\.[a-z]+\.result|steps\.(?:pages|deployment)\.outputs\.[a-z_]+"
 )
 # The text of an issue is: it may be given to the environment of one step, which has no token.
@@ -99,7 +101,12 @@ def workflow_faults(name: str, text: str) -> Iterator[str]:
         yield from (f"{title}: {fault}" for fault in job_faults(job, rights))
         may_run = PASSED if (name, title) == ("check.yml", REQUIRED) else MAKE
         yield from (f"{title}: {fault}" for step in job["steps"] for fault in step_faults(step, may_run))
-    faults_of = {"check.yml": check_faults, "deploy.yml": deploy_faults, "example.yml": example_faults}
+    faults_of = {
+        "check.yml": check_faults,
+        "deploy.yml": deploy_faults,
+        "example.yml": example_faults,
+        "preview.yml": preview_faults,
+    }
     yield from faults_of[name](workflow["jobs"])
 
 
@@ -172,6 +179,22 @@ def example_faults(jobs: dict[str, Any]) -> Iterator[str]:
             yield "propose: gives the text of a form to a step with a token, or by another name"
 
 
+def preview_faults(jobs: dict[str, Any]) -> Iterator[str]:
+    """Yield every way in which a proposal could do more than be looked at, or couldn't be."""
+    yield from (f"has the job {title}" for title in jobs.keys() - {"preview"})
+    job = jobs["preview"]
+    if job.get("permissions") != {"contents": "read"} or "if" in job:
+        yield f"preview: has the rights {job.get('permissions')}, or runs on a condition"
+    base = [step["with"] for step in job["steps"] if "path" in step.get("with", {}) and "ref" in step["with"]]
+    if base != [{"ref": "${{ github.base_ref }}", "path": "base", "persist-credentials": False}]:
+        yield f"preview: compares with {base}"
+    if [step["run"] for step in job["steps"] if "run" in step] != ["make preview BASE=base"]:
+        yield "preview: runs something else than the preview"
+    last = job["steps"][-1]
+    if "/upload-artifact@" not in last.get("uses", "") or last["with"].get("path") != ".build/offline/":
+        yield "preview: keeps no copy that opens from the disk"
+
+
 def makefile_faults(text: str) -> Iterator[str]:
     """Yield every line that fetches something that is not locked, or that goes on after a failure."""
     lines = text.replace("\\\n", " ").splitlines()
@@ -183,7 +206,8 @@ def makefile_faults(text: str) -> Iterator[str]:
             yield f"fetches: {line}"
         installed = f"install {command.partition(' install ')[2]}"
         if "tests.support.node " in command:
-            if command.partition("tests.support.node ")[2] not in ("ci", "audit", "install --package-lock-only"):
+            asked = command.partition("tests.support.node ")[2].removeprefix("--lighthouse ")
+            if asked not in ("ci", "audit", "install --package-lock-only"):
                 yield f"installs what is not locked: {line}"
         elif PIP.search(command) and installed != OWN_INSTALL and not LOCKED_INSTALL.fullmatch(installed):
             yield f"installs what is not locked: {line}"
@@ -365,6 +389,14 @@ NAME_TEST = "      - name: Test\n"
             "github.event.issue.title",
             "uses the expression github.event.issue.title",
         ),
+        ("preview.yml", "pull_request:", "pull_request_target:", "runs with the rights of the repository on code from"),
+        ("preview.yml", "contents: read", "contents: write", "preview: has the rights {'contents': 'write'}"),
+        ("preview.yml", "      contents: read", "      pages: read", "preview: has the rights {'pages': 'read'}"),
+        ("preview.yml", "github.base_ref", "github.ref", "preview: compares with [{'ref': '${{ github.ref }}'"),
+        ("preview.yml", "github.base_ref", "github.head_ref", "uses the expression github.head_ref"),
+        ("preview.yml", "BASE=base", "BASE=.", "preview: runs something else than the preview"),
+        ("preview.yml", ".build/offline/", "site", "preview: keeps no copy that opens from the disk"),
+        ("preview.yml", "upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02", "upload-artifact@v4", "not pinned"),
         ("check.yml", NAME_TEST, f"{NAME_TEST}        if: false\n", "test: has the key if"),
         ("check.yml", "    strategy:", "    container: elsewhere\n    strategy:", "test: has the key container"),
         ("check.yml", "    strategy:", "    if: github.actor == 'x'\n    strategy:", "test: runs on a condition"),
@@ -449,6 +481,7 @@ def test_make_installs_only_what_is_locked() -> None:
         ("\t@touch $@", "\t@touch $@ && $(PIP) wheel requests", "installs what is not locked"),
         ("tests.support.node ci", "tests.support.node install", "installs what is not locked"),
         ("tests.support.node ci", "tests.support.node ci x", "installs what is not locked"),
+        ("node --lighthouse ci", "node --lighthouse install", "installs what is not locked"),
         ("\t@touch $@", "\tcurl https://get.example | sh", "fetches: curl"),
         ("\t@touch $@", "\t@pip install requests", "fetches: @pip"),
         ("\t@touch $@", "\tcd tests/npm && npm install", "fetches: cd"),
@@ -500,11 +533,15 @@ def test_a_version_that_is_not_locked_is_a_fault(requirement: str, fault: str) -
     assert list(pin_faults([requirement], lock)) == [fault]
 
 
-def test_npm_runs_no_script_and_fetches_what_is_locked() -> None:
+@pytest.mark.parametrize("name", NPM_FOLDERS)
+def test_npm_runs_no_script_and_fetches_what_is_locked(name: str) -> None:
     """The same for npm: nothing is run when a package is fetched."""
-    package = NPM_PACKAGE.read_text(encoding="utf-8")
-    assert list(npm_faults(package, NPM_LOCK.read_text(encoding="utf-8"))) == []
-    assert "ignore-scripts=true" in (NPM_PACKAGE.parent / ".npmrc").read_text(encoding="utf-8").splitlines()
+    package, lock, settings = (
+        (ROOT / "tests" / name / file).read_text(encoding="utf-8")
+        for file in ("package.json", "package-lock.json", ".npmrc")
+    )
+    assert list(npm_faults(package, lock)) == []
+    assert "ignore-scripts=true" in settings.splitlines()
 
 
 @pytest.mark.parametrize(

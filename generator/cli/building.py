@@ -22,12 +22,16 @@ from generator.messages import Language, say
 from generator.output import working_beside, write_file, write_tree
 from generator.permanence import find_new
 from generator.preview import run_preview
-from generator.problems import Problem, format_counts, format_github, format_text
+from generator.problems import Problem, format_counts, format_github, format_summary, format_text
 from generator.search import build_documents
 from generator.site import build_site
 from generator.synth import Size, SynthError, build_synthetic
 
-FORMATS: dict[str, Callable[[Problem, Language], str]] = {"text": format_text, "github": format_github}
+FORMATS: dict[str, Callable[[Problem, Language], str]] = {
+    "text": format_text,
+    "github": format_github,
+    "summary": format_summary,
+}
 PREVIEW = Path(".build/preview")
 NO_ADDRESS = (
     "SITE_URL isn't set: no page or citation names its address, the sitemap is empty, and 404.html works only at the "

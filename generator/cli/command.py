@@ -5,8 +5,9 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 
-from generator.cli import building, editing
+from generator.cli import building, editing, proposals
 from generator.cli.options import Run, build_parser
+from generator.cli.speaking import asked_language
 from generator.errors import KompassError
 from generator.problems import one_line
 
@@ -19,6 +20,8 @@ RUNS: Mapping[str, Run] = {
     "index": building.index,
     "site": building.build_whole_site,
     "serve": building.serve,
+    "compare-pages": proposals.show_differences,
+    "offline": proposals.write_offline,
     "synth": building.synthesize,
     "import": editing.import_draft,
     "schemas": editing.write_schemas,
@@ -34,7 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # what a terminal can't show becomes an escape
             stream.reconfigure(errors="backslashreplace")
-    options = build_parser(RUNS, formats=building.FORMATS).parse_args(arguments)
+    typed = sys.argv[1:] if arguments is None else arguments
+    parser = build_parser(RUNS, formats=building.FORMATS, language=asked_language(typed))
+    options = parser.parse_args(typed)
     try:
         exit_code: int = options.run(options)
     except (KompassError, OSError) as error:

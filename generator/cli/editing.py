@@ -23,12 +23,22 @@ from generator.skeletons import (
 from generator.suggestions import build_suggestion
 from generator.workbooks import build_workbook, import_workbook
 
+_AS_WORKBOOK = "Öppna den i Excel och spara den som en arbetsbok, .xlsx."
+_AS_REPORT = "Öppna den i Word och spara den som PDF, eller som ren text, .txt."
+OTHER_PROGRAMS = {
+    **dict.fromkeys((".xls", ".xlsb", ".xlsm", ".ods", ".csv"), _AS_WORKBOOK),
+    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf"), _AS_REPORT),
+}
+"""By the ending of a file that can't be read: how to save what is in it so that it can."""
+
 
 def import_draft(options: argparse.Namespace) -> int:
     """Write the draft of an evaluation from a report, or from a workbook that was filled in."""
     if sys.stderr.isatty():
         print(f"läser {options.report} …", file=sys.stderr, flush=True)
     sources, _ = load_sources(options.data)
+    if options.report.suffix.lower() in OTHER_PROGRAMS:
+        raise UnfitReportError(f"{options.report.name} läses inte. {OTHER_PROGRAMS[options.report.suffix.lower()]}")
     if options.report.suffix.lower() == ".xlsx":
         name, content = import_workbook(options.report, sources)
         return _write_draft(options, {name: content}, "Kör sedan kompass check.")

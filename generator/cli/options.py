@@ -2,9 +2,12 @@
 
 import argparse
 from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from pathlib import Path
+from typing import Any, cast
 
-from generator.messages import Language
+from generator.cli.speaking import SpeakingParser
+from generator.messages import Language, Message, say
 
 Run = Callable[[argparse.Namespace], int]
 """Runs a subcommand with its options; returns the exit code."""
@@ -13,128 +16,196 @@ DATA = Path("data")
 PAGES = Path(".build/docs")
 SITE = Path("site")
 CACHE = Path(".build/cache")
+OFFLINE = Path(".build/offline")
 EXAMPLES_EACH = 10
 
 
-def build_parser(runs: Mapping[str, Run], *, formats: Collection[str]) -> argparse.ArgumentParser:
+class _Command:
+    """A subcommand being described: its arguments and options, with help in a language."""
+
+    def __init__(self, parser: argparse.ArgumentParser, language: Language) -> None:
+        self._parser = parser
+        self._language = language
+
+    def argument(self, name: str, said: Message, **given: Any) -> None:
+        """Add an argument or an option; a `metavar` that is a message is in the language, too."""
+        metavar = given.pop("metavar", None)
+        if metavar is not None:
+            given["metavar"] = metavar.text(self._language) if isinstance(metavar, Message) else metavar
+        self._parser.add_argument(name, help=said.text(self._language), **given)
+
+    def folder(self, name: str, said: Message, default: Path | None = None) -> None:
+        """Add an option that names a folder."""
+        self.argument(name, said, type=Path, default=default, metavar=say("DIR"))
+
+    def data(self) -> None:
+        """Add the option of the data folder."""
+        self.folder("--data", say("the data folder ({folder})", folder=DATA), DATA)
+
+
+class _Commands:
+    """Subcommands being described, each with what it does and an example."""
+
+    def __init__(self, parser: SpeakingParser, runs: Mapping[str, Run], *, title: Message, prefix: str = "") -> None:
+        language = parser.language
+        self._language, self._runs, self._prefix = language, runs, prefix
+        self._all = parser.add_subparsers(
+            required=True,
+            metavar=title.text(language),
+            title=say("commands").text(language),
+            parser_class=cast("type[SpeakingParser]", partial(SpeakingParser, language=language)),
+        )
+
+    def add(self, name: str, said: Message, *, example: str) -> _Command:
+        """Add a subcommand that the function of its name runs."""
+        parser = self.parser(name, said, example=example)
+        parser.set_defaults(run=self._runs[f"{self._prefix}{name}"])
+        return _Command(parser, self._language)
+
+    def parser(self, name: str, said: Message, *, example: str) -> SpeakingParser:
+        """Add a subcommand that has subcommands of its own."""
+        parser: SpeakingParser = self._all.add_parser(
+            name,
+            help=said.text(self._language),
+            description=f"{said.text(self._language).capitalize()}.",
+            epilog=f"{say('Example:').text(self._language)} kompass {self._prefix}{name} {example}".rstrip(),
+        )
+        return parser
+
+
+def build_parser(
+    runs: Mapping[str, Run], *, formats: Collection[str], language: Language = Language.SV
+) -> argparse.ArgumentParser:
     """Return the parser of the command's arguments; each subcommand is run by the function of its name."""
-    parser = argparse.ArgumentParser(prog="kompass", description="Checks the evaluations and builds their site.")
-    commands = parser.add_subparsers(required=True, metavar="command")
-
-    check = commands.add_parser("check", help="show every problem in the data, with file and line")
-    _add_reading(check)
-    check.add_argument("--format", choices=sorted(formats), default="text", help="how problems are shown (text)")
-    check.set_defaults(run=runs["check"])
-
-    pages = commands.add_parser("pages", help="write only the Markdown pages and the data files")
-    _add_reading(pages)
-    pages.add_argument("--out", type=Path, default=PAGES, metavar="DIR", help=f"where to write them ({PAGES})")
-    pages.set_defaults(run=runs["pages"])
-
-    addresses = commands.add_parser("addresses", help="show which addresses aren't in the list of published ones yet")
-    _add_reading(addresses)
-    addresses.add_argument("--accept", action="store_true", help="add them to the list")
-    addresses.set_defaults(run=runs["addresses"])
-
-    index = commands.add_parser("index", help="write the search index into a built site")
-    _add_reading(index)
-    index.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
-    index.set_defaults(run=runs["index"])
-
-    site = commands.add_parser("site", help="check the data, write the pages and build the site")
-    _add_reading(site)
-    site.add_argument("--out", type=Path, default=SITE, metavar="DIR", help=f"the site's folder ({SITE})")
-    site.add_argument("--pages", type=Path, default=PAGES, metavar="DIR", help=f"the folder of the pages ({PAGES})")
-    site.add_argument("--cache", type=Path, default=CACHE, metavar="DIR", help=f"what builds keep for others ({CACHE})")
-    site.add_argument("--no-cache", action="store_true", help="make everything anew, and keep nothing for other builds")
-    site.add_argument("--quiet", action="store_true", help="print problems only")
-    site.set_defaults(run=runs["site"])
-
-    serve = commands.add_parser("serve", help="show a live preview that follows every edit")
-    _add_reading(serve)
-    serve.add_argument("--port", type=int, metavar="N", help="where to serve it (the first free one from 8000 on)")
-    serve.set_defaults(run=runs["serve"])
-
-    synth = commands.add_parser("synth", help="write a data folder of invented evaluations, to try the site at scale")
-    synth.add_argument("folder", type=Path, metavar="DIR", help="where to write it; nothing may be there yet")
-    synth.add_argument("--municipalities", type=int, default=30, metavar="N", help="how many have evaluations (30)")
-    synth.add_argument("--evaluations", type=int, default=3, metavar="N", help="how many each of them has (3)")
-    synth.add_argument("--examples", type=int, metavar="N", help=f"good examples ({EXAMPLES_EACH} a municipality)")
-    synth.add_argument("--seed", type=int, default=1, metavar="N", help="another number gives other data (1)")
-    synth.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the real data to make it after (data)")
-    synth.set_defaults(run=runs["synth"])
-
-    importing = commands.add_parser(
-        "import",
-        help="write a draft of an evaluation from a report, PDF or text, or from a workbook that was filled in",
-        epilog="example: kompass import rapport.pdf --municipality Nässjö --year 2019",
+    said = say("checks the evaluations and builds their site")
+    parser = SpeakingParser(
+        language=language,
+        prog="kompass",
+        description=f"{said.text(language).capitalize()}.",
+        epilog=f"{say('Example:').text(language)} kompass check",
     )
-    importing.add_argument(
-        "report", type=Path, metavar="REPORT", help="the report, as a PDF or as text, or the workbook"
-    )
-    importing.add_argument("--municipality", metavar="NAME", help="its name or code (the one that the report names)")
-    importing.add_argument("--year", type=int, metavar="YEAR", help="when it was evaluated (the year in the report)")
-    importing.add_argument("--out", type=Path, metavar="DIR", help="where to write the draft (the data folder)")
-    importing.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
-    importing.set_defaults(run=runs["import"])
-
-    schemas = commands.add_parser("schemas", help="write the schemas of the data files, and what describes every key")
-    schemas.add_argument("--check", action="store_true", help="only show which files aren't as the records say")
-    schemas.set_defaults(run=runs["schemas"])
-    suggest = commands.add_parser(
-        "suggest", help="write the data file of an example from its form, filled in on GitHub"
-    )
-    suggest.add_argument("form", type=Path, metavar="FILE", help="the text of the form")
-    suggest.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
-    suggest.add_argument("--list", type=Path, metavar="FILE", help="where to write the name of the new file")
-    suggest.set_defaults(run=runs["suggest"])
-
-    _add_new(commands, runs)
+    commands = _Commands(parser, runs, title=say("command"))
+    _add_writing(commands, runs)
+    check = commands.add("check", say("show every problem in the data, with file and line"), example="--data data")
+    check.data()
+    check.argument("--format", say("how problems are shown (text)"), choices=sorted(formats), default="text")
+    _add_building(commands)
+    _add_comparing(commands)
+    _add_making(commands)
     return parser
 
 
-def _add_new(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", runs: Mapping[str, Run]) -> None:
-    """Add the commands that write a new data file; editors use them, so they explain themselves in Swedish."""
-    new = commands.add_parser("new", help="skriv en ny fil att fylla i: en utvärdering, ett exempel eller förebilder")
-    kinds = new.add_subparsers(required=True, metavar="slag")
-    evaluation = kinds.add_parser(
+def _add_writing(commands: _Commands, runs: Mapping[str, Run]) -> None:
+    """Add the commands that write a data file for an editor to go on with."""
+    said = say("write a new file to fill in: an evaluation, an example or role models")
+    new = commands.parser("new", said, example="evaluation Nässjö 2019 --question-set C")
+    kinds = _Commands(new, runs, title=say("kind"), prefix="new ")
+    evaluation = kinds.add(
         "evaluation",
-        help="en utvärdering, med varje fråga i frågeuppsättningen",
-        description="Skriver en utvärdering att fylla i, med varje område och fråga i frågeuppsättningen.",
-        epilog="Exempel: kompass new evaluation Nässjö 2019 --question-set C",
+        say("write an evaluation to fill in, with each area and question of the question set"),
+        example="Nässjö 2019 --question-set C",
     )
-    evaluation.add_argument("municipality", metavar="KOMMUN", help="kommunens namn eller kod")
-    evaluation.add_argument("year", type=int, metavar="ÅR", help="året då utvärderingen gjordes")
-    evaluation.add_argument(
-        "--question-set", metavar="BOKSTAV", help="frågeuppsättningen; behövs om det finns en rapport"
+    evaluation.argument("municipality", say("the municipality's name or code"), metavar=say("MUNICIPALITY"))
+    evaluation.argument("year", say("the year when the evaluation was made"), type=int, metavar=say("YEAR"))
+    evaluation.argument("--question-set", say("the question set; needed if there is a report"), metavar=say("LETTER"))
+    evaluation.argument(
+        "--xlsx", say("write a workbook for Excel instead; read it with kompass import"), action="store_true"
     )
-    evaluation.add_argument(
-        "--xlsx", action="store_true", help="skriv en arbetsbok för Excel i stället; läs in den med kompass import"
+    evaluation.argument("--page", say("there is only a page on the web, and no report"), action="store_true")
+    example = kinds.add(
+        "example", say("write a good example of an evaluation to fill in"), example='nassjo-2019 "Medborgarbudgeten"'
     )
-    evaluation.add_argument("--page", action="store_true", help="bara en sida på nätet finns, ingen rapport")
-    example = kinds.add_parser(
-        "example",
-        help="ett gott exempel från en utvärdering",
-        description="Skriver ett gott exempel att fylla i.",
-        epilog='Exempel: kompass new example nassjo-2019 "Medborgarbudgeten"',
+    example.argument("evaluation", say("the name of the evaluation's file, without .yml"), metavar=say("EVALUATION"))
+    example.argument("title", say("the example's title, which gives its address, too"), metavar=say("TITLE"))
+    role_model = kinds.add(
+        "role-model", say("write a file for the role models that a report names"), example="nassjo-2019"
     )
-    example.add_argument("evaluation", metavar="UTVÄRDERING", help="namnet på utvärderingens fil, utan .yml")
-    example.add_argument("title", metavar="RUBRIK", help="exemplets rubrik, som också ger dess adress")
-    role_model = kinds.add_parser(
-        "role-model",
-        help="förebilderna som en rapport pekar ut",
-        description="Skriver en fil för de förebilder som en rapport pekar ut.",
-        epilog="Exempel: kompass new role-model nassjo-2019",
+    role_model.argument("evaluation", say("the name of the evaluation's file, without .yml"), metavar=say("EVALUATION"))
+    for kind in (evaluation, example, role_model):
+        kind.data()
+    importing = commands.add(
+        "import",
+        say("write a draft of an evaluation from a report, PDF or text, or from a workbook that was filled in"),
+        example="rapport.pdf --municipality Nässjö --year 2019",
     )
-    role_model.add_argument("evaluation", metavar="UTVÄRDERING", help="namnet på utvärderingens fil, utan .yml")
-    for name, kind in (("evaluation", evaluation), ("example", example), ("role-model", role_model)):
-        kind.add_argument("--data", type=Path, default=DATA, metavar="MAPP", help="mappen med uppgifterna (data)")
-        kind.set_defaults(run=runs[f"new {name}"])
+    importing.argument(
+        "report", say("the report, as a PDF or as text, or the workbook"), type=Path, metavar=say("FILE")
+    )
+    importing.argument(
+        "--municipality", say("its name or code (the one that the report names)"), metavar=say("MUNICIPALITY")
+    )
+    importing.argument("--year", say("when it was evaluated (the year in the report)"), type=int, metavar=say("YEAR"))
+    importing.folder("--out", say("where to write the draft (the data folder)"))
+    importing.data()
+    suggest = commands.add(
+        "suggest",
+        say("write the data file of an example from its form, filled in on GitHub"),
+        example=".build/form.md",
+    )
+    suggest.argument("form", say("the text of the form"), type=Path, metavar=say("FILE"))
+    suggest.data()
+    suggest.argument("--list", say("where to write the name of the new file"), type=Path, metavar=say("FILE"))
 
 
-def _add_reading(command: argparse.ArgumentParser) -> None:
-    """Add the options of a command that reads the data and shows every problem in it."""
-    command.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (data)")
-    command.add_argument(
-        "--language", type=Language, choices=[*Language], default=Language.SV, help="that of problems: sv or en (sv)"
+def _add_building(commands: _Commands) -> None:
+    """Add the commands that build the site, or parts of it."""
+    site = commands.add("site", say("check the data, write the pages and build the site"), example="--out site")
+    site.data()
+    site.folder("--out", say("the site's folder ({folder})", folder=SITE), SITE)
+    site.folder("--pages", say("the folder of the pages ({folder})", folder=PAGES), PAGES)
+    site.folder("--cache", say("what builds keep for others ({folder})", folder=CACHE), CACHE)
+    site.argument("--no-cache", say("make everything anew, and keep nothing for other builds"), action="store_true")
+    site.argument("--quiet", say("print problems only"), action="store_true")
+    serve = commands.add("serve", say("show a live preview that follows every edit"), example="--port 8080")
+    serve.data()
+    serve.argument("--port", say("where to serve it (the first free one from 8000 on)"), type=int, metavar="N")
+    pages = commands.add("pages", say("write only the Markdown pages and the data files"), example="--out .build/docs")
+    pages.data()
+    pages.folder("--out", say("where to write them ({folder})", folder=PAGES), PAGES)
+    index = commands.add("index", say("write the search index into a built site"), example="--out site")
+    index.data()
+    index.folder("--out", say("the site's folder ({folder})", folder=SITE), SITE)
+    addresses = commands.add(
+        "addresses", say("show which addresses aren't in the list of published ones yet"), example="--accept"
     )
+    addresses.data()
+    addresses.argument("--accept", say("add them to the list"), action="store_true")
+
+
+def _add_comparing(commands: _Commands) -> None:
+    """Add the commands that show what a proposal does to the site."""
+    comparing = commands.add(
+        "compare-pages",
+        say("show which pages are new, changed or gone, in Swedish"),
+        example="base/.build/docs .build/docs",
+    )
+    comparing.argument("base", say("a folder of pages, as it was"), type=Path, metavar=say("BEFORE"))
+    comparing.argument("head", say("a folder of pages, as it is now"), type=Path, metavar=say("NOW"))
+    offline = commands.add(
+        "offline", say("write a copy of the built site that opens from the disk"), example="--out .build/offline"
+    )
+    offline.folder("--site", say("the site's folder ({folder})", folder=SITE), SITE)
+    offline.folder("--out", say("where to write it ({folder})", folder=OFFLINE), OFFLINE)
+
+
+def _add_making(commands: _Commands) -> None:
+    """Add the commands that developers need."""
+    schemas = commands.add(
+        "schemas", say("write the schemas of the data files, and what describes every key"), example="--check"
+    )
+    schemas.argument("--check", say("only show which files aren't as the records say"), action="store_true")
+    synth = commands.add(
+        "synth",
+        say("write a data folder of invented evaluations, to try the site at scale"),
+        example="many --municipalities 100",
+    )
+    synth.argument("folder", say("where to write it; nothing may be there yet"), type=Path, metavar=say("DIR"))
+    counts = (
+        ("--municipalities", 30, say("how many have evaluations (30)")),
+        ("--evaluations", 3, say("how many each of them has (3)")),
+        ("--examples", None, say("good examples ({each} a municipality)", each=EXAMPLES_EACH)),
+        ("--seed", 1, say("another number gives other data (1)")),
+    )
+    for name, default, said in counts:
+        synth.argument(name, said, type=int, default=default, metavar=say("N"))
+    synth.data()

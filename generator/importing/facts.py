@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.importing.lines import Line, Place, join_lines
@@ -93,10 +93,17 @@ def _cover(lines: Sequence[Line]) -> Sequence[Line]:
     return lines[:_COVER_LINES]
 
 
-def _search(pattern: re.Pattern[str], lines: Sequence[Line]) -> Iterator[tuple[re.Match[str], Place]]:
-    """Yield where a pattern occurs, be it across the ends of lines."""
+def _search(
+    pattern: re.Pattern[str], lines: Sequence[Line], *, words: Collection[str] = ("",)
+) -> Iterator[tuple[re.Match[str], Place]]:
+    """Yield where a pattern occurs, be it across the ends of lines; lines without any of the words aren't tried.
+
+    The words spare a pattern that has thousands of names to try.
+    """
     for at, line in enumerate(lines):
         whole = join_lines(part.text for part in lines[at : at + _MOST_LINES])
+        if not any(word in whole.casefold() for word in words):
+            continue
         for found in pattern.finditer(whole):
             if found.start() < len(line.text):
                 yield found, line.place
@@ -124,7 +131,7 @@ def _municipalities(
     counts: Counter[str] = Counter()
     first: dict[str, tuple[Municipality, Place]] = {}
     titles = {line.place for line in cover} - {place for _, _, place in people}
-    for found, place in _search(pattern, lines):
+    for found, place in _search(pattern, lines, words=_commonest_words(forms)):
         if found["name"][0].islower():
             continue
         entry = forms[found["name"].casefold()]
@@ -132,6 +139,12 @@ def _municipalities(
         first.setdefault(entry.code, (entry, place))
     for code, count in counts.most_common(5):
         yield first[code][0], count, first[code][1]
+
+
+def _commonest_words(forms: Collection[str]) -> set[str]:
+    """Return a word of each form, the one that most forms have: `kommun`, `stad`, `region`."""
+    counts = Counter(word for form in forms for word in form.split())
+    return {max(form.split(), key=lambda word: counts[word]) for form in forms}
 
 
 def _years(lines: Sequence[Line], cover: Sequence[Line]) -> Iterator[tuple[int, int | None, Place]]:

@@ -3,13 +3,16 @@
 A `#` silently ends an unquoted text, but is published inside a folded or quoted one. An anchor swallows a word.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from yaml.events import ScalarEvent
 
 from generator.load.document import shorten
+from generator.load.value_slips import no_first_sign
 from generator.messages import Message, say
 
+_NO_COMMENT = re.compile(r"#[^\s#]")
 Loss = tuple[int, str, Message]
 """Line from 1, rule, message."""
 
@@ -35,10 +38,20 @@ def find_losses(event: ScalarEvent, lines: Sequence[str], *, is_text: bool) -> I
             anchor=shorten(event.anchor),
         )
         yield _start(event) + 1, "alias", message
+    if not event.style and not event.value:
+        yield from _find_lost_text(event, lines)
     if not event.style and is_text:
         yield from _find_lost_comment(event, lines)
     if event.style:
         yield from _find_published_comments(event, lines)
+
+
+def _find_lost_text(event: ScalarEvent, lines: Sequence[str]) -> Iterator[Loss]:
+    """Yield a text such as `#30`, which is a comment by syntax; a comment has a space behind its sign."""
+    line, column = _end(event)
+    rest = lines[line][column:].strip() if line < len(lines) else ""
+    if _NO_COMMENT.match(rest):
+        yield line + 1, "comment", no_first_sign(rest)
 
 
 def _find_lost_comment(event: ScalarEvent, lines: Sequence[str]) -> Iterator[Loss]:

@@ -1,6 +1,6 @@
 """Reads the files of a data folder, one by one, and reports what is missing, in the way, or in the wrong place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Generic, TypeVar
@@ -11,6 +11,7 @@ from generator.load.records import build_record
 from generator.load.tree import read_document
 from generator.messages import Message, say
 from generator.model.fields import Record
+from generator.model.records import EvaluationRecord, ExampleRecord, RoleModelFile
 from generator.problems import Level, Problem
 
 R = TypeVar("R", bound=Record)
@@ -32,6 +33,11 @@ _DOCUMENTS = {
     ".pdf": "PDF",
 }
 """By the ending of a name: the program, or the format, of a file that editors put among the data by mistake."""
+_FOLDERS: Mapping[str, type[Record]] = {
+    EVALUATIONS: EvaluationRecord,
+    EXAMPLES: ExampleRecord,
+    ROLE_MODELS: RoleModelFile,
+}
 REGISTERS = (
     "municipalities.yml",
     "areas.yml",
@@ -74,12 +80,34 @@ class Sourced(Generic[R]):
 def _describe_other(path: Path) -> Message:
     """Return the message about something in a folder of data files that isn't one."""
     ending = path.suffix.casefold()
+    if path.is_dir():
+        return say("this is a folder; put its files beside the others, and remove it")
+    if ending in {".pdf", ".xlsx"} and path.parent.name == EVALUATIONS:
+        return say(
+            "this is no data file; move it away, and make a draft of it with kompass import {name}", name=path.name
+        )
     if ending in _DOCUMENTS:
         return say("this is a document of {program}; write the file as plain text", program=_DOCUMENTS[ending])
+    if ending in {".yaml", ".yml"}:
+        return say(
+            "the name must end in .yml in small letters; rename the file {name}", name=path.with_suffix(".yml").name
+        )
     if ending == ".txt":
         name = path.with_suffix("").name.removesuffix(".yml")
         return say("the name ends in .txt, which the system may hide; rename the file {name}", name=f"{name}.yml")
     return say("only files that end in .yml belong in this folder; rename it or move it away")
+
+
+def _folder_meant(document: YamlDocument, folder: str) -> str | None:
+    """Return the folder that a file belongs in by its keys, if that is another one."""
+    keys = document.value.keys()
+    if folder not in _FOLDERS or not keys or keys <= _FOLDERS[folder].model_fields.keys():
+        return None
+    for other, kind in _FOLDERS.items():
+        required = {name for name, field in kind.model_fields.items() if field.is_required()}
+        if required <= keys <= kind.model_fields.keys():
+            return other
+    return None
 
 
 class Reader:
@@ -96,7 +124,10 @@ class Reader:
         document, problems = read_document(path)
         self._report(path, problems)
         salvaged = None
-        if document is not None:
+        if document is not None and (elsewhere := _folder_meant(document, PurePath(name).parent.name)):
+            message = say("the file has the keys of another kind; move it to {folder}/", folder=elsewhere)
+            self.problems.append(Problem(str(path), 1, Level.ERROR, message, "file-name"))
+        elif document is not None:
             salvaged, wrong_fields = build_record(document, kind)
             self._report(path, wrong_fields)
         if salvaged is None:

@@ -75,7 +75,7 @@ class _Wreck:
         if fault == "missing":
             return self._leave_out_item(place[:-1])
         mark = self.marks.get(place)
-        guess = _guess(fault, mark.written if mark else None)
+        guess = None if place[-1] == "area" else _guess(fault, mark.written if mark else None)
         holder = self._value(place[:-1])
         if guess is not None and holder[place[-1]] != guess:
             holder[place[-1]] = guess

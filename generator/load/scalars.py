@@ -35,7 +35,8 @@ def read_scalar(event: ScalarEvent) -> Any:
     """Return text, int, Decimal, bool or None; a `MisreadScalar` if YAML reads something other than what is written."""
     text: str = event.value
     if event.tag is not None:
-        return MisreadScalar(text, say("a value tagged {tag}", tag=event.tag))
+        written = f"{event.tag} {text}".strip() if event.tag.startswith("!") else text
+        return MisreadScalar(written, say("a value tagged {tag}", tag=event.tag))
     if not event.implicit[0]:
         return text
     if _WORDS.match(text):

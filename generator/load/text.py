@@ -31,6 +31,8 @@ _NON_BREAKING_HYPHEN = re.compile("[\u2010\u2011\ufe63\uff0d]")
 _SOFT_BREAK = re.compile("\xad(?:\\s|$)")
 # Two marks on a letter are common in some languages. Time to compose them grows with the square of their number.
 MAX_MARKS = 5
+_BULLET = re.compile("\\s*([\ue000-\uf8ff])\\s")
+"""A bullet of a list in Word, which no other program knows."""
 _HARD_SPACE = re.compile(f"[{HARD_SPACES}]")
 
 
@@ -152,6 +154,11 @@ def _odd_in_line(line: str) -> Iterator[Message]:
         yield say(
             "a letter has more than {max_marks} accents on it; write it with those that it has", max_marks=MAX_MARKS
         )
+    if bullet := _BULLET.match(line):
+        yield say(
+            "an item of a list begins with an ordinary hyphen; write - in the place of {sign}", sign=_code(bullet[1])
+        )
+        line = line.replace(bullet[1], "", 1)
     invisible = find_invisible(_LINE_BREAK.sub("", line.replace("\t", "")))
     if invisible:
         yield say("the line contains the invisible character {invisible}; remove it", invisible=_code(invisible))

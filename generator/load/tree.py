@@ -25,11 +25,13 @@ from yaml.events import (
 )
 
 from generator.load.document import UnreadableError, YamlDocument, shorten
+from generator.load.lines import read_line
 from generator.load.losses import find_losses, loses_nothing
 from generator.load.places import Places
 from generator.load.scalars import read_scalar
 from generator.load.slips import find_slip
 from generator.load.text import find_unwanted_characters, read_text
+from generator.load.value_slips import no_first_sign
 from generator.messages import Message, say
 from generator.problems import Level, Problem
 
@@ -149,15 +151,13 @@ class _Composer:
             )
         if isinstance(event, ScalarEvent):
             value = self._scalar(event)
-            self.places.add(line, None if isinstance(value, str) else event.value)
+            # A text that begins below its key is told where it begins.
+            begins = line if event.style or not event.value else _line(event)
+            self.places.add(begins, None if isinstance(value, str) else event.value)
             return value
         self.places.add(line)
         if isinstance(event, AliasEvent):
-            raise UnreadableError(
-                _line(event),
-                "alias",
-                say("the alias *{anchor} is not allowed; write the value out in full", anchor=event.anchor),
-            )
+            raise UnreadableError(_line(event), "alias", self._alias(event))
         assert isinstance(event, MappingStartEvent | SequenceStartEvent)  # noqa: S101 - the parser's own grammar
         if not event.implicit:
             raise UnreadableError(_line(event), "syntax", say("the tag {tag} is not allowed; remove it", tag=event.tag))
@@ -168,6 +168,13 @@ class _Composer:
         if isinstance(event, MappingStartEvent):
             return self._mapping(depth + 1)
         return tuple(self._items(depth + 1))
+
+    def _alias(self, event: AliasEvent) -> Message:
+        """Return the message about an alias: nearly always a text that begins with an asterisk."""
+        line = read_line(_line(event), self.lines[_line(event) - 1])
+        if line is not None and line.value.startswith("*"):
+            return no_first_sign(line.value)
+        return say("the alias *{anchor} is not allowed; write the value out in full", anchor=event.anchor)
 
     def _scalar(self, event: ScalarEvent) -> Any:
         value = read_scalar(event)

@@ -22,7 +22,7 @@ from generator.pages.views.concepts import (
 from generator.pages.views.counties import CountyPart, split_by_county
 from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.evaluations import name_users, newest_first
-from generator.pages.views.examples import ExampleCard, build_cards, choose_newest
+from generator.pages.views.examples import OpeningCards, build_cards, choose_newest, open_cards
 from generator.pages.views.figures import FigureView, show_figure
 from generator.pages.views.links import link_area, link_evaluation_area
 from generator.pages.views.origins import SourceLink, link_source
@@ -85,7 +85,7 @@ class AreaView:
     concepts: tuple[ConceptView, ...]
     mentions: tuple[MentionsView, ...]
     mentions_sentence: str | None
-    examples: tuple[ExampleCard, ...]
+    examples: OpeningCards | None
     role_models: tuple[RoleModelView, ...]
     method: Link
 
@@ -157,7 +157,7 @@ def _build_view(
             for question_set in collection.question_sets.values()
             if area.slug in question_set.areas
         ),
-        examples=choose_newest(examples, SHOWN_EXAMPLES) if parts else build_cards(examples),
+        examples=open_cards(choose_newest(examples, SHOWN_EXAMPLES) if parts else build_cards(examples)),
         role_models=() if parts else build_role_model_views(role_models),
         concepts=build_concept_views(
             build_blocks(collection, area.slug), examples=examples, page=link_area(area).address, in_full=not parts

@@ -1,5 +1,6 @@
 """The page where a reader compares evaluations; without scripts, it leads to the ready-made comparisons."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.exports.comparison import EVALUATIONS_FOLDER, GROUPS_NAME, LIST_NAME
@@ -7,9 +8,12 @@ from generator.exports.scripts import render_compact_json
 from generator.model import Collection
 from generator.pages.page import COMPARE, METHOD, START, Link, Page, PageKind, Searchable
 from generator.pages.views.comparisons import MOST, build_ready_made
-from generator.pages.views.panels import SHAPES
+from generator.pages.views.likeness import MOST_PAIRS
+from generator.pages.views.panels import EDGE, FEW_PAIRS, SHAPES, STEP
 from generator.pages.views.script_templates import ScriptTemplates, build_script_templates
 from generator.swedish import count_of
+
+LIMITS = {"step": STEP, "edge": EDGE, "fewPairs": FEW_PAIRS, "mostPairs": MOST_PAIRS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,9 @@ class CompareView:
     evaluations_folder: str
     method: Link
     templates: ScriptTemplates
-    shapes: tuple[str, ...]
+    shapes: Mapping[int, str]
+    limits: str
+    """What the script must know to draw as the ready-made pages are drawn, as JSON."""
 
 
 def build_compare_page(collection: Collection) -> Page:
@@ -63,6 +69,7 @@ def build_compare_page(collection: Collection) -> Page:
             method=METHOD,
             templates=build_script_templates(),
             shapes=SHAPES,
+            limits=render_compact_json(LIMITS).decode().strip(),
         ),
         path=(START,),
         scripts=("compare",) if can_choose else (),

@@ -69,6 +69,7 @@ class EvaluationView:
     beside: BesideView
     own_files: tuple[OwnFile, ...]
     area_sources: tuple[SourceLink, ...]
+    has_several_sources: bool
     profile: FigureView | None
     praised: tuple[Highlight, ...]
     advised: tuple[Highlight, ...]
@@ -138,6 +139,7 @@ def _build_view(
         area.slug: build_area_fold(area, find_standing(collection, findings.peers, evaluation=evaluation, area=area))
         for area in evaluation.areas
     }
+    area_sources = link_area_sources(evaluation.areas)
     return EvaluationView(
         title=evaluation.title,
         lead=_lead(evaluation, total),
@@ -148,7 +150,8 @@ def _build_view(
         sources=build_source_views(evaluation) if evaluation.source.address else (),
         beside=beside.build_view(),
         own_files=own_files,
-        area_sources=link_area_sources(evaluation.areas),
+        area_sources=area_sources,
+        has_several_sources=len(area_sources) > 1,
         profile=profile,
         praised=list_praised(evaluation),
         advised=list_advised(evaluation),

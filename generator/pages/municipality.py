@@ -13,7 +13,7 @@ from generator.pages.views.area_folds import AreaFold, Highlight, build_area_fol
 from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.embedding import build_embedding
 from generator.pages.views.evaluations import EvaluationRow, build_evaluation_row
-from generator.pages.views.examples import ExampleCard, build_cards
+from generator.pages.views.examples import OpeningCards, build_cards, open_cards
 from generator.pages.views.figures import EvaluationFigures, FigureView, show_figures
 from generator.pages.views.known import KnownView, build_known_views
 from generator.pages.views.links import link_evaluation_area, path_to_municipality
@@ -63,7 +63,7 @@ class MunicipalityView:
     method: Link
     profile: FigureView | None
     developments: tuple[FigureView, ...]
-    examples: tuple[ExampleCard, ...]
+    examples: OpeningCards | None
     pointers: tuple[RoleModelView, ...]
     short_address: str
     document: Link
@@ -115,7 +115,7 @@ def build_municipality_page(
             method=METHOD,
             profile=figures[detailed.id].profile_view if detailed else None,
             developments=show_figures(developments, address),
-            examples=build_cards(examples),
+            examples=open_cards(build_cards(examples)),
             pointers=build_role_model_views(collection.role_models_by_target.get(municipality.code, ())),
             short_address=short_address(municipality),
             document=document,

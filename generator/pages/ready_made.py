@@ -1,5 +1,6 @@
 """A ready-made comparison: evaluations side by side for those who read without scripts, by name and without ranking."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.analysis.likeness import Likeness
@@ -7,7 +8,7 @@ from generator.model import Collection, Evaluation, EvaluationArea
 from generator.pages.page import COMPARE, METHOD, START, Link, Page, PageKind, Searchable
 from generator.pages.views.comparisons import MOST, ReadyMade, choose_evaluations
 from generator.pages.views.discrepancies import link_discrepancies
-from generator.pages.views.panels import SHAPES, Panel, build_panels, describe_pairs
+from generator.pages.views.panels import SHAPES, PairList, Panel, build_panels, describe_pairs
 from generator.pages.views.phrases import say
 from generator.pages.views.scores import TotalView, build_total_view
 from generator.pages.views.side_by_side import Column, build_column, describe_sets, describe_unasked
@@ -40,9 +41,9 @@ class ReadyMadeView:
     sets: str
     areas: tuple[str, ...]
     rows: tuple[ScoreRow, ...]
-    pairs: tuple[str, ...]
+    pairs: PairList | None
     panels: tuple[Panel, ...]
-    shapes: tuple[str, ...]
+    shapes: Mapping[int, str]
     advice: str | None
     unasked: str | None
     choose: Link | None
@@ -70,7 +71,7 @@ def build_ready_made_page(collection: Collection, ready_made: ReadyMade, *, like
             sets=describe_sets(evaluations),
             areas=tuple(area.name for area in areas),
             rows=() if is_short else tuple(_score_row(collection, entry) for entry in evaluations),
-            pairs=describe_pairs(likeness, evaluations, areas=areas) if is_short else (),
+            pairs=describe_pairs(likeness, evaluations, areas=areas) if is_short else None,
             panels=panels,
             shapes=SHAPES,
             advice=say("advice") if has_questions and len({entry.set_name for entry in evaluations}) > 1 else None,

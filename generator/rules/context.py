@@ -44,8 +44,9 @@ class Context:
         return None if question_set is None else question_set.areas_by_slug.get(area)
 
     def has_known_areas(self, evaluation: EvaluationRecord) -> bool:
-        """Return whether each area of an evaluation exists; if not, it is unknown which one an editor meant."""
-        return self.areas is None or all(area.area in self.areas for area in evaluation.areas)
+        """Return whether each area of an evaluation exists, once; if not, it is unknown which one an editor meant."""
+        areas = [area.area for area in evaluation.areas]
+        return len({*areas}) == len(areas) and (self.areas is None or self.areas.issuperset(areas))
 
     def trusted_evaluation(self, identifier: str) -> EvaluationRecord | None:
         """Return the evaluation with an id, or None if there is none or its own municipality is in doubt."""

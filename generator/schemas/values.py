@@ -9,8 +9,9 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
 
+from generator.model.choices import CHOICES
 from generator.model.fields import Matching, Record
-from generator.schemas.words import CHOICES, DESCRIPTIONS, FORMS
+from generator.schemas.words import DESCRIPTIONS, FORMS
 
 Schema = dict[str, Any]
 _LIMITS = {"ge": "minimum", "le": "maximum"}

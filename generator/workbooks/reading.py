@@ -1,13 +1,9 @@
 """A workbook that was filled in -> the draft of its data file, or all that is wrong in it, cell by cell."""
 
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 from generator.importing import UnfitReportError
 from generator.importing.draft import quote
@@ -15,7 +11,10 @@ from generator.importing.drafting import registers_of
 from generator.importing.identity import find_municipality
 from generator.load import Sources
 from generator.model.addresses import IMPROVEMENT, STRENGTH, slug_of
-from generator.model.records import Municipality, QuestionSetRecord
+from generator.model.records import Municipality, Occasion, QuestionSetRecord
+from generator.schemas import KINDS as FILE_KINDS
+from generator.schemas import modeline
+from generator.workbooks.cells import Cells, read_cells
 from generator.workbooks.form import (
     EVALUATOR,
     FACT_ROWS,
@@ -23,53 +22,28 @@ from generator.workbooks.form import (
     KINDS,
     OCCASIONS,
     QUESTIONS,
+    STATEMENT_COLUMNS,
     STATEMENTS,
 )
 
-_LARGEST = 20_000_000
-_MOST_ROWS = 2000
 _IDS = {"strengths": STRENGTH, "improvements": IMPROVEMENT}
 _NR = re.compile(r"[1-9]\.[1-9]\d?")
+_NR_INSIDE = re.compile(r"(?:fråga(?:n)? *)?([1-9])[.,]([1-9]\d?)\.?", re.IGNORECASE)
+_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_FIRST_YEAR = 2002
+_KIND_WORDS = {
+    **KINDS,
+    "styrkor": "strengths",
+    "förbättring": "improvements",
+    "förbättringsmöjlighet": "improvements",
+    "förbättringsmöjligheter": "improvements",
+}
 
 
-@dataclass(slots=True)
-class _Reader:
-    """The cells of a workbook by sheet, and what is wrong in them."""
-
-    cells: dict[str, list[tuple[Any, ...]]]
-    faults: list[str] = field(default_factory=list)
-    decimals: int = 0
-    """With how many decimals the report prints points. Excel keeps none of 10,0, but of 18,4 it does."""
-
-    def tell(self, sheet: str, row: int, column: int, sentence: str) -> None:
-        """Note what is wrong in a cell."""
-        self.faults.append(f"{sheet}, cell {'ABCDEFGH'[column]}{row + 1}: {sentence}")
-
-    def text(self, sheet: str, row: int, column: int) -> str:
-        """Return a cell as text; an empty one is an empty text."""
-        line = self.cells[sheet][row] if row < len(self.cells[sheet]) else ()
-        value = line[column] if column < len(line) else None
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        return "" if value is None else " ".join(str(value).split())
-
-    def number(self, sheet: str, row: int, column: int, *, most: int) -> Decimal | None:
-        """Return a cell as a number as it was typed, or None if it is empty or wrong."""
-        text = self.text(sheet, row, column).replace(",", ".").removesuffix("%").strip()
-        if not text:
-            return None
-        if re.fullmatch(r"\d{1,4}(?:\.\d{1,3})?", text) is None:
-            self.tell(sheet, row, column, f"”{text}” är inget tal. Skriv siffran som i rapporten.")
-            return None
-        if Decimal(text) > most:
-            self.tell(sheet, row, column, f"{text} är mer än {most}.")
-            return None
-        return Decimal(text)
-
-    def score(self, row: int, *, most: int) -> Decimal | None:
-        """Return the points of a row, with as many decimals as the report's other points have."""
-        value = self.number(QUESTIONS, row, 3, most=most)
-        return None if value is None else value.quantize(Decimal(1).scaleb(-self.decimals))
+def _score(reader: Cells, row: int, *, most: int, decimals: int) -> Decimal | None:
+    """Return the points of a row, with as many decimals as the report's other points have: Excel keeps none of 10,0."""
+    value = reader.number(QUESTIONS, row, 3, most=most)
+    return None if value is None else value.quantize(Decimal(1).scaleb(-decimals))
 
 
 def _decimals(text: str) -> int:
@@ -84,20 +58,26 @@ def import_workbook(path: Path, sources: Sources) -> tuple[str, str]:
         cell.
     """
     registers = registers_of(sources)
-    reader = _Reader(_read_cells(path))
-    facts = {key: reader.text(FACTS, row, 1) for row, (key, _, _) in enumerate(FACT_ROWS)}
-    question_set = next((entry for entry in registers.question_sets if entry.name == facts["question_set"]), None)
+    reader = read_cells(path)
+    rows = _fact_rows(reader)
+    facts = {key: reader.text(FACTS, row, 1) for key, row in rows.items()}
+    letter = facts["question_set"].upper()
+    question_set = next((entry for entry in registers.question_sets if entry.name == letter), None)
     if question_set is None:
         raise UnfitReportError(
             f"{FACTS}: frågeuppsättningen ”{facts['question_set']}” finns inte. Börja om med en ny arbetsbok."
         )
-    municipality = find_municipality(registers.municipalities, facts["municipality"])
-    year = reader.number(FACTS, 1, 1, most=2099)
+    name = facts["municipality"]
+    municipality = find_municipality(registers.municipalities, name.zfill(4) if name.isdecimal() else name)
+    year = reader.number(FACTS, rows["year"], 1, least=_FIRST_YEAR, most=2099)
     if year is None:
-        reader.tell(FACTS, 1, 1, "skriv året.")
-    statements = _read_statements(reader, question_set)
+        reader.tell(FACTS, rows["year"], 1, "skriv året.")
+    names = {slug_of(area.name): area.area for entry in registers.question_sets for area in entry.areas}
+    names |= {slug_of(name): area.area for area in question_set.areas for name in (area.area, area.name, str(area.nr))}
+    statements = _read_statements(reader, names)
     lines = [
-        *_facts(reader, facts, municipality),
+        next(modeline(kind) for kind in FILE_KINDS if kind.name == "evaluation"),
+        *_facts(reader, facts, municipality, rows=rows, year=year),
         "areas:",
         *_areas(reader, question_set, statements),
     ]
@@ -106,43 +86,31 @@ def import_workbook(path: Path, sources: Sources) -> tuple[str, str]:
     return f"{municipality.slug}-{year}.yml", "\n".join(lines) + "\n"
 
 
-def _read_cells(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    if find_spec("openpyxl") is None:
-        raise UnfitReportError("För att läsa en arbetsbok behövs ett tillägg. Kör `make import` en gång.")
-    import openpyxl
-
-    try:
-        with zipfile.ZipFile(path) as packed:
-            if sum(part.file_size for part in packed.infolist()) > _LARGEST:
-                raise UnfitReportError(f"{path.name} är mycket större än en ifylld arbetsbok.")
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        found = {
-            name: [*book[name].iter_rows(max_row=_MOST_ROWS, values_only=True)]
-            for name in (FACTS, QUESTIONS, STATEMENTS)
-            if name in book.sheetnames
-        }
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError) as error:
-        raise UnfitReportError(f"{path.name} går inte att läsa som en arbetsbok. Spara den som .xlsx.") from error
-    if len(found) < 3:
-        raise UnfitReportError(
-            f"{path.name} har inte bladen {FACTS}, {QUESTIONS} och {STATEMENTS}. Börja om med en ny arbetsbok."
-        )
-    return found
+def _fact_rows(reader: Cells) -> Mapping[str, int]:
+    """Return the row of each fact, by its name in the first column: rows may have been added above it."""
+    places = {reader.text(FACTS, row, 0): row for row in reversed(range(len(reader.by_sheet[FACTS])))}
+    return {key: places.get(name, row) for row, (key, name, _) in enumerate(FACT_ROWS)}
 
 
-def _facts(reader: _Reader, facts: Mapping[str, str], municipality: Municipality) -> Iterator[str]:
-    month = reader.number(FACTS, 2, 1, most=12)
-    total = reader.number(FACTS, len(FACT_ROWS) - 1, 1, most=800)
-    year = reader.number(FACTS, 1, 1, most=2099)
+def _facts(
+    reader: Cells,
+    facts: Mapping[str, str],
+    municipality: Municipality,
+    *,
+    rows: Mapping[str, int],
+    year: Decimal | None,
+) -> Iterator[str]:
+    month = _month(reader, rows["month"])
+    total = reader.number(FACTS, rows["total"], 1, most=800)
     yield f'municipality: "{municipality.code}"'
     yield f"name: {quote(municipality.name)}"
     yield f"year: {year}"
     yield from ([f"month: {month}"] if month else [])
-    yield f"question_set: {facts['question_set']}"
+    yield f"question_set: {facts['question_set'].upper()}"
     if facts["occasion"]:
-        occasion = OCCASIONS.get(facts["occasion"].lower())
+        occasion = _occasion(facts["occasion"])
         if occasion is None:
-            reader.tell(FACTS, 4, 1, f"”{facts['occasion']}” är ingen av {', '.join(OCCASIONS)}.")
+            reader.tell(FACTS, rows["occasion"], 1, f"”{facts['occasion']}” är ingen av {', '.join(OCCASIONS)}.")
         else:
             yield f"occasion: {occasion.value}"
     yield from ([f"interviews: {quote(facts['interviews'])}"] if facts["interviews"] else [])
@@ -156,8 +124,24 @@ def _facts(reader: _Reader, facts: Mapping[str, str], municipality: Municipality
     yield from ([f"total: {total}"] if total is not None else [])
 
 
-def _evaluators(reader: _Reader) -> Iterator[str]:
-    rows = range(len(FACT_ROWS), len(reader.cells[FACTS]))
+def _month(reader: Cells, row: int) -> Decimal | None:
+    """Return the month as a number; its name will do."""
+    text = reader.text(FACTS, row, 1).lower()
+    if text[:3] in _MONTHS:
+        return Decimal(_MONTHS.index(text[:3]) + 1)
+    return reader.number(FACTS, row, 1, least=1, most=12)
+
+
+def _occasion(text: str) -> Occasion | None:
+    """Return which evaluation of the municipality it is, from words such as `andra gången` or a number."""
+    word = text.lower().split()[0].rstrip(".:a")
+    numbers = dict(zip("1234", OCCASIONS.values(), strict=False))
+    words = {name.rstrip("a"): occasion for name, occasion in OCCASIONS.items()}
+    return numbers.get(word) or words.get(word)
+
+
+def _evaluators(reader: Cells) -> Iterator[str]:
+    rows = range(len(reader.by_sheet[FACTS]))
     people = [
         (row, reader.text(FACTS, row, 1), reader.text(FACTS, row, 2))
         for row in rows
@@ -171,19 +155,19 @@ def _evaluators(reader: _Reader) -> Iterator[str]:
 
 
 def _areas(
-    reader: _Reader, question_set: QuestionSetRecord, statements: Mapping[tuple[str, str], list[str]]
+    reader: Cells, question_set: QuestionSetRecord, statements: Mapping[tuple[str, str], list[str]]
 ) -> Iterator[str]:
     rows = {
         (reader.text(QUESTIONS, row, 0), reader.text(QUESTIONS, row, 1)): row
-        for row in range(1, len(reader.cells[QUESTIONS]))
+        for row in range(1, len(reader.by_sheet[QUESTIONS]))
     }
-    reader.decimals = max(map(_decimals, (reader.text(QUESTIONS, row, 3) for row in rows.values())), default=0)
+    decimals = max(map(_decimals, (reader.text(QUESTIONS, row, 3) for row in rows.values())), default=0)
     for area in question_set.areas:
         row = rows.get((area.area, ""))
-        score = reader.score(row, most=100) if row is not None else None
+        score = _score(reader, row, most=100, decimals=decimals) if row is not None else None
         percent = reader.number(QUESTIONS, row, 5, most=100) if row is not None else None
         heading = reader.number(QUESTIONS, row, 6, most=100) if row is not None else None
-        questions = [*_questions(reader, rows, area.area, question_set)]
+        questions = [*_questions(reader, rows, area.area, question_set=question_set, decimals=decimals)]
         if row is None or score is None:
             if questions and row is not None:
                 reader.tell(QUESTIONS, row, 3, f"skriv poängen för hela området {area.area}.")
@@ -200,42 +184,55 @@ def _areas(
 
 
 def _questions(
-    reader: _Reader, rows: Mapping[tuple[str, str], int], slug: str, question_set: QuestionSetRecord
+    reader: Cells, rows: Mapping[tuple[str, str], int], slug: str, *, question_set: QuestionSetRecord, decimals: int
 ) -> Iterator[str]:
     for question in question_set.areas_by_slug[slug].questions:
         row = rows.get((slug, question.nr))
         if row is None:
-            reader.faults.append(f"{QUESTIONS}: raden för fråga {question.nr} saknas. Börja om med en ny arbetsbok.")
+            reader.elsewhere.append(f"{QUESTIONS}: raden för fråga {question.nr} saknas. Börja om med en ny arbetsbok.")
             continue
-        score = reader.score(row, most=int(question.max))
+        score = _score(reader, row, most=int(question.max), decimals=decimals)
         percent = reader.number(QUESTIONS, row, 5, most=100)
         if score is not None and percent is not None:
             yield f'      - {{nr: "{question.nr}", score: {score}, max: {question.max}, percent: {percent}}}'
-        elif score is not None or percent is not None:
+        elif (score is not None or percent is not None) and not reader.is_wrong(QUESTIONS, row, 3, 5):
             reader.tell(QUESTIONS, row, 5 if percent is None else 3, f"skriv både poäng och procent för {question.nr}.")
 
 
-def _read_statements(reader: _Reader, question_set: QuestionSetRecord) -> dict[tuple[str, str], list[str]]:
-    """Return the entries of each area and kind, by their numbers in the report."""
+def _read_statements(reader: Cells, names: Mapping[str, str]) -> dict[tuple[str, str], list[str]]:
+    """Return the entries of each area and kind, by their numbers in the report; `names` are those that areas have."""
     found: dict[tuple[str, str], list[tuple[int, str, str]]] = {}
-    for row in range(1, len(reader.cells[STATEMENTS])):
-        slug, kind, nr, question, text = (reader.text(STATEMENTS, row, column) for column in range(5))
-        if not any((slug, kind, nr, question, text)):
+    for row in range(len(reader.by_sheet[STATEMENTS])):
+        area, kind, nr, question, text = (reader.text(STATEMENTS, row, column) for column in range(5))
+        if area == STATEMENT_COLUMNS[0] or not any((area, kind, nr, question, text)):
             continue
-        number = reader.number(STATEMENTS, row, 2, most=99)
-        faults = {
-            0: "" if slug in question_set.areas_by_slug else f"”{slug}” är inget område.",
-            1: "" if kind.lower() in KINDS else "välj styrka eller råd.",
-            2: "" if number else "skriv punktens nummer i rapportens lista.",
-            3: "" if not question or _NR.fullmatch(question) else f"”{question}” är inget frågenummer, som 5.2.",
-            4: "" if text else "skriv texten.",
-        }
-        for column, fault in faults.items():
-            if fault:
-                reader.tell(STATEMENTS, row, column, fault)
-        if number and not any(faults.values()):
-            found.setdefault((slug, KINDS[kind.lower()]), []).append((int(number), question, text))
+        slug = names.get(slug_of(area))
+        kind_key = _KIND_WORDS.get(kind.lower())
+        number = reader.number(STATEMENTS, row, 2, least=1, most=99)
+        asked = _NR_INSIDE.fullmatch(question)
+        question = f"{asked[1]}.{asked[2]}" if asked else question
+        text = reader.own_text(STATEMENTS, row, 4)
+        for column, fault in _faults_of(area, slug, kind_key=kind_key, number=number, question=question, text=text):
+            reader.tell(STATEMENTS, row, column, fault)
+        if slug and kind_key and number and not reader.is_wrong(STATEMENTS, row, *range(5)):
+            found.setdefault((slug, kind_key), []).append((int(number), question, text))
     return {key: [*_entries(key[1], sorted(entries))] for key, entries in found.items()}
+
+
+def _faults_of(
+    area: str, slug: str | None, *, kind_key: str | None, number: Decimal | None, question: str, text: str
+) -> Iterator[tuple[int, str]]:
+    """Yield the column and the fault of each cell of a strength or an improvement that can't be read."""
+    if slug is None:
+        yield 0, f"”{area}” är inget område. Välj ett i listan." if area else "välj område i listan, på varje rad."
+    if kind_key is None:
+        yield 1, "välj styrka eller råd."
+    if number is None:
+        yield 2, "skriv punktens nummer i rapportens lista."
+    if question and not _NR.fullmatch(question):
+        yield 3, f"”{question}” är inget frågenummer, som 5.2."
+    if not text:
+        yield 4, "skriv texten."
 
 
 def _entries(kind: str, entries: list[tuple[int, str, str]]) -> Iterator[str]:

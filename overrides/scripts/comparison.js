@@ -4,15 +4,13 @@
 import { find } from "./dom.js";
 import { hasQuestions, judgeSets, pairsOf, pickRows } from "./rows.js";
 import { root } from "./site.js";
-import { copy, say } from "./templates.js";
+import { copy, limits, say } from "./templates.js";
 import { list } from "./text.js";
 
 /**
  * @import { Cell, Evaluation, Groups, Judgement, Kind, Mark, Row, SetPair } from "./rows.js"
  * @typedef {{ slug: string, name: string }} AreaName
  */
-
-const MOST_PAIRS = 3; // of question sets, that a mark names before it is brief
 
 /**
  * A part that holds a link to an evaluation's page, or to one of its areas, and the name of its question set.
@@ -93,7 +91,7 @@ function namePair(first, second) {
 
 /**
  * One mark that holds for all pairs, or one for each kind of pair, with the sets that it is about; where the pairs are
- * many, the sets are told apart from the marks, where they unfold.
+ * many, the sets are named apart from the marks, where they unfold.
  * @param {"area" | "question"} of
  * @param {{ first: string, second: string, kind: Kind }[]} pairs
  */
@@ -101,7 +99,7 @@ function showLikeness(of, pairs) {
   const kinds = /** @type {Kind[]} */ (["same", "similar", "none"]).filter((wanted) =>
     pairs.some(({ kind }) => kind === wanted),
   );
-  const isBrief = kinds.length > 1 && pairs.length > MOST_PAIRS;
+  const isBrief = kinds.length > 1 && pairs.length > limits.mostPairs;
   const told = kinds.map((wanted) => {
     const named = pairs.filter(({ kind }) => kind === wanted).map(({ first, second }) => namePair(first, second));
     const label = say(`${of}-${wanted}`);

@@ -1,9 +1,6 @@
 // Points that can be compared as dots on a line from 0 to 100. An evaluation is known by its shape, its place and its name,
 // not by colour alone; the figures are beside the line. The shapes are the page's own (generator/pages/views/panels.py).
-import { copy } from "./templates.js";
-
-const STEP = 5; // pixels between two shapes, so that none hides another
-const EDGE = 8; // pixels above the first and below the last
+import { copy, limits } from "./templates.js";
 
 /** @type {SVGPathElement[]} */
 let shapes = [];
@@ -44,8 +41,9 @@ function draw(name, attributes, ...children) {
 export function drawLine(dots) {
   const places = dots.map(({ at, score }) => ({ at, place: score.replace(",", ".") }));
   const numbers = places.map(({ place }) => Number(place));
-  const height = STEP * (dots.length - 1) + 2 * EDGE;
-  const y = height - EDGE;
+  const { step, edge } = limits;
+  const y = step * (dots.length - 1) + edge;
+  const height = y + edge;
   const drawing = draw("svg", { class: "dumbbell", width: "100%", height, "aria-hidden": "true" });
   drawing.append(draw("line", { class: "scale-line", x1: "0%", x2: "100%", y1: y, y2: y }));
   if (dots.length > 1) {
@@ -53,7 +51,7 @@ export function drawLine(dots) {
     drawing.append(draw("line", { class: "dumbbell-span", x1, x2, y1: y, y2: y }));
   }
   places.forEach(({ at, place }, number) => {
-    drawing.append(draw("svg", { x: `${place}%`, y: STEP * number + EDGE, overflow: "visible" }, shapeOf(at)));
+    drawing.append(draw("svg", { x: `${place}%`, y: step * number + edge, overflow: "visible" }, shapeOf(at)));
   });
   return drawing;
 }

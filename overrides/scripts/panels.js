@@ -5,7 +5,7 @@ import { find } from "./dom.js";
 import { drawKey, drawLine } from "./dots.js";
 import { hasQuestions, judgeSets, splitComparable } from "./rows.js";
 import { root } from "./site.js";
-import { copy, say } from "./templates.js";
+import { copy, limits, say } from "./templates.js";
 
 /**
  * @import { Evaluation, Groups, SetPair } from "./rows.js"
@@ -13,10 +13,8 @@ import { copy, say } from "./templates.js";
  * @typedef {Map<Evaluation, number>} Places where each evaluation is among the chosen, from 0
  */
 
-const FEW = 2; // pairs of question sets that are told without a fold
-
 /**
- * How many questions of each two question sets can be compared, with the evaluations that have them.
+ * How many questions of each pair of question sets can be compared, with the evaluations that have them.
  * @param {Groups} groups
  * @param {Evaluation[]} evaluations
  * @param {AreaName[]} areas
@@ -29,7 +27,7 @@ export function showPairs(groups, evaluations, areas) {
     counts.set(key, [...(counts.get(key) ?? []), pair]);
   }
   const texts = [...counts.values()].map((pairs) => copy("pair", { text: describePair(pairs, evaluations) }));
-  const part = copy(texts.length > FEW ? "many-pairs" : "pairs");
+  const part = copy(texts.length > limits.fewPairs ? "many-pairs" : "pairs");
   (part.querySelector("ul") ?? part).append(...texts);
   return part;
 }

@@ -227,7 +227,7 @@ export function pairsOf(items) {
 }
 
 /**
- * How alike an area is in each two of the evaluations that have it with known questions, by their sets.
+ * How alike an area is in each pair of the evaluations that have it with known questions, by their sets.
  * @param {Groups} groups
  * @param {Evaluation[]} evaluations
  * @param {string} area
@@ -246,7 +246,7 @@ export function judgeSets(groups, evaluations, area) {
 }
 
 /**
- * The evaluations in panels: in each, every two have questions in the areas that can be compared.
+ * The evaluations in panels: within a panel, every pair has questions in the areas that can be compared.
  * @param {Groups} groups
  * @param {Evaluation[]} evaluations
  * @param {string[]} areas

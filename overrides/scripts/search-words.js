@@ -38,7 +38,7 @@ export function contentWords(query, stop) {
 }
 
 /**
- * Whether a query has several words in quotation marks. The index knows words, not which of them stand together.
+ * Whether a query has several words in quotation marks. The index knows words, not which of them are adjacent.
  * @param {string} query
  */
 export function hasPhrase(query) {
@@ -126,7 +126,7 @@ export function closest(typed, long, passes) {
 }
 
 /**
- * The names of the lists of words in which a misspelt word may stand if its first letters are wrong: left out, put in,
+ * The names of the lists of words in which a misspelt word may be if its first letters are wrong: left out, put in,
  * changed, or in each other's place. The first list is that of the words with the same first letter.
  * @param {string} typed
  */

@@ -1,37 +1,19 @@
-// Answers queries from the search index, which it loads at the first: words in, hits in order out. Runs as a worker, so that
-// typing stays quick; what it compiles is bound by the policy of its own file.
+// Answers queries from the search index: words in, hits in order out. Runs as a worker, so that typing stays quick; what it
+// compiles is bound by the policy of its own file.
 
 import { fold, spell } from "./letters.js";
-import { takeEngine } from "./search-engine.js";
+import { findWithTopics } from "./search-find.js";
 import { guessBegun, guessSlipped, nearest } from "./search-guess.js";
-import { makeNames, placesFor, remarkOnNames, wordsOfNames } from "./search-names.js";
-import {
-  closest,
-  contentWords,
-  foldWords,
-  hasPhrase,
-  isEnding,
-  isForm,
-  isNear,
-  listsOf,
-  topicsOf,
-} from "./search-words.js";
-import { fetchBuilt, fetchJson, isOutdated, OUTDATED, root } from "./site.js";
+import { placesFor, remarkOnNames, wordsOfNames } from "./search-names.js";
+import { forget, isCurrent, load, loadNames, part } from "./search-tools.js";
+import { contentWords, hasPhrase, topicsOf } from "./search-words.js";
+import { OUTDATED, root } from "./site.js";
 
 /**
- * @import { Engine, Result } from "./search-engine.js"
+ * @import { Result } from "./search-engine.js"
+ * @import { Found } from "./search-find.js"
  * @import { Name, Owner } from "./search-names.js"
- * @import { FoundTopic, Spelling, Topic } from "./search-words.js"
- * @typedef {{ long: Spelling[], right: Set<string> }} Words those that a slip is corrected to, and those that are no slips
- * @typedef {object} Tools what a build has made for searching
- * @property {string} folder
- * @property {Engine} engine
- * @property {Set<string>} stop
- * @property {(name: string) => Promise<Words>} words the words that a list holds
- * @property {Topic[]} topics
- * @property {{ check: number, numbers: Map<string, number> } | null} examples where they alone are searched: the check of
- *   their ids, and the number of the example behind each hit
- * @typedef {{ results: Result[], meant: string | null }} Found
+ * @import { Topic } from "./search-words.js"
  * @typedef {{ name: string, address: string }} Place a municipality that is named in a remark, and where its page is; or
  *   what else may have been meant, and where it leads
  * @typedef {{ corrections: { typed: string, meant: string }[], remarks: string[], places: Place[], meant: Place[] }} Remarks
@@ -40,181 +22,9 @@ import { fetchBuilt, fetchJson, isOutdated, OUTDATED, root } from "./site.js";
  * @typedef {typeof tasks} Tasks
  */
 
-const part = new URL(self.location.href).hash.slice(1); // the part of the site to search; all of it if empty
-
-const LANGUAGE = "sv_"; // what the engine's names begin with
-const ENOUGH = 3; // hits of its own that a word needs lest its topics are asked
 const LOOKED_AT = 10; // the hits that a page shows at first
-const TOPIC_SHARE = 0.6; // what a hit by a word's topic counts for, of the best hit by the word itself
-const MIN_CORRECTED = 7; // letters that a word must have before a slip of the finger is looked for
 const SUGGESTED = 3; // municipalities and words that may have been meant, of each
 const UNQUOTED = "Ord inom citattecken söks vart för sig.";
-/** @type {Promise<Tools> | undefined} */
-let loading;
-/** @type {Promise<Name[]> | undefined} */
-let naming;
-
-/** The folder of the index that the site has now: another index is in another folder. */
-async function readFolder() {
-  const { folder } = await fetchJson(new URL("pagefind/aktuellt.json", root), { cache: "no-store" });
-  return /** @type {string} */ (folder);
-}
-
-/**
- * The search engine, and the lists of words that the build writes next to its index.
- * @returns {Promise<Tools>}
- */
-async function loadTools() {
-  const folder = await readFolder();
-  const index = new URL(`pagefind/${folder}/`, root);
-  const [engine, lists, examples] = await Promise.all([
-    takeEngine(new URL(part, index)),
-    fetchJson(new URL("ord.json", index)),
-    part ? fetchJson(new URL("exempel.json", index)) : null,
-  ]);
-  return {
-    folder,
-    engine,
-    examples: examples && { check: examples.check, numbers: numberExamples(examples.names) },
-    stop: new Set(lists.stop),
-    words: keepWords(index),
-    topics: Object.entries(lists.topics).map(([word, aliases]) => [word, aliases.map(foldWords)]),
-  };
-}
-
-/**
- * Fetches lists of words, each once.
- * @param {URL} index
- * @returns {(name: string) => Promise<Words>}
- */
-function keepWords(index) {
-  /** @type {Map<string, Promise<Words>>} */
-  const kept = new Map();
-  return (name) => {
-    const asked =
-      kept.get(name) ??
-      fetchJson(new URL(`ord-${name}.json`, index)).then(({ long, right }) => ({
-        long: long.map((/** @type {string} */ word) => [fold(word), word]),
-        right: new Set(right),
-      }));
-    kept.set(name, asked);
-    return asked;
-  };
-}
-
-/**
- * The number of the example behind each hit, by the engine's name of the hit.
- * @param {string[]} names
- */
-function numberExamples(names) {
-  return new Map(names.map((name, number) => [`${LANGUAGE}${name}`, number]));
-}
-
-function load() {
-  if (loading) return loading;
-  const tools = loadTools();
-  loading = tools;
-  tools.catch(() => {
-    loading = undefined; // the next query tries again
-  });
-  return tools;
-}
-
-/** The names of all municipalities; none if they don't come: the hits are shown without, and the next query tries again. */
-async function loadNames() {
-  naming ??= fetchBuilt("kommuner.json").then(makeNames);
-  try {
-    return await naming;
-  } catch {
-    naming = undefined;
-    return [];
-  }
-}
-
-/** Whether the site still has the scripts and the index that this worker was started with. */
-async function isCurrent() {
-  const { folder } = await load();
-  const [outdated, now] = await Promise.all([isOutdated(), readFolder().catch(() => folder)]);
-  return !outdated && now === folder;
-}
-
-/**
- * The hits of one word, less those that only begin as its first letters do.
- * @param {string} word
- * @param {Engine} engine
- */
-async function findExactly(word, engine) {
-  const results = await engine.search(word);
-  if (!results.length) return results;
-  const { content, locations } = await results[0].data();
-  const words = content.split(/\s+/);
-  const typed = fold(word);
-  const matched = locations.map((at) => fold(words[at] ?? "").replace(/[^\p{L}\p{N}]/gu, ""));
-  return matched.some((one) => one.startsWith(typed) || isEnding(typed, one)) ? results : [];
-}
-
-/**
- * The hits of one word, and the word that was looked for instead if the typed one was misspelt.
- * @param {string} word
- * @param {Tools} tools
- * @param {Set<string>} named words of names, which are right however they look
- * @returns {Promise<Found>}
- */
-async function findWord(word, { engine, words }, named) {
-  const results = await findExactly(word, engine);
-  const typed = fold(word);
-  if (named.has(typed) || typed.length < MIN_CORRECTED || !/^\p{L}+$/u.test(typed)) return { results, meant: null };
-  const [own, ...others] = listsOf(typed);
-  const { long, right } = await words(own);
-  if (right.has(typed)) return { results, meant: null };
-  const form = closest(typed, long, isForm);
-  if (form) {
-    const more = typed.startsWith(fold(form)) ? await engine.search(form) : [];
-    const ids = new Set(results.map(({ id }) => id));
-    return { results: [...results, ...more.filter(({ id }) => !ids.has(id))], meant: null };
-  }
-  let meant = closest(typed, long, isNear);
-  // A word that occurs in some text exactly as typed is no slip.
-  if ((meant || !results.length) && (await engine.search(`"${word}"`)).length) return { results, meant: null };
-  // A slip in the first letter is looked for only where there is nothing else to show: it takes more lists.
-  if (!meant && !results.length) {
-    const lists = await Promise.all(others.map(words));
-    meant = closest(
-      typed,
-      lists.flatMap((list) => list.long),
-      isNear,
-    );
-  }
-  return meant ? { results: await engine.search(meant), meant } : { results, meant };
-}
-
-/**
- * The hits of one word; where it has few, those of its topics come after them.
- * @param {string} word
- * @param {FoundTopic[]} topics
- * @param {Tools} tools
- * @param {Set<string>} named
- * @returns {Promise<Found>}
- */
-async function findWithTopics(word, topics, tools, named) {
-  const { results, meant } = await findWord(word, tools, named);
-  if (results.length >= ENOUGH && !topics.some(({ isPhrase, leading }) => isPhrase && leading.includes(word))) {
-    return { results, meant };
-  }
-  const ids = new Set(results.map(({ id }) => id));
-  const best = results[0]?.score || 1;
-  /** @type {Result[]} */
-  const added = [];
-  for (const topic of topics.filter(({ leading }) => leading.includes(word))) {
-    const more = await tools.engine.search(topic.word);
-    for (const result of more) {
-      if (!ids.has(result.id))
-        added.push({ id: result.id, data: result.data, score: (best * TOPIC_SHARE * result.score) / more[0].score });
-      ids.add(result.id);
-    }
-  }
-  return { results: [...results, ...added], meant: added.length ? null : meant };
-}
 
 /** @param {Owner} owner */
 function addressOf({ slug }) {
@@ -311,8 +121,8 @@ async function search(query) {
 }
 
 /**
- * The municipalities that a query means without naming them: one with a slip, or those whose names begin so. What stands in
- * a text as it is typed is no such name.
+ * The municipalities that a query means without naming them: one with a slip, or those whose names begin so. What is
+ * in a text as it is typed is no such name.
  * @param {string} query
  * @param {Name[]} names
  * @param {(word: string) => Promise<boolean>} isExact
@@ -361,7 +171,7 @@ const tasks = {
     const [found, current] = await Promise.allSettled([search(query), isCurrent()]);
     if (current.status === "fulfilled" && !current.value) throw new Error(OUTDATED);
     if (found.status === "rejected") {
-      loading = undefined; // what is missing in the engine is asked for again by the next query
+      forget();
       throw found.reason;
     }
     const { examples } = await load();

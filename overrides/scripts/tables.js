@@ -43,7 +43,7 @@ function sortRows(table, column, { isNumber, isDescending }) {
 }
 
 /**
- * Make the heads of a table buttons that sort it. An order is named by its column, with a hyphen before it if it falls.
+ * Make the heads of a table buttons that sort it. An order is named by its column, with a hyphen before it if it is descending.
  * @param {HTMLTableElement} table
  * @param {(order: string) => void} note what is done when the reader has chosen an order
  * @returns {(order: string) => void} puts the rows in an order; in that of the page if there is no such column

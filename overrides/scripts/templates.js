@@ -9,6 +9,13 @@ const parts = new Map();
 /** @type {Map<string | undefined, string>} */
 const phrases = new Map();
 
+/**
+ * What the ready-made pages are drawn by: pixels from one shape to the next and around them, and how many pairs of
+ * question sets are shown without a fold and named by a mark.
+ * @type {{ step: number, edge: number, fewPairs: number, mostPairs: number }}
+ */
+export const limits = JSON.parse(document.getElementById("mallar")?.dataset.limits ?? "{}");
+
 for (const template of document.querySelectorAll("template")) {
   if (template.dataset.part) parts.set(template.dataset.part, template);
   for (const phrase of template.content.querySelectorAll("p")) {

@@ -41,3 +41,11 @@ def test_the_same_question_counts_before_a_similar_one(several: Collection) -> N
     assert (best.count, [other.answer.evaluation.id for other in best.nearest]) == (1, ["olanda-2014"])
     assert find_better(answers, asker, percent=Decimal(47)) == Better(0, ())
     assert find_better(answers, several.municipalities["9903"], percent=Decimal(30)).count == 1
+
+
+def test_the_nearest_counts_only_if_it_is_better(several: Collection) -> None:
+    """The same question was answered worse than the similar one; only the better answer is shown, if just as good."""
+    answers = sort_answers(several)["T 1.3"]
+    assert [str(other.answer.score.percent) for other in answers.by_verdict[Verdict.SAME]][:1] == ["30"]
+    found = find_better(answers, several.municipalities["9901"], percent=Decimal(46))
+    assert (found.count, [other.answer.evaluation.id for other in found.nearest]) == (1, ["olanda-2014"])

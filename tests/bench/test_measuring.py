@@ -91,6 +91,7 @@ def test_a_failure_is_no_measurement() -> None:
         run([sys.executable, "-c", "raise SystemExit(3)"], folder=ROOT)
 
 
+@pytest.mark.thorough
 def test_a_build_in_stages(tmp_path: Path) -> None:
     """Each stage takes something, the charts too, and the site is the one that a build gives."""
     output = tmp_path / "stages.json"

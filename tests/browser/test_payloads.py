@@ -64,7 +64,7 @@ def test_payloads_show_as_typed_and_do_nothing(browser: Browser, tmp_path: Path,
     seen: set[str] = set()
     broken: list[str] = []
     visit = touch_each if number == 0 else open_all
-    with serve(tmp_path / "site") as served:
+    with serve(tmp_path / "site", lasting=True) as served:
         watch = Watch(served)
         watch.follow(context)
         addresses = [path.relative_to(tmp_path / "site").as_posix().removesuffix("index.html") for path in files]

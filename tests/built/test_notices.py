@@ -1,6 +1,7 @@
 """The licences of what others have made and the site serves."""
 
 import gzip
+import hashlib
 import re
 from importlib.metadata import distribution, metadata
 from pathlib import Path
@@ -24,6 +25,8 @@ BUNDLED = {
     "dark2:": "ColorBrewer",
 }
 """Words in the bundle of the charts, and what they come from."""
+GPL_3 = "3972dc9744f6499f0f9b2dbf76696f2ae7ad8af9b23dde66d6af86c9dfb36986"
+"""The sum of https://www.gnu.org/licenses/gpl-3.0.txt, of which nothing may be changed."""
 SCRIPT_FOLDER = re.compile(r"assets/[0-9a-f]{12}/")
 
 
@@ -62,6 +65,17 @@ def test_what_is_bundled_in_what_others_made_has_a_notice(site: Path) -> None:
         assert name in notices, name
     assert distribution("vl-convert-python").version.split(".")[:2] == ["1", "9"], "read the bundle's notices anew"
     assert distribution("pagefind").version.split(".")[:2] == ["1", "5"], "read the packages of the engine anew"
+
+
+def test_what_is_under_the_general_public_licence_is_told_with_its_text_and_source() -> None:
+    """The search is compiled with one such package; the source that is named is that of the version that is served."""
+    notices = Path("overrides/licenser.txt").read_text(encoding="utf-8")
+    table, text = notices.split("GNU General Public License, version 3, for wasm.sv.pagefind\n")
+    assert re.findall(r"^(\S+) .* GPL-3\.0-only  ", table, re.MULTILINE) == ["pagefind_microjson"]
+    assert f"/Pagefind/pagefind/tree/v{distribution('pagefind').version}/pagefind_web\n" in table
+    assert "https://crates.io/crates/pagefind_microjson/0.1.4\n" in table
+    licence = text.partition(f"{'=' * 70}\n\n")[2]
+    assert hashlib.sha256(licence.encode()).hexdigest() == GPL_3
 
 
 def test_every_package_of_a_build_names_its_licence() -> None:

@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.exports.open_data import OpenData, build_open_data
 from generator.exports.open_data.columns import ColumnType
@@ -39,11 +40,28 @@ def test_every_cell_is_that_of_the_table(open_data: OpenData, book: openpyxl.Wor
                     assert cell.number_format == (f"0.{'0' * len(decimals)}" if decimals else "0")
 
 
+def widths_of(sheet: Worksheet) -> dict[int, float]:
+    """Return the width of each column, counted from 1; columns in a row of the same width are written as one."""
+    parts = sheet.column_dimensions.values()
+    return {place: part.width for part in parts for place in range(part.min, part.max + 1)}
+
+
 def test_a_reader_can_look_around(book: openpyxl.Workbook) -> None:
     """The names of the columns stay in sight and filter, and the first sheet says what this is."""
     for sheet in book.worksheets[1:]:
         assert sheet.freeze_panes == "A2"
-        assert sheet.auto_filter.ref.startswith("A1:")
+        assert sheet.auto_filter.ref == sheet.dimensions
+        assert {cell.font.bold for cell in sheet[1]} == {True}
+        assert not any(cell.font.bold for row in sheet.iter_rows(min_row=2) for cell in row)
+        for column in sheet.iter_cols():
+            longest = max(len(str(cell.value)) for cell in column if cell.value is not None)
+            width = widths_of(sheet)[column[0].column]
+            assert round(width - min(longest + 2, 60)) in {0, 1}, (sheet.title, column[0].value)
+    introduction = book["Läs mig"]
+    assert {cell.font.bold for cell in introduction["A"]} == {True}
+    assert {cell.font.bold for cell in introduction["B"]} == {False}
+    assert [round(width) for width in widths_of(introduction).values()] == [17, 101]
+    assert book.properties.title == "Kommunkompassen"
     said = {heading.value: text.value for heading, text in book["Läs mig"].iter_rows(max_col=2)}
     assert {"Version", "Licens", "Hänvisa så här", "criteria.csv"} <= said.keys()
 

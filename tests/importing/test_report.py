@@ -14,7 +14,7 @@ from tests.support.reports.scoring import find_faults
 from tests.support.reports.word_processor import WAYS, build_pdf
 
 
-@pytest.mark.parametrize("ending", ["pdf", "txt"])
+@pytest.mark.parametrize("ending", [pytest.param("pdf", marks=pytest.mark.thorough), "txt"])
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_all_that_a_report_says_is_found(name: str, ending: str, invent: Invent, registers: Registers) -> None:
     """Facts, names, rows with labels and figures, and the points of both lists are as the report has them."""
@@ -25,6 +25,7 @@ def test_all_that_a_report_says_is_found(name: str, ending: str, invent: Invent,
     assert report.nameless == ()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("way", range(WAYS))
 def test_tables_of_a_word_processor(way: int, registers: Registers, tmp_path: Path) -> None:
     """Cells with paragraphs, which pages divide, are read as they were before a page divided them."""

@@ -102,6 +102,35 @@ SLIPS = {
         1,
         "\u0421 har en bokstav ur ett annat alfabet, \u0421 (U+0421), som ser ut som C",
     ),
+    "semicolon for a colon": ("name; Nässjö\nyear: 2019\n", 1, "ett kolon saknas efter name; skriv name: Nässjö"),
+    "equals for a colon": ("a: 1\nname = Nässjö\nyear: 2019\n", 2, "ett kolon saknas efter name; skriv name: Nässjö"),
+    "only a dash": ("interviews: -\nb: 1\n", 1, "här står bara ett streck; skriv texten, eller ta bort raden"),
+    "text behind the block's sign": (
+        "text: >-En kommun\n  är bra\nb: 1\n",
+        1,
+        "texten börjar på raden under >-; flytta",
+    ),
+    "no dash": (
+        "evaluators:\n  {name: A, organisation: B}\n  - {name: C}\n",
+        2,
+        "ett streck och ett mellanslag saknas",
+    ),
+    "no space behind the dash": ("questions:\n  -{nr: 1, score: 2}\n  - {nr: 2}\n", 2, "ett streck och ett mellanslag"),
+    "a number for the dash": ("questions:\n  1. {nr: 1, max: 2}\n  - {nr: 2}\n", 2, "ett streck och ett mellanslag"),
+    "parentheses for braces": ("a:\n  - (nr: 1, max: 2)\n  - {nr: 2}\n", 2, "nycklar står inom klamrar; skriv {nr: 1"),
+    "entry further out": ("a:\n  - {nr: 1}\n    - {nr: 2}\n", 3, "posten börjar inte lika långt in som den på rad"),
+    "line further out": ("a:\n  title: x\nname: y\n  year: 1\n", 3, "raden börjar längre ut än raderna runt den"),
+    "backslash": ('a: "C:\\Users\\anna"\nb: 1\n', 1, "\\ i en text inom citattecken läses som en kod"),
+    "link of a mail program": ("a: [x](https://x.se/y)\nb: 1\n", 1, "här får bara adressen stå; skriv https://x.se/y"),
+    "percent in a list": (
+        "words: [%del,\n  b]\nc: 1\n",
+        1,
+        'en text får inte börja med % utan citattecken; skriv "%del"',
+    ),
+    "slip below a list on two lines": ("words: [a,\n  b]\nname x\nc: 1\n", 3, "ett kolon saknas efter name; skriv"),
+    "colon in an item that goes on": ("a:\n  - Mål: bra\n    och mer\n  - b\n", 2, "en text med kolon i behöver"),
+    "bullet of Word": ("a:\n  \uf0b7 nr\n", 2, "en post i en lista börjar med ett vanligt bindestreck; skriv - i"),
+    "asterisks": ("a: *bra*\nb: 1\n", 1, 'en text får inte börja med * utan citattecken; skriv "*bra*"'),
 }
 
 
@@ -124,6 +153,14 @@ def test_a_slip_is_one_message_on_its_line(tmp_path: Path, name: str) -> None:
         assert "YAML" not in problem.message.text(Language.EN)
 
 
+def test_a_first_line_without_a_key_is_told(tmp_path: Path) -> None:
+    """Whatever follows, on its own line."""
+    for first in ("Exempel från Nässjö", "```yaml"):
+        (problem,) = read(tmp_path, f"{first}\nname: x\nwords: [a,\n  b]\n")
+        assert problem.line == 1
+        assert problem.message.sv.startswith("raden har varken nyckel eller streck")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -132,6 +169,9 @@ def test_a_slip_is_one_message_on_its_line(tmp_path: Path, name: str) -> None:
         'a: "en lång\n  text: på två rader"\nb: 1\n',
         'a: |\n  x: y: z\n  - [\nb:\n  - {c: [1, 2], d: "a: b"}\n',
         "a: Привет\n",
+        "a: [b,\n  c]\n",
+        "a: {b: 1,\n  c: 2}\n",
+        "a: 'C:\\\\x'\n",
         "a: 1 # y: z\n",
     ],
 )

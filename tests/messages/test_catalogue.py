@@ -6,7 +6,7 @@ from string import Formatter
 
 import pytest
 
-from generator.load.records import NEEDED
+from generator.load.wrong_types import NEEDED
 from generator.messages import Language, Message, any_of, say, verbatim
 from generator.messages.catalogue import PARTS, SWEDISH
 from tests.support.folders import ROOT

@@ -69,3 +69,13 @@ def test_places_on_a_page() -> None:
 def test_an_address_of_a_file(address: str, is_file: bool) -> None:
     """A page ends with a slash; a place on it is no file either."""
     assert addresses.is_file(address) is is_file
+
+
+def test_names_in_addresses_never_change() -> None:
+    """Others link to them, and a card for embedding is asked for under its name."""
+    names = "MUNICIPALITIES AREAS EXAMPLES TOPICS ROLE_MODELS COMPARE SEARCH DATA ABOUT METHOD SOURCES GLOSSARY"
+    more = "CONTRIBUTE LINKING SHORT STRENGTH IMPROVEMENT DISCREPANCY OEMBED_NAME"
+    assert " ".join(str(getattr(addresses, name)) for name in f"{names} {more}".split()) == (
+        "kommuner/ omraden/ exempel/ exempel/amne/ forebilder/ jamfor/ sok/ data/ om/ om/metod/ om/kallor/ om/ordlista/"
+        " om/bidra/ om/lanka/ k/ styrka forbattring avvikelse oembed.json"
+    )

@@ -5,6 +5,7 @@ fails, the code can't be imported, or the tests come to no end. `equal.yml` name
 nothing that anybody could see, each with the reason; they count in no share.
 """
 
+import compileall
 import hashlib
 import json
 import shutil
@@ -12,12 +13,15 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from enum import Enum, auto
 from pathlib import Path
+from py_compile import PycInvalidationMode
 from typing import Any
 
 from tests.mutate.equal import is_equal, read_equal
 from tests.mutate.own_tests import find_own_tests
+from tests.mutate.quick import NO_TESTS, NOT_MADE, Collected, find_changed_function
 from tests.support.folders import ROOT
 from tests.support.rerun import FIRST_FAILURE, run_tests
 from tests.support.sharing import SHARED
@@ -25,7 +29,7 @@ from tests.support.sharing import SHARED
 LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv*", ".build", ".*_cache", ".hypothesis", "site", "node_modules", "__pycache__"
 )
-PASSED, NO_TESTS = 0, 5
+PASSED = 0
 PATIENCE = 120
 """Seconds that the tests of a module may compute: several times as long as any of them do."""
 
@@ -41,13 +45,20 @@ class Fate(Enum):
 
 
 class Trial:
-    """A copy of the project in which mutants are tried, and the modules whose tests were seen to pass without any."""
+    """A copy of the project in which mutants are tried, and the tests that were seen to pass without any."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, modules: Iterable[str]) -> None:
+        """Copy the project to `folder` and collect the tests of modules."""
         self._project = Path(shutil.copytree(ROOT, folder / "project", ignore=LEFT_OUT))
         (self._project / "tests" / "npm" / "node_modules").symlink_to(ROOT / "tests" / "npm" / "node_modules")
-        self._shared = folder / "shared"
-        self._shared.mkdir()
+        for package in ("generator", "tests"):
+            compileall.compile_dir(self._project / package, quiet=1, invalidation_mode=PycInvalidationMode.CHECKED_HASH)
+        shared = folder / "shared"
+        shared.mkdir()
+        self._environment = {SHARED: str(shared), FIRST_FAILURE: "1", "PYTHONDONTWRITEBYTECODE": "1"}
+        self._tests = {module: find_own_tests(module, self._project / "tests") for module in modules}
+        tests = sorted({test for own in self._tests.values() for test in own})
+        self._collected = Collected(self._project, tests, environment=self._environment, seconds=PATIENCE)
         self._sound: set[str] = set()
 
     def find_fate(self, mutant: Mutant) -> Fate:
@@ -57,37 +68,44 @@ class Trial:
             RuntimeError: they fail without it, too, there are none, or the module is another one by now.
         """
         module = str(mutant["module"])
-        if module not in self._sound:
-            code = self._run(module)
+        unknown = [test for test in self._tests[module] if test not in self._sound]
+        if unknown:
+            code = self._collected.run(unknown)
             if code != PASSED:
                 raise RuntimeError(f"the tests of {module} end with {code} though nothing was changed")
-            self._sound.add(module)
+            self._sound.update(unknown)
         path = self._project / module
         code_before = path.read_text(encoding="utf-8")
         if hashlib.sha256(code_before.encode()).hexdigest() != mutant["made_of"]:
             raise RuntimeError(f"{module} has changed since its mutants were made")
         path.write_text(mutant["code"], encoding="utf-8")
         try:
-            code = self._run(module)
+            return self._find_fate(module, code_before, mutant["code"])
         finally:
             path.write_text(code_before, encoding="utf-8")
+
+    def _find_fate(self, module: str, before: str, after: str) -> Fate:
+        function = find_changed_function(before, after)
+        if function and self._collected.run(self._tests[module], (module, function, after)) not in (PASSED, NOT_MADE):
+            return Fate.KILLED
+        code = run_tests(self._project, self._tests[module], environment=self._environment, seconds=PATIENCE)
         if code == NO_TESTS:
             raise RuntimeError(f"the tests of {module} were not run")
         return Fate.SURVIVED if code == PASSED else Fate.KILLED
 
-    def _run(self, module: str) -> int:
-        environment = {SHARED: str(self._shared), FIRST_FAILURE: "1", "PYTHONDONTWRITEBYTECODE": "1"}
-        tests = find_own_tests(module, self._project / "tests")
-        return run_tests(self._project, tests, environment=environment, seconds=PATIENCE)
+    def close(self) -> None:
+        """End the process that has collected the tests."""
+        self._collected.close()
 
 
 def try_mutants(mutants: Iterable[Mutant]) -> Counter[tuple[str, Fate]]:
     """Return how many mutants of each package met which fate; each survivor is printed as soon as it is known."""
     equal = read_equal()
     fates = Counter[tuple[str, Fate]]()
-    with tempfile.TemporaryDirectory() as folder:
-        trial = Trial(Path(folder))
-        for mutant in mutants:
+    tried = list(mutants)
+    modules = {str(mutant["module"]) for mutant in tried}
+    with tempfile.TemporaryDirectory() as folder, closing(Trial(Path(folder), modules)) as trial:
+        for mutant in tried:
             fate = Fate.EQUAL if is_equal(mutant, equal) else trial.find_fate(mutant)
             fates[str(mutant["module"]).split("/")[1].removesuffix(".py"), fate] += 1
             sys.stderr.write(f"{sum(fates.values())} {fate.name.lower()} {mutant['module']}:{mutant['line']}\n")

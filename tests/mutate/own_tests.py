@@ -13,7 +13,6 @@ ELSEWHERE: Mapping[str, tuple[str, ...]] = {
         "exports/test_open_data.py",
     ),
     "exports/open_data/files": ("exports/test_package.py", "exports/test_archive.py", "exports/test_catalogue.py"),
-    "exports/open_data/introduction": ("exports/test_archive.py", "exports/test_workbook.py"),
     "exports/open_data/rows": ("exports/test_read_back.py",),
     "exports/open_data/tables": ("exports/test_read_back.py", "exports/test_open_data.py", "exports/test_package.py"),
     "model/letters": ("search/test_letters.py",),

@@ -18,6 +18,7 @@ PLACE = "data/evaluations/exempelby-2019.yml:1"
 MESSAGE = 'error: municipality: text is needed, but 9901 without quotes is a number; write it in quotes: "9901" [type]'
 
 
+@pytest.mark.thorough
 def test_a_fault_a_mend_and_an_end(tmp_path: Path) -> None:
     """One line for the fault in terminal and browser, one build for the four edits that mend it, and a quiet end."""
     project = copy_project(tmp_path)

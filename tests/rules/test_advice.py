@@ -1,5 +1,6 @@
 """`generator.rules.advice`: long sentences and hard texts get advice, which is no fault."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,39 @@ def test_a_long_sentence(small: Path) -> None:
     assert told(small) == []
     write_why(small, " ".join(["Vi", *["ser"] * 25]) + ".")
     assert len(told(small)) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("evaluations/asele-by-2021.yml", "Enligt *källan* är det bra."),
+        ("evaluations/asele-by-2021.yml", "En <nyhet>."),
+        ("evaluations/asele-by-2022.yml", "Bra möten."),
+        ("evaluations/asele-by-2022.yml", "Politikerna möter invånare på torget."),
+    ],
+)
+def test_every_text_of_ours_is_read(small: Path, path: str, text: str) -> None:
+    """Notes on an evaluation and on a source, a strength, and a paragraph of a summary."""
+    words = " ".join(["Vi", *["ser"] * 25])
+    content = (small / path).read_text(encoding="utf-8")
+    (small / path).write_text(content.replace(text, f"{words}."), encoding="utf-8")
+    (advice,) = told(small)
+    assert advice.startswith(f"{path}:")
+    assert advice.endswith("[sentence]")
+
+
+@pytest.mark.parametrize("key", ["summary", "what", "why", "not_said"])
+def test_every_text_of_an_example_is_read(small: Path, key: str) -> None:
+    """Its title and the report's own words are not."""
+    words = " ".join(["Vi", *["ser"] * 25])
+    path = small / EXAMPLE
+    content = re.sub(rf"^{key}:.*\n(?: .*\n)*", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    path.write_text(
+        f"{content}{key}: [{words}.]\n" if key == "what" else f"{content}{key}: {words}.\n", encoding="utf-8"
+    )
+    assert len(told(small)) == 1
+    path.write_text(re.sub(r"^title:.*", f"title: {words}.", content, flags=re.MULTILINE), encoding="utf-8")
+    assert told(small) == []
 
 
 def test_a_hard_text(small: Path) -> None:

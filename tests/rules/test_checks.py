@@ -72,8 +72,7 @@ def test_all_faults_are_told_at_once(small: Path) -> None:
         f"{EVALUATION}:27: error: question 1.1 has the maximum 60 in question set S, not 61; compare with the report, or "
         "choose another question set [question-maximum]",
         f'{EVALUATION}:28: error: the key "score" is missing; add a line "score: ..." here [missing-key]',
-        "evaluations/zz.yaml:1: error: only files that end in .yml belong in this folder; rename it or move it away "
-        "[file-name]",
+        "evaluations/zz.yaml:1: error: the name must end in .yml in small letters; rename the file zz.yml [file-name]",
         "exempelby-2020.yml:1: error: nothing reads this; an evaluation goes in evaluations/, a good example in "
         "examples/, the role models that a report names in role_models/, and the registers have fixed names [file-name]",
     ]

@@ -123,3 +123,13 @@ def test_today_is_not_the_future(small: Path) -> None:
     """An evaluation may be published on the day of the check."""
     sources, _ = load_sources(small)
     assert [problem for problem in check_sources(sources, date(2026, 12, 31)) if problem.rule == "date"] == []
+
+
+def test_an_evaluation_without_a_day_hides_no_other(small: Path) -> None:
+    """Those after it are looked at, too."""
+    first = small / TOTAL
+    first.write_text(first.read_text(encoding="utf-8").replace('added: "2026-03-14"\n', ""), encoding="utf-8")
+    last = small / WHOLE
+    last.write_text(last.read_text(encoding="utf-8").replace("year: 2019\n", "year: 2041\n"), encoding="utf-8")
+    problems = check_sources(load_sources(small)[0], today=TODAY)
+    assert f"{WHOLE}:3: " in " ".join(format_text(problem) for problem in problems)

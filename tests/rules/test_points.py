@@ -146,14 +146,24 @@ def test_a_printed_total_must_be_the_sum(small: Path) -> None:
     path = small / "evaluations" / "asele-by-2021.yml"
     points = "".join(f"  - {{area: {name}, score: 50.5}}\n" for name in names)
     text = path.read_text(encoding="utf-8").replace("lowest_area: 63\nhighest_area: 76\n", "")
-    path.write_text(f"{text}areas:\n{points}", encoding="utf-8")
-    assert check_lines(small) == [
-        "evaluations/asele-by-2021.yml:13: error: the total is 546, but the areas add up to 404.0, more than rounding "
-        "can explain; correct it, or if the report prints it so, add it to the discrepancies with kind: total-sum "
-        "[total-sum]"
-    ]
+    for total in (800, 546):
+        path.write_text(f"{text}areas:\n{points}".replace("total: 546", f"total: {total}"), encoding="utf-8")
+        assert check_lines(small) == [
+            f"evaluations/asele-by-2021.yml:13: error: the total is {total}, but the areas add up to 404.0, more than "
+            "rounding can explain; correct it, or if the report prints it so, add it to the discrepancies with kind: "
+            "total-sum [total-sum]"
+        ]
     known = "\n    ".join(
         ["  - kind: total-sum", *(f"{key}: x" for key in ("place", "printed", "other_place", "other", "note"))]
     )
     path.write_text(f"{path.read_text(encoding='utf-8')}discrepancies:\n{known}\n", encoding="utf-8")
     assert not [line for line in check_lines(small) if line.endswith("[total-sum]")]
+
+
+def test_an_area_with_all_its_points_is_added_up(small: Path) -> None:
+    """Only one that has more than it can have says nothing of its sum."""
+    path = small / EVALUATION
+    text = path.read_text(encoding="utf-8")
+    for score, is_added_up in ((100, True), (101, False)):
+        path.write_text(text.replace("    score: 18.4\n", f"    score: {score}\n"), encoding="utf-8")
+        assert any(line.endswith("[area-sum]") for line in check_lines(small)) is is_added_up

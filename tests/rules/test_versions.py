@@ -62,7 +62,7 @@ CASES = [
         "year: 2021\n",
         'year: 2021\nversion: "2021"\nversion_known_by: year\n',
         (
-            "evaluations/asele-by-2021.yml:4: error: version: only these words are allowed here: 'older', '2010', '2016', '2020' [value]",
+            "evaluations/asele-by-2021.yml:4: error: version: only these words are allowed here: older, 2010, 2016, 2020 [value]",
         ),
     ),
     Case(
@@ -71,7 +71,7 @@ CASES = [
         "year: 2021\n",
         "year: 2021\nversion: 2020\nversion_known_by: year\n",
         (
-            "evaluations/asele-by-2021.yml:4: error: version: only these words are allowed here: 'older', '2010', '2016', '2020'; write it in quotes [value]",
+            'evaluations/asele-by-2021.yml:4: error: version: only these words are allowed here: older, 2010, 2016, 2020; write "2020" [value]',
         ),
     ),
     Case(
@@ -80,7 +80,7 @@ CASES = [
         'version: "2020"',
         'version: "2022"',
         (
-            "question_sets.yml:18: error: question_sets[2].version: only these words are allowed here: 'older', '2010', '2016', '2020' [value]",
+            "question_sets.yml:18: error: question_sets[2].version: only these words are allowed here: older, 2010, 2016, 2020 [value]",
         ),
     ),
 ]

@@ -60,7 +60,7 @@ CASES = [
         YARDSTICKS,
         "kind: median",
         "kind: mode",
-        ("yardsticks.yml:20: error: yardsticks[2].kind: only these words are allowed here: 'mean', 'median' [value]",),
+        ("yardsticks.yml:20: error: yardsticks[2].kind: only these words are allowed here: mean, median [value]",),
     ),
 ]
 

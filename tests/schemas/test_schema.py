@@ -11,12 +11,13 @@ from jsonschema import Draft7Validator
 from generator.load import YamlDocument
 from generator.load.records import build_record
 from generator.load.tree import read_document
+from generator.model.choices import CHOICES
 from generator.model.fields import Record
 from generator.schemas import KINDS, FileKind, build_schemas, modeline, schema_name
 from generator.schemas.files import data_files
 from generator.schemas.schema import MODELINE
 from generator.schemas.values import keys_of, record_in
-from generator.schemas.words import CHOICES, DESCRIPTIONS
+from generator.schemas.words import DESCRIPTIONS
 from generator.schemas.words.places import AREAS
 from tests.load.test_records import CASES
 from tests.support.broken import Case

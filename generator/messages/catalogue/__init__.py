@@ -5,8 +5,9 @@ from generator.messages.catalogue.evaluations import EVALUATIONS
 from generator.messages.catalogue.examples import EXAMPLES
 from generator.messages.catalogue.fields import FIELDS
 from generator.messages.catalogue.files import FILES
+from generator.messages.catalogue.help import HELP
 from generator.messages.catalogue.registers import REGISTERS
 
-PARTS = (COMMANDS, FILES, FIELDS, EVALUATIONS, EXAMPLES, REGISTERS)
+PARTS = (COMMANDS, HELP, FILES, FIELDS, EVALUATIONS, EXAMPLES, REGISTERS)
 
 SWEDISH = {english: swedish for part in PARTS for english, swedish in part.items()}

@@ -4,11 +4,13 @@ FIELDS = {
     'the key "{key}" is missing; add a line "{key}: ..." here': (
         "nyckeln {key} saknas; lägg till en rad ”{key}: …” här"
     ),
-    "; write it in quotes": "; skriv det inom citattecken",
-    "only these words are allowed here: {words}{quotes}": "här får bara dessa ord stå: {words}{quotes}",
+    "; write {near}": "; skriv {near}",
+    "only these words are allowed here: {words}{mend}": "här får bara dessa ord stå: {words}{mend}",
     "the number must be at least {context}": "talet måste vara minst {context}",
     "the number must be at most {context}": "talet får vara högst {context}",
-    "the list is too short; it needs at least {context}": "listan är för kort; den behöver minst {context} poster",
+    "the list is too short; it needs at least {context}": (
+        "listan är för kort; den behöver fler poster, minst {context}"
+    ),
     "the list is too long; keep at most {context}": "listan är för lång; behåll högst {context} poster",
     "the text has {length} characters, and {most} at the most have room; shorten it": (
         "texten har {length} tecken, och högst {most} får plats; korta den"
@@ -66,7 +68,10 @@ FIELDS = {
     'write it in quotes: "{written}"': 'skriv det inom citattecken: "{written}"',
     "write one text, without dashes or keys": "skriv en enda text, utan streck och nycklar",
     "start each item on a line of its own with a dash": "börja varje post på en egen rad med ett streck",
-    "write key: value lines here": "skriv rader med nyckel: värde här",
+    "write what the report says": "skriv det som rapporten säger",
+    "write its keys with a value each: {keys}": "skriv nycklarna med var sitt värde: {keys}",
+    "write only the number: {figure}": "skriv bara talet: {figure}",
+    "write {right}": "skriv {right}",
     "look at how the other files do it": "se hur de andra filerna gör",
     "write digits only, without quotes, as in {example}": "skriv bara siffror, utan citattecken, som i {example}",
     "write it without quotes and with a decimal point: {figure}": (

@@ -29,7 +29,7 @@ FILES = {
         "en sida börjar med raden ---, sedan title och description, och --- igen; lägg till dem"
     ),
     "&{anchor} is read as an anchor and vanishes from the text; put the whole text in quotes": (
-        "&{anchor} läses som ett ankare och försvinner ur texten; sätt hela texten inom citattecken"
+        "&{anchor} läses som en kod och försvinner ur texten; sätt hela texten inom citattecken"
     ),
     'the text ends here and "{rest}" is lost as a comment; put the whole text in quotes, or the comment on a '
     "line of its own above": (
@@ -77,7 +77,7 @@ FILES = {
         "namnet slutar på .txt, som datorn kan dölja; låt filen heta {name}"
     ),
     "byte 0x{raw} is not UTF-8; save the file with the encoding UTF-8": (
-        "byten 0x{raw} är inte UTF-8; spara filen med teckenkodningen UTF-8"
+        "filen är inte sparad som UTF-8 (byten 0x{raw}); spara den igen och välj teckenkodningen UTF-8"
     ),
     "this is not a file; put a text file in its place": "det här är ingen fil; lägg en textfil här i stället",
     "the file can't be read ({strerror}); check that it is there": (
@@ -173,6 +173,36 @@ FILES = {
         "värdena ligger i fler än {max_depth} nivåer; se på indragen"
     ),
     "the file holds more than {max_values} values; split it": "filen har fler än {max_values} värden; dela den",
+    "this is a folder; put its files beside the others, and remove it": (
+        "det här är en mapp; lägg filerna bredvid de andra, och ta bort mappen"
+    ),
+    "this is no data file; move it away, and make a draft of it with kompass import {name}": (
+        "det här är ingen datafil; flytta den härifrån, och gör ett utkast av den med kompass import {name}"
+    ),
+    "the name must end in .yml in small letters; rename the file {name}": (
+        "namnet ska sluta på .yml med små bokstäver; låt filen heta {name}"
+    ),
+    "the file has the keys of another kind; move it to {folder}/": (
+        "filen har nycklarna för ett annat slag; flytta den till {folder}/"
+    ),
+    "there is only a dash here; write the text, or remove the line if the report doesn't say": (
+        "här står bara ett streck; skriv texten, eller ta bort raden om rapporten inte säger något"
+    ),
+    "the text begins on the line below {sign}; move {text} there": (
+        "texten börjar på raden under {sign}; flytta ”{text}” dit"
+    ),
+    "keys belong inside braces; write {right}": "nycklar står inom klamrar; skriv {right}",
+    "{sign} in a text in quotation marks begins a code; write {right}": (
+        "{sign} i en text inom citattecken läses som en kod; skriv {right}"
+    ),
+    "only the address is allowed here; write {right}": "här får bara adressen stå; skriv {right}",
+    "the line begins further out than those around it; begin it in the same column as {key}": (
+        "raden börjar längre ut än raderna runt den; börja den rakt under {key}"
+    ),
+    "the entry begins in another column than that on line {line}; begin all entries of a list in one column": (
+        "posten börjar inte lika långt in som den på rad {line}; börja alla poster i en lista lika långt in"
+    ),
+    "a dash and a space are missing; write {right}": "ett streck och ett mellanslag saknas; skriv {right}",
     "the alias *{anchor} is not allowed; write the value out in full": (
         "aliaset *{anchor} får inte användas; skriv ut hela värdet"
     ),

@@ -30,6 +30,8 @@ class BesideView:
     others: tuple[Link, ...]
     yardsticks: tuple[YardstickView, ...]
     yardstick_columns: tuple[str, ...]
+    totals: tuple[str, ...]
+    """A sentence for each yardstick that has a total."""
 
     @property
     def has_table(self) -> bool:
@@ -52,6 +54,11 @@ class Beside:
             others=tuple(map(link_evaluation, self.others)),
             yardsticks=tuple(views.values()),
             yardstick_columns=tuple(views[entry.id].column for entry in self.with_areas),
+            totals=tuple(
+                f"{views[entry.id].column} enligt {entry.source.publisher}: {format_figure(entry.total)} poäng totalt."
+                for entry in self.yardsticks
+                if entry.total is not None
+            ),
         )
 
     def _describe(self, yardstick: Yardstick) -> str:

@@ -8,13 +8,16 @@ from operator import itemgetter
 from generator.model import Basis, Collection, Example, Topic
 from generator.pages.page import Link
 from generator.pages.views.links import link_example, link_municipality, link_topic
-from generator.swedish import sort_key
+from generator.swedish import count_of, sort_key
 
 BASIS_LABELS = {
     Basis.EXPLICIT: "Utvärderarna lyfter fram det som ett gott exempel",
     Basis.NOTED: "Beskrivs i rapporten",
 }
 
+
+SHOWN_CARDS = 3
+"""How many cards a page shows before it folds the rest: few enough to be looked through on one screen of a phone."""
 
 MOST_CARDS = 120
 """How many cards a list has at most before it is divided: 120 have 900 elements, and weigh 17 kB compressed."""
@@ -37,6 +40,15 @@ class ExampleCard:
     topic_ids: tuple[str, ...]
     area_id: str
     municipality_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningCards:
+    """A list of examples as a page opens it: the first few, and the rest in a fold whose summary counts them."""
+
+    first: tuple[ExampleCard, ...]
+    rest: tuple[ExampleCard, ...]
+    invitation: str
 
 
 def sort_topics(collection: Collection) -> list[Topic]:
@@ -69,6 +81,16 @@ def build_card(example: Example) -> ExampleCard:
 def build_cards(examples: Iterable[Example]) -> tuple[ExampleCard, ...]:
     """Return examples as cards, sorted by title with å, ä and ö last."""
     return tuple(sorted(map(build_card, examples), key=lambda card: sort_key(card.link.title)))
+
+
+def open_cards(cards: tuple[ExampleCard, ...]) -> OpeningCards | None:
+    """Return cards as a page opens their list; None if there are none."""
+    if not cards:
+        return None
+    rest = cards[SHOWN_CARDS:]
+    return OpeningCards(
+        cards[:SHOWN_CARDS], rest, f"Visa {count_of(len(rest), 'exempel', plural='exempel', one='ett')} till"
+    )
 
 
 def take_turns(examples: Iterable[Example]) -> tuple[Example, ...]:

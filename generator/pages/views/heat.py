@@ -58,6 +58,8 @@ class HeatView:
 
     finding: str
     columns: tuple[Link, ...]
+    beside_names: int
+    """How many columns there are beside that of the names."""
     groups: tuple[HeatGroup, ...]
 
 
@@ -73,6 +75,7 @@ def build_heat(collection: Collection, evaluations: Iterable[Evaluation]) -> Hea
     return HeatView(
         finding=_find(shown),
         columns=tuple(Link(area.brief, link_area(area).address) for area in areas),
+        beside_names=len(areas) + 1,
         groups=tuple(_build_groups(shown, areas)),
     )
 

@@ -3,7 +3,7 @@
 The script of the page of comparisons shows the same (`overrides/scripts/panels.js`), with the same phrases and shapes.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.analysis import build_total
@@ -18,16 +18,21 @@ from generator.pages.views.scores import TotalView, build_total_view
 from generator.pages.views.side_by_side import Column, QuestionTable, build_column, build_question_table
 from generator.swedish import format_figure, format_list
 
-SHAPES = (
+_OUTLINES = (
     "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0",
     "M-4.5 -4.5h9v9h-9z",
     "M0 -5.5L5.5 4.5H-5.5z",
     "M0 -6L6 0L0 6L-6 0z",
     "M-1.7 -5.5h3.4v3.8h3.8v3.4h-3.8v3.8h-3.4v-3.8h-3.8v-3.4h3.8z",
 )
-"""Circle, square, triangle, diamond and cross around the origin, in pixels: one for each evaluation."""
+SHAPES: Mapping[int, str] = dict(enumerate(_OUTLINES, start=1))
+"""Circle, square, triangle, diamond and cross around the origin, in pixels, by the evaluation's place, from 1."""
 STEP = 5
 """How far below each other the shapes on a line are, in pixels, so that none hides another."""
+EDGE = 8
+"""Pixels above the first shape of a line and below the last."""
+FEW_PAIRS = 2
+"""How many sentences on pairs of question sets are shown without a fold: a screen on a phone has room for two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,19 @@ class DotLine:
     dots: tuple[Dot, ...]
     lowest: str
     highest: str
+    has_span: bool
+    """Whether the points have something between them."""
+    base: int
+    """How far below the top the line is, in pixels."""
     height: int
+
+
+@dataclass(frozen=True, slots=True)
+class PairList:
+    """A sentence for each pair of question sets, folded where they are many."""
+
+    texts: tuple[str, ...]
+    is_folded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +122,17 @@ def build_panels(likeness: Likeness, evaluations: Sequence[Evaluation], *, areas
     )
 
 
-def describe_pairs(likeness: Likeness, evaluations: Sequence[Evaluation], *, areas: Sequence[Area]) -> tuple[str, ...]:
-    """Return how many questions of each two question sets can be compared, with the evaluations that have them."""
+def describe_pairs(likeness: Likeness, evaluations: Sequence[Evaluation], *, areas: Sequence[Area]) -> PairList | None:
+    """Return how many questions of each pair of question sets can be compared, with the evaluations that have them.
+
+    None if the questions of no pair are known.
+    """
     counts: dict[tuple[str, str], list[SetPair]] = {}
     for area in areas:
         for pair in judge_sets(likeness, evaluations, area=area.slug):
             counts.setdefault((pair.first, pair.second), []).append(pair)
-    return tuple(_describe_pair(names, pairs, evaluations) for names, pairs in counts.items())
+    texts = tuple(_describe_pair(names, pairs, evaluations) for names, pairs in counts.items())
+    return PairList(texts, is_folded=len(texts) > FEW_PAIRS) if texts else None
 
 
 def _describe_pair(names: tuple[str, str], pairs: Sequence[SetPair], evaluations: Sequence[Evaluation]) -> str:
@@ -202,11 +223,14 @@ def _lines(
     having = [entry for entry in evaluations if entry.find_area(area.slug)]
     for together in split_comparable(likeness, having, areas=[area.slug]):
         scores = [(entry, given.score) for entry in together if (given := entry.find_area(area.slug))]
+        base = STEP * (len(scores) - 1) + EDGE
         yield DotLine(
             dots=tuple(
-                Dot(places[entry.id], f"{score:f}", STEP * place + 8) for place, (entry, score) in enumerate(scores)
+                Dot(places[entry.id], f"{score:f}", STEP * place + EDGE) for place, (entry, score) in enumerate(scores)
             ),
             lowest=f"{min(score for _, score in scores):f}",
             highest=f"{max(score for _, score in scores):f}",
-            height=STEP * (len(scores) - 1) + 16,
+            has_span=len(scores) > 1,
+            base=base,
+            height=base + EDGE,
         )

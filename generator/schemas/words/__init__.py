@@ -2,10 +2,10 @@
 
 from generator.schemas.words.evaluations import EVALUATIONS
 from generator.schemas.words.examples import EXAMPLES
-from generator.schemas.words.forms import CHOICES, FORMS, Form
+from generator.schemas.words.forms import FORMS, Form
 from generator.schemas.words.registers import REGISTERS
 
 DESCRIPTIONS = {**EVALUATIONS, **EXAMPLES, **REGISTERS}
 """For each record, what each of its keys means."""
 
-__all__ = ["CHOICES", "DESCRIPTIONS", "FORMS", "Form"]
+__all__ = ["DESCRIPTIONS", "FORMS", "Form"]

@@ -1,11 +1,10 @@
-"""How each kind of value is written, in an editor's words, and what each word of a closed list means."""
+"""How each kind of value is written, in an editor's words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from generator.model import fields
-from generator.model.records import Basis, DiscrepancyKind, Occasion, Version, VersionBasis, YardstickKind
 from generator.model.records.redirects import SiteAddress
 from generator.schemas.words.places import AREAS
 
@@ -48,42 +47,3 @@ FORMS: Mapping[Any, Form] = {
     bool: Form("true eller false", "only_some_areas: true"),
 }
 """By the kind of value that a record declares."""
-
-CHOICES: Mapping[Any, Mapping[str, str]] = {
-    Occasion: {
-        "first": "första gången",
-        "second": "andra gången",
-        "third": "tredje gången",
-        "fourth": "fjärde gången",
-        "later": "en senare gång",
-    },
-    Version: {
-        "older": "versionerna före 2010",
-        "2010": "versionen från 2010, inom citattecken",
-        "2016": "versionen från 2016, inom citattecken",
-        "2020": "versionen från 2020, inom citattecken",
-    },
-    VersionBasis: {
-        "area-names": "källan skriver områdenas namn",
-        "report": "rapporten säger det",
-        "source": "källan säger det",
-        "year": "bara året talar för det",
-    },
-    DiscrepancyKind: {
-        "percent": "procenten passar inte poängen",
-        "area-score": "rubriken och bilagan har olika poäng",
-        "area-sum": "områdets poäng är inte summan av frågornas",
-        "total-sum": "totalpoängen är inte summan av områdenas",
-        "area-name": "området har två namn",
-        "question-nr": "en fråga har fel nummer",
-        "headings": "rubriker saknas eller är i annan ordning",
-        "date": "datum som inte går ihop",
-        "text": "något annat i texten",
-    },
-    Basis: {
-        "explicit": "utvärderarna kallar det ett gott exempel",
-        "noted": "utvärderarna beskriver det bara",
-    },
-    YardstickKind: {"mean": "medelvärde", "median": "median"},
-}
-"""By the closed list of words that a record declares."""

@@ -1,8 +1,11 @@
 """`generator.model.binding.evaluations`: what an evaluation's file leaves to the registers and to its own order."""
 
+from collections.abc import Iterator
+
 import pytest
 
-from generator.model import Collection, Version, VersionBasis
+from generator.model import Collection, Evaluation, Version, VersionBasis
+from generator.model.records import EvaluationRecord
 from tests.support.rebinding import record_of, with_evaluations
 
 
@@ -116,3 +119,40 @@ def test_a_statement_knows_its_concept_and_its_place(several: Collection) -> Non
     ]
     assert given.strengths[2].address == "kommuner/olanda/2014/demokrati/#styrka-2-2"
     assert given.improvements[1].topics == ("moten",)
+
+
+TAKEN_OVER = {
+    "evaluation": "year month occasion interviews evaluators added total lowest_area highest_area notes introduction"
+    " closing",
+    "area": "heading_name appendix_name heading_score score max percent summary",
+    "question": "nr printed_nr score max percent",
+    "statement": "nr topics text",
+    "discrepancy": "kind area question place printed other_place other note",
+}
+
+
+def pairs_of(record: EvaluationRecord, evaluation: Evaluation) -> Iterator[tuple[str, object, object]]:
+    """Yield an evaluation and each part of it, with its kind and its record."""
+    yield "evaluation", evaluation, record
+    yield from (("discrepancy", *pair) for pair in zip(evaluation.discrepancies, record.discrepancies, strict=True))
+    for given in record.areas:
+        area = evaluation.find_area(given.area)
+        assert area is not None
+        yield "area", area, given
+        yield from (("question", *pair) for pair in zip(area.questions, given.questions, strict=True))
+        yield from (("statement", *pair) for pair in zip(area.strengths, given.strengths, strict=True))
+        yield from (("statement", *pair) for pair in zip(area.improvements, given.improvements, strict=True))
+
+
+def test_nothing_that_a_file_says_is_lost(several: Collection) -> None:
+    """Every value that is taken over as it is; each of them is given by some file."""
+    closed = [record.model_copy(update={"closing": ("Så slutar den.",)}) for record in several.records.evaluations]
+    collection = with_evaluations(several, closed)
+    said = set()
+    for record, evaluation in zip(collection.records.evaluations, collection.evaluations.values(), strict=True):
+        for kind, bound, given in pairs_of(record, evaluation):
+            for name in TAKEN_OVER[kind].split():
+                value = getattr(given, name)
+                assert getattr(bound, name) == value, (kind, name)
+                said.add((kind, name, bool(value)))
+    assert {(kind, name, True) for kind, names in TAKEN_OVER.items() for name in names.split()} <= said

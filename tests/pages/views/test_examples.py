@@ -1,13 +1,24 @@
 """`generator.pages.views.examples`: examples as cards, in the order in which a reader looks for them."""
 
 from generator.model import Collection
-from generator.pages.views.examples import build_cards, choose_newest, describe_basis, sort_topics
+from generator.pages.views.examples import build_cards, choose_newest, describe_basis, open_cards, sort_topics
 
 
 def test_cards_are_by_title(several: Collection) -> None:
     """Å, ä and ö come last, whatever the ids."""
     titles = [card.link.title for card in build_cards(several.examples)]
     assert titles == ["Ateljén", "Målkartan", "Mötesbussen <b>Dialog</b>", "Äppelappen"]
+
+
+def test_a_list_opens_with_three(several: Collection) -> None:
+    """The fold counts what is in it; without any, there is nothing to fold."""
+    cards = build_cards(several.examples)
+    opened, whole = open_cards(cards), open_cards(cards[:3])
+    assert opened
+    assert whole
+    assert (opened.first, opened.rest, opened.invitation) == (cards[:3], cards[3:], "Visa ett exempel till")
+    assert (whole.first, whole.rest) == (cards[:3], ())
+    assert open_cards(()) is None
 
 
 def test_the_newest_come_first(several: Collection) -> None:

@@ -1,0 +1,148 @@
+"""The cells of a workbook as people fill them in, and what is wrong in them, cell by cell.
+
+Excel makes dates of numbers such as 10,5, keeps 70 % as 0.7, and loses the first 0 of a code.
+"""
+
+import re
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from generator.importing import UnfitReportError
+from generator.model.addresses import slug_of
+from generator.workbooks.form import FACTS, QUESTION_COLUMNS, QUESTIONS, STATEMENTS
+
+_LARGEST = 20_000_000
+_MOST_ROWS = 2000
+_SHEETS = (FACTS, QUESTIONS, STATEMENTS)
+_BULLET = re.compile(r"^\s*(?:[•·▪‣–—*\uf0b7-]|\d{1,2}[.)])\s+")
+_PERCENT_AS_SHARE = re.compile(r"0(?:\.0+)?%")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell: the name of its sheet, its row and its column, both from 0."""
+
+    sheet: str
+    row: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.sheet}, cell {'ABCDEFGH'[self.column]}{self.row + 1}"
+
+
+@dataclass(slots=True)
+class Cells:
+    """The cells of a workbook by sheet, and what is wrong in them; of each cell, only the first fault is told."""
+
+    by_sheet: dict[str, list[tuple[Any, ...]]]
+    found: dict[Place, str] = field(default_factory=dict)
+    elsewhere: list[str] = field(default_factory=list)
+    """What is wrong with a sheet as a whole."""
+
+    @property
+    def faults(self) -> list[str]:
+        """What is wrong: each sheet as a whole, then cell by cell."""
+        return [*self.elsewhere, *(f"{place}: {sentence}" for place, sentence in self.found.items())]
+
+    def tell(self, sheet: str, row: int, column: int, sentence: str) -> None:
+        """Note what is wrong in a cell."""
+        self.found.setdefault(Place(sheet, row, column), sentence)
+
+    def is_wrong(self, sheet: str, row: int, *columns: int) -> bool:
+        """Return whether something is wrong in one of the cells of a row."""
+        return any(Place(sheet, row, column) in self.found for column in columns)
+
+    def value(self, sheet: str, row: int, column: int) -> Any:
+        """Return what is in a cell, or None."""
+        rows = self.by_sheet[sheet]
+        line = rows[row] if row < len(rows) else ()
+        return line[column] if column < len(line) else None
+
+    def text(self, sheet: str, row: int, column: int) -> str:
+        """Return a cell as text on one line; an empty one is an empty text."""
+        value = self.value(sheet, row, column)
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        if isinstance(value, datetime | date):
+            return f"{value:%Y-%m-%d}"
+        return "" if value is None else " ".join(str(value).split())
+
+    def own_text(self, sheet: str, row: int, column: int) -> str:
+        """Return a text of our own without the bullet that it was copied with; several of them in a cell are told."""
+        value = self.value(sheet, row, column)
+        lines = str(value or "").splitlines()
+        if sum(_BULLET.match(line) is not None for line in lines) > 1 or any(map(_BULLET.match, lines[1:])):
+            self.tell(sheet, row, column, "här står flera punkter. Skriv en rad i bladet för varje punkt.")
+        return _BULLET.sub("", self.text(sheet, row, column))
+
+    def number(self, sheet: str, row: int, column: int, *, most: int, least: int = 0) -> Decimal | None:
+        """Return a cell as a number as it was typed, or None if it is empty or wrong."""
+        if isinstance(self.value(sheet, row, column), datetime | date):
+            self.tell(sheet, row, column, "Excel har gjort talet till ett datum. Skriv det med ' framför, som '10,5.")
+            return None
+        text = self.text(sheet, row, column).replace(",", ".").removesuffix("%").strip().rstrip(".")
+        if not text:
+            return None
+        if re.fullmatch(r"\d{1,4}(?:\.\d{1,3})?", text) is None:
+            self.tell(sheet, row, column, f"”{text}” är inget tal. Skriv siffran som i rapporten, eller töm cellen.")
+            return None
+        if not least <= Decimal(text) <= most:
+            other = f"mer än {most}" if Decimal(text) > most else f"mindre än {least}"
+            self.tell(sheet, row, column, f"{text} är {other}.")
+            return None
+        return Decimal(text)
+
+
+def read_cells(path: Path) -> Cells:
+    """Return the cells of the three sheets of a workbook.
+
+    Raises:
+        UnfitReportError: it is no workbook, or not one that we made.
+    """
+    if find_spec("openpyxl") is None:
+        raise UnfitReportError("För att läsa en arbetsbok behövs ett tillägg. Kör `make import` en gång.")
+    import openpyxl
+
+    try:
+        with zipfile.ZipFile(path) as packed:
+            if sum(part.file_size for part in packed.infolist()) > _LARGEST:
+                raise UnfitReportError(f"{path.name} är mycket större än en ifylld arbetsbok.")
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+        names = {slug_of(name): name for name in reversed(book.sheetnames)}
+        found = {
+            name: [tuple(map(_plain, row)) for row in book[names[slug_of(name)]].iter_rows(max_row=_MOST_ROWS)]
+            for name in _SHEETS
+            if slug_of(name) in names
+        }
+    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError) as error:
+        raise UnfitReportError(f"{path.name} går inte att läsa som en arbetsbok. Spara den som .xlsx.") from error
+    missing = [name for name in _SHEETS if name not in found]
+    if missing:
+        raise UnfitReportError(
+            f"{path.name} har inte bladen {FACTS}, {QUESTIONS} och {STATEMENTS}. "
+            f"Ge tillbaka namnet åt {' och '.join(missing)}, eller börja om med en ny arbetsbok."
+        )
+    if not any(_is_head(row) for row in found[QUESTIONS]):
+        raise UnfitReportError(
+            f"{path.name} har fel som behöver rättas:\n{QUESTIONS}: kolumnerna ska vara {', '.join(QUESTION_COLUMNS)}. "
+            "Ta bort det som är tillagt mellan dem."
+        )
+    return Cells(found)
+
+
+def _is_head(row: Sequence[Any]) -> bool:
+    return [str(value or "").strip() for value in row[: len(QUESTION_COLUMNS) - 1]] == [*QUESTION_COLUMNS[:-1]]
+
+
+def _plain(cell: Any) -> Any:
+    """Return what a cell shows: 70 % is kept as 0.7, and shown as a percentage."""
+    if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
+        is_share = _PERCENT_AS_SHARE.fullmatch(str(cell.number_format)) is not None
+        return round(cell.value * 100, 4) if is_share else cell.value
+    return cell.value

@@ -1,0 +1,97 @@
+"""`tests.support.sharing` and what is kept by it: a thing is made once, and again whenever it could be another."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.charts import figure
+from generator.charts.patterns import Patterns
+from generator.charts.profile import build_profile, build_profile_figure
+from generator.model import Collection
+from tests.support import sharing, validator
+from tests.support.drawings import CODE, draw_anew
+from tests.support.folders import ROOT
+from tests.support.sharing import keep_things, recall
+from tests.support.validator import validate
+
+IMPORTED = re.compile(r"^\s*(?:from generator\.|from generator import |import generator\.)(\w+)", re.MULTILINE)
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Keep things in a folder of this test's own."""
+    monkeypatch.setattr(sharing, "_KEPT", tmp_path / "things")
+    with keep_things(tmp_path):
+        yield
+
+
+@pytest.mark.usefixtures("own")
+def test_a_thing_is_made_once() -> None:
+    """By what it follows from; of another kind or from other parts it is made anew."""
+    made: list[int] = []
+
+    def make() -> bytes:
+        made.append(1)
+        return b"%d" % len(made)
+
+    assert [recall("a", "x", make=make), recall("a", "x", make=make)] == [b"1", b"1"]
+    assert [recall("b", "x", make=make), recall("a", "x", "", make=make)] == [b"2", b"3"]
+
+
+def test_nothing_is_kept_unless_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Outside the tests everything is made each time."""
+    monkeypatch.setattr(sharing, "_open", [])
+    made = iter([b"1", b"2"])
+    assert [recall("a", make=lambda: next(made)), recall("a", make=lambda: next(made))] == [b"1", b"2"]
+
+
+@pytest.mark.usefixtures("own")
+def test_only_a_page_without_fault_is_not_asked_about_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One with a fault is, each time, and so is one that has changed, and each once the rules are others."""
+    asked: list[list[str]] = []
+
+    def ask(names: list[str], *, folder: Path) -> list[str]:
+        asked.append(names)
+        return [f"{name}:1: bad [rule]" for name in names if "bad" in (folder / name).read_text(encoding="utf-8")]
+
+    monkeypatch.setattr(validator, "_ask", ask)
+    pages = [tmp_path / "a.html", tmp_path / "b.html"]
+    pages[0].write_text("good", encoding="utf-8")
+    pages[1].write_text("bad", encoding="utf-8")
+    assert validate(pages, folder=tmp_path) == validate(pages, folder=tmp_path) == ["b.html:1: bad [rule]"]
+    assert asked == [["a.html", "b.html"], ["b.html"]]
+    pages[0].write_text("bad", encoding="utf-8")
+    assert len(validate(pages, folder=tmp_path)) == 2
+    pages[0].write_text("good", encoding="utf-8")
+    (tmp_path / "rules").write_text("other", encoding="utf-8")
+    monkeypatch.setattr(validator, "_CONFIG", tmp_path / "rules")
+    validate(pages[:1], folder=tmp_path)
+    assert asked[-1] == ["a.html"]
+
+
+@pytest.mark.usefixtures("own")
+def test_a_chart_is_drawn_once(small_collection: Collection, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And recalled it is what is drawn anew, byte for byte, even by patterns that know nothing."""
+    profile = build_profile(next(entry for entry in small_collection.evaluations.values() if entry.areas), None)
+    first = build_profile_figure(profile)
+    monkeypatch.setattr(figure, "_PATTERNS", Patterns())
+    with draw_anew():
+        anew = build_profile_figure(profile)
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.charts.patterns.draw_by_vega", None)
+        recalled = build_profile_figure(profile)
+    assert first is not None
+    assert first == anew == recalled
+
+
+def test_a_drawing_is_kept_by_all_the_code_that_it_can_depend_on() -> None:
+    """Charts, and whatever they import, are among what the names of drawings are made of."""
+    named = {name.removesuffix(".py") for name in CODE}
+    assert "charts" in named
+    for name in CODE:
+        place = ROOT / "generator" / name
+        for path in place.rglob("*.py") if place.is_dir() else [place]:
+            imported = {*IMPORTED.findall(path.read_text(encoding="utf-8"))}
+            assert imported <= named, path
