@@ -42,7 +42,8 @@ def _on_cover(cover: Sequence[Line]) -> Iterator[Evaluator]:
         for count in range(1, _MOST_LINES + 1):
             text = join_lines(line.text for line in cover[at : at + count])
             people, end = _read(_LABEL.sub("", text))
-            if people and not end.strip(" ."):
+            goes_on = at + count < len(cover) and cover[at + count].words[0].text in ("och", "samt", "&")
+            if people and not end.strip(" .") and not goes_on:
                 yield from ((person, organisation, cover[at].place) for person, organisation in people)
                 at += count - 1
                 break
