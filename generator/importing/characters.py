@@ -3,9 +3,15 @@
 import re
 import unicodedata
 
-BULLETS = "•●▪■◦‣∙·○□▫◆➢➤➔→✓❖–—-*§\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\u2212\u2043"
-"""What a list may have before each of its points."""
-_BULLET = re.compile(rf"[{re.escape(BULLETS)}oØ]")
+SHAPES = "•‣⁃∙·\u2190-\u21ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ue000-\uf8ff"
+"""Dots, arrows, geometric shapes, dingbats and letters of symbol fonts, as in a class of a regular expression.
+
+None of them is in a text for anything but a list's points.
+"""
+SIGNS = "–—\u2212*§oØ-"
+"""Other signs that a list may have before its points. Text has them too, so only the first word of a line counts."""
+_BULLET = re.compile(rf"[{SHAPES}{SIGNS}]")
+_SHAPE = re.compile(rf"[{SHAPES}]")
 _LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 # A broken hyphen (U+0002 and U+FFFE are PDFium's own), and what is only there for the layout.
 _TO_HYPHEN = {"\x02": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-"}
@@ -26,3 +32,8 @@ def clean(text: str) -> str:
 def is_bullet(text: str) -> bool:
     """Return whether a word is a point's bullet."""
     return _BULLET.fullmatch(text) is not None
+
+
+def is_shape(text: str) -> bool:
+    """Return whether a word is a sign that is nothing but a bullet, so that a text right beside it is another word."""
+    return _SHAPE.fullmatch(text) is not None

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.importing.characters import is_bullet
-from generator.importing.lines import Line, Place, cell_text, join_lines
+from generator.importing.characters import is_shape
+from generator.importing.lines import Line, Place, Word, cell_text, join_lines
+from generator.importing.list_ends import begins_point, up_to_end
 
 STRENGTHS, IMPROVEMENTS = "strengths", "improvements"
 UNSORTED = "unsorted"
@@ -18,9 +19,11 @@ _IMPROVEMENTS = re.compile(
     re.IGNORECASE,
 )
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
-_NUMBERED = re.compile(r"\d{1,2}[.)]")
 # Points without bullets are apart by more than this many times the distance of lines.
 _APART = 1.1
+# A column's lines begin this close to each other, in letters, and at least so many of them do.
+_FLUSH = 0.15
+_FEWEST_FLUSH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +87,10 @@ def _side_by_side(lines: Sequence[Line], at: int, heads: _Heads, known_words: fr
     below = [line for line in lines[at + 1 :] if _heads(line) is None and not _PAGE_NUMBER.fullmatch(line.text)]
     gutter, end = _find_gutter(below, heads)
     body = below[:end]
-    columns = (
-        [part for line in body if (part := line.between(-1e9, gutter))],
-        [part for line in body if (part := line.between(gutter, 1e9))],
-    )
+    columns = [[part for line in body if (part := line.between(*edges))] for edges in ((-1e9, gutter), (gutter, 1e9))]
+    # What ends one of the columns is below the other one, too.
+    ends = [column[len(kept)].top for column in columns if len(kept := up_to_end(column)) < len(column)]
+    columns = [[line for line in column if line.top < min(ends, default=1e12)] for column in columns]
     points = {kind: tuple(_points(column, known_words)) for kind, column in zip(heads.kinds, columns, strict=True)}
     return Lists(points, dict.fromkeys(points, lines[at].place), at)
 
@@ -109,10 +112,18 @@ def _find_gutter(below: Sequence[Line], heads: _Heads) -> tuple[float, int]:
 
 def _reach(below: Sequence[Line], gutter: float) -> int:
     """Return how many lines there are before the first one whose text crosses the gutter."""
+    is_edge = sum(_begins_at(gutter, cell, line.em) for line in below for cell in line.cells) >= _FEWEST_FLUSH
     for at, line in enumerate(below):
-        if any(cell[0].left < gutter < cell[-1].right for cell in line.cells):
+        crossing = next((cell for cell in line.cells if cell[0].left < gutter < cell[-1].right), None)
+        after = [word for word in crossing or () if word.right > gutter]
+        if after and not ((is_edge or is_shape(after[0].text)) and _begins_at(gutter, after, line.em)):
             return at
     return len(below)
+
+
+def _begins_at(gutter: float, words: Sequence[Word], em: float) -> bool:
+    """Return whether words begin where a column does: text that is set full comes close to the next column's."""
+    return 0 <= words[0].left - gutter <= _FLUSH * em
 
 
 def _width(lines: Sequence[Line], gutter: float) -> float:
@@ -132,29 +143,14 @@ def _one_below_the_other(lines: Sequence[Line], known_words: frozenset[str]) -> 
         kind = UNSORTED if (at - 1, STRENGTHS) in heads and kind == IMPROVEMENTS else kind
         end = heads[position + 1][0] if position + 1 < len(heads) else len(lines)
         below = [line for line in lines[at + 1 : end] if not _PAGE_NUMBER.fullmatch(line.text)]
-        body = list(_list_below(below))
+        body = up_to_end(below)
         points[kind] = (*points.get(kind, ()), *_points(body, known_words))
         places.setdefault(kind, lines[at].place)
     return Lists(points, places, heads[0][0] if heads else len(lines))
 
 
-def _list_below(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines of a list below its heading, up to what is no part of it: text further to the left."""
-    bulleted = bool(lines) and _begins_point(lines[0])
-    inner = lines[0].words[1].left if bulleted and len(lines[0].words) > 1 else 0.0
-    for line in lines:
-        if bulleted and not _begins_point(line) and line.left < inner - 1.5 * line.em:
-            return
-        yield line
-
-
-def _begins_point(line: Line) -> bool:
-    first = line.words[0].text
-    return is_bullet(first) or _NUMBERED.fullmatch(first) is not None
-
-
 def _points(column: Sequence[Line], known_words: frozenset[str]) -> Iterator[Point]:
-    marks = [line for line in column if _begins_point(line)]
+    marks = [line for line in column if begins_point(line)]
     # A dash in the middle of a text may come first on a line.
     begins = [line for line in marks if not _is_dash(line) or line.words[0].text == marks[0].words[0].text]
     before: Line | None = None
@@ -200,9 +196,11 @@ def _by_white(column: Sequence[Line]) -> list[list[Line]]:
 def _is_new(before: Line, line: Line, *, pitch: float, right: float, spaced: bool) -> bool:
     if line.row:
         return True
-    if spaced and before.place.page == line.place.page:
-        return line.top - before.top > _APART * pitch
-    if spaced:  # the white is lost between two pages, and a sentence within a point may begin there
+    if spaced and before.place.page == line.place.page and line.top - before.top > _APART * pitch:
+        return True
+    if (
+        spaced and before.place.page != line.place.page
+    ):  # the white is lost between two pages, and a sentence within a point may begin there
         return line.text[0].isupper() and not before.text.endswith((".", "-", ","))
     first = line.words[0]
     fits = before.right + (first.right - first.left) + line.em < right

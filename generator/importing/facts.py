@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.importing.lines import Line, Place
+from generator.importing.lines import Line, Place, join_lines
+from generator.importing.people import Evaluator, find_evaluators
 from generator.model.records import Municipality
 
 _MONTHS = (
@@ -14,9 +15,17 @@ _MONTHS = (
 )  # fmt: skip
 _MONTH = "|".join(_MONTHS)
 _YEAR = r"(20[0-4]\d)"
+_DAYS = (
+    rf"(?:\D{{0,30}}?\b(?:den|dagarna|vecka|v\.?)\s+\d{{1,2}}(?:\s+(?:{_MONTH}))?"
+    r"(?:\s*(?:[–—-]|och|till|och den)\s*\d{1,2})?)?"
+)
 _DONE = re.compile(
-    rf"(?:genomfördes|gjordes|utfördes|ägde rum|skedde)\D{{0,40}}?(?:({_MONTH})\D{{0,12}})?(?:år\s+)?{_YEAR}",
+    r"(?:genomfördes|genomförts|gjordes|utfördes|utförts|ägde rum|skedde)"
+    rf"{_DAYS}\D{{0,40}}?(?:({_MONTH})\D{{0,12}})?(?:år\s+)?{_YEAR}",
     re.IGNORECASE,
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:sedan|(?<!kommunens )första|förra|förr|tidigare|senaste|föregående)\b[^.]{0,60}$", re.IGNORECASE
 )
 _DATE = re.compile(rf"\b{_YEAR}-[01]\d-[0-3]\d\b|\b({_MONTH})\s+{_YEAR}\b|\b{_YEAR}\b", re.IGNORECASE)
 _ISO = re.compile(rf"\b{_YEAR}-[01]\d-[0-3]\d\b")
@@ -30,17 +39,14 @@ _NTH = {
 }
 _OCCASION = re.compile(rf"\bkommunens\s+({'|'.join(_NTH)})\s+(?:utvärdering|analys|genomgång|mätning)", re.IGNORECASE)
 _INTERVIEWS = re.compile(
-    r"intervju(?:er|ats|at)?\s+(?:gjorts\s+|genomförts\s+)?med\s+(.{3,60}?)(?=\s+i\s+(?:organisationen|kommunen)|[.,;])"
+    r"intervju(?:er|ats|at)?\s+(?:gjorts\s+|genomförts\s+)?(?:med\s+|(?=[^.]{0,20}\d+\s+personer))"
+    r"(.{3,60}?)(?=\s+i\s+(?:organisationen|kommunen)|[.,;]|\s+och\s+(?:granskat|studerat))"
 )
 _PEOPLE = re.compile(r"\d|tiotal|tjugotal|trettiotal|fyrtiotal|femtiotal")
-_NAME = r"[A-ZÅÄÖÉ][\w’'-]+"
-_PERSON = re.compile(
-    rf"({_NAME}(?:\s(?:af|von|de)\b)?(?:\s{_NAME}){{1,2}}?)(?:\s*[,–(-]\s*|\s+(?=SKL\b|SKR\b|Region\b|Landstinget\b|KS\b))({_NAME}[^,()]*?)\)?$"
-)
-_ORGANISATION = re.compile(
-    r"SKL|SKR|KS|Region\b.*|Landstinget\b.*|.*\b(?:kommun|stad|AB|Kommuner|förbund\w*)\b.*|[A-ZÅÄÖ]\w+"
-)
 _COVER_LINES = 25
+_MOST_LINES = 3
+"""Over how many lines something may go on that is looked for."""
+_TITLE_WEIGHT = 25
 _COVER_END = re.compile(r"innehåll\w*|(?:\d\.?\s+)?vad är kommunkompassen\?.*|(?:\d\.?\s+)?inledning", re.IGNORECASE)
 
 
@@ -61,21 +67,22 @@ class Facts:
     cover_date: Fact | None
     occasion: Fact | None
     interviews: Fact | None
-    evaluators: tuple[tuple[str, str, Place], ...]
+    evaluators: tuple[Evaluator, ...]
 
 
 def find_facts(lines: Sequence[Line], register: Iterable[Municipality]) -> Facts:
     """Return what a report says of itself. The first year and municipality are the likeliest."""
     cover = _cover(lines)
+    people = tuple(find_evaluators(lines, cover))
     return Facts(
-        municipalities=tuple(_municipalities(lines, cover, register)),
+        municipalities=tuple(_municipalities(lines, cover, register, people)),
         years=tuple(_years(lines, cover)),
         cover_date=_cover_date(cover),
         occasion=next((Fact(_NTH[found[1].lower()], place) for found, place in _search(_OCCASION, lines)), None),
         interviews=next(
             (Fact(found[1], place) for found, place in _search(_INTERVIEWS, lines) if _PEOPLE.search(found[1])), None
         ),
-        evaluators=tuple(_evaluators(cover)),
+        evaluators=people,
     )
 
 
@@ -86,19 +93,29 @@ def _cover(lines: Sequence[Line]) -> Sequence[Line]:
     return lines[:_COVER_LINES]
 
 
-def _search(pattern: re.Pattern[str], lines: Sequence[Line]) -> Iterator[tuple[re.Match[str], Place]]:
-    """Yield where a pattern occurs, be it across the end of a line."""
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
-        whole = f"{line.text} {after.text}" if after else line.text
+def _search(
+    pattern: re.Pattern[str], lines: Sequence[Line], *, words: Collection[str] = ("",)
+) -> Iterator[tuple[re.Match[str], Place]]:
+    """Yield where a pattern occurs, be it across the ends of lines; lines without any of the words aren't tried.
+
+    The words spare a pattern that has thousands of names to try.
+    """
+    for at, line in enumerate(lines):
+        whole = join_lines(part.text for part in lines[at : at + _MOST_LINES])
+        if not any(word in whole.casefold() for word in words):
+            continue
         for found in pattern.finditer(whole):
             if found.start() < len(line.text):
                 yield found, line.place
 
 
 def _municipalities(
-    lines: Sequence[Line], cover: Sequence[Line], register: Iterable[Municipality]
+    lines: Sequence[Line], cover: Sequence[Line], register: Iterable[Municipality], people: Sequence[Evaluator]
 ) -> Iterator[tuple[Municipality, int, Place]]:
-    """Yield the municipalities that the report names as such, those named most first; the cover's title counts most."""
+    """Yield the municipalities that the report names as such, those named most first.
+
+    The cover's title counts most, and what says that the evaluation is of that municipality.
+    """
     forms: dict[str, Municipality] = {}
     for entry in register:
         for name in (entry.name, *entry.former_names):
@@ -106,22 +123,20 @@ def _municipalities(
                 forms.update({f"{stem} {kind}".casefold(): entry for kind in ("kommun", "kommuns", "stad", "stads")})
         forms[entry.long_name.casefold()] = entry
         forms[f"region {entry.name}".casefold()] = entry
-    pattern = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, forms), key=len, reverse=True))})\b", re.IGNORECASE)
+    names = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+    pattern = re.compile(
+        rf"(?<![\w-])(?P<of>(?:analys|utvärdering)\w*\s+av\s+)?(?P<name>{names})\b(?P<to>\s+i\s+förhållande\s+till\b)?",
+        re.IGNORECASE,
+    )
     counts: Counter[str] = Counter()
     first: dict[str, tuple[Municipality, Place]] = {}
-    people = {place for _, _, place in _evaluators(cover)}
-    titles = {line.place for line in cover} - people
-    kinds = _commonest_words(forms)
-    for line in lines:
-        folded = line.text.casefold()
-        if not any(kind in folded for kind in kinds):  # the pattern itself has thousands of names to try
+    titles = {line.place for line in cover} - {place for _, _, place in people}
+    for found, place in _search(pattern, lines, words=_commonest_words(forms)):
+        if found["name"][0].islower():
             continue
-        for found in pattern.finditer(line.text):
-            if found[0][0].islower():
-                continue
-            entry = forms[found[0].casefold()]
-            counts[entry.code] += 25 if line.place in titles else 1
-            first.setdefault(entry.code, (entry, line.place))
+        entry = forms[found["name"].casefold()]
+        counts[entry.code] += _TITLE_WEIGHT if place in titles or found["of"] or found["to"] else 1
+        first.setdefault(entry.code, (entry, place))
     for code, count in counts.most_common(5):
         yield first[code][0], count, first[code][1]
 
@@ -135,7 +150,7 @@ def _commonest_words(forms: Collection[str]) -> set[str]:
 def _years(lines: Sequence[Line], cover: Sequence[Line]) -> Iterator[tuple[int, int | None, Place]]:
     """Yield the years of the evaluation with their months: first that of the sentence that says when it was made."""
     for found, place in _search(_DONE, lines):
-        if "evider" not in found[0]:
+        if "evider" not in found[0] and not _OTHER_TIME.search(found.string[: found.end() - 4]):
             yield int(found[2]), _month(found[1]), place
             break
     for line in cover:
@@ -154,12 +169,3 @@ def _cover_date(cover: Sequence[Line]) -> Fact | None:
             text = found[0]
             return Fact(text if text[0].isdigit() else text.lower(), line.place)
     return None
-
-
-def _evaluators(cover: Sequence[Line]) -> Iterator[tuple[str, str, Place]]:
-    for line in cover:
-        text = re.sub(r"^(?:utvärderare|utvärderingen gjordes av|av)\s*:?\s*", "", line.text, flags=re.IGNORECASE)
-        people = [_PERSON.fullmatch(part.strip()) for part in re.split(r"\s+(?:och|samt|&)\s+|;", text)]
-        for found in people if all(people) else ():
-            if found and _ORGANISATION.fullmatch(found[2].strip()):
-                yield found[1], found[2].strip(), line.place

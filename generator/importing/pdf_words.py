@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
-from generator.importing.characters import clean
+from generator.importing.characters import clean, is_shape
 
 REFUSED = 3
 # The longest report has 66 pages and 100 000 letters.
@@ -94,6 +94,7 @@ def _read_words(page: Any) -> Iterator[_Word]:
     text_page = page.get_textpage()
     turn = _turn(page)
     word: _Word | None = None
+    box = (0.0, 0.0)
     for at in range(raw.FPDFText_CountChars(text_page)):
         letter = clean(chr(raw.FPDFText_GetUnicode(text_page, at)))
         if not letter.strip():
@@ -104,7 +105,10 @@ def _read_words(page: Any) -> Iterator[_Word]:
         left, bottom, right, _top = turn(*text_page.get_charbox(at, loose=True))
         base = _base(raw, text_page, at, turn)
         size = abs(_top - bottom) or raw.FPDFText_GetFontSize(text_page, at)
-        if word is not None and _goes_on(word, left, base, size):
+        # The letters of a ligature have one and the same box.
+        same_box = word is not None and (left, right) == box
+        box = (left, right)
+        if word is not None and not is_shape(word.text) and (same_box or _goes_on(word, left, base, size)):
             word.text += letter
             word.right = max(word.right, right)
         else:

@@ -9,7 +9,9 @@ from generator.importing.lines import Line, Word, join_lines
 
 _NR = re.compile(r"[1-9]\.[1-9]\d?")
 _AREA_NR = re.compile(r"[1-8]\.?")
+_SUM = re.compile(r"(?:del)?summa|totalt?", re.IGNORECASE)
 _FEWEST_FIGURES = 2
+_LARGEST_AREA = 100
 _MOST_LINES = 6
 # Cells of a row that is put together are as far apart as those of a text with tabs.
 _CELL_WIDTH = 100_000
@@ -20,8 +22,17 @@ def unstack(lines: Sequence[Line]) -> tuple[Line, ...]:
     found: list[Line] = []
     at = 0
     while at < len(lines):
-        end = _end_of_row(lines, at) or _end_of_head(lines, at) or _end_of_sums(lines, at, found)
-        if end:
+        end = (
+            _end_of_row(lines, at)
+            or _end_of_head(lines, at)
+            or _end_of_sums(lines, at, found)
+            or _end_of_total(lines, at)
+        )
+        begin, after = _begin_of_area(lines, at)
+        if after:
+            found.append(_put_together([*lines[begin:after], *lines[at:begin]]))
+            at = after
+        elif end:
             found.append(_put_together(lines[at:end]))
             at = end
         else:
@@ -34,8 +45,14 @@ def _end_of_row(lines: Sequence[Line], at: int) -> int:
     """Return where a row ends that begins with its number on a line of its own, or 0."""
     if not _NR.fullmatch(lines[at].text):
         return 0
-    figures = next((end for end in range(at + 2, min(at + _MOST_LINES, len(lines))) if _is_figure(lines[end])), 0)
-    end = _end_of_figures(lines, figures) if figures else 0
+    nearest = range(at + 1, min(at + _MOST_LINES, len(lines)))
+    figures = next((end for end in nearest if _is_figure(lines[end]) or _is_number(lines, end)), 0)
+    if figures < at + 2 or _is_number(lines, figures):
+        return 0  # the next row begins before this one has its figures: nothing says whose they are
+    end = _end_of_figures(lines, figures)
+    if end - figures > _FEWEST_FIGURES and "%" not in lines[end - 1].text and end < len(lines):
+        # In a table without percentages, the area's sums come right after the last row.
+        end -= lines[end].text == str(_LARGEST_AREA)
     return end if end - figures >= _FEWEST_FIGURES else 0
 
 
@@ -55,8 +72,31 @@ def _end_of_sums(lines: Sequence[Line], at: int, before: Sequence[Line]) -> int:
     """Return where an area's own figures end, which come right after a row that was put together, or 0."""
     if not (before and before[-1].row and _NR.match(before[-1].text)):
         return 0
-    end = _end_of_figures(lines, at)
-    return end if end - at >= _FEWEST_FIGURES else 0
+    begin = at + (_SUM.fullmatch(lines[at].text) is not None)
+    end = _end_of_figures(lines, begin)
+    return end if end - begin >= _FEWEST_FIGURES else 0
+
+
+def _end_of_total(lines: Sequence[Line], at: int) -> int:
+    """Return where the total of the summary ends, which is below its name, or 0."""
+    is_total = _SUM.fullmatch(lines[at].text) is not None and at + 1 < len(lines)
+    value = read_number(lines[at + 1].text) if is_total else None
+    return at + 2 if value is not None and value > _LARGEST_AREA else 0
+
+
+def _begin_of_area(lines: Sequence[Line], at: int) -> tuple[int, int]:
+    """Return where the names of columns end that are above an area's number, and where its name ends; zeros if none."""
+    for begin in range(at + _FEWEST_FIGURES + 1, at + 1, -1):
+        if begin + 2 < len(lines) and _AREA_NR.fullmatch(lines[begin].text):
+            single = all(len(line.words) == 1 for line in lines[at:begin])
+            end = next((end for end in range(begin + 2, begin + 5) if _is_number(lines, end)), 0)
+            if single and end and find_columns(_put_together([*lines[begin:end], *lines[at:begin]])):
+                return begin, end
+    return 0, 0
+
+
+def _is_number(lines: Sequence[Line], at: int) -> bool:
+    return at < len(lines) and _NR.fullmatch(lines[at].text) is not None
 
 
 def _end_of_figures(lines: Sequence[Line], at: int) -> int:

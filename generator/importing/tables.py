@@ -130,7 +130,7 @@ def _take_apart(line: Line, columns: Columns | None) -> _Part:
 
 def _is_of_label(label: Line | None, figure: Figure, line: Line) -> bool:
     """Return whether a number is the last word of a label, and no figure of a column whose heading wasn't read."""
-    return label is not None and figure.word.left - label.right < line.em
+    return label is not None and figure.word.left - label.right <= 1.25 * line.em
 
 
 def _blocks(parts: Sequence[_Part]) -> list[list[_Part]]:

@@ -6,7 +6,7 @@ It knows form feeds, columns of spaces, tabs or bars between cells, and lists th
 import re
 from collections.abc import Iterator
 
-from generator.importing.characters import clean
+from generator.importing.characters import SHAPES, SIGNS, clean
 from generator.importing.lines import Line, Place, ReportText, Word
 
 # How far a cell of a tabbed row is to the right of the one before it: further than any cell is long.
@@ -14,11 +14,12 @@ _CELL_WIDTH = 100_000
 # The distance between rows of a tabbed table, in lines; it counts as a gap between two points.
 _ROW_GAP = 3
 _MARKUP = re.compile(r"<[^<>]{1,200}>")
-_POINT = re.compile(r"<(?:li|p|br)\b[^<>]*>|[•●▪■◦‣]", re.IGNORECASE)
+_POINT = re.compile(rf"<(?:li|p|br)\b[^<>]*>|[{SHAPES}]", re.IGNORECASE)
+_SIGN = re.compile(rf"\s*([{SIGNS}])\s")
 _PIPED = re.compile(r"\s*\|(.*)\|\s*")
 _RULE = re.compile(r"[\s|:+=_-]*")
 _EMPHASIS = re.compile(r"^#{1,6}\s+|\*\*|__")
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(rf"(?<!\S)[{SHAPES}](?=\S)|\S+")
 
 
 def read_text(content: str) -> ReportText:
@@ -60,9 +61,15 @@ def _rows(raw: str, *, after_row: bool) -> Iterator[tuple[float, tuple[Word, ...
 
 def _points(cell: str) -> list[str]:
     """Return the points of a cell, each with a bullet; a cell without a list is one text without a bullet."""
-    if not _POINT.search(cell):
-        return [_MARKUP.sub(" ", cell).strip()]
-    parts = [" ".join(_MARKUP.sub(" ", part).split()) for part in _POINT.split(cell)]
+    bare = _MARKUP.sub(" ", cell)
+    if _POINT.search(cell):
+        texts = _POINT.split(cell)
+    elif bare != cell and (sign := _SIGN.match(bare)):
+        # A dash is in sentences too; one before a capital letter begins the next point.
+        texts = re.split(rf"(?:^|\s){re.escape(sign[1])}\s+(?=[A-ZÅÄÖ\d”\"(]|[a-z]-)", bare)
+    else:
+        return [bare.strip()]
+    parts = [" ".join(_MARKUP.sub(" ", part).split()) for part in texts]
     return [f"• {part}" for part in parts if part]
 
 

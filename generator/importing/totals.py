@@ -18,6 +18,7 @@ _IN_TEXT = re.compile(
 _YEARS = re.compile(r"\b20[0-4]\d\b")
 _NUMBERED = re.compile(r"^[1-8][.:]?\s+")
 _SAME = 0.8
+_MAXIMUM = 800
 _TABLE_LINES = 14
 
 
@@ -42,14 +43,15 @@ def find_totals(lines: Sequence[Line], names: Mapping[str, str]) -> Totals:
         if figures and rest is not None and _TOTAL.fullmatch(rest.text) and _is_large(figures[0].value):
             return _read_table(lines[max(at - _TABLE_LINES, 0) : at + 1], names, line.place)
     for line in lines:
-        if found := _IN_TEXT.search(line.text):
-            return Totals(Decimal(found[1].replace(",", ".")), line.place, {}, {}, sure=False)
+        value = Decimal(found[1].replace(",", ".")) if (found := _IN_TEXT.search(line.text)) else None
+        if _is_large(value):
+            return Totals(value, line.place, {}, {}, sure=False)
     return Totals(None, None, {}, {}, sure=False)
 
 
 def _is_large(value: Decimal | None) -> bool:
-    """Return whether a number can be a total, and not an area's sum."""
-    return value is not None and value > 100
+    """Return whether a number can be a total: neither an area's sum nor the most points that there are."""
+    return value is not None and 100 < value < _MAXIMUM
 
 
 def _read_table(lines: Sequence[Line], names: Mapping[str, str], place: Place) -> Totals:

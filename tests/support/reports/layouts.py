@@ -32,6 +32,10 @@ class Layout:
     narrow: bool = False
     white: float = 0.6
     """How much white stands between two points of a list, in lines."""
+    after_lists: str | None = None
+    """The heading of a text that comes right after an area's lists."""
+    in_words: bool = False
+    """Whether a sentence has the days of the evaluation and the evaluators, and says when an earlier one was made."""
 
 
 LAYOUTS = {
@@ -48,5 +52,10 @@ LAYOUTS = {
     "landscape": Layout(landscape=True, bullet="*", hyphens=True),
     "turned": Layout(rotated=True, hyphens=True, ligatures=True),
     "narrow": Layout(narrow=True, hyphens=True, align="middle", running_heads=True),
+    "examples": Layout(bullet="►", after_lists="Goda exempel", in_words=True),
+    "flush": Layout(
+        bullet="✓", side_by_side=False, after_lists="Förebilder", in_words=True, white=0.0,
+        heading="Område {nr}: {name}",
+    ),
     "bare": Layout(running_heads=False, summary=False, contents=False, opening="none", percent="{}"),
 }  # fmt: skip

@@ -16,6 +16,8 @@ class _Setter:
     def __init__(self, sheet: Sheet, layout: Layout, *, head: str) -> None:
         self.sheet, self.layout, self._head = sheet, layout, head
         wide = sheet.width
+        # The standard fonts of a PDF have no dingbats.
+        self.bullet = layout.bullet if _can_show(sheet) or layout.bullet not in ("►", "✓") else "·"
         self.left = wide * 0.1
         self.right = wide * (0.7 if layout.narrow else 0.9)
         self._page = 1
@@ -93,8 +95,9 @@ def set_report(content: Content, layout: Layout, sheet: Sheet) -> bytes:
     setter = _Setter(sheet, layout, head=f"Kommunkompassen {name}")
     for line in ("KommunKompassen", "ANALYS AV", f"{name.upper()} {content.year}"):
         setter.text(line, strong=True)
-    for person, organisation in content.evaluators:
-        setter.text(f"{person}, {organisation}")
+    people = [f"{person}, {organisation}" for person, organisation in content.evaluators]
+    for person in () if layout.in_words else people:
+        setter.text(person)
     setter.turn_page()
     if layout.contents:
         _set_contents(setter, content)
@@ -102,10 +105,13 @@ def set_report(content: Content, layout: Layout, sheet: Sheet) -> bytes:
     setter.text("Kommunkompassen är ett verktyg från Kommunenes Sentralforbund. " + content.prose[0])
     setter.text(f"2 {name}: En sammanfattande genomgång", strong=True)
     setter.text(
-        f"Utvärderingen av {name} genomfördes i {content.month_name} år {content.year} och var kommunens "
-        f"{content.occasion_name} utvärdering. Utvärderarna har läst dokument och genomfört intervjuer med ca 25 "
-        "personer i organisationen."
+        f"Utvärderingen av {name} genomfördes {'den 14–16' if layout.in_words else 'i'} {content.month_name} "
+        f"{content.year if layout.in_words else f'år {content.year}'} och var kommunens {content.occasion_name} "
+        "utvärdering. Utvärderarna har läst dokument och genomfört intervjuer med ca 25 personer i organisationen."
     )
+    if layout.in_words:
+        setter.text(f"Den förra genomfördes {content.year - 4}. Utvärderingen har gjorts av {' och '.join(people)}.")
+        setter.text("Varje område kan ge högst 100 poäng, sammanlagt 800 poäng.")
     if layout.summary:
         _set_summary(setter, content)
     setter.text("3 Detaljerad genomgång", strong=True)
@@ -147,7 +153,7 @@ def _set_area(setter: _Setter, area: AreaContent, content: Content) -> None:
         setter.put(x, "Poäng", strong=True)
         setter.y += setter.sheet.line
         for at, heading in enumerate(area.headings):
-            setter.put(setter.left + setter.sheet.measure("  "), f"{setter.layout.bullet or '•'} {heading}")
+            setter.put(setter.left + setter.sheet.measure("  "), f"{setter.bullet or '•'} {heading}")
             if at == len(area.headings) // 2:
                 setter.put(x, _shown(area.score))
             setter.y += setter.sheet.line
@@ -159,6 +165,10 @@ def _set_area(setter: _Setter, area: AreaContent, content: Content) -> None:
         setter.text(heading, strong=True, after=0.5)
         setter.text(content.prose[(area.nr + at) % len(content.prose)])
     _set_lists(setter, area)
+    if setter.layout.after_lists:
+        setter.need(4)
+        setter.text(setter.layout.after_lists, strong=True, after=0.5)
+        setter.text(content.prose[area.nr % len(content.prose)])
 
 
 def _set_lists(setter: _Setter, area: AreaContent) -> None:
@@ -193,7 +203,7 @@ def _set_lists(setter: _Setter, area: AreaContent) -> None:
 
 def _lines(setter: _Setter, points: Iterable[str], width: float) -> Iterable[list[tuple[float, str]]]:
     """Yield the lines of a column, each as texts with their indents."""
-    bullet = setter.layout.bullet
+    bullet = setter.bullet
     indent = setter.sheet.measure("xx") if bullet else 0.0
     for point in points:
         for at, line in enumerate(setter.wrap(point, width - indent)):
