@@ -35,6 +35,29 @@ class Differences:
     removed: Sequence[ComparedPage]
 
 
+@dataclass(frozen=True, slots=True)
+class PageList:
+    """Pages as they are listed, and what is said of those that the list has no room for."""
+
+    pages: Sequence[ComparedPage]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class DifferencesView:
+    """What a proposal does to the pages: `counts` in a sentence, and lists, each None without a page.
+
+    `folded` has the changed pages that aren't shown at once, below `invitation`.
+    """
+
+    counts: str
+    new: PageList | None
+    changed: PageList | None
+    folded: PageList | None
+    invitation: str
+    removed: PageList | None
+
+
 def read_pages(folder: Path) -> Mapping[str, str]:
     """Return the text of every page of a folder by its address.
 
@@ -64,7 +87,22 @@ def compare_pages(base: Mapping[str, str], head: Mapping[str, str]) -> Differenc
 
 def render_differences(differences: Differences) -> str:
     """Return the differences as an editor reads them beside a proposal: Markdown, in Swedish."""
-    return render_template("differences.md.jinja", differences=differences, listed=LISTED, max_listed=MAX_LISTED)
+    new, changed, removed = (len(pages) for pages in (differences.new, differences.changed, differences.removed))
+    made = "sida är ny" if new == 1 else "sidor är nya"
+    view = DifferencesView(
+        counts=f"{new} {made}, {changed} har ändrats och {removed} har tagits bort.",
+        new=_list(differences.new),
+        changed=_list(differences.changed[:LISTED]),
+        folded=_list(differences.changed[LISTED:]),
+        invitation=f"Visa {changed - LISTED} till",
+        removed=_list(differences.removed),
+    )
+    return render_template("differences.md.jinja", view=view)
+
+
+def _list(pages: Sequence[ComparedPage]) -> PageList | None:
+    more = len(pages) - MAX_LISTED
+    return PageList(pages[:MAX_LISTED], f"och {more} till" if more > 0 else "") if pages else None
 
 
 def _compared(address: str, before: str, after: str, *, named: str) -> ComparedPage:

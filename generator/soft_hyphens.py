@@ -18,9 +18,9 @@ LONG = 13
 """How many letters a word has at least to be worth a break: shorter ones fit a column of a table at 320 pixels."""
 _LEFT, _RIGHT = 3, 5
 """How many letters stay together at the beginning and at the end: a line with only `ling` is worse than a gap."""
-_PLACE = re.compile(r"<(h[1-4]|th|td|dt|summary)(?: [^>]*)?>.*?</\1>", re.DOTALL)
-# An address or a name of a file is no word; neither is what stands beside a sign that only they have.
-_WORD = re.compile(rf"<(code|pre|svg)\b.*?</\1>|<[^>]*>|(?<![\w./@_])[^\W\d_]{{{LONG},}}(?![\w/@_]|\.\w)", re.DOTALL)
+_PLACE = re.compile(r"<(h[1-4]|th|td|dt|summary)(?: [^>]*)?>.*?<[/]\1>", re.DOTALL)
+# An address or a name of a file is no word; neither is what is beside a sign that only they have.
+_WORD = re.compile(rf"<(code|pre|svg)\b.*?<[/]\1>|<[^>]*>|(?<![\w./@_])[^\W\d_]{{{LONG},}}(?![\w/@_]|\.\w)", re.DOTALL)
 
 
 def put_in_soft_hyphens(content: str) -> str:

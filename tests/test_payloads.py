@@ -147,7 +147,6 @@ OWN_WORDS: dict[str, set[str]] = {
         "area_county: table.heading",
         "area_county: table.name",
         "evaluation: column",
-        "evaluation: entry.points",
         "evaluation: source.gives",
         "evaluation: view.limits",
         "evaluation_area: entry.column",
@@ -244,6 +243,8 @@ OWN_WORDS: dict[str, set[str]] = {
     },
 }
 """The expressions of templates that hold no text from the data, by the reason; each with its template."""
+NOT_OF_A_SITE = {"differences.md.jinja"}
+"""Templates of what isn't published; tests/test_differences.py puts markup into this one."""
 LINE = re.compile(r"line\d+")
 RAW = re.compile(r"qz[0-9]+qz <")
 """Where the payload after a mark has become markup."""
@@ -302,7 +303,7 @@ def expression_values() -> dict[str, list[Any]]:
         return f"{{{{ ({match[1]}) | note({place!r}){match[2] or ''} }}}}"
 
     folder = ROOT / "generator" / "templates"
-    texts = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+    texts = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir() if path.name not in NOT_OF_A_SITE}
     noted = {name: EXPRESSION.sub(partial(noting, name), text) for name, text in texts.items()}
     environment = Environment(
         loader=DictLoader(noted), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True

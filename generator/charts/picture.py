@@ -31,7 +31,7 @@ _HEADER = 33  # the bytes of the signature and of the first chunk, which other c
 _FORM = slice(24, 29)  # bits and kind of a pixel, in the first chunk
 _KEYWORD = b"Source\0"
 _MOST_KEPT = 4096  # bands, of some kilobytes each
-_BAND = re.compile(rf'\n?<svg y="(\d+)" width="{PICTURE_WIDTH}" height="(\d+)">(.*?)</svg>', re.DOTALL)
+_BAND = re.compile(rf'\n?<svg y="(\d+)" width="{PICTURE_WIDTH}" height="(\d+)">(.*?)<[/]svg>', re.DOTALL)
 _HEIGHT = f'height="{PICTURE_HEIGHT}"'
 # Of zlib: its two bytes of a header, the end of a stream, and the largest prime number below 65536.
 _BEGIN, _END, _PRIME = b"\x78\x9c", b"\x03\x00", 65521
