@@ -12,6 +12,7 @@ from html import escape
 from pathlib import PurePosixPath
 from posixpath import dirname, join, normpath
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -28,6 +29,7 @@ from generator.inline_charts import put_in_charts
 from generator.load import NOTICE_FILE
 from generator.model.addresses import ANY_SITE, DATA, FEED_NAME, OEMBED_NAME
 from generator.soft_hyphens import put_in_soft_hyphens
+from generator.structured import describe_page
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -58,6 +60,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
             page.read_source(config)  # an entry may have its title from the page
         config.extra["finished"] = FinishedPages(cache, config, nav=nav, read=partial(_read_beside, files))
     return nav
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - as MkDocs names them
+    """Return the environment of the theme's templates, in which what search engines read is a function."""
+    env.globals["describe_page"] = describe_page
+    return env
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG001 - as MkDocs names them

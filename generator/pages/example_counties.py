@@ -13,9 +13,10 @@ from generator.swedish import capitalize, count_of, sort_key
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityExamples:
-    """The examples of a municipality, sorted by title."""
+    """The examples of a municipality, sorted by title; no other place on the page has an id like `anchor`."""
 
     municipality: Link
+    anchor: str
     cards: tuple[ExampleCard, ...]
 
 
@@ -69,6 +70,6 @@ def _by_municipality(examples: tuple[Example, ...]) -> tuple[MunicipalityExample
     for card in build_cards(examples):
         groups.setdefault(card.municipality, []).append(card)
     return tuple(
-        MunicipalityExamples(municipality, tuple(groups[municipality]))
-        for municipality in sorted(groups, key=lambda link: sort_key(link.title))
+        MunicipalityExamples(municipality, f"kommun-{cards[0].municipality_id}", tuple(cards))
+        for municipality, cards in sorted(groups.items(), key=lambda group: sort_key(group[0].title))
     )

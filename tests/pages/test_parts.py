@@ -211,3 +211,11 @@ def test_what_is_short_is_not_divided(small_collection: Collection) -> None:
     assert len([*build_sources_pages(small_collection)]) == 1
     listed = links_of(build_examples_page(small_collection))
     assert all(listed.count(example.address) == 1 for example in small_collection.examples)
+
+
+def test_no_municipality_steals_the_id_of_a_place(national: Collection) -> None:
+    """Its heading has an id of a scheme of its own, whatever its name is: one may be called `Andra län`."""
+    for page in build_example_county_pages(national):
+        ids = re.findall(r"^## .*\{ #([^ ]+) \}$", render_page(page), re.MULTILINE)
+        assert len(ids) == len({*ids}) == len(page.view.groups) + 1  # type: ignore[attr-defined]
+        assert {ident for ident in ids if not ident.startswith("kommun-")} == {"andra-lan"}
