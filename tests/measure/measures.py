@@ -38,7 +38,8 @@ class Look:
     """A page as it opens in one window; `height` is in pixels.
 
     `verdict` and `yardstick` are where the points and what they are compared with end, in pixels from the top; None if
-    the page has none that can be seen. `to_section` is None for a page of two screens at the most.
+    the page has none that can be seen. `to_section` is None for a page of two screens at the most, and for one without
+    sections.
     """
 
     window: Window

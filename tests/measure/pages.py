@@ -66,8 +66,8 @@ def look_at(page: Page, window: Window) -> Look:
     """Return how an open page looks in its window."""
     height = int(page.evaluate("document.documentElement.scrollHeight"))
     verdict, yardstick = (_call(page, "end", pattern) for pattern in (VERDICT, YARDSTICK))
-    to_section = Walk(**_call(page, "toSection")) if height > 2 * window.height else None
-    return Look(window, height, verdict, yardstick, to_section)
+    to_section = _call(page, "toSection") if height > 2 * window.height else None
+    return Look(window, height, verdict, yardstick, Walk(**to_section) if to_section else None)
 
 
 def count_lines(page: Page) -> Lines | None:

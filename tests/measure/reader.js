@@ -36,8 +36,10 @@ const reader = {
     return counts;
   },
 
-  /** How a reader in the middle of the page gets to another section: taps, and screens to scroll before. */
+  /** How a reader in the middle of the page gets to another section: taps, and screens to scroll before; null if the
+   * page isn't divided into any. */
   toSection() {
+    if (!document.querySelector("article h2")) return null;
     window.scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: "instant" });
     const distances = [];
     for (const link of document.querySelectorAll("nav a[href^='#']")) {

@@ -12,6 +12,7 @@ from tests.support.server import serve
 
 pytestmark = pytest.mark.browser
 HEAD = "<!doctype html><title>x</title><style>* { margin: 0; font: 10px/20px monospace; padding: 0 }</style>"
+SECTIONS = "<h2>A</h2><h2 id='b'>B</h2>"
 STICKY = "<nav style='position: sticky; top: 0'><a href='#b'>B</a></nav>"
 
 
@@ -45,11 +46,17 @@ def test_a_look_finds_the_points_and_what_they_are_compared_with(page: Page) -> 
 )
 def test_another_section_is_one_tap_away_only_if_its_link_is_on_screen(page: Page, before: str, walk: Walk) -> None:
     """Contents at the top of the page have to be scrolled to, and a page without any has to be read through."""
-    page.set_content(f"{HEAD}<article style='min-height: {4 * PHONE.height}px'>{before}</article>")
+    page.set_content(f"{HEAD}<article style='min-height: {4 * PHONE.height}px'>{before}{SECTIONS}</article>")
     found = look_at(page, PHONE).to_section
     assert found is not None
     assert found.taps == walk.taps
     assert found.screens == pytest.approx(walk.screens, abs=0.6 if walk.taps else 0.01)
+
+
+def test_a_page_without_sections_has_no_way_to_another(page: Page) -> None:
+    """However long it is."""
+    page.set_content(f"{HEAD}<article style='height: {4 * PHONE.height}px'><h1>A</h1><p>text</p></article>")
+    assert look_at(page, PHONE).to_section is None
 
 
 def test_full_lines_are_counted(page: Page) -> None:
