@@ -168,7 +168,7 @@ def shared(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def kept(shared: Path) -> Iterator[None]:
+def things_kept(shared: Path) -> Iterator[None]:
     """Draw every chart and parse every built page once, whatever process or later run needs it."""
     with keep_things(shared), keep_drawings():
         yield

@@ -82,8 +82,9 @@ def edit_example() -> None:
 
 
 def remove_example() -> None:
-    """Its page goes, and so do the links to it."""
+    """Its page goes, and so do the links to it, and what was corrected in it."""
     Path("data/examples/exempelby-motesbussen.yml").unlink()
+    Path("data/corrections.yml").unlink()
 
 
 def edit_frame() -> None:

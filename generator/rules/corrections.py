@@ -1,11 +1,12 @@
 """The register of our own corrections: each once, the newest first, and of something that is published."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
-from generator.load import Location, YamlDocument
+from generator.load import Location, Sourced, YamlDocument
 from generator.messages import say
 from generator.model.corrections import CorrectedKind
-from generator.model.records import CorrectionRecord
+from generator.model.records import CorrectionRecord, ExampleRecord
 from generator.problems import Problem
 from generator.rules.context import Context
 from generator.rules.references import given_twice
@@ -58,9 +59,14 @@ def _is_there(context: Context, kind: CorrectedKind, about: str) -> bool:
         case CorrectedKind.EVALUATION:
             return context.names_evaluation(about)
         case CorrectedKind.EXAMPLE:
-            examples = context.sources.examples
-            return about in context.sources.unread or any(sourced.record.id == about for sourced in examples)
+            # An example whose id isn't that of its file is a problem of its own.
+            ids = {name for entry in context.sources.examples for name in _names(entry)}
+            return about in context.sources.unread or about in ids
     return bool(context.sources.unread) or about in _source_ids(context)
+
+
+def _names(example: Sourced[ExampleRecord]) -> tuple[str, str]:
+    return example.record.id, PurePath(example.document.path).stem
 
 
 def _source_ids(context: Context) -> set[str | None]:

@@ -60,10 +60,10 @@ export function writeTable(table) {
 /** @param {string} title */
 function nameFile(title) {
   const steps = [...location.pathname.split("/"), title].filter(Boolean).join("-");
-  return `${fold(steps)
+  const name = fold(steps)
     .replaceAll(/[^a-z0-9]+/g, "-")
-    .slice(0, LONGEST_NAME)
-    .replace(/-$/, "")}.csv`;
+    .slice(0, LONGEST_NAME);
+  return `${name.replace(/-$/, "")}.csv`;
 }
 
 /**

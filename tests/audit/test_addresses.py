@@ -24,6 +24,7 @@ def test_all_addresses_of_the_contract(named: Collection, named_tree: Tree) -> N
         "om/lanka/index.md",
         "om/integritet/index.md",
         "om/tillganglighet/index.md",
+        "nytt.xml",
         "data/index.md",
         "data/datapackage.json",
         "data/dcat.rdf",

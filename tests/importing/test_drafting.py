@@ -19,9 +19,8 @@ from tests.support.folders import DATA
 
 def record_of(drafted: Drafted, folder: Path) -> EvaluationRecord:
     """Return the draft as the site would read it, from a data folder where it is the only evaluation."""
-    shutil.copytree(
-        DATA, folder, ignore=shutil.ignore_patterns("evaluations", "examples", "role_models", "addresses.txt")
-    )
+    others = ("evaluations", "examples", "role_models", "addresses.txt", "corrections.yml")
+    shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns(*others))
     (folder / "evaluations").mkdir()
     (folder / "examples").mkdir()
     for name, content in drafted.files.items():

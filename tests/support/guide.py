@@ -83,14 +83,15 @@ class Drawing:
         """Leave some room."""
         self.y += height
 
-    def svg(self) -> bytes:
-        """Return the picture."""
+    def svg(self, title: str) -> bytes:
+        """Return the picture, which names itself `title`."""
         height = self.y + _MARGIN
         frame = f'<rect class="p" x="0.5" y="0.5" width="{WIDTH - 1}" height="{height - 1}"/>'
         edge = f'<rect class="l" fill="none" x="0.5" y="0.5" width="{WIDTH - 1}" height="{height - 1}"/>'
         size = f'width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}"'
         parts = "\n".join([_STYLE, frame, *self.parts, edge])
-        return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>\n{parts}\n</svg>\n'.encode()
+        name = f"<title>{escape(title)}</title>"
+        return f'<svg xmlns="http://www.w3.org/2000/svg" role="img" {size}>\n{name}\n{parts}\n</svg>\n'.encode()
 
 
 def draw_form() -> bytes:
@@ -105,7 +106,7 @@ def draw_form() -> bytes:
             drawing.say(asked["label"], "b")
             drawing.say(asked.get("description", ""), "q")
             drawing.field(FILLED[asked["label"]])
-    return drawing.svg()
+    return drawing.svg("Ritning av formuläret för ett gott exempel")
 
 
 def draw_workbook() -> bytes:
@@ -127,7 +128,7 @@ def draw_workbook() -> bytes:
     for row, figures in zip(rows, printed, strict=False):
         cells = (row[1] or "", row[2], row[4], figures["score"], figures["percent"])
         drawing.row([str(cell) for cell in cells], columns, open_from=3)
-    return drawing.svg()
+    return drawing.svg("Ritning av arbetsbokens blad med frågor")
 
 
 def draw_summary() -> bytes:
@@ -145,7 +146,7 @@ def draw_summary() -> bytes:
         elif text:
             drawing.space(4)
             drawing.say(text)
-    return drawing.svg()
+    return drawing.svg("Ritning av sammanfattningen i ett förslag")
 
 
 def _summary() -> str:
