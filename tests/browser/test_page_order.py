@@ -11,8 +11,11 @@ from playwright.sync_api import Browser, Page
 from tests.measure.pages import choose_longest
 
 WIDTHS = (360, 1280)
+HEIGHT = 800
 ALONE = {"card", "profile alone"}
 """Kinds of page without headings, that others show in theirs."""
+LITTLE = 20
+"""Pixels: less than a line of text."""
 SIZES = """() => ["h1", "h2", "h3"].map(level => [...document.querySelectorAll(`article ${level}`)]
     .filter(heading => heading.checkVisibility())
     .map(heading => parseFloat(getComputedStyle(heading).fontSize)))"""
@@ -44,7 +47,7 @@ def _visit(page: Page, address: str, *, kind: str, place: str) -> Visit:
     page.goto(f"{address}{place}")
     sizes = []
     for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
+        page.set_viewport_size({"width": width, "height": HEIGHT})
         sizes.append(page.evaluate(SIZES))
     written = page.locator(".page-address")
     is_on_screen = written.is_visible() if written.count() else False
@@ -112,3 +115,27 @@ def test_a_role_model_is_described_once(page: Page, address: str) -> None:
     places = set(below.evaluate_all("all => all.map(link => decodeURI(link.hash).slice(1))"))
     assert places
     assert places <= set(page.locator("h3[id]").evaluate_all("all => all.map(heading => heading.id)"))
+
+
+@pytest.mark.parametrize(
+    ("place", "below"), [("kommuner/", ".beside"), ("exempel/", "#traffar"), ("jamfor/", "#fardiga")]
+)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_moves_when_a_script_starts(page: Page, address: str, *, width: int, place: str, below: str) -> None:
+    """What a script shows has its room before, while the advice waits; the room is gone when the advice is there.
+
+    What is below the screen may move.
+    """
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.context.new_cdp_session(page).send("Animation.setPlaybackRate", {"playbackRate": 0})
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto(f"{address}{place}")
+    top = "element => Math.min(element.getBoundingClientRect().top, innerHeight)"
+    before = page.locator(below).evaluate(top)
+    page.evaluate("document.getAnimations().forEach((animation) => animation.finish())")
+    assert page.locator("p.until-started").first.is_visible()
+    assert page.locator(below).evaluate(top) < before
+    page.unroute("**/*.js")
+    page.reload(wait_until="networkidle")
+    assert page.locator(".finder:visible, .table-filter:visible").count() == 1
+    assert abs(page.locator(below).evaluate(top) - before) < LITTLE
