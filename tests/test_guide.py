@@ -10,7 +10,8 @@ from generator.cli.options import build_parser
 from tests.support.guide import FILLED, FOLDER, draw_all, draw_form
 
 PICTURE = re.compile(
-    r"!\[(?P<alt>[^\]]+)\]\((?P<name>[a-z]+\.svg)\){ width=(?P<width>\d+) height=(?P<height>\d+) loading=lazy }"
+    r'<img src="(?P<name>[a-z]+\.svg)" width="(?P<width>\d+)" height="(?P<height>\d+)" loading="lazy"'
+    r' alt="(?P<alt>[^"]+)">'
 )
 COMMAND = re.compile(r"`kompass (?P<arguments>[^`]+)`")
 
@@ -31,7 +32,7 @@ def test_the_pictures_show_what_there_is() -> None:
 def test_a_picture_is_told_and_light(page: str) -> None:
     """Its size is reserved, its words are there too, it fetches nothing, and all of them weigh some kilobytes."""
     used = {found["name"]: found for found in PICTURE.finditer(page)}
-    assert page.count("![") == len(used) == len(draw_all())
+    assert page.count("<img") == len(used) == len(draw_all())
     for name, content in draw_all().items():
         root = ET.fromstring(content)  # noqa: S314 - we drew it
         assert (root.get("width"), root.get("height")) == (used[name]["width"], used[name]["height"])

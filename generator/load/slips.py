@@ -134,7 +134,11 @@ def _in_other_line(number: int, text: str, last: Line | None) -> Slip | None:
         right = f"{match['key']}: {shorten(match['rest'])}"
         return number, say("a colon is missing after {key}; write {right}", key=match["key"], right=right)
     if last is None:
-        if bare.startswith(("-", "}", "]", ".", "%", "[", "{", '"', "'")):
+        if bare[0] in "\"'" and bare.count(bare[0]) == 1:
+            return number, say(
+                "a quotation mark opens a text here that is never closed; write the second quotation mark"
+            )
+        if bare.startswith(("-", "}", "]", ".", "%", "[", "{")):
             return None
         return number, _neither()
     if last.key in LISTS and not last.value and (match := _NO_DASH.fullmatch(text)):

@@ -99,6 +99,8 @@ class Builder:
         except BrokenPipeError:
             answer = ""
         if not answer:
+            process.kill()
+            process.wait()  # lest it be taken for one that can still be asked
             complaints.seek(0)
             return Outcome(False, (), complaints.read().strip())
         read = json.loads(answer)
