@@ -78,6 +78,7 @@ def _type_what_is_nowhere(page: Page) -> None:
 
 
 def _sort(page: Page) -> None:
+    page.locator(".all-municipalities summary").click()
     page.get_by_role("columnheader", name="Totalpoäng").get_by_role("button").click()
 
 
