@@ -33,11 +33,15 @@ PARTS = {
     "reasons": ".area-body .reasons",
     "cells": ".comparison th, .comparison td",
 }
-"""What a comparison says, part by part; the same selectors read the page of the script and a page without."""
+"""What a comparison says, part by part; the same selectors read the page of the script and a page without.
+
+Only a built page has soft hyphens.
+"""
 SHOWN = """(parts) => ({
     texts: Object.fromEntries(Object.entries(parts).map(([name, selector]) => [
         name,
-        [...document.querySelectorAll(selector)].map((element) => element.textContent.split(/\\s+/).join(" ").trim()),
+        [...document.querySelectorAll(selector)].map((element) =>
+            element.textContent.replaceAll("\u00ad", "").split(/\\s+/).join(" ").trim()),
     ])),
     links: [...document.querySelectorAll(".panel a")].flatMap((link) => link.closest(".texts") ? [] : [link.href]),
     drawn: [...document.querySelectorAll(".dumbbell, .dumbbell *")].map((element) =>
