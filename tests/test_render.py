@@ -144,6 +144,10 @@ def test_front_matter_is_what_pyyaml_itself_writes(title: str, description: str)
         max_size=40,
     )
 )
+@example(text="*a*")
+@example(text="`a`")
+@example(text="[a](b)")
+@example(text="a{#b}")
 def test_a_heading_shows_its_text_as_typed(text: str) -> None:
     """Whatever is in a heading from YAML, Markdown shows it and does nothing with it."""
     html = Markdown(extensions=["attr_list"]).convert(f"## {FILTERS['heading'](text)}")

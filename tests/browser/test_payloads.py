@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from generator.build import build_html
 from generator.index import build_index
 from generator.output import write_tree
+from generator.soft_hyphens import SOFT_HYPHEN
 from tests.support.browsing import Watch, touch_everything
 from tests.support.built import page_files, parse
 from tests.support.folders import ROOT
