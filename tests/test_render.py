@@ -137,7 +137,17 @@ def test_front_matter_is_what_pyyaml_itself_writes(title: str, description: str)
 
 
 @settings(deadline=None, max_examples=150, derandomize=True)
-@given(text=st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=40))
+@given(
+    text=st.text(
+        alphabet=st.sampled_from("<>&*_`[]()#\\!{}") | st.characters(codec="utf-8", exclude_categories=["C", "Z"]),
+        min_size=1,
+        max_size=40,
+    )
+)
+@example(text="*a*")
+@example(text="`a`")
+@example(text="[a](b)")
+@example(text="a{#b}")
 def test_a_heading_shows_its_text_as_typed(text: str) -> None:
     """Whatever is in a heading from YAML, Markdown shows it and does nothing with it."""
     html = Markdown(extensions=["attr_list"]).convert(f"## {FILTERS['heading'](text)}")

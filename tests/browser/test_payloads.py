@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from generator.build import build_html
 from generator.index import build_index
 from generator.output import write_tree
+from generator.soft_hyphens import SOFT_HYPHEN
 from tests.support.browsing import Watch, touch_everything
 from tests.support.built import page_files, parse
 from tests.support.folders import ROOT
@@ -63,14 +64,17 @@ def test_payloads_show_as_typed_and_do_nothing(browser: Browser, tmp_path: Path,
     page = context.new_page()
     seen: set[str] = set()
     broken: list[str] = []
+    # Soft hyphens are put into long words of headings and cells, and nobody sees them.
+    typed = {mark: text.replace(SOFT_HYPHEN, "") for mark, text in made.texts().items()}
     visit = touch_each if number == 0 else open_all
     with serve(tmp_path / "site", lasting=True) as served:
         watch = Watch(served)
         watch.follow(context)
         addresses = [path.relative_to(tmp_path / "site").as_posix().removesuffix("index.html") for path in files]
-        for address, path, strings in zip(addresses, files, visit(page, served, addresses), strict=True):
+        for address, path, found in zip(addresses, files, visit(page, served, addresses), strict=True):
+            strings = [text.replace(SOFT_HYPHEN, "") for text in found]
             seen.update(mark for text in strings for mark in MARK.findall(text))
-            broken += [f"{address}: {text}" for text in broken_texts(strings, made.texts())]
+            broken += [f"{address}: {text}" for text in broken_texts(strings, typed)]
             broken += [f"{address}: {fault}" for fault in policy_faults(parse(path))]
         broken += broken_texts(visit_hits(page, served), made.texts())
     context.close()
