@@ -1,11 +1,16 @@
 // Everything to click or tap that is smaller than 24 by 24 pixels and has another target within 24 pixels of its middle
-// (WCAG 2.5.8). Exempt, as in the criterion, are links in a sentence, and those to which the page has a larger way.
+// (WCAG 2.5.8). Exempt, as in the criterion, are links in a sentence, and those to which the page has a larger way; that
+// one may be in a fold, which is opened to measure it.
 const probe = () => {
-  const targets = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")].filter(
-    (element) =>
-      element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) &&
-      getComputedStyle(element).pointerEvents !== "none",
-  );
+  const measure = () =>
+    [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+      .filter(
+        (element) =>
+          element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) &&
+          getComputedStyle(element).pointerEvents !== "none",
+      )
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1);
   const isInSentence = (element) => {
     const holder = element.closest("p, li, dd, td, th, figcaption");
     if (element.tagName !== "A" || !holder || getComputedStyle(element).display !== "inline") return false;
@@ -14,15 +19,12 @@ const probe = () => {
     );
     return others.length > 0;
   };
-  const boxes = targets
-    .map((element) => ({ element, box: element.getBoundingClientRect() }))
-    .filter(({ box }) => box.width > 1);
   const isSmall = ({ box }) => box.width < 23.5 || box.height < 23.5;
   const middle = ({ box }) => [box.left + box.width / 2, box.top + box.height / 2];
   /** Whether the circle of 24 pixels around a small target meets another target, or the circle of another small one. */
-  const isCrowded = (one) =>
+  const isCrowded = (one, boxes) =>
     boxes.some((other) => {
-      if (other === one) return false;
+      if (other.element === one.element) return false;
       const [x, y] = middle(one);
       if (isSmall(other)) {
         const [u, v] = middle(other);
@@ -34,10 +36,20 @@ const probe = () => {
     });
   const addressOf = ({ element }) => new URL(element.getAttribute("href"), document.baseURI).href;
   const isLink = ({ element }) => element.hasAttribute("href");
-  const roomy = new Set(boxes.filter((one) => isLink(one) && !(isSmall(one) && isCrowded(one))).map(addressOf));
-  const hasLargerWay = (one) => isLink(one) && roomy.has(addressOf(one));
-  const faults = boxes
-    .filter((one) => isSmall(one) && !isInSentence(one.element) && isCrowded(one) && !hasLargerWay(one))
-    .map(({ element, box }) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${nameOf(element)}`);
-  return { tried: boxes.length, faults };
+  const waysOf = (boxes) =>
+    new Set(boxes.filter((one) => isLink(one) && !(isSmall(one) && isCrowded(one, boxes))).map(addressOf));
+  const lackWay = (all, ways) => all.filter((one) => !(isLink(one) && ways.has(addressOf(one))));
+  const boxes = measure();
+  let faults = lackWay(
+    boxes.filter((one) => isSmall(one) && !isInSentence(one.element) && isCrowded(one, boxes)),
+    waysOf(boxes),
+  );
+  if (faults.length) {
+    const folds = [...document.querySelectorAll("details:not([open])")];
+    for (const fold of folds) fold.open = true;
+    faults = lackWay(faults, waysOf(measure()));
+    for (const fold of folds) fold.open = false;
+  }
+  const words = ({ element, box }) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${nameOf(element)}`;
+  return { tried: boxes.length, faults: faults.map(words) };
 };
