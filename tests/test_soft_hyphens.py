@@ -16,6 +16,7 @@ LONG_WORD = "Förbättringsmöjligheter"
         (LONG_WORD, "För|bätt|rings|möj|lig|heter"),
         ("arbetsgivarpolitik", "arbets|gi|var|po|litik"),
         ("kommunstyrelsen", "kom|mun|sty|relsen"),
+        ("Brukarorientering", "Brukar|orientering"),
     ],
 )
 def test_words_break_as_swedish_does(word: str, parts: str) -> None:
@@ -36,6 +37,7 @@ def test_narrow_places_have_soft_hyphens(name: str) -> None:
     "page",
     [
         f"<p>{LONG_WORD}</p>",
+        "<h2>comparability&#46;csv</h2>",
         f'<ul class="statements"><li>{LONG_WORD}</li></ul>',
         f'<td id="{LONG_WORD}"><img alt="{LONG_WORD}"></td>',
         f"<td><code>{LONG_WORD}</code> <pre>{LONG_WORD}</pre></td>",
