@@ -62,6 +62,19 @@ def fill_all(book: Any) -> None:
             book[STATEMENTS].cell(at, column).value = value
 
 
+def refuse(sheet: str, cell: str, value: object, *, sources: Sources, folder: Path) -> str:
+    """Return why a filled-in workbook with a wrong value in a cell is refused."""
+
+    def fill(book: Any) -> None:
+        fill_all(book)
+        book[sheet][cell] = value
+
+    write(sources, folder / "n.xlsx", fill)
+    with pytest.raises(UnfitReportError) as raised:
+        import_workbook(folder / "n.xlsx", sources)
+    return str(raised.value)
+
+
 def test_what_is_filled_in_is_read(sources: Sources, tmp_path: Path) -> None:
     """Every figure and text is in the draft, with the decimals that the report prints."""
     write(sources, tmp_path / "n.xlsx", fill_all)
@@ -113,15 +126,7 @@ def test_a_fault_is_told_by_its_cell(
     sheet: str, cell: str, value: object, told: str, sources: Sources, tmp_path: Path
 ) -> None:
     """Nothing is written; the editor sees the cell and what to write there."""
-
-    def fill(book: Any) -> None:
-        fill_all(book)
-        book[sheet][cell] = value
-
-    write(sources, tmp_path / "n.xlsx", fill)
-    with pytest.raises(UnfitReportError) as raised:
-        import_workbook(tmp_path / "n.xlsx", sources)
-    assert told in str(raised.value)
+    assert told in refuse(sheet, cell, value, sources=sources, folder=tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -249,15 +254,7 @@ def test_a_slip_in_a_cell_is_one_fault(
     sheet: str, cell: str, value: object, told: str, *, sources: Sources, tmp_path: Path
 ) -> None:
     """With what to do, and nothing of what follows from it."""
-
-    def fill(book: Any) -> None:
-        fill_all(book)
-        book[sheet][cell] = value
-
-    write(sources, tmp_path / "n.xlsx", fill)
-    with pytest.raises(UnfitReportError) as raised:
-        import_workbook(tmp_path / "n.xlsx", sources)
-    assert str(raised.value).split("\n")[1:] == [told]
+    assert refuse(sheet, cell, value, sources=sources, folder=tmp_path).split("\n")[1:] == [told]
 
 
 def test_a_column_that_was_added_is_one_fault(sources: Sources, tmp_path: Path) -> None:
