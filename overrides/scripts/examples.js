@@ -115,7 +115,7 @@ async function run(count = STEP) {
   const query = field.value.trim();
   running += 1;
   const mine = running;
-  const stop = sayIfSlow(status, SEARCHING);
+  const stop = sayIfSlow(status, SEARCHING, () => mine === running);
   try {
     const isSome = Boolean(query) || facets.some(({ value }) => value);
     if (total && !isSome && count <= STEP) {

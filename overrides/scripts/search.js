@@ -100,7 +100,7 @@ async function run(step = more ? STEP : FEW) {
     return;
   }
   await attempt(mine, async () => {
-    const stop = sayIfSlow(status, SEARCHING);
+    const stop = sayIfSlow(status, SEARCHING, () => mine === running);
     const answer = await search(query).finally(stop);
     if (mine !== running) return;
     count = answer.ids.length;

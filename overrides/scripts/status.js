@@ -57,13 +57,14 @@ export function sayWithPlaces(status, text, places) {
 }
 
 /**
- * Say that something takes time, if it does; the answer is what stops that.
+ * Say that something takes time, if it does and anybody still waits then; the answer is what stops that.
  * @param {HTMLElement} status
  * @param {string} text
+ * @param {() => boolean} isWanted whether anybody still waits
  */
-export function sayIfSlow(status, text) {
+export function sayIfSlow(status, text, isWanted = () => true) {
   const timer = setTimeout(() => {
-    status.textContent = text;
+    if (isWanted()) status.textContent = text;
   }, PATIENCE);
   return () => clearTimeout(timer);
 }

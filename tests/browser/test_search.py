@@ -400,6 +400,25 @@ def test_an_older_query_that_fails_says_nothing(page: Page, address: str, start:
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(("start", "told"), [("sok/", ""), ("exempel/", " exempel.")])
+def test_an_older_query_that_is_slow_says_nothing(page: Page, address: str, start: str, told: str) -> None:
+    """An emptied field waits for nothing, however long the query before it takes."""
+    page.goto(f"{address}{start}")
+    status = page.locator(".find-status")
+    gate = Gate("hold")
+    page.route("**/index/*", gate)
+    page.locator("#sok").fill("krångel")
+    gate.wait(page)
+    page.locator("#sok").fill("")
+    page.wait_for_url(f"{address}{start}")
+    before = status.inner_text()
+    assert before.endswith(told)
+    assert before != "Söker …"
+    page.wait_for_timeout(1500)  # longer than the patience of the page
+    expect(status).to_have_text(before)
+
+
+@pytest.mark.browser
 def test_hits_are_shown_without_the_list_of_the_unevaluated(
     page: Page, address: str, unevaluated: list[Municipality]
 ) -> None:
