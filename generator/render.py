@@ -118,7 +118,7 @@ def _front_matter(page: Page) -> str:
         "leads_to": _link(page.leads_to),
         "scripts": list(page.scripts),
         "citation": _citation(page.citation),
-        "template": "framed.html" if page.is_framed else None,
+        "is_framed": page.is_framed,
         "picture": {"address": page.picture.address, "alt": page.picture.alt} if page.picture else None,
         "embedding": asdict(page.embedding) if page.embedding else None,
         "changed": page.changed,

@@ -4,7 +4,8 @@ Runs in every build, that of a live preview too. The templates of the theme get 
 `config.extra.assets`, and as `config.extra.notice` the text of `notice.txt`, which every page shows: only data that
 aren't real ones have it. Charts and soft hyphens are put into the pages, and what needs whole addresses gets the
 address of the site. With `config.extra.cache`, pages that an earlier build finished are taken as they are. Without the
-hook MkDocs makes the same pages, more slowly, with a picture for each chart and without soft hyphens.
+hook MkDocs makes the same pages, more slowly, with a picture for each chart, without soft hyphens, and with header and
+footer on those that others show in theirs.
 """
 
 from functools import partial
@@ -30,6 +31,9 @@ from generator.load import NOTICE_FILE
 from generator.model.addresses import ANY_SITE, DATA, FEED_NAME, OEMBED_NAME
 from generator.soft_hyphens import put_in_soft_hyphens
 from generator.structured import describe_page
+
+FRAMED = "framed.html"
+"""The template of the pages that others show in theirs."""
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -75,6 +79,13 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa
         setattr(page, "read_source", partial(_read_source, page))  # noqa: B010
         setattr(page, "render", partial(_render, page))  # noqa: B010
     return page
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - as above
+    """Return the text of a page as it is, and give the page the template that it needs; a finished one has its own."""
+    if page.meta.get("is_framed"):
+        page.meta.setdefault("template", FRAMED)
+    return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - as above

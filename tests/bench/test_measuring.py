@@ -13,10 +13,11 @@ import yaml
 from tests.bench.edits import MARK, choose_evaluation, edit
 from tests.bench.measures import STAGES
 from tests.bench.memory import PROCESSES, MemoryWatch
-from tests.bench.plain import copy
+from tests.bench.plain import build_plain, copy
 from tests.bench.processes import exact_peaks, measured, run
 from tests.support.checking import check_folder, load_collection
 from tests.support.folders import ROOT, SMALL
+from tests.support.golden import GOLDEN
 from tests.support.trees import read_tree
 
 LARGE = 200_000_000
@@ -36,6 +37,14 @@ def test_memory_of_a_process_and_of_what_it_starts() -> None:
     assert starting.peak is not None
     assert starting.helper_peak is not None
     assert starting.peak < LARGE <= starting.helper_peak
+
+
+def test_plain_mkdocs_builds_every_page(tmp_path: Path) -> None:
+    """The folder of pages asks for nothing that only our theme has, or there would be nothing to compare with."""
+    build_plain(GOLDEN, tmp_path / "site")
+    pages = [path.relative_to(GOLDEN).with_suffix(".html") for path in GOLDEN.rglob("*.md")]
+    assert pages
+    assert all((tmp_path / "site" / page).is_file() for page in pages)
 
 
 @pytest.mark.parametrize(
