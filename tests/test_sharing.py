@@ -10,7 +10,8 @@ from generator.charts import figure
 from generator.charts.patterns import Patterns
 from generator.charts.profile import build_profile, build_profile_figure
 from generator.model import Collection
-from tests.support import sharing, validator
+from tests.support import built, sharing, validator
+from tests.support.digests import level_digests
 from tests.support.drawings import CODE, draw_anew
 from tests.support.folders import ROOT
 from tests.support.sharing import keep_things, recall
@@ -69,6 +70,41 @@ def test_only_a_page_without_fault_is_not_asked_about_again(tmp_path: Path, monk
     monkeypatch.setattr(validator, "_CONFIG", tmp_path / "rules")
     validate(pages[:1], folder=tmp_path)
     assert asked[-1] == ["a.html"]
+    before = len(asked)
+    for path in ("0123456789ab", "ffffffffffff", "0123456789"):
+        pages[0].write_text(f"<a href='/x/{path}/'>", encoding="utf-8")
+        validate(pages[:1], folder=tmp_path)
+    assert len(asked) == before + 2, "another digest in an address changes nothing, another address may"
+
+
+@pytest.mark.usefixtures("own")
+def test_a_page_of_another_build_is_parsed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages that differ by the digests of their builds alone are; each document holds its own, and so does its text."""
+    parsed: list[bytes] = []
+    parse_anew = built._parse_anew
+
+    def note(content: bytes) -> object:
+        parsed.append(content)
+        return parse_anew(content)
+
+    monkeypatch.setattr(built, "_parse_anew", note)
+    page = "<!doctype html><title>å</title><p><a href='/a/{0}/x.js'>/{0}/</a><a href='/b/{1}/'>{2}</a>"
+    other, swapped = ("0123456789ab", "ffffffffffff", "x"), ("ffffffffffff", "0123456789ab", "x")
+    same = [other, swapped, ("0123456789ab", "aaaaaaaaaaaa", "x")]
+    different = [("0123456789ab", "0123456789ab", "x"), ("0123456789ab", "ffffffffffff", "y")]
+    for number, words in enumerate([*same, *different]):
+        path = tmp_path / f"{number}.html"
+        path.write_text(page.format(*words), encoding="utf-8")
+        first, second = built.parse(path).iter("a")
+        assert [first.get("href"), first.text] == [f"/a/{words[0]}/x.js", f"/{words[0]}/"]
+        assert [second.get("href"), second.text] == [f"/b/{words[1]}/", words[2]]
+    assert len(parsed) == 1 + len(different)
+
+
+def test_a_page_may_not_hold_what_stands_in_for_a_digest() -> None:
+    """It would be taken for one."""
+    with pytest.raises(ValueError, match="the page holds"):
+        level_digests(b"<p>~digest~-000</p>")
 
 
 @pytest.mark.usefixtures("own")

@@ -3,8 +3,9 @@
 What is shared is named by the content of the files that it is made of, so a run that a test starts may use what is
 there already: with a deliberate fault in the generator, or with other data, it makes its own.
 
-Small things that are made often (drawings, parsed pages, what the validator has said) are kept for later runs, too, in
-a cache like that of a build: each under a digest of all that it follows from. `make clean` removes them.
+Small things that are made often (drawings, compiled templates, parsed pages, what the validator has said) are kept for
+later runs, too, in a cache like that of a build: each under a digest of all that it follows from. `make clean` removes
+them.
 """
 
 import fcntl
@@ -17,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from generator.cache import Cache
+from generator.render import keeping_templates
 from tests.support.folders import ROOT
 
 SHARED = "KOMPASS_SHARED"
@@ -48,7 +50,8 @@ def keep_things(shared: Path) -> Iterator[None]:
         link.symlink_to(_KEPT)
     _open.append(Cache(link, code=link / "none"))  # its names hold what is installed; who keeps a thing names the code
     try:
-        yield
+        with keeping_templates(_open[-1]):  # one of another source isn't used: Jinja looks at its digest
+            yield
     finally:
         _open.pop()
 

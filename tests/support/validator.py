@@ -1,7 +1,7 @@
 """Validates HTML files with html-validate; returns its complaints.
 
 What it says of a page depends on the page alone, so one that it had nothing to say of isn't asked about again, in this
-run or in a later one: half a minute for the whole site.
+run or in a later one: half a minute for the whole site. Which digest is in an address is nothing to it.
 """
 
 import json
@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from tests.support.digests import level_digests
 from tests.support.node import MODULES, PACKAGES, run_node
 from tests.support.sharing import is_kept, recall
 
@@ -23,15 +24,15 @@ def validate(files: Iterable[Path], *, folder: Path) -> list[str]:
         ValueError: the validator itself failed; the message holds its words.
     """
     rules = (_CONFIG.read_bytes(), (PACKAGES / "package-lock.json").read_bytes())
-    pages = {str(file.relative_to(folder)): file.read_bytes() for file in files}
-    names = [name for name, content in pages.items() if not is_kept("valid", *rules, content)]
+    levelled = {str(file.relative_to(folder)): level_digests(file.read_bytes()).content for file in files}
+    names = [name for name, content in levelled.items() if not is_kept("valid", *rules, content)]
     if not names:
         return []
     complaints = _ask(names, folder=folder)
     faulty = {complaint.partition(":")[0] for complaint in complaints}
     for name in names:
         if name not in faulty:
-            recall("valid", *rules, pages[name], make=lambda: b"nothing to say")
+            recall("valid", *rules, levelled[name], make=lambda: b"nothing to say")
     return complaints
 
 
