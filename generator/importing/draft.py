@@ -10,7 +10,7 @@ import yaml
 from generator.importing.columns import IMPROVEMENTS, STRENGTHS
 from generator.importing.discrepancies import find_discrepancies
 from generator.importing.identity import Identity, publisher
-from generator.importing.likeness import alike, plain
+from generator.importing.likeness import alike_enough, plain
 from generator.importing.question_sets import own_numbers
 from generator.importing.report import FoundArea, FoundReport
 from generator.importing.tables import AreaTable, QuestionRow
@@ -196,7 +196,7 @@ def propose_set(report: FoundReport, year: int, letter: str, sets: Sequence[Ques
         lines += [f"      - area: {area.slug}", f"        nr: {area.nr}", f"        name: {quote(area.table.name)}"]
         lines.append("        questions:")
         for row, nr in zip(area.table.rows, own_numbers(area.table), strict=True):
-            concept = next((value for label, value in concepts.items() if alike(label, row.label) >= 0.9), "VÄLJ")
+            concept = next((value for label, value in concepts.items() if alike_enough(label, row.label, 0.9)), "VÄLJ")
             maximum = _figure(row.figures["max"]) if "max" in row.figures else "SIFFRA"
             lines += [f'          - nr: "{nr}"', f"            label: {quote(row.label)}"]
             lines += [f"            max: {maximum}", f"            concept: {concept}"]

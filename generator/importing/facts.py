@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.importing.alternatives import any_of
 from generator.importing.lines import Line, Place, join_lines
 from generator.importing.people import Evaluator, find_evaluators
 from generator.model.records import Municipality
@@ -123,7 +124,7 @@ def _municipalities(
                 forms.update({f"{stem} {kind}".casefold(): entry for kind in ("kommun", "kommuns", "stad", "stads")})
         forms[entry.long_name.casefold()] = entry
         forms[f"region {entry.name}".casefold()] = entry
-    names = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+    names = any_of(forms)
     pattern = re.compile(
         rf"(?<![\w-])(?P<of>(?:analys|utvärdering)\w*\s+av\s+)?(?P<name>{names})\b(?P<to>\s+i\s+förhållande\s+till\b)?",
         re.IGNORECASE,

@@ -16,7 +16,23 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=4096)
 def alike(first: str, second: str) -> float:
     """Return how alike two texts are, from 0 to 1: letters and figures alone count, in any case."""
-    one, other = (_NOT_WORDS.sub(" ", text.lower()).strip() for text in (first, second))
-    if one == other:
-        return 1.0
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    one, other = _letters(first), _letters(second)
+    return 1.0 if one == other else _matcher(one, other).ratio()
+
+
+@lru_cache(maxsize=4096)
+def alike_enough(first: str, second: str, least: float) -> bool:
+    """Return whether two texts are `alike` by at least `least`; most that aren't are told by how long they are."""
+    one, other = _letters(first), _letters(second)
+    matcher = _matcher(one, other)
+    return one == other or all(
+        bound() >= least for bound in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
+    )
+
+
+def _letters(text: str) -> str:
+    return _NOT_WORDS.sub(" ", text.lower()).strip()
+
+
+def _matcher(one: str, other: str) -> SequenceMatcher[str]:
+    return SequenceMatcher(None, one, other, autojunk=False)

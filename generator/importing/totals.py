@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.importing.figures import find_columns, trailing_figures
-from generator.importing.likeness import alike
+from generator.importing.likeness import alike_enough
 from generator.importing.lines import Line, Place
 
 _TOTAL = re.compile(r"(?:total(?:t|summa|poäng|en)?|summa|sammanlagt)\s*:?", re.IGNORECASE)
@@ -64,7 +64,7 @@ def _read_table(lines: Sequence[Line], names: Mapping[str, str], place: Place) -
             years = [int(year) for year in found]
         rest, figures = trailing_figures(line, most=4)
         name = _NUMBERED.sub("", rest.text) if rest and figures else ""
-        slug = next((names[known] for known in names if name and alike(name, known) >= _SAME), None)
+        slug = next((names[known] for known in names if name and alike_enough(name, known, _SAME)), None)
         if slug is not None:
             rows[slug] = [figure.value for figure in figures]
     totals = [figure.value for figure in trailing_figures(lines[-1], most=4)[1]]
