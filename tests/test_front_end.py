@@ -1,5 +1,6 @@
 """The checks of JavaScript and CSS see what they are there for."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -50,3 +51,15 @@ def test_a_fault_is_seen(theme: Path, command: str, place: str, fault: str, word
     exit_code, said = check_theme(command, folder=theme)
     assert exit_code != 0
     assert words in said
+
+
+ASKS_FOR_WIDTH = re.compile(r"matchMedia|(inner|outer|client|offset|scroll)Width|ResizeObserver|resize")
+
+
+def test_no_script_asks_how_wide_the_window_is() -> None:
+    """So a page that is widened is the page that a wide window would have loaded, as `tests/support/visiting.py` says.
+
+    What is framed tells the page around it how high it is, and no reader widens it here.
+    """
+    scripts = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "overrides" / "scripts").glob("*.js")}
+    assert {name for name, text in scripts.items() if ASKS_FOR_WIDTH.search(text)} == {"framed.js"}

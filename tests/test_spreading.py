@@ -4,7 +4,7 @@ import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.support.folders import ROOT
-from tests.support.spreading import APART, LONG, Spreading, place_of, unit_of
+from tests.support.spreading import APART, LONG, TOGETHER, Spreading, place_of, unit_of
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ from tests.support.spreading import APART, LONG, Spreading, place_of, unit_of
         ("tests/rules/test_points.py::test_a", "tests/rules"),
         ("tests/test_site.py::test_a[b::c]", "tests/test_site.py"),
         ("tests/browser/test_search.py::test_a", "tests/browser/test_search.py"),
+        ("tests/browser/test_adaptation.py::test_a", "tests/browser/test_accessibility.py"),
         ("tests/test_mutations.py::test_a[b]", "tests/test_mutations.py::test_a[b]"),
     ],
 )
@@ -30,4 +31,4 @@ def test_what_takes_long_begins_first() -> None:
     """And what any process may take comes last; every place that is named is there."""
     tests = ["tests/test_mutations.py::test_a", "tests/rules/test_areas.py::test_a", "tests/built/test_html.py::test_a"]
     assert sorted(tests, key=place_of) == tests[::-1]
-    assert [name for name in (*APART, *LONG) if not (ROOT / name).exists()] == []
+    assert [name for name in (*APART, *LONG, *TOGETHER, *TOGETHER.values()) if not (ROOT / name).exists()] == []

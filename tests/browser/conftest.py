@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.support.adapting import LOOKS
+from tests.support.visiting import Findings, visit_everything
+
 FOLDER = Path(__file__).parent
 
 
@@ -22,3 +25,9 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(locale="sv-SE", viewport={"width": 320, "height": 800})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def findings(browser: Browser, address: str, site: Path) -> Findings:
+    """Return what one visit to every kind of page and every state has found."""
+    return visit_everything(browser, address, site=site, looks=LOOKS)

@@ -1,20 +1,17 @@
 """WCAG 2.2 A and AA and good practice, by axe-core and by measures of our own, on every kind of page in every state."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.support.axe import COLOURED, Verdict, judge, read_colour_rules, read_shape
-from tests.support.probe import Reading, probe
-from tests.support.states import DESK, PARTS, PHONE, STATES, choose_pages, sort_pages
+from tests.support.axe import COLOURED, read_colour_rules
+from tests.support.states import PARTS, sort_pages
 from tests.support.tally import Tally
+from tests.support.visiting import Findings, Visit
 
 pytestmark = pytest.mark.browser
 
-SCHEMES = ("light", "dark")
 # What axe-core leaves undecided, and the test of our own that decides it.
 DECIDED = {"color-contrast": "test_every_text_and_field_stands_out"}
 # Rules that must have found something to judge, lest a change of axe-core's tags turns them off in silence.
@@ -28,52 +25,11 @@ TRIED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """A page as a reader met it, and what was found there."""
-
-    name: str
-    width: int
-    scheme: str
-    verdict: Verdict
-    contrast: Reading
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    """Open one window for all visits; colours that fade in are still, so that they can be measured."""
-    context = browser.new_context(locale="sv-SE", reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture(scope="module")
-def visits(page: Page, address: str, site: Path, tally: Tally) -> list[Visit]:
-    """Visit every kind of page and every state, narrow and wide, light and dark."""
-    made: list[Visit] = []
-    for width in (PHONE, DESK):
-        page.set_viewport_size({"width": width, "height": 800})
-        for path in choose_pages(site):
-            page.goto(f"{address}{path}")
-            made += _look(page, path, width=width)
-        for state in STATES:
-            if width in state.widths:
-                page.goto(f"{address}{state.path}")
-                state.reach(page)
-                made += _look(page, state.name, width=width)
-    tally.add("states", *((visit.name, visit.width, visit.scheme) for visit in made))
-    return made
-
-
-def _look(page: Page, name: str, *, width: int) -> Iterator[Visit]:
-    # A rule that doesn't look at colours can only find something new where something else has changed.
-    judged: str | None = None
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        shape = read_shape(page)
-        verdict = judge(page, colours_alone=shape == judged)
-        yield Visit(name, width, scheme, verdict, probe(page, "contrast"))
-        judged = shape
+@pytest.fixture
+def visits(findings: Findings, tally: Tally) -> list[Visit]:
+    """Return every kind of page and every state as it was met, narrow and wide, light and dark."""
+    tally.add("states", *((visit.name, visit.width, visit.scheme) for visit in findings.visits))
+    return findings.visits
 
 
 def test_every_page_is_of_a_kind_that_is_visited(site: Path) -> None:

@@ -8,11 +8,12 @@ DIVIDED = {"tests", "tests/browser"}
 """Folders whose files are large enough to be run by different processes."""
 APART = {"tests/test_mutations.py", "tests/browser/test_payloads.py"}
 """Files whose tests each take long by themselves: any process may run any of them."""
+TOGETHER = {"tests/browser/test_adaptation.py": "tests/browser/test_accessibility.py"}
+"""Files whose tests run with those of another: they share one visit to every page."""
 LONG = (
     "tests/browser/test_accessibility.py",
     "tests/browser/test_contribution.py",
     "tests/browser/test_privacy.py",
-    "tests/browser/test_adaptation.py",
     "tests/test_contribution.py",
     "tests/browser",
     "tests/test_site.py",
@@ -35,6 +36,7 @@ def unit_of(nodeid: str) -> str:
     path = PurePosixPath(nodeid.partition("::")[0])
     if str(path) in APART:
         return nodeid
+    path = PurePosixPath(TOGETHER.get(str(path), path))
     return str(path if str(path.parent) in DIVIDED else path.parent)
 
 
