@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from tests.support.folders import ROOT
 
 MARK = "Bänkprovet"
-_FIRST_TEXT = re.compile(rf"""(\btext: ["']?)(?:{MARK} \S+ )?(?![>|])""")
+_FIRST_TEXT = re.compile(rf"""(\btext: (?:[>|][+-]?\n +|["']?))(?:{MARK} \S+ )?""")
 _BUILT = "Built in"
 _PAUSE = 0.05
 
@@ -27,7 +27,7 @@ def edit(path: Path, word: str) -> None:
     before, strengths, after = path.read_text(encoding="utf-8").partition("strengths:")
     edited, count = _FIRST_TEXT.subn(rf"\g<1>{MARK} {word} ", after, count=1)
     if not count:
-        raise ValueError(f"{path}: the strengths have no text on one line")
+        raise ValueError(f"{path}: the strengths have no text")
     path.write_text(before + strengths + edited, encoding="utf-8")
 
 

@@ -137,6 +137,21 @@ def test_an_edit_is_one_that_a_page_shows(small: Path) -> None:
     assert changed == {f"evaluations/{path.name}"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Bra möten.", '"Bra möten."', "'Bra möten.'", ">-\n    Bra\n    möten.", "|\n    Bra möten.", ">\n    Bra möten."],
+)
+def test_an_edit_of_a_text_in_any_form(tmp_path: Path, text: str) -> None:
+    """A text may be in quotation marks, or begin on the line below its key."""
+    path = tmp_path / "evaluation.yml"
+    path.write_text(f"strengths:\n- text: {text}\n  nr: 1\n", encoding="utf-8")
+    for word in ("1", "2"):
+        edit(path, word)
+        (strength,) = yaml.safe_load(path.read_text(encoding="utf-8"))["strengths"]
+        assert strength["text"].split() == [MARK, word, "Bra", "möten."]
+        assert strength["nr"] == 1
+
+
 def test_an_edit_leaves_invented_data_right(tmp_path: Path) -> None:
     """The evaluations of a municipality may share what is edited, as they share their report."""
     data = tmp_path / "data"
