@@ -233,7 +233,7 @@ def _area_row(evaluation: Evaluation, area: EvaluationArea, *, beside: Beside, s
         others=describe_others(evaluation, area, standing),
         source=link_source(area.source),
         beside=beside.build_cells(area),
-        discrepancy_links=link_discrepancies(area.discrepancies, evaluation.address),
+        discrepancy_links=link_discrepancies(area.figure_discrepancies, evaluation.address),
         strengths=build_statements(area.strengths, prefix=f"{area.slug}-"),
         improvements=build_statements(area.improvements, prefix=f"{area.slug}-"),
     )

@@ -170,7 +170,7 @@ def _profile(
             link=link_evaluation_area(area),
             score=build_score(area),
             fold=build_area_fold(area, standing),
-            discrepancy_links=link_discrepancies(area.own_discrepancies, evaluation.address),
+            discrepancy_links=link_discrepancies(area.figure_discrepancies, evaluation.address),
         )
         for area, standing in zip(evaluation.areas, standings, strict=True)
     )

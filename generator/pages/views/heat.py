@@ -24,7 +24,7 @@ class HeatCell:
     """The points of an area, with the short name that is beside them on a phone, and the strength of the colour.
 
     `score` and `level` are None if the evaluation lacks the area. `level` is from 0 to 10. `discrepancy_links` lead to
-    the first of what is wrong with the points; the page that it is on has the rest beside it.
+    what is wrong with the points.
     """
 
     area: str
@@ -111,5 +111,5 @@ def _build_cell(evaluation: Evaluation, area: Area) -> HeatCell:
     given = evaluation.find_area(area.slug)
     if given is None:
         return HeatCell(area.brief, None, None)
-    links = link_discrepancies(given.own_discrepancies, evaluation.address)
-    return HeatCell(area.brief, format_figure(given.score), measure_level(given.score), links[:1])
+    links = link_discrepancies(given.figure_discrepancies, evaluation.address)
+    return HeatCell(area.brief, format_figure(given.score), measure_level(given.score), links)
