@@ -109,6 +109,7 @@ def _show_evaluation(page: Page, evaluation: Evaluation, *, label: str) -> Pictu
     points = None
     if total is not None:
         points = f"{total.points} av {total.maximum} poäng" if total.maximum else f"{total.points} poäng"
+        points = points if total.is_printed else f"{points}, {total.origin}"
     title = evaluation.title if label == "Utvärdering" else evaluation.municipality.name
     view = PictureView(
         site=SITE_NAME,

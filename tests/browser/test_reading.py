@@ -70,7 +70,7 @@ def test_the_reader_sees_both_points_of_nassjo_styrning(page: Page, address: str
     page.locator(".finding summary").click()
     assert "75\N{NO-BREAK SPACE}poäng vid områdets rubrik och 74 i bilagan" in page.locator(".lead").inner_text()
     assert page.locator("tfoot td.number").first.inner_text().split()[-3:] == ["74", "av", "100"]
-    page.locator(".finding").get_by_role("link", name="Två uppgifter").click()
+    page.locator(".finding").get_by_role("link", name="Rapporten anger både 74 och 75").click()
     assert "Rapporten anger både 74 och 75" in page.locator(".notes li:target").inner_text()
     anchors = [
         {anchor.split("-")[1] for anchor in page.locator(f".pair .statements--{kind} > li").evaluate_all(IDS)}
