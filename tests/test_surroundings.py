@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.cli import STOPPED, main
+from generator.cli.stopping import STOPPED_LINE
 from generator.messages import verbatim
 from generator.problems import Level, Problem, format_github, format_text
+from tests.support.folders import ROOT
 
 
 def test_a_name_never_acts_on_a_terminal_or_a_log() -> None:
@@ -47,3 +49,25 @@ def test_a_person_who_stops_it_sees_one_line(
     monkeypatch.setattr("generator.inputs.load_sources", stop)
     assert main(["check", "--data", str(small)]) == STOPPED
     assert capsys.readouterr().err == "kompass: stopped; the site is as it was\n"
+
+
+LOADING = """
+import os, signal, sys
+
+class Stopping:
+    def find_spec(self, name, path=None, target=None):
+        if name == sys.argv[1]:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Stopping())
+from generator.cli import main
+sys.exit(main(["check", "--data", sys.argv[2]]))
+"""
+
+
+@pytest.mark.parametrize("module", ["generator.cli.command", "altair", "generator.rules.checks", "yaml"])
+def test_a_person_who_stops_it_while_it_is_loaded_sees_one_line(small: Path, module: str) -> None:
+    """Most of a short run is that Python loads modules."""
+    command = [sys.executable, "-c", LOADING, module, str(small)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout, run.stderr) == (STOPPED, "", f"{STOPPED_LINE}\n")
