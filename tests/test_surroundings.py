@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import SETTINGS, BuildError, check_settings
 from generator.cli import STOPPED, main
 from generator.cli.stopping import STOPPED_LINE
 from generator.messages import verbatim
@@ -71,3 +72,38 @@ def test_a_person_who_stops_it_while_it_is_loaded_sees_one_line(small: Path, mod
     command = [sys.executable, "-c", LOADING, module, str(small)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stdout, run.stderr) == (STOPPED, "", f"{STOPPED_LINE}\n")
+
+
+def test_python_without_docstrings_is_told(small: Path) -> None:
+    """Altair fails without them, with a traceback."""
+    command = [sys.executable, "-OO", "-m", "generator.cli", "check", "--data", str(small)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr.count("\n")) == (1, 1)
+    assert run.stderr.startswith("kompass: Python was started without docstrings")
+
+
+@pytest.mark.parametrize(
+    ("address", "is_right"),
+    [
+        ("", True),
+        ("https://www.example.org", True),
+        ("http://127.0.0.1:8000/", True),
+        ("https://example.org/base/", True),
+        ('https://example.org/"><script>', False),
+        ("https://example\n.org/", False),
+        ("https://name:password@example.org/", False),
+        ("javascript:alert(1)", False),
+        ("https://example.org/?a#b", False),
+        ("example.org", False),
+    ],
+)
+@pytest.mark.parametrize("name", SETTINGS)
+def test_an_address_from_the_surroundings_is_looked_at(name: str, address: str, is_right: bool) -> None:
+    """Before anything is built; the message doesn't repeat what may hold a password."""
+    if is_right:
+        check_settings({name: address})
+        return
+    with pytest.raises(BuildError) as raised:
+        check_settings({name: address})
+    assert str(raised.value).startswith(f"{name} isn't the address of a site")
+    assert "password" not in str(raised.value)

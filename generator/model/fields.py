@@ -127,7 +127,10 @@ def _address(text: str) -> str:
     if not text.isascii() or _CODED.search(text):
         plain = _encode(text)
         raise fault(
-            "value", say("letters such as å, and signs such as |, are written in code in an address; write {right}", right=plain)
+            "value",
+            say(
+                "letters such as å, and signs such as |, are written in code in an address; write {right}", right=plain
+            ),
         )
     return text
 
