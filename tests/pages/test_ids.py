@@ -22,24 +22,21 @@ TEMPLATES = sorted((ROOT / "generator" / "templates").glob("*.jinja"))
 HEADING = re.compile(r"^#+ .*$", re.MULTILINE)
 YEAR = " {{ view.detailed.year }}"
 GIVEN = re.compile(r'(?<![-\w])id="([^"]*\{\{.*?\}\}[^"]*)"|\{ #([^}]*\{\{.*?\}\}[^}]*) \}')
-# Made in the code, which puts the page's own word before what it has from the data: ANCHORS has all of those words.
+# Made in the code, which puts a word of the page's own before what it has from the data.
 ANCHOR = re.compile(r"\{\{ [a-z.]+\.anchor \}\}")
-ANCHORS = (
-    "avvikelse",
-    "bokstav",
-    "forbattring",
-    "forebild",
-    "fraga",
-    "fragor",
-    "kalla",
-    "kommun",
-    "lar",
-    "ord",
-    "panel",
-)
-ANCHORS += ("rapport", "rattelse", "sak", "styrka")
 PLAIN = tuple(f"Vanligt {number}" for number in range(12))
-ODD = ("Innehåll", "Citera", "Så gör kommunen", "Frågor", "Styrkor", "Sök", "Rubrik", "Goda exempel", "Élan", "Exempel")
+ODD: tuple[str, ...] = (
+    "Innehåll",
+    "Citera",
+    "Så gör kommunen",
+    "Frågor",
+    "Styrkor",
+    "Sök",
+    "Rubrik",
+    "Goda exempel",
+    "Élan",
+    "Exempel",
+)
 ODD += ("Ämnen", "Närliggande ämnen")
 
 
