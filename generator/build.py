@@ -1,7 +1,10 @@
 """MkDocs over the written folder: Markdown in, the finished site out. Knows nothing of evaluations."""
 
 import logging
-from collections.abc import Callable
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -14,6 +17,8 @@ from generator.errors import KompassError
 from generator.output import remove_files, replace_folder, working_beside
 
 CONFIG_NAME = "mkdocs.yml"
+THEME = Path("overrides")
+"""The folder whose files MkDocs puts into the site."""
 _UNWANTED = (
     # MkDocs writes the time of the build into it; the sitemap itself is enough for every search engine.
     "sitemap.xml.gz",
@@ -25,9 +30,25 @@ _UNWANTED = (
     "assets/**/*.map",
 )
 
+SETTINGS = ("SITE_URL", "REPO_URL")
+"""The variables that mkdocs.yml reads: addresses that stand on every page."""
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~%!$&()*+,;=:@/-]*)?")
+_TIME = "SOURCE_DATE_EPOCH"
+
 
 class BuildError(KompassError):
     """MkDocs could not build the site; the message says what it complained of."""
+
+
+def check_settings(environment: Mapping[str, str]) -> None:
+    """Make sure that the addresses among the variables of the environment are such, or empty.
+
+    Raises:
+        BuildError: one isn't an address that may stand on a page: it has a name and a password in it, for example.
+    """
+    for name in SETTINGS:
+        if environment.get(name) and not _ADDRESS.fullmatch(environment[name]):
+            raise BuildError(f"{name} isn't the address of a site, such as https://www.example.org/kommunkompassen/")
 
 
 def build_html(
@@ -54,7 +75,7 @@ def build_html(
     logger = logging.getLogger("mkdocs")
     logger.addHandler(complaints)
     try:
-        with working_beside(site) as making:
+        with working_beside(site) as making, _at_no_time():
             loaded = load_config(str(config), docs_dir=str(docs.resolve()), site_dir=str(making), strict=True)
             loaded.extra["cache"] = cache
             build(loaded)
@@ -65,6 +86,23 @@ def build_html(
         raise BuildError("\n".join([*complaints.lines, str(error)])) from error
     finally:
         logger.removeHandler(complaints)
+
+
+@contextmanager
+def _at_no_time() -> Iterator[None]:
+    """Let MkDocs take the first second of all for the time of the build; no page of ours says it.
+
+    It fails if the variable for this, which the surroundings may have set, is no number, or too large for a date.
+    """
+    before = os.environ.get(_TIME)
+    os.environ[_TIME] = "0"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_TIME]
+        else:
+            os.environ[_TIME] = before
 
 
 class _Complaints(logging.Handler):

@@ -23,12 +23,26 @@ class UnfitFolderError(KompassError):
     """A site can't be put where it should be; the message says why, and what to do."""
 
 
+def follow_links(folder: Path) -> Path:
+    """Return where a folder really is, whether or not it is there yet.
+
+    Raises:
+        UnfitFolderError: it is a link that leads back to itself.
+    """
+    try:
+        return folder.resolve()
+    except (OSError, RuntimeError) as error:  # the latter is what Python before 3.13 says of such a link
+        raise UnfitFolderError(f"{folder} is a link that leads back to itself; remove it") from error
+
+
 def claim_folder(folder: Path) -> None:
     """Make sure that a folder may be overwritten: it is missing, empty, or marked as ours.
 
     Raises:
         ForeignFolderError: the folder is anything else.
+        UnfitFolderError: it is a link that leads back to itself.
     """
+    follow_links(folder)
     if folder.exists() and not (folder / MARK).is_file() and (not folder.is_dir() or any(folder.iterdir())):
         raise ForeignFolderError(
             f"{folder} holds files that kompass did not write; choose another folder, or empty this one yourself"
@@ -43,7 +57,7 @@ def claim_place(folder: Path) -> None:
         UnfitFolderError: something is mounted there, such as a container's volume, so that it can't be moved.
     """
     claim_folder(folder)
-    place = folder.resolve()
+    place = follow_links(folder)
     if any(mount.is_relative_to(place) for mount in _mounts()) or place.is_mount():
         raise UnfitFolderError(
             f"something is mounted at {folder}, so no other folder can take its place; build into a folder below it, "
@@ -57,9 +71,9 @@ def claim_apart(site: Path, *, others: Iterable[Path]) -> None:
     Raises:
         UnfitFolderError: it does.
     """
-    place = site.resolve()
+    place = follow_links(site)
     for other in others:
-        if place.is_relative_to(other.resolve()) or other.resolve().is_relative_to(place):
+        if place.is_relative_to(follow_links(other)) or follow_links(other).is_relative_to(place):
             raise UnfitFolderError(f"{site} and {other} lie in each other; choose another folder for the site")
 
 

@@ -17,7 +17,7 @@ from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
 from generator.cache import Cache
-from generator.claims import ForeignFolderError
+from generator.claims import ForeignFolderError, follow_links
 from generator.engine import SearchIndexError, build_index_files
 from generator.exports.scripts import render_compact_json, sum_up
 from generator.output import (
@@ -53,17 +53,17 @@ def build_index(documents: Sequence[Document], site: Path) -> None:
     Raises:
         SearchIndexError: the folder has no site in it, or the engine failed or took too long.
         ForeignFolderError: the folder of the index holds anything but an index.
-        BusyFolderError: another run is making the index of this site.
+        BusyFolderError: another run is making this site, or its index.
     """
     _check_site(site)
     _claim(site / FOLDER)
-    with making_index(documents, beside=site / FOLDER) as put_index:
+    with working_beside(site), making_index(documents, beside=site / FOLDER) as put_index:
         put_index(site)
 
 
 def index_place(site: Path) -> Path:
     """Return where the index of a site that is being built is made: beside the site's folder."""
-    place = site.resolve()
+    place = follow_links(site)
     return place.with_name(f"{place.name}-{FOLDER}")
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
-from generator.claims import MARK, ForeignFolderError, claim_folder, claim_place
+from generator.claims import MARK, ForeignFolderError, claim_folder, claim_place, follow_links
 from generator.errors import KompassError
 from generator.site import Tree
 
@@ -72,7 +72,7 @@ def replace_folder(new: Path, old: Path) -> None:
         UnfitFolderError: `old` can't be moved.
         OSError: the folders could not be swapped; the message says where the old one is if it was not put back.
     """
-    old = old.resolve()
+    old = follow_links(old)
     claim_place(old)
     (new / MARK).touch()
     open_to_readers(new)
@@ -171,7 +171,7 @@ def working_beside(folder: Path) -> Iterator[Path]:
         BusyFolderError: another run has it.
         ForeignFolderError: there is a folder of its name that isn't ours.
     """
-    place = folder.resolve()
+    place = follow_links(folder)
     working = place.with_name(f".{place.name}-kompass")
     lock = _lock(working, folder)
     try:

@@ -1,6 +1,7 @@
 """`generator.build`: MkDocs over the written folder."""
 
 import json
+import os
 import pickle
 import subprocess
 import sys
@@ -146,6 +147,7 @@ def test_search_engines_and_feed_readers_are_told(tmp_path: Path, monkeypatch: p
     write_tree(
         build_site(collection, build_pages(collection), hand_written_files=read_tree(ROOT / "docs")), tmp_path / "docs"
     )
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "tomorrow")  # no number ends a build, and none changes it
     monkeypatch.setenv("SITE_URL", "")
     build_html(ROOT / "mkdocs.yml", tmp_path / "docs", site=tmp_path / "nowhere")
     assert not (tmp_path / "nowhere" / "nytt.xml").exists()
@@ -160,6 +162,7 @@ def test_search_engines_and_feed_readers_are_told(tmp_path: Path, monkeypatch: p
     build_html(ROOT / "mkdocs.yml", tmp_path / "docs", site=tmp_path / "site")
     assert f"\nSitemap: {SITE}sitemap.xml" in (tmp_path / "site" / "robots.txt").read_text(encoding="utf-8")
     feed = ET.fromstring((tmp_path / "site" / "nytt.xml").read_bytes())  # noqa: S314 - we wrote it
+    assert os.environ["SOURCE_DATE_EPOCH"] == "tomorrow"
     days = [entry.findtext("{*}updated", "") for entry in feed.findall("{*}entry")]
     assert days == sorted(days, reverse=True)
     assert feed.findtext("{*}updated") == days[0]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.claims import UnfitFolderError, claim_apart, claim_place
+from generator.claims import UnfitFolderError, claim_apart, claim_folder, claim_place
 
 MOUNTS = "36 35 98:0 / {place} rw,noatime master:1 - ext4 /dev/root rw\n"
 
@@ -34,3 +34,11 @@ def test_a_site_lies_apart(tmp_path: Path, site: str, is_apart: bool) -> None:
         return
     with pytest.raises(UnfitFolderError, match="lie in each other"):
         claim_apart(tmp_path / site, others=[tmp_path / "data"])
+
+
+def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
+    """Whichever folder it is."""
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    for claim in (claim_folder, claim_place, lambda loop: claim_apart(tmp_path / "site", others=[loop])):
+        with pytest.raises(UnfitFolderError, match="loop is a link that leads back to itself"):
+            claim(tmp_path / "loop")

@@ -224,8 +224,9 @@ def test_a_second_build_ends_before_it_begins(project: Path, capsys: pytest.Capt
     with working_beside(project / "site-pagefind"):
         assert main(["site"]) == 1
     assert not (project / "site").exists()
-    assert main(["site", "--out", "data/site"]) == 1
-    assert "data/site and data lie in each other" in capsys.readouterr().err
+    for place in ("data", "overrides", ".build/cache"):
+        assert main(["site", "--out", f"{place}/site"]) == 1
+        assert f"{place}/site and {place} lie in each other" in capsys.readouterr().err
 
 
 def test_an_index_is_only_made_for_a_site(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

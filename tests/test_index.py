@@ -9,6 +9,7 @@ import pytest
 
 from generator.claims import ForeignFolderError
 from generator.index import build_index
+from generator.output import BusyFolderError, working_beside
 from generator.pages import PageKind
 from generator.search import Document
 from generator.site import Tree
@@ -86,3 +87,10 @@ def test_what_is_not_an_index_stays(tmp_path: Path) -> None:
     with pytest.raises(ForeignFolderError):
         build_index(DOCUMENTS, tmp_path / "site")
     assert read_tree(tmp_path / "elsewhere") == before
+
+
+def test_an_index_waits_for_no_build(tmp_path: Path) -> None:
+    """While another run makes the site, an index would go into the one that is about to be replaced."""
+    index_of(DOCUMENTS[:2], tmp_path / "site")
+    with working_beside(tmp_path / "site"), pytest.raises(BusyFolderError, match="another run of kompass"):
+        build_index(DOCUMENTS, tmp_path / "site")

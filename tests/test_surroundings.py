@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import SETTINGS, BuildError, check_settings
 from generator.cli import STOPPED, main
+from generator.cli.stopping import STOPPED_LINE
 from generator.messages import verbatim
 from generator.problems import Level, Problem, format_github, format_text
+from tests.support.folders import ROOT
 
 
 def test_a_name_never_acts_on_a_terminal_or_a_log() -> None:
@@ -47,3 +50,60 @@ def test_a_person_who_stops_it_sees_one_line(
     monkeypatch.setattr("generator.inputs.load_sources", stop)
     assert main(["check", "--data", str(small)]) == STOPPED
     assert capsys.readouterr().err == "kompass: stopped; the site is as it was\n"
+
+
+LOADING = """
+import os, signal, sys
+
+class Stopping:
+    def find_spec(self, name, path=None, target=None):
+        if name == sys.argv[1]:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Stopping())
+from generator.cli import main
+sys.exit(main(["check", "--data", sys.argv[2]]))
+"""
+
+
+@pytest.mark.parametrize("module", ["generator.cli.command", "altair", "generator.rules.checks", "yaml"])
+def test_a_person_who_stops_it_while_it_is_loaded_sees_one_line(small: Path, module: str) -> None:
+    """Most of a short run is that Python loads modules."""
+    command = [sys.executable, "-c", LOADING, module, str(small)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout, run.stderr) == (STOPPED, "", f"{STOPPED_LINE}\n")
+
+
+def test_python_without_docstrings_is_told(small: Path) -> None:
+    """Altair fails without them, with a traceback."""
+    command = [sys.executable, "-OO", "-m", "generator.cli", "check", "--data", str(small)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr.count("\n")) == (1, 1)
+    assert run.stderr.startswith("kompass: Python was started without docstrings")
+
+
+@pytest.mark.parametrize(
+    ("address", "is_right"),
+    [
+        ("", True),
+        ("https://www.example.org", True),
+        ("http://127.0.0.1:8000/", True),
+        ("https://example.org/base/", True),
+        ('https://example.org/"><script>', False),
+        ("https://example\n.org/", False),
+        ("https://name:password@example.org/", False),
+        ("javascript:alert(1)", False),
+        ("https://example.org/?a#b", False),
+        ("example.org", False),
+    ],
+)
+@pytest.mark.parametrize("name", SETTINGS)
+def test_an_address_from_the_surroundings_is_looked_at(name: str, address: str, is_right: bool) -> None:
+    """Before anything is built; the message doesn't repeat what may hold a password."""
+    if is_right:
+        check_settings({name: address})
+        return
+    with pytest.raises(BuildError) as raised:
+        check_settings({name: address})
+    assert str(raised.value).startswith(f"{name} isn't the address of a site")
+    assert "password" not in str(raised.value)

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 
-from generator.build import CONFIG_NAME, build_html
+from generator.build import CONFIG_NAME, THEME, build_html, check_settings
 from generator.cache import open_cache
 from generator.charts import LIBRARY_PATH, keeping_drawings, leave_undrawn
 from generator.claims import claim_apart, claim_folder, claim_place
@@ -107,9 +107,10 @@ def index(options: argparse.Namespace) -> int:
 def build_whole_site(options: argparse.Namespace, *, remembered: Remembered | None = None) -> int:
     """Check the data, write the pages, and build the site with its index."""
     progress = _progress(options)
+    check_settings(os.environ)
     claim_folder(options.pages)
     claim_place(options.out)
-    claim_apart(options.out, others=(options.pages, options.data, HAND_WRITTEN))
+    claim_apart(options.out, others=(options.pages, options.cache, options.data, HAND_WRITTEN, THEME))
     cache = None if options.no_cache else open_cache(options.cache)
     inputs = read_or_show(options, drawing=keeping_drawings(cache), progress=progress, remembered=remembered)
     if inputs is None:

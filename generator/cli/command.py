@@ -1,17 +1,15 @@
 """The command itself: which subcommand is run, and the exit code."""
 
 import io
-import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.cli import building, editing, proposals
 from generator.cli.options import Run, build_parser
 from generator.cli.speaking import asked_language
+from generator.cli.stopping import STOPPED, STOPPED_LINE
 from generator.errors import KompassError
 from generator.problems import one_line
-
-STOPPED = 128 + signal.SIGINT
 
 RUNS: Mapping[str, Run] = {
     "check": building.check,
@@ -32,7 +30,7 @@ RUNS: Mapping[str, Run] = {
 }
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def run_command(arguments: Sequence[str] | None) -> int:
     """Run the command and return its exit code: 0, 1 after an error, 130 if a person stops it."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # what a terminal can't show becomes an escape
@@ -43,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return show_failure(lambda: int(options.run(options)))
     except KeyboardInterrupt:
-        print("kompass: stopped; the site is as it was", file=sys.stderr)
+        print(STOPPED_LINE, file=sys.stderr)
         return STOPPED
 
 

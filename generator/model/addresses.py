@@ -127,6 +127,11 @@ def correction_anchor(identifier: str) -> str:
     return f"rattelse-{identifier}"
 
 
+def term_anchor(term: str) -> str:
+    """Return the anchor of a term on the page of the glossary: `ord-namnd`."""
+    return f"ord-{slug_of(term)}"
+
+
 def question_anchor(nr: str) -> str:
     """Return the anchor of a question on the page of its area: `fraga-5.2`."""
     return f"fraga-{nr}"

@@ -28,6 +28,10 @@ MAX_FIGURE_DIGITS = 6
 # file. The open data contain our texts unchanged, so no text may look like a formula (OWASP, "CSV Injection").
 _FORMULA = re.compile(r"(?:^|;)[ \"']*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 
+# Signs that a browser shows in an address, and that are written in code in a link.
+_CODED = re.compile(r"[\[\]{}|\\^`]")
+_SAFE = "/:?#@!$&'()*+,;=%~"
+
 
 class Record(BaseModel):
     """The base of every record: frozen, without unknown keys, and without conversion between types."""
@@ -120,12 +124,25 @@ def _address(text: str) -> str:
             raise fault("value", say("an address begins with https://; write {right}", right=f"https://{domain}"))
     if bare != text:
         raise fault("value", say("the address has signs around it; write {right}", right=bare))
-    if not text.isascii():
-        plain = quote(text, safe="/:?#[]@!$&'()*+,;=%~")
+    if not text.isascii() or _CODED.search(text):
+        plain = _encode(text)
         raise fault(
-            "value", say("letters such as å, ä and ö are written in code in an address; write {right}", right=plain)
+            "value",
+            say(
+                "letters such as å, and signs such as |, are written in code in an address; write {right}", right=plain
+            ),
         )
     return text
+
+
+def _encode(address: str) -> str:
+    """Return an address with everything in code that is written so: in the name of the host in another one."""
+    start, host, rest = re.split(r"(?<=//)([^/?#]*)", address, maxsplit=1) if "//" in address else ("", "", address)
+    try:
+        host = host.encode("idna").decode()
+    except UnicodeError:
+        host = quote(host, safe=":@")
+    return f"{start}{host}{quote(rest, safe=_SAFE)}"
 
 
 def _day(text: str) -> str:
@@ -218,7 +235,9 @@ WebAddress = Annotated[
     Field(max_length=400),
     AfterValidator(_address),
     Matching(
-        r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?::[0-9]{1,5})?(?:[/?#][A-Za-z0-9._~/%?=&+!@#,():-]*)?",
+        # A Swedish spreadsheet begins a new cell at a semicolon; what follows it must not look like a formula.
+        r"https?://[A-Za-z0-9.-]+\.[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9](?::[0-9]{1,5})?"
+        r"(?:[/?#](?:[A-Za-z0-9._~/%?=&+!@#,()*$':-]|;(?!'*[=+@-]))*)?",
         say("an address begins with https:// and holds no spaces or quotes; copy it from the browser's address field"),
     ),
 ]

@@ -1,11 +1,11 @@
 """The glossary page."""
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from generator.model import Collection
-from generator.model.addresses import slug_of
+from generator.model.addresses import slug_of, term_anchor
 from generator.pages.page import ABOUT, GLOSSARY, START, Page, PageKind, Searchable
 from generator.swedish import sort_key
 
@@ -41,7 +41,7 @@ class GlossaryView:
 
 def build_glossary_page(collection: Collection) -> Page:
     """Return the glossary page, sorted with å, ä and ö last."""
-    terms = [TermView(slug_of(term.term), term.term, term.explanation) for term in collection.glossary]
+    terms = [TermView(term_anchor(term.term), term.term, term.explanation) for term in collection.glossary]
     return Page(
         address=GLOSSARY.address,
         title=GLOSSARY.title,
@@ -57,7 +57,17 @@ def build_glossary_page(collection: Collection) -> Page:
     )
 
 
-def _divide(terms: Iterable[TermView]) -> Iterable[LetterView]:
-    """Yield a section for each first letter of sorted words."""
-    for letter, begun in groupby(terms, key=lambda view: view.term[0].upper()):
-        yield LetterView(f"bokstav-{_LETTER_NAMES.get(letter, letter.lower())}", letter, tuple(begun))
+def _divide(terms: Sequence[TermView]) -> Iterator[LetterView]:
+    """Yield a section for each letter that sorted words begin with."""
+    begun: dict[str, list[TermView]] = {}
+    for view in terms:
+        begun.setdefault(_letter_of(view.term), []).append(view)
+    for letter, views in begun.items():
+        name = _LETTER_NAMES.get(letter) or slug_of(letter) or f"{ord(letter):x}"
+        yield LetterView(f"bokstav-{name}", letter, tuple(views))
+
+
+def _letter_of(term: str) -> str:
+    """Return the letter under which a word is listed: É is an E, but Å is no A."""
+    first = term[0].upper()[0]
+    return first if first in _LETTER_NAMES else unicodedata.normalize("NFD", first)[0]

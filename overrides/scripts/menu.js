@@ -12,3 +12,9 @@ const from = document.referrer ? new URL(document.referrer) : null;
 for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".md-path__link"))) {
   if (from?.origin === link.origin && from.pathname === link.pathname) link.search = from.search;
 }
+
+// Paper names the address of the page with what is chosen in it.
+addEventListener("beforeprint", () => {
+  const written = document.querySelector(".page-address");
+  if (written) written.textContent = `${written.textContent.replace(/\?.*$/, "")}${location.search}`;
+});

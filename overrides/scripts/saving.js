@@ -11,7 +11,10 @@ const KEPT = 10_000; // milliseconds; a browser may ask for the file a little la
 
 /** The name of the page, and its address with what is chosen in it: a file that has left its page still says where it was. */
 function origin() {
-  return [tidy(find("h1")), document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? location.href];
+  const published = document.querySelector("link[rel=canonical]")?.getAttribute("href");
+  const address = new URL(published ?? location.href);
+  address.search = location.search;
+  return [tidy(find("h1")), address.href];
 }
 
 /**

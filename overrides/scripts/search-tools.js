@@ -98,14 +98,17 @@ export function load() {
   return tools;
 }
 
-/** The names of all municipalities; none if they don't come: the hits are shown without, and the next query tries again. */
+/** @type {Name[]} */
+export const NO_NAMES = [];
+
+/** The names of all municipalities; `NO_NAMES` if they don't come, and the next query tries again. */
 export async function loadNames() {
   naming ??= fetchBuilt("kommuner.json").then(makeNames);
   try {
     return await naming;
   } catch {
     naming = undefined;
-    return [];
+    return NO_NAMES;
   }
 }
 

@@ -5,7 +5,7 @@ import { fold, spell } from "./letters.js";
 import { findWithTopics } from "./search-find.js";
 import { guessBegun, guessSlipped, nearest } from "./search-guess.js";
 import { placesFor, remarkOnNames, wordsOfNames } from "./search-names.js";
-import { forget, isCurrent, load, loadNames, part } from "./search-tools.js";
+import { forget, isCurrent, load, loadNames, NO_NAMES, part } from "./search-tools.js";
 import { contentWords, hasPhrase, topicsOf } from "./search-words.js";
 import { OUTDATED, root } from "./site.js";
 
@@ -24,6 +24,7 @@ import { OUTDATED, root } from "./site.js";
 
 const LOOKED_AT = 10; // the hits that a page shows at first
 const SUGGESTED = 3; // municipalities and words that may have been meant, of each
+const UNNAMED = "Listan över kommuner kom inte fram, så kommuner utan utvärdering saknas bland träffarna.";
 const UNQUOTED = "Ord inom citattecken söks vart för sig.";
 
 /** @param {Owner} owner */
@@ -108,6 +109,8 @@ async function search(query) {
   }
   const first = [...owners, ...(guess?.owners ?? [])];
   const ordered = await putFirst(first, ranked);
+  const isUnnamed = !part && names === NO_NAMES;
+  if (isUnnamed && !ordered.length) throw new Error("the names of municipalities did not come");
   return {
     hits: ordered,
     places: owners.map((owner) => ({ name: owner.longName, address: addressOf(owner) })),
@@ -115,7 +118,11 @@ async function search(query) {
       const { meant } = found[at];
       return meant ? [{ typed: word, meant }] : [];
     }),
-    remarks: [...remarkOnNames(query, names, isWord), ...(hasPhrase(query) ? [UNQUOTED] : [])],
+    remarks: [
+      ...remarkOnNames(query, names, isWord),
+      ...(hasPhrase(query) ? [UNQUOTED] : []),
+      ...(isUnnamed ? [UNNAMED] : []),
+    ],
     meant: ordered.length || owners.length ? [] : suggest(query, names, tools.topics),
   };
 }

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from generator.model import Collection
+from tests.support.folders import SITE
 
 SAVE = "Spara tabellen som CSV"
 PLACES = (
@@ -56,7 +57,7 @@ def test_the_rows_that_are_seen_are_saved(page: Page, address: str, collection: 
     assert totals["Nässjö"].startswith(str(newest[0].total or ""))
     assert totals["Gnosjö"] == ""
     assert {row["sida"] for row in rows} == {"Alla kommuner"}
-    assert all(row["adress"].endswith("kommuner/") or "?lan=" in row["adress"] for row in rows)
+    assert {row["adress"] for row in rows} == {f"{SITE}kommuner/?lan=jonkopings-lan&ordning=-kommun"}
 
 
 def test_a_table_of_a_fold_is_saved_with_its_figures(page: Page, address: str, collection: Collection) -> None:
@@ -78,3 +79,10 @@ def test_a_comparison_of_the_readers_own_is_saved(page: Page, address: str) -> N
     assert rows
     assert {"Vad frågan gäller", "sida", "adress"} <= rows[0].keys()
     assert any("Nässjö" in head for head in rows[0])
+    assert {row["adress"] for row in rows} == {f"{SITE}jamfor/?k=nassjo-2019,vannas-2016&omrade=styrning"}
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    printed = page.locator(".page-address")
+    expect(printed).to_have_text(f"{SITE}jamfor/?k=nassjo-2019,vannas-2016&omrade=styrning")
+    page.get_by_role("button", name="Ta bort Vännäs 2016").click()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(printed).to_have_text(f"{SITE}jamfor/?k=nassjo-2019&omrade=styrning")

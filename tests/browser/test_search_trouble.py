@@ -30,6 +30,8 @@ FAULTS: dict[str, tuple[Callable[[Route], None], str]] = {
     "failing": (lambda route: route.fulfill(status=500, body=""), UNANSWERED),
     "without a network": (lambda route: route.abort(), UNANSWERED),
     "broken off": (cut, UNANSWERED),
+    "another page": (lambda route: route.fulfill(content_type="text/html", body="<p>Logga in</p>"), UNANSWERED),
+    "empty": (lambda route: route.fulfill(body=""), UNANSWERED),
 }
 
 
@@ -48,8 +50,9 @@ def test_a_part_of_the_index_that_does_not_come(page: Page, address: str, part: 
     expect(status).to_contain_text("för ”medborgarbudget”")
 
 
-# What the engine and the search are made of, but for the three above; the names of municipalities only add to hits.
+# What the engine and the search are made of, but for the three above and the names of municipalities.
 PARTS = (
+    "search-worker.js",
     "aktuellt.json",
     "pagefind.js",
     "pagefind-entry.json",
@@ -59,7 +62,7 @@ PARTS = (
 )
 
 
-@pytest.mark.parametrize("fault", ["failing", "without a network"])
+@pytest.mark.parametrize("fault", ["failing", "without a network", "broken off", "another page", "empty"])
 def test_every_part_of_the_engine_is_missed(page: Page, address: str, fault: str) -> None:
     """No part is gone in silence; when it is there again, the page's own button has the hits."""
     status = page.locator(".find-status")
@@ -71,8 +74,8 @@ def test_every_part_of_the_engine_is_missed(page: Page, address: str, fault: str
 
     for part in PARTS:
         asked.clear()
-        page.route(f"**/pagefind/**/{part}*", fail)  # some are asked for with a query
-        page.route(f"**/pagefind/{part}*", fail)
+        for place in ("pagefind/**", "pagefind", "assets/*"):
+            page.route(f"**/{place}/{part}*", fail)  # some are asked for with a query
         page.goto(f"{address}sok/?q=medborgarbudgett")
         expect(status, part).to_contain_text(UNANSWERED)
         assert asked, part
@@ -80,6 +83,19 @@ def test_every_part_of_the_engine_is_missed(page: Page, address: str, fault: str
         status.get_by_role("button", name="Ladda om sidan").click()
         expect(status, part).to_contain_text("för ”medborgarbudgett”")
         expect(page.locator("#traffar > li").first).to_be_visible()
+
+
+def test_the_names_of_municipalities_that_do_not_come(page: Page, address: str) -> None:
+    """Most have no page in the index and are found by name alone: without names, no hit is no answer."""
+    status = page.locator(".find-status")
+    page.route("**/kommuner.json", lambda route: route.abort())
+    page.goto(f"{address}sok/?q=Gnosjö")
+    expect(status).to_contain_text(UNANSWERED)
+    page.goto(f"{address}sok/?q=medborgarbudget")
+    expect(status).to_contain_text(re.compile("för ”medborgarbudget”.*utan utvärdering saknas bland träffarna"))
+    page.unroute_all()
+    page.goto(f"{address}sok/?q=Gnosjö")
+    expect(status).to_contain_text("Vi har ingen utvärdering av Gnosjö kommun.")
 
 
 @pytest.mark.parametrize("path", ["sok/", "exempel/"])

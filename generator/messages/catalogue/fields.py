@@ -29,8 +29,8 @@ FIELDS = {
     ),
     "an address begins with https://; write {right}": "en adress börjar med https://; skriv {right}",
     "the address has signs around it; write {right}": "adressen har tecken runt sig; skriv {right}",
-    "letters such as å, ä and ö are written in code in an address; write {right}": (
-        "bokstäver som å, ä och ö skrivs med kod i en adress; skriv {right}"
+    "letters such as å, and signs such as |, are written in code in an address; write {right}": (
+        "bokstäver som å och tecken som | skrivs med kod i en adress; skriv {right}"
     ),
     "the comma before {key} splits a number in two; write a decimal point, as in 18.4": (
         "kommat före {key} delar ett tal i två; skriv decimalpunkt, som i 18.4"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.model import Term
-from generator.model.addresses import slug_of
+from generator.model.addresses import term_anchor
 from generator.pages.page import GLOSSARY, Link
 from generator.swedish import sort_key
 
@@ -14,4 +14,4 @@ def link_terms(terms: Iterable[Term]) -> tuple[Link, ...]:
 
 
 def _link_term(term: Term) -> Link:
-    return Link(term.term, f"{GLOSSARY.address}#{slug_of(term.term)}")
+    return Link(term.term, f"{GLOSSARY.address}#{term_anchor(term.term)}")
