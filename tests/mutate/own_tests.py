@@ -5,7 +5,6 @@ from pathlib import Path, PurePosixPath
 
 ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     "analysis/comparability": ("analysis/test_better.py", "analysis/test_blocks.py"),
-    "analysis/findings": ("analysis/test_means.py",),
     "analysis/subjects": ("analysis/test_examples.py", "analysis/test_learning.py"),
     "exports/open_data/document": (
         "exports/test_read_back.py",
