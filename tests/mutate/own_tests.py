@@ -14,6 +14,7 @@ ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     "exports/open_data/files": ("exports/test_package.py", "exports/test_archive.py", "exports/test_catalogue.py"),
     "exports/open_data/rows": ("exports/test_read_back.py",),
     "exports/open_data/tables": ("exports/test_read_back.py", "exports/test_open_data.py", "exports/test_package.py"),
+    "model/choices": ("schemas/test_reference.py", "schemas/test_schema.py"),
     "model/letters": ("search/test_letters.py",),
     "model/records": ("load/test_records.py",),
     "model/records/comparability": ("rules/test_comparability.py", "model/binding/test_records.py"),
