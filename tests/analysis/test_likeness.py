@@ -31,6 +31,10 @@ def test_an_area_is_as_alike_as_its_questions(several: Collection, likeness: Lik
     assert judged is not None
     assert (judged.verdict, judged.same, judged.similar) == (Verdict.SIMILAR, 1, 1)
     assert not judged.is_whole
+    assert judged.weighs_differently
+    assert not any(
+        judgement.weighs_differently for (_, one, other), judgement in likeness.judged.items() if one == other
+    )
     apart = judge_area(likeness, several.evaluations["exempelby-2019"], new, area="styrning")
     assert apart is not None
     assert (apart.verdict, apart.same, apart.similar) == (Verdict.NONE, 0, 0)
