@@ -9,9 +9,19 @@ import pytest
 from generator.claims import MARK, ForeignFolderError
 from generator.output import (
     BusyFolderError,
+    keep_file,
+    mark_as_used,
+    move_folder,
+    pack_folder,
+    remove_file,
+    remove_files,
+    remove_folder,
+    repeat_folder,
     replace_folder,
     swap_folders,
+    unpack_folder,
     working_beside,
+    write_files,
     write_tree,
 )
 from generator.site import Tree
@@ -223,3 +233,76 @@ def test_folders_above_a_place_are_made(tmp_path: Path) -> None:
     made.mkdir()
     swap_folders(made, tmp_path / "far" / "away" / "site")
     assert (tmp_path / "far" / "away" / "site").is_dir()
+
+
+def test_a_packed_folder_comes_back_as_it_was(tmp_path: Path) -> None:
+    """Every file at its place with its bytes; equal folders are equal archives, in whichever order made."""
+    files = {"index.html": b"start", "a/b/index.html": b"\x00deep\xff", "z.css": b""}
+    write_files(files, tmp_path / "first")
+    write_files(dict(reversed(files.items())), tmp_path / "second")
+    for path in (tmp_path / "second").rglob("*"):
+        os.utime(path, ns=(1, 1))
+    packed = pack_folder(tmp_path / "first")
+    assert pack_folder(tmp_path / "second") == packed
+    unpack_folder(packed, tmp_path / "again")
+    assert read_tree(tmp_path / "again") == files
+    write_files({"a/b/index.html": b"other"}, tmp_path / "second")
+    assert pack_folder(tmp_path / "second") != packed
+
+
+def test_a_repeated_folder_has_the_very_files(tmp_path: Path) -> None:
+    """They take no room of their own, and what is removed from one folder is still in the other."""
+    write_files({"a/index.html": b"1", "b.css": b"2"}, tmp_path / "old")
+    repeat_folder(tmp_path / "old", tmp_path / "new")
+    assert read_tree(tmp_path / "new") == {"a/index.html": b"1", "b.css": b"2"}
+    assert all((tmp_path / "old" / name).samefile(tmp_path / "new" / name) for name in ("a/index.html", "b.css"))
+    remove_folder(tmp_path / "old")
+    assert read_tree(tmp_path / "new") == {"a/index.html": b"1", "b.css": b"2"}
+
+
+def test_what_is_not_there_is_removed_already(tmp_path: Path) -> None:
+    """A folder or a file that somebody else has removed stops no build; one that is there goes with all in it."""
+    remove_folder(tmp_path / "gone")
+    remove_file(tmp_path / "gone.txt")
+    keep_file(tmp_path / "here" / "deep" / "a.txt", b"1")
+    remove_file(tmp_path / "here" / "deep" / "a.txt")
+    assert list((tmp_path / "here" / "deep").iterdir()) == []
+    keep_file(tmp_path / "here" / "deep" / "b.txt", b"2")
+    remove_folder(tmp_path / "here")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_only_what_matches_is_removed(tmp_path: Path) -> None:
+    """Files by any of the patterns; a folder whose name matches stays, and so does everything else."""
+    files = {"assets/a.map": b"", "assets/a.js": b"", "b.map": b"", "old/x.txt": b"", "assets/deep.map/c.js": b""}
+    write_files(files, tmp_path)
+    remove_files(tmp_path, ["assets/*.map", "old/*"])
+    assert read_tree(tmp_path).keys() == {"assets/a.js", "b.map", "assets/deep.map/c.js"}
+
+
+def test_what_is_used_is_young_again(tmp_path: Path) -> None:
+    """The oldest of what is kept goes first, so what was used must not look old."""
+    keep_file(tmp_path / "kept", b"1")
+    os.utime(tmp_path / "kept", ns=(1, 1))
+    mark_as_used(tmp_path / "kept")
+    assert (tmp_path / "kept").stat().st_mtime_ns > 1
+    assert (tmp_path / "kept").read_bytes() == b"1"
+
+
+def test_a_folder_moves_to_a_new_place(tmp_path: Path) -> None:
+    """With all in it, below folders that weren't there; nothing is left where it was."""
+    write_files({"index.html": b"1"}, tmp_path / "new")
+    move_folder(tmp_path / "new", tmp_path / "far" / "away")
+    assert read_tree(tmp_path) == {"far/away/index.html": b"1"}
+
+
+@pytest.mark.parametrize("platform", ["darwin", "linux"])
+def test_folders_change_places_on_any_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
+    """Where the system can't swap two folders in a step, the site is the new one all the same."""
+    write_files({"index.html": b"old", "stale.html": b"old"}, tmp_path / "site")
+    write_files({"index.html": b"new"}, tmp_path / "new")
+    monkeypatch.setattr("sys.platform", platform)
+    if platform == "linux":
+        monkeypatch.setattr("ctypes.CDLL", lambda _: object())  # a library of C without the call
+    swap_folders(tmp_path / "new", tmp_path / "site")
+    assert read_tree(tmp_path) == {"site/index.html": b"new"}

@@ -252,3 +252,39 @@ def test_the_list_is_that_of_the_published_data(tmp_path: Path) -> None:
     published = load_history(tmp_path)[0].published
     assert published
     assert render_addresses({*published}) == (DATA / LIST).read_bytes()
+
+
+def test_the_nearest_entry_counts(small: Path) -> None:
+    """Of entries for two pages above an address, that of the nearer one; its own entry before that of any page."""
+    register = load_from(
+        small,
+        'old: "a/", new: "b/", why: A.',
+        'old: "a/x/", new: "c/", why: A.',
+        'old: "om/kallor/#kalla-x", new: "om/kallor/#kalla-y", why: A.',
+    )
+    history = History("addresses.txt", {"a/": 1, "a/x/": 2, "a/x/1/": 3, "om/kallor/#kalla-x": 4}, register)
+    answers = {"b/", "b/x/1/", "c/", "c/1/", "om/kallor/#kalla-y", "om/kallor/lan/z/#kalla-x"}
+    assert find_moves(history, answers) == {
+        "a/": "b/",
+        "a/x/": "c/",
+        "a/x/1/": "c/1/",
+        "om/kallor/#kalla-x": "om/kallor/#kalla-y",
+    }
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "a/1/; run"), (3, "a/1/, a/2/, a/3/; run"), (5, "a/1/, a/2/, a/3/ and 2 more; run")]
+)
+def test_a_few_new_addresses_are_named(count: int, said: str) -> None:
+    """The others are counted, if there are any."""
+    answers = {f"a/{number}/" for number in range(1, count + 1)}
+    (problem,) = check_addresses(History("addresses.txt", {}, None), answers)
+    assert f"not in the list yet: {said} kompass addresses" in problem.message.en
+
+
+def test_a_lost_address_is_told_on_its_line(small: Path) -> None:
+    """The first line of the list is a comment; empty lines count, too."""
+    (small / LIST).write_text("# Adresser\n/\n\nborta/\n", encoding="utf-8")
+    history, problems = load_history(small)
+    assert problems == []
+    assert [(problem.line, problem.rule) for problem in check_addresses(history, {""})] == [(4, "address")]

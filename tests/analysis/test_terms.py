@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.analysis import find_terms, index_terms
@@ -26,6 +26,7 @@ WORDS = st.text(alphabet="abåÅßC- ", min_size=3, max_size=7)
 
 @settings(max_examples=150, deadline=None)
 @given(matches=st.lists(WORDS, min_size=1, max_size=8, unique_by=str.casefold), text=st.text("abåÅßC- .", max_size=60))
+@example(matches=["aßb"], text="Aßb")
 def test_the_tree_of_letters_finds_what_a_list_of_words_finds(matches: list[str], text: str) -> None:
     """The longest of several matches at a place wins, and what it covers is not looked at again."""
     glossary = tuple(Term.model_construct(term=match, match=(match,)) for match in matches)

@@ -6,6 +6,7 @@ from generator.charts.area_development import (
     build_area_development_rows,
 )
 from generator.model import Collection
+from tests.support.rebinding import record_of, with_evaluations
 
 
 def test_the_areas_of_comparable_years_share_a_line(grown: Collection) -> None:
@@ -24,3 +25,18 @@ def test_the_areas_of_comparable_years_share_a_line(grown: Collection) -> None:
 def test_one_year_is_no_development(grown: Collection) -> None:
     """Of two evaluations only one has areas."""
     assert build_area_development(grown.areas.values(), grown.evaluations_of(grown.municipalities["9902"])) == ()
+
+
+def test_an_area_that_the_newest_year_lacks_has_no_newest(grown: Collection) -> None:
+    """Its older year stays a diamond: a filled dot would say that it is of the newest year."""
+    record = record_of(grown, "exempelby-2020")
+    fewer = record.model_copy(update={"areas": record.areas[:1]})
+    records = [fewer if entry is record else entry for entry in grown.records.evaluations]
+    collection = with_evaluations(grown, records)
+    evaluations = collection.evaluations_of(collection.municipalities["9901"])
+    steps = build_area_development(collection.areas.values(), evaluations)
+    assert [(step.area.slug, step.year, step.is_newest) for step in steps] == [
+        ("demokrati", 2019, False),
+        ("demokrati", 2020, True),
+        ("styrning", 2019, False),
+    ]

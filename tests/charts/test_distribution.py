@@ -4,7 +4,12 @@ from decimal import Decimal
 
 import altair as alt
 
-from generator.charts.distribution import build_distribution, build_distribution_chart, build_distribution_rows
+from generator.charts.distribution import (
+    build_distribution,
+    build_distribution_chart,
+    build_distribution_figure,
+    build_distribution_rows,
+)
 from generator.charts.spread import build_spread
 from generator.model import Collection
 from tests.support.rebinding import with_evaluations
@@ -35,6 +40,14 @@ def test_a_bar_ends_below_the_next(small_collection: Collection) -> None:
     spread = build_spread(next(iter(collection.areas.values())), collection.evaluations.values())
     bars = build_distribution(spread)
     assert [(bar.lowest, bar.count) for bar in bars] == [(0, 2), (5, 1), (90, 1), (95, 2)]
+    figure = build_distribution_figure(next(iter(collection.areas.values())), collection.evaluations.values())
+    assert figure is not None
+    assert [tuple(map(str, row[1:])) for row in figure.rows] == [
+        ("0", "5", "2"),
+        ("5", "10", "1"),
+        ("90", "95", "1"),
+        ("95", "100", "2"),
+    ]
 
 
 def test_the_chart_is_valid(grown: Collection) -> None:

@@ -41,3 +41,19 @@ def test_forms_differ() -> None:
     """Nobody needs colours to tell what there is: all but nothing have a mark, each its own."""
     assert len(set(MARKS.values())) == len(MARKS) == len(Holding) - 1
     assert Holding.NOTHING not in MARKS
+
+
+def test_neighbours_lie_alike_on_every_map(small_collection: Collection) -> None:
+    """Whatever else is on the map: a part of the country has the rows moved as the whole has."""
+    names = ("Exempelby", "Provby", "Östprov")
+    first, second, third = (
+        next(entry for entry in small_collection.municipalities.values() if entry.name == name) for name in names
+    )
+    low = first.model_copy(update={"tile": (1, 1)})
+    lower = second.model_copy(update={"tile": (1, 2)})
+    high = third.model_copy(update={"tile": (1, 0)})
+    holding = Holding.NOTHING
+    part = build_tile_map([(low, holding), (lower, holding)]).tiles
+    whole = build_tile_map([(low, holding), (lower, holding), (high, holding)]).tiles
+    assert part[0].x - part[1].x == whole[0].x - whole[1].x == COLUMN / 2
+    assert whole[1].x == whole[2].x

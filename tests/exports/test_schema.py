@@ -45,3 +45,17 @@ def test_a_fault_is_found(validator: jsonschema.Draft202012Validator, whole: Any
     question = {**evaluation["areas"][0]["questions"][0], "score": "18.4"}
     area = {**evaluation["areas"][0], "questions": [question]}
     assert not validator.is_valid({**whole, "evaluations": [{**evaluation, "areas": [area]}]})
+
+
+def test_points_have_limits(validator: jsonschema.Draft202012Validator, whole: Any) -> None:
+    """None is fewer than nothing, and a percentage and what a question can give are a hundred at the most."""
+    evaluation = next(entry for entry in whole["evaluations"] if entry["areas"] and entry["areas"][0]["questions"])
+    area = evaluation["areas"][0]
+
+    def is_valid(key: str, value: float) -> bool:
+        questions = [{**area["questions"][0], key: value}, *area["questions"][1:]]
+        areas = [{**area, "questions": questions}, *evaluation["areas"][1:]]
+        return bool(validator.is_valid({**whole, "evaluations": [{**evaluation, "areas": areas}]}))
+
+    assert [is_valid("percent", value) for value in (0, 100, -0.1, 100.1)] == [True, True, False, False]
+    assert [is_valid("score", value) for value in (0, -0.1)] == [True, False]

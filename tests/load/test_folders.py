@@ -1,7 +1,11 @@
 """What is in a folder, without what isn't data."""
 
+from pathlib import Path
+
 import pytest
 
+from generator.load import folders
+from generator.load.document import UnreadableError
 from generator.load.folders import is_left_behind
 
 
@@ -15,3 +19,15 @@ def test_what_programs_leave_is_no_data(name: str) -> None:
 def test_what_an_editor_writes_is_looked_at(name: str) -> None:
     """A name that no program gives is reported if it is wrong."""
     assert not is_left_behind(name)
+
+
+def test_a_folder_may_hold_so_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Up to the limit; one more is refused with the limit in the message."""
+    monkeypatch.setattr(folders, "MAX_ENTRIES", 3)
+    for name in ("c.yml", "a.yml", "b.yml"):
+        (tmp_path / name).touch()
+    assert [path.name for path in folders.list_folder(tmp_path)] == ["a.yml", "b.yml", "c.yml"]
+    (tmp_path / "d.yml").touch()
+    with pytest.raises(UnreadableError) as refused:
+        folders.list_folder(tmp_path)
+    assert "more than 3 files" in refused.value.message.en

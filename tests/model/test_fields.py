@@ -212,3 +212,11 @@ def test_a_fault_says_how_to_mend_it(kind: Any, value: Any, rule: str, message: 
         TypeAdapter(kind).validate_python(value)
     (error,) = raised.value.errors()
     assert (error["type"], error["ctx"]["said"].text(Language.EN)) == (rule, message)
+
+
+@pytest.mark.parametrize(
+    "address", ["www.example.org", "https://example.org/a b", "<https://example.org>", "https://example.org/å"]
+)
+def test_every_fault_of_an_address_is_of_one_rule(address: str) -> None:
+    """Whatever is wrong with it, the check names the rule by which the value is wrong."""
+    assert refused(fields.WebAddress, address) == "value"

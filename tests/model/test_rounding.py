@@ -108,6 +108,10 @@ def test_a_printed_sum_may_be_off_by_rounding_alone(printed: str, parts: list[st
         ("302", ["50", "50"], 2, False),
         ("301", ["50", "50"], 2, True),
         ("98.5", ["49.0", "50.00"], 3, False),
+        ("151", ["50"], 1, True),
+        ("152", ["50"], 1, False),
+        ("49", ["50"], 1, True),
+        ("48", ["50"], 1, False),
     ],
 )
 def test_what_is_missing_has_room_in_a_total(printed: str, parts: list[str], missing: int, fits: bool) -> None:

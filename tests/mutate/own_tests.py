@@ -5,7 +5,6 @@ from pathlib import Path, PurePosixPath
 
 ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     "analysis/comparability": ("analysis/test_better.py", "analysis/test_blocks.py"),
-    "analysis/findings": ("analysis/test_means.py",),
     "analysis/subjects": ("analysis/test_examples.py", "analysis/test_learning.py"),
     "exports/open_data/document": (
         "exports/test_read_back.py",
@@ -15,6 +14,7 @@ ELSEWHERE: Mapping[str, tuple[str, ...]] = {
     "exports/open_data/files": ("exports/test_package.py", "exports/test_archive.py", "exports/test_catalogue.py"),
     "exports/open_data/rows": ("exports/test_read_back.py",),
     "exports/open_data/tables": ("exports/test_read_back.py", "exports/test_open_data.py", "exports/test_package.py"),
+    "model/choices": ("schemas/test_reference.py", "schemas/test_schema.py"),
     "model/letters": ("search/test_letters.py",),
     "model/records": ("load/test_records.py",),
     "model/records/comparability": ("rules/test_comparability.py", "model/binding/test_records.py"),

@@ -1,6 +1,7 @@
 """`generator.pages`: where figures come from, which version they are of, and what is set beside them."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -8,6 +9,7 @@ from generator.model import Collection, Version, VersionBasis, bind_records
 from generator.pages import Page, build_pages
 from generator.pages.evaluation import EvaluationView
 from generator.pages.sources import SourcesView
+from generator.pages.views.beside import find_beside
 from generator.pages.views.origins import build_source_views, link_source
 from generator.pages.views.versions import compare_years, describe_version, name_version_and_questions
 from tests.support.rebinding import record_of, with_evaluations
@@ -112,3 +114,22 @@ def test_the_site_does_without_what_is_known_beside(small_collection: Collection
     evaluation = pages["kommuner/exempelby/2019/"].view
     assert isinstance(evaluation, EvaluationView)
     assert (evaluation.beside.yardsticks, evaluation.beside.has_table) == ((), False)
+
+
+def test_a_yardstick_of_some_areas_has_its_column(small_collection: Collection) -> None:
+    """An area that it lacks is missing in its column; one that has none of the areas has no column."""
+    evaluation = small_collection.evaluations["exempelby-2019"]
+    (yardstick,) = find_beside(small_collection, evaluation, others=()).with_areas
+    first, second = evaluation.areas
+
+    def cells(by_area: dict[str, Decimal]) -> list[list[str | None]]:
+        entry = replace(yardstick, by_area=by_area)
+        version = entry.version
+        assert version is not None
+        collection = replace(small_collection, yardsticks_by_version={version: (entry,)})
+        beside = find_beside(collection, evaluation, others=())
+        return [[cell.points for cell in beside.build_cells(area)] for area in (first, second)]
+
+    assert cells({first.slug: Decimal("61.5")}) == [["61,5"], [None]]
+    assert cells({second.slug: Decimal(60), first.slug: Decimal(50)}) == [["50"], ["60"]]
+    assert cells({"kvalitet": Decimal(60)}) == [[], []]

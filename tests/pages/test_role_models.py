@@ -1,9 +1,13 @@
 """`generator.pages.role_models`: where a municipality is on the page of role models."""
 
+import csv
 from dataclasses import replace
+from typing import Any
 
 from generator.model import Collection, Municipality, bind_records
+from generator.pages.role_model_parts import build_role_model_part_pages
 from generator.pages.role_models import RoleModelsView, build_role_models_page
+from tests.support.scaling import scale_up
 
 
 def test_two_role_models_never_share_a_place_on_the_page(small_collection: Collection) -> None:
@@ -25,3 +29,17 @@ def test_two_role_models_never_share_a_place_on_the_page(small_collection: Colle
     view = build_role_models_page(collection).view
     assert isinstance(view, RoleModelsView)
     assert [entry.anchor for entry in view.by_municipality] == ["forebild-habo", "forebild-habo-0305"]
+
+
+def test_a_county_s_file_has_its_own_rows(collection: Collection) -> None:
+    """Whom the page names, each as often as the page does, and nobody else."""
+    seen = 0
+    for page in build_role_model_part_pages(scale_up(collection, 10)):
+        view: Any = page.view
+        if not view.by_municipality:
+            continue
+        rows = [*csv.DictReader(page.files[view.file].decode().splitlines())]
+        shown = [entry.name for entry in view.by_municipality for _ in entry.views]
+        assert sorted(row["points_to"] for row in rows) == sorted(shown), page.address
+        seen += 1
+    assert seen > 1

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from generator.model import Collection, Evaluation
+from generator.model import Basis, Collection, Evaluation, Example
 from generator.model.records import Version
-from generator.pages.start import SHOWN_ROWS, StartView, build_start_page
+from generator.pages.start import SHOWN_ROWS, SHOWN_TOPICS, StartView, build_start_page
 from generator.pages.views.evaluations import MOST_NAMED
 from generator.pages.views.heat import build_heat, measure_level
 from generator.swedish import sort_key
@@ -104,6 +104,63 @@ def test_a_country_of_evaluations_is_a_selection(collection: Collection) -> None
     assert view.is_selection
     assert view.others == ()
     assert len(view.others) <= MOST_NAMED
+
+
+def test_the_newest_are_in_the_table(collection: Collection) -> None:
+    """Of more municipalities than there is room for, none is left out that is newer, or as new and earlier by name."""
+    codes = [*collection.municipalities.values()]
+    record = next(entry for entry in collection.records.evaluations if len(entry.areas) == len(collection.areas))
+    years = [2012, 2018, *[2015] * SHOWN_ROWS]
+    made = [
+        record.model_copy(update={"municipality": entry.code, "name": entry.name, "year": year})
+        for entry, year in zip(codes, years, strict=False)
+    ]
+    view = view_of(with_evaluations(collection, made))
+    shown = [title for _, names in shown_in(view) for title in names]
+    by_name = sorted((entry.name for entry in made if entry.year == 2015), key=sort_key)
+    assert sorted(shown) == sorted([f"{codes[1].name} 2018", *(f"{name} 2015" for name in by_name[: SHOWN_ROWS - 1])])
+    assert [link.title for link in view.others] == sorted(
+        [f"{codes[0].name} 2012", f"{by_name[-1]} 2015"], key=sort_key
+    )
+
+
+@pytest.mark.parametrize(("more", "is_selection"), [(0, False), (1, True)])
+def test_so_many_others_are_named_and_no_more(collection: Collection, more: int, is_selection: bool) -> None:
+    """Those that the table has no room for are named up to a limit; beyond it the page leads to all."""
+    record = next(entry for entry in collection.records.evaluations if len(entry.areas) == len(collection.areas))
+    codes = [*collection.municipalities.values()][: SHOWN_ROWS + MOST_NAMED + more]
+    made = [record.model_copy(update={"municipality": entry.code, "name": entry.name}) for entry in codes]
+    view = view_of(with_evaluations(collection, made))
+    assert len(view.others) == (0 if is_selection else MOST_NAMED)
+    assert view.is_selection is is_selection
+
+
+def test_the_largest_topics_are_named(collection: Collection) -> None:
+    """By name; none that is left out has more examples than one that is there."""
+    counts = {topic.name: len(collection.examples_by_topic.get(topic.id, ())) for topic in collection.topics.values()}
+    shown = [link.title for link in view_of(collection).topics]
+    assert shown == sorted(shown, key=sort_key)
+    assert len(shown) == min(SHOWN_TOPICS, sum(count > 0 for count in counts.values()))
+    assert min(counts[name] for name in shown) >= max(
+        (count for name, count in counts.items() if name not in shown), default=0
+    )
+
+
+def test_examples_with_a_follow_up_come_first(several: Collection) -> None:
+    """Then those that evaluators call good, then by title; one of each municipality, and no more than three."""
+    one, other = (next(entry for entry in several.examples if entry.evaluation.year == year) for year in (2019, 2014))
+    after = next(entry.follow_up for entry in several.examples if entry.follow_up)
+
+    def shown(*examples: Example) -> list[str]:
+        return [card.link.title for card in view_of(replace(several, examples=examples)).examples]
+
+    followed = replace(one, title="Ö", follow_up=after, basis=Basis.NOTED)
+    praised = replace(one, title="A", follow_up=(), basis=Basis.EXPLICIT)
+    noted = replace(other, title="B", follow_up=(), basis=Basis.NOTED)
+    assert shown(noted, praised, followed) == ["Ö", "B"]
+    assert shown(noted, replace(praised, title="Å")) == ["Å", "B"]
+    assert shown(replace(noted, title="Å"), replace(noted, title="Z")) == ["Z"]
+    assert shown(noted, replace(other, title="A", follow_up=(), basis=Basis.EXPLICIT), praised) == ["A", "A"]
 
 
 def test_without_evaluations_the_page_says_so(collection: Collection) -> None:

@@ -54,13 +54,16 @@ def test_a_long_sentence(small: Path) -> None:
         ("evaluations/asele-by-2021.yml", "En <nyhet>."),
         ("evaluations/asele-by-2022.yml", "Bra möten."),
         ("evaluations/asele-by-2022.yml", "Politikerna möter invånare på torget."),
+        ("evaluations/exempelby-2019.yml", "subject: Möten"),
+        ("role_models/exempelby-2019.yml", "subject: Hur mål sätts"),
     ],
 )
 def test_every_text_of_ours_is_read(small: Path, path: str, text: str) -> None:
-    """Notes on an evaluation and on a source, a strength, and a paragraph of a summary."""
+    """Notes on an evaluation and on a source, a strength, a paragraph with its subject, and that of a role model."""
+    key = "subject: " if text.startswith("subject: ") else ""
     words = " ".join(["Vi", *["ser"] * 25])
     content = (small / path).read_text(encoding="utf-8")
-    (small / path).write_text(content.replace(text, f"{words}."), encoding="utf-8")
+    (small / path).write_text(content.replace(text, f"{key}{words}."), encoding="utf-8")
     (advice,) = told(small)
     assert advice.startswith(f"{path}:")
     assert advice.endswith("[sentence]")

@@ -9,6 +9,7 @@ from generator.load import load_sources
 from generator.problems import format_text
 from generator.rules import check_sources
 from tests.support.broken import Case, name_of
+from tests.support.checking import check_folder
 
 TODAY = date(2026, 3, 20)
 TOTAL = "evaluations/asele-by-2021.yml"
@@ -133,3 +134,13 @@ def test_an_evaluation_without_a_day_hides_no_other(small: Path) -> None:
     last.write_text(last.read_text(encoding="utf-8").replace("year: 2019\n", "year: 2041\n"), encoding="utf-8")
     problems = check_sources(load_sources(small)[0], today=TODAY)
     assert f"{WHOLE}:3: " in " ".join(format_text(problem) for problem in problems)
+
+
+def test_a_correction_is_told_on_the_line_of_its_day(small: Path) -> None:
+    """Of two corrections the one that is of tomorrow, and there the line of the day."""
+    path = small / "corrections.yml"
+    before, day, after = path.read_text(encoding="utf-8").rpartition('"2026-02-03"')
+    assert day
+    path.write_text(f'{before}"2099-01-01"{after}', encoding="utf-8")
+    found = [problem.line for problem in check_folder(small) if problem.rule == "date"]
+    assert found == [before.count("\n") + 1]

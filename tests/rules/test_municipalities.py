@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.broken import Case, name_of
+from tests.support.checking import check_folder
 
 CASES = [
     Case(
@@ -57,3 +58,16 @@ CASES = [
 def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
     """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
     assert case.lines(small) == list(case.expected)
+
+
+def test_a_tile_is_told_on_its_own_line(small: Path) -> None:
+    """Where an entry has a line for each key, the line of the tile is named."""
+    path = small / "municipalities.yml"
+    text = path.read_text(encoding="utf-8").replace(
+        '  - {code: "9902", name: Åsele*by, long_name: Åsele*by kommun, county: Exempellän, slug: asele-by, tile: [1, 1]}',
+        '  - code: "9902"\n    name: Åsele*by\n    long_name: Åsele*by kommun\n    county: Exempellän\n    slug: asele-by\n'
+        "    tile: [0, 1]",
+    )
+    path.write_text(text, encoding="utf-8")
+    (problem,) = check_folder(small)
+    assert (problem.line, problem.rule) == (8, "municipality")

@@ -1,7 +1,7 @@
 """`generator.search.documents`: what the search index holds of each page."""
 
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from generator.model import Collection
@@ -129,3 +129,11 @@ def test_what_is_read_by_the_engine() -> None:
     ]
     meta = dict(re.findall(r'data-pagefind-ignore data-pagefind-meta="(\w+)">(.*?)</p>', html))
     assert meta == {"title": "Skrid- sko &amp; ”Ett”", "kind": "Ämne", "summary": "En &lt;b&gt;."}
+
+
+def test_a_document_without_more_has_no_words() -> None:
+    """It is found by its title and summary alone, and its markup can be made."""
+    alone = Document("a/", "Möten", "En sida.", PageKind.EXAMPLE)
+    said = [getattr(alone, entry.name) for entry in fields(alone)]
+    assert said == ["a/", "Möten", "En sida.", PageKind.EXAMPLE, *[()] * 7]
+    assert "Möten".encode() in render_document(alone)

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.search import words
-from generator.search.words import compound_parts, content_words, split_words, stem, swallowed_form
+from generator.search.words import added_words, compound_parts, content_words, split_words, stem, swallowed_form
 
 STEMS = frozenset(
     stem(word) for word in ("medborgare", "budget", "dialog", "tjänst", "garanti", "krångel", "verksamhet")
@@ -85,3 +85,15 @@ def test_the_limits_of_a_compound() -> None:
     both = frozenset(map(stem, (longest, "bord")))
     assert compound_parts(f"{longest}bord", both) == [longest, "bord"]
     assert compound_parts(f"{longest}abord", frozenset(map(stem, (f"{longest}a", "bord")))) == []
+
+
+def test_the_other_words_that_find_a_text() -> None:
+    """Parts of its compounds, forms that stemming misses, and numbers of questions; never what is written itself."""
+    stems = STEMS | {stem("exempel")}
+    assert added_words(["medborgarbudget", "budget"], stems) == ["medborgar", "budget"]
+    assert added_words(["exempel"], stems) == ["exempl"]
+    assert added_words(["budgetexempel"], stems) == ["budgetexempl", "budget", "exempel", "exempl"]
+    assert added_words(["5.2", "8.10", "0.1", "10.1", "5.02"], stems) == ["nr5av2", "nr8av10"]
+    assert added_words(["krångeldagis"], stems) == []
+    assert added_words(["krångeldagis"], stems, loosely=True) == ["dagis"]
+    assert added_words([], stems) == []

@@ -15,11 +15,10 @@ SCHEMA_NAME = "kompass.schema.json"
 
 
 class _WrittenAsNumber(GenerateJsonSchema):
-    """Decimals are numbers in our documents, where pydantic writes text."""
+    """Decimals are numbers in our documents, where pydantic writes text; every printed number is zero or more."""
 
-    def decimal_schema(self, schema: core_schema.DecimalSchema) -> JsonSchemaValue:
-        limits = {"minimum": schema.get("ge"), "maximum": schema.get("le")}
-        return {"type": "number", **{name: float(limit) for name, limit in limits.items() if limit is not None}}
+    def decimal_schema(self, schema: core_schema.DecimalSchema) -> JsonSchemaValue:  # noqa: ARG002 - all are alike
+        return {"type": "number", "minimum": 0}
 
 
 @functools.cache
@@ -39,6 +38,7 @@ def render_schema() -> bytes:
         "additionalProperties": False,
         **definitions,
     }
+    schema = _name_limits(schema)
     return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -46,3 +46,13 @@ def _record_of(hint: Any) -> type[BaseModel]:
     """Return what a tuple of records is a tuple of."""
     kind: type[BaseModel] = get_args(hint)[0]
     return kind
+
+
+def _name_limits(part: Any) -> Any:
+    """Return a part of the schema with its upper limits as `maximum`.
+
+    Where a value is checked by a function of ours, pydantic writes `le`, a word that nobody who reads a schema knows.
+    """
+    if isinstance(part, dict):
+        return {"maximum" if key == "le" else key: _name_limits(value) for key, value in part.items()}
+    return [_name_limits(value) for value in part] if isinstance(part, list) else part

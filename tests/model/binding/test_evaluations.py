@@ -156,3 +156,18 @@ def test_nothing_that_a_file_says_is_lost(several: Collection) -> None:
                 assert getattr(bound, name) == value, (kind, name)
                 said.add((kind, name, bool(value)))
     assert {(kind, name, True) for kind, names in TAKEN_OVER.items() for name in names.split()} <= said
+
+
+def test_an_evaluation_has_the_questions_that_its_file_names(several: Collection) -> None:
+    """The very set of the register, with its name; none where the file names none."""
+    named = {key: entry.set_name for key, entry in several.evaluations.items()}
+    assert named == {
+        "exempelby-2019": "S",
+        "asele-by-2021": None,
+        "asele-by-2022": "T",
+        "olanda-2010": "U",
+        "olanda-2014": "U",
+        "olanda-2020": "T",
+    }
+    for entry in several.evaluations.values():
+        assert entry.question_set is (several.question_sets[entry.set_name] if entry.set_name else None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.model import Collection, Verdict
+from generator.model import Collection, CorrectedKind, Verdict
 
 
 def ids(entries: Iterable[object]) -> list[str]:
@@ -105,3 +105,26 @@ def test_an_example_has_all_that_its_file_says(several: Collection) -> None:
     assert example.score is not None
     assert example.score.nr == "1.1"
     assert [entry.name for entry in several.role_models] == ["Åsele*by", "Nätverket *Mål*", "Exempelby", "Åsele*by"]
+
+
+def test_a_correction_is_found_by_what_it_is_about(several: Collection) -> None:
+    """By kind and id, with the title and address of what was corrected; nothing else has any."""
+    found = {key: [entry.id for entry in entries] for key, entries in several.corrections_by_about.items()}
+    assert found == {
+        (CorrectedKind.EVALUATION, "exempelby-2019"): ["exempelby-2019-styrka"],
+        (CorrectedKind.EXAMPLE, "exempelby-motesbussen"): ["exempelby-motesbussen-ar"],
+    }
+    assert [(entry.title, entry.address) for entry in several.corrections] == [
+        ("Exempelby 2019", "kommuner/exempelby/2019/"),
+        ("Mötesbussen <b>Dialog</b>", "exempel/exempelby-motesbussen/"),
+    ]
+
+
+def test_registers_are_found_by_their_keys(several: Collection) -> None:
+    """Topics and concepts by id, areas by slug in the order of the register, question sets by name, terms in order."""
+    assert {key: entry.id for key, entry in several.topics.items()} == {"moten": "moten", "mal": "mal"}
+    assert all(entry.id == key for key, entry in several.concepts.items())
+    assert [*several.areas][:2] == ["demokrati", "styrning"]
+    assert {key: entry.name for key, entry in several.question_sets.items()} == {"S": "S", "T": "T", "U": "U"}
+    assert [entry.term for entry in several.glossary] == ["möte", "APT (arbetsplatsträff)", "Dialog med medborgare"]
+    assert all(question.reference == key for key, question in several.questions.items())

@@ -1,7 +1,14 @@
 """`generator.pages.views.examples`: examples as cards, in the order in which a reader looks for them."""
 
 from generator.model import Collection
-from generator.pages.views.examples import build_cards, choose_newest, describe_basis, open_cards, sort_topics
+from generator.pages.views.examples import (
+    build_cards,
+    choose_newest,
+    describe_basis,
+    open_cards,
+    sort_topics,
+    take_turns,
+)
 
 
 def test_cards_are_by_title(several: Collection) -> None:
@@ -47,3 +54,13 @@ def test_topics_are_by_name(several: Collection) -> None:
     """`Mål` before `Möten`, since å comes before ö; the register has them the other way round."""
     assert [topic.name for topic in several.topics.values()] == ["Möten", "Mål"]
     assert [topic.name for topic in sort_topics(several)] == ["Mål", "Möten"]
+
+
+def test_a_municipality_begins_with_its_newest(several: Collection) -> None:
+    """One example of each municipality, the newest first, and then the next one of each."""
+    assert [entry.id for entry in take_turns(several.examples)] == [
+        "olanda-appen",
+        "exempelby-malkartan",
+        "exempelby-motesbussen",
+        "olanda-ateljen",
+    ]
