@@ -7,8 +7,6 @@ from decimal import Decimal
 
 from tests.support.reports.content import AreaContent, Content, Row
 
-type Cell = str | Points
-
 
 @dataclass(frozen=True, slots=True)
 class Points:
@@ -16,6 +14,9 @@ class Points:
 
     bullet: str
     items: tuple[str, ...]
+
+
+Cell = str | Points
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Turn:
     lying: bool = False
 
 
-type Block = Heading | str | Points | Grid | Turn
+Block = Heading | str | Points | Grid | Turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,8 +181,8 @@ def _lists(area: AreaContent, manner: Manner) -> Iterator[Block]:
     if manner.lists == "beside":
         rows.append(tuple(Points(manner.bullet, items) for items in pair))
     else:
-        for at in range(max(map(len, pair))):
-            rows.append(tuple(Points(manner.bullet, items[at : at + 1]) for items in pair))
+        most = max(map(len, pair))
+        rows += [tuple(Points(manner.bullet, items[at : at + 1]) for items in pair) for at in range(most)]
     yield Grid(tuple(rows), (0.5, 0.5))
 
 

@@ -31,7 +31,7 @@ _AREAS = {
         "Individuell lönesättning:20", "Jämställdhet och mångfald:20",
     ),
     "kvalitet Verksamhetsutveckling": (
-        "Strategi för utveckling av kvalitet:30", "Metoder:20", "Att lära av varandra:25", "IT och 24-timmarsmyndigheten:25",
+        "Strategi för utveckling av kvalitet:30", "Metoder:20", "Att lära av varandra:25", "24-timmarsmyndigheten:25",
     ),
     "samhalle Kommunen som samhällsbyggare": (
         "Föreningslivet:25", "Kultur:20", "Lokalt näringsliv:25", "Internationella kontakter:10", "Agenda 21:20",
