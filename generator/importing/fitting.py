@@ -1,7 +1,7 @@
 """Which figure is which row's, where a text doesn't say by its layout: the one reading in which everything fits.
 
 The figures come in rows or in columns, the columns in any order, the area's own figures first, last or not at all, and
-one figure may be missing. All of these are tried. A reading fits if the maxima of the area add up, no score is above its
+one figure may be missing. All of these are tried. A reading fits if the area's maxima add up, no score is above its
 maximum, and the percentages and the area's sum agree. If two readings fit, or none, nothing is read.
 """
 
@@ -90,7 +90,7 @@ def _share(
             for (rows_of, _), (_, taken) in zip(pools, way, strict=True)
             for at in range(rows_of)
         )
-        if sum(cell is None for row in cells for cell in row) <= 1:
+        if sum(None in row for row in cells) <= 1:
             yield cells, of_labels
 
 
@@ -103,6 +103,8 @@ def _arrange(figures: Sequence[Figure], count: int, width: int) -> Iterator[tupl
             filled = [rest]
         elif len(rest) == size - 1 and not taken:
             filled = [[*rest[:at], None, *rest[at:]] for at in range(size)]
+        elif len(rest) == size - 2 and count == 1 and not taken:
+            filled = [[rest[0] if at == own else None for at in range(size)] for own in range(size)]
         else:
             continue
         for entry in filled:
@@ -134,15 +136,41 @@ def _holds(fit: Fit, *, percents: bool, own_first: bool) -> bool:
         return False
     if fit.own and (fit.own.get("max") != AREA_MAXIMUM or "score" not in fit.own):
         return False
-    misfits = 0
-    for row in fit.rows:
-        score, most, percent = row.get("score"), row.get("max", rest), row.get("percent")
-        if score is not None and score > most:
-            return False
-        if score is not None and percent is not None:
-            misfits += not percent_is_possible(score, most, percent=percent)
+    if any("score" in row and row["score"] > row.get("max", rest) for row in fit.rows):
+        return False
     scores = [row["score"] for row in fit.rows if "score" in row]
-    adds_up = bool(fit.own) and len(scores) == len(fit.rows) and sum_fits(fit.own["score"], scores)
-    if adds_up:
+    misfits = sum(
+        not percent_is_possible(row["score"], row.get("max", rest), percent=row["percent"])
+        for row in fit.rows
+        if "score" in row and "percent" in row
+    )
+    if fit.own and len(scores) == len(fit.rows) and sum_fits(fit.own["score"], scores):
         return misfits <= 1
-    return misfits == 0 and not own_first and (percents or not fit.own)
+    alone = any(len(row) == 1 for row in fit.rows)
+    return misfits == 0 and not own_first and not alone and (percents or not fit.own)
+
+
+def fit_columns(counts: Sequence[int], figures: Sequence[Figure]) -> list[Fit] | None:
+    """Return the one reading of the figures of several areas that come in columns through all of them, or None.
+
+    `counts` is how many rows each area has; each may have its own figures after them, or before them, or none has.
+    """
+    fits: dict[str, list[Fit]] = {}
+    for order, (first, last) in product(_ORDERS, ((0, 1), (1, 0), (0, 0))):
+        sizes = [first + count + last for count in counts]
+        height = sum(sizes)
+        ways = (way for way, taken in _arrange(figures, height, len(order)) if not taken)
+        for rows in ways:
+            starts = [sum(sizes[:at]) for at in range(len(sizes))]
+            areas = [
+                (
+                    rows[begin + first : begin + size - last],
+                    rows[begin] if first else rows[begin + size - 1] if last else (),
+                )
+                for begin, size in zip(starts, sizes, strict=True)
+            ]
+            named = [_name(order, cells, own, (0,) * len(cells)) for cells, own in areas]
+            found = [fit for fit in named if fit and _holds(fit, percents="percent" in order, own_first=bool(first))]
+            if len(found) == len(counts):
+                fits[str(found)] = found
+    return next(iter(fits.values())) if len(fits) == 1 else None

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.importing.figures import Figure, trailing_figures
-from generator.importing.fitting import Fit, fit_figures
+from generator.importing.fitting import Fit, fit_columns, fit_figures
 from generator.importing.labels import bare
 from generator.importing.likeness import alike
 from generator.importing.lines import Line, Place, join_lines
@@ -24,8 +24,11 @@ _HEAD = re.compile(
 _SUM = re.compile(r"(?:del)?summa\w*|totalt?\w*|summa\s+område\s+\d", re.IGNORECASE)
 _TITLE = re.compile(r"(?:område\s+)?([1-8])[.:]?\s+(\D.*)", re.IGNORECASE)
 _SAME_NAME = 0.7
+_NEARLY = 0.9
 _FEWEST_ROWS = 3
+_MOST_LINES = 7
 _MOST_ABOVE = 14
+_MOST_FIGURES = 400
 # A text has its layout if this share of its numbered lines have cells that are apart.
 _LAID_OUT = 0.25
 
@@ -46,6 +49,8 @@ class _Row:
     label: list[str] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     after: list[str] = field(default_factory=list)
+    divided: bool = False
+    """Whether a page ends between the row's lines, so that what is after its figures may be a page's foot or head."""
 
 
 def is_flowing(lines: Sequence[Line]) -> bool:
@@ -59,26 +64,55 @@ def find_flowing_tables(
     lines: Sequence[Line], names: Sequence[str], labels: Sequence[str], known_words: frozenset[str] = frozenset()
 ) -> tuple[list[AreaTable], tuple[Refused, ...]]:
     """Return the tables whose reading is certain, and those that are refused; `names` and `labels` are known ones."""
-    known = frozenset(map(bare, labels))
+    reader = _Reader(names, frozenset(map(bare, labels)), known_words)
     tables: dict[int, list[AreaTable]] = {}
     refused: dict[int, Refused] = {}
-    runs = list(_runs(lines))
-    for position, run in enumerate(runs):
-        floor = runs[position - 1][-1] + 1 if position else 0
-        end = runs[position + 1][0] if position + 1 < len(runs) else len(lines)
-        rows = _read_rows(lines, run, end, names)
-        nr = int(rows[0].nr[0])
-        table = _read_table(rows, lines[floor : run[0]], names=names, known=known, known_words=known_words)
-        if table is not None:
-            tables.setdefault(nr, []).append(table)
-        elif sum(len(row.figures) for row in rows) > len(rows):
+    for group in _groups(lines, names):
+        found = reader.read(group)
+        for table in found:
+            tables.setdefault(table.nr, []).append(table)
+        for run in group:
+            if run.nr not in {table.nr for table in found} and (run.is_figured or len(group) > 1):
+                refused[run.nr] = Refused(run.nr, tuple(row.nr for row in run.rows), run.rows[0].place)
+    for nr, alike_ones in tables.items():
+        if len({str([row.figures for row in table.rows]) for table in alike_ones}) > 1:
+            rows = alike_ones[0].rows
             refused[nr] = Refused(nr, tuple(row.nr for row in rows), rows[0].place)
-    for nr, found in tables.items():
-        if len({str([row.figures for row in table.rows]) for table in found}) > 1:
-            refused[nr] = Refused(nr, tuple(row.nr for row in found[0].rows), found[0].place)
-    kept = [found[0] for nr, found in tables.items() if nr not in refused]
-    # A list of contents has numbers too: a table that was read elsewhere isn't refused for it.
-    return kept, tuple(entry for nr, entry in refused.items() if nr not in {table.nr for table in kept})
+        else:
+            refused.pop(nr, None)  # a list of contents has numbers too: the table was read elsewhere
+    return [found[0] for nr, found in tables.items() if nr not in refused], tuple(refused.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The rows of an area, and the lines above them."""
+
+    rows: Sequence[_Row]
+    above: Sequence[Line]
+
+    @property
+    def nr(self) -> int:
+        """The area's number."""
+        return int(self.rows[0].nr[0])
+
+    @property
+    def is_figured(self) -> bool:
+        """Whether there are figures for a table, and not only the pages of a list of contents."""
+        return sum(len(row.figures) for row in self.rows) > len(self.rows)
+
+
+def _groups(lines: Sequence[Line], names: Sequence[str]) -> Iterator[list[_Run]]:
+    """Yield the tables, each alone; together those whose figures come after the rows of all of them."""
+    group: list[_Run] = []
+    places = list(_runs(lines))
+    for position, run in enumerate(places):
+        floor = places[position - 1][-1] + 1 if position else 0
+        end = places[position + 1][0] if position + 1 < len(places) else len(lines)
+        rows = _read_rows(lines, run, end, names)
+        group.append(_Run(rows, lines[floor : run[0]][-_MOST_ABOVE:]))
+        if any(row.figures for row in rows):
+            yield group
+            group = []
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
@@ -113,20 +147,31 @@ def _read_rows(lines: Sequence[Line], run: Sequence[int], end: int, names: Seque
 
 
 def _read_row(row: _Row, body: Sequence[Line], *, is_last: bool, names: Sequence[str]) -> None:
-    """Put a row's lines into it: text before its first figures is its label, and a text after them ends the last row."""
+    """Put a row's lines into it: text before its first figures is its label, and a text after them ends the last row.
+
+    A table's title that is repeated on the next page ends any row.
+    """
     heads = _heads(body)
+    row.divided = any(line.place.page != row.place.page for line in body)
     for at, line in enumerate(body):
-        rest, figures = trailing_figures(line, most=80)
+        rest, figures = trailing_figures(line, most=_MOST_FIGURES)
+        if is_last and not row.figures and _is_next(line.text, row.nr):
+            continue
         if rest is None or not row.figures:
             if rest is not None:
                 row.label.append(rest.text)
             row.figures += figures
         elif at in heads or _SUM.fullmatch(rest.text):
             row.figures += figures
-        elif not is_last and (figures or not _is_title(rest, names)):
-            row.after.append(line.text)
-        elif is_last:
+        elif is_last or _name_of(rest.text, names) is not None:
             return
+        else:
+            row.after.append(line.text)
+
+
+def _is_next(text: str, nr: str) -> bool:
+    """Return whether a line has nothing but the number of the next area, in a column of numbers."""
+    return text.rstrip(".:") == str(int(nr[0]) + 1)
 
 
 def _heads(body: Sequence[Line]) -> frozenset[int]:
@@ -137,10 +182,6 @@ def _heads(body: Sequence[Line]) -> frozenset[int]:
             if _HEAD.fullmatch("".join(word.text for line in body[at:end] for word in line.words)):
                 found.update(range(at, end))
     return frozenset(found)
-
-
-def _is_title(line: Line, names: Sequence[str]) -> bool:
-    return _name_of(line.text, names) is not None
 
 
 def _name_of(text: str, names: Sequence[str]) -> str | None:
@@ -158,93 +199,137 @@ def _name_of(text: str, names: Sequence[str]) -> str | None:
     return " ".join(words) if found and words else None
 
 
-def _read_table(
-    rows: Sequence[_Row],
-    above: Sequence[Line],
-    *,
-    names: Sequence[str],
-    known: frozenset[str],
-    known_words: frozenset[str],
-) -> AreaTable | None:
-    name, first = _read_above(above[-_MOST_ABOVE:], names)
-    fit = fit_figures([row.figures for row in rows], first)
-    if fit is None:
-        return None
-    labels = _labels(rows, fit, names=names, known=known, known_words=known_words)
-    if labels is None:
-        return None
-    read = tuple(
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Rows with figures -> tables; `names` and `labels` are known ones, these as `bare` gives them."""
+
+    names: Sequence[str]
+    labels: frozenset[str]
+    known_words: frozenset[str]
+
+    def read(self, group: Sequence[_Run]) -> list[AreaTable]:
+        """Return the tables of a group whose reading is certain."""
+        for begin in range(len(group) - 1):
+            tables = self._read_together(group[begin:])
+            if tables:
+                return tables
+        run = group[-1]
+        name, first = self._read_above(run.above)
+        fit = fit_figures([row.figures for row in run.rows], first)
+        labels = self._labels(run.rows, fit) if fit else None
+        return [_table(run, name, fit, labels)] if fit and labels else []
+
+    def _read_together(self, group: Sequence[_Run]) -> list[AreaTable]:
+        rows = [row for run in group for row in run.rows]
+        fits = fit_columns([len(run.rows) for run in group], rows[-1].figures)
+        if fits is None:
+            return []
+        if any(row.label for row in rows[:-1]):
+            labels = [self._labels(run.rows, fit) for run, fit in zip(group, fits, strict=True)]
+            names = [self._read_above(group[0].above)[0]]
+            names += [next(filter(None, map(self.name_of, reversed(run.rows[-1].label))), "") for run in group[:-1]]
+        else:
+            names, below = self._split(rows[-1].label, [len(run.rows) for run in group])
+            labels = [*below]
+        return [
+            _table(run, name, fit, own)
+            for run, name, fit, own in zip(group, names, fits, labels, strict=True)
+            if own is not None
+        ]
+
+    def name_of(self, text: str) -> str | None:
+        """Return the area's name that a line has, or None."""
+        return _name_of(text, self.names)
+
+    def _read_above(self, above: Sequence[Line]) -> tuple[str, list[Figure]]:
+        """Return the area's name and its figures, if they are above its first row."""
+        figures: list[Figure] = []
+        for line in reversed(above):
+            rest, found = trailing_figures(line)
+            figures = [*found, *figures]
+            if rest is not None:
+                break
+        texts = (rest.text for line in reversed(above) if (rest := trailing_figures(line)[0]) is not None)
+        return next(filter(None, map(self.name_of, texts)), ""), figures
+
+    def _labels(self, rows: Sequence[_Row], fit: Fit) -> list[str] | None:
+        if not any(row.label for row in rows[:-1]):
+            return self._split(rows[-1].label, [len(rows)])[1][0]
+        labels = []
+        for row, count in zip(rows, fit.of_labels, strict=True):
+            texts = self._without_head(row.label) if row is rows[-1] else row.label
+            label = join_lines([*texts, *(figure.word.text for figure in row.figures[:count])], self.known_words)
+            whole = join_lines([label, *row.after], self.known_words)
+            if bare(label) not in self.labels and not (row.divided and row.after and row.after[0][0].isupper()):
+                if row.after and bare(whole) not in self.labels and not row.after[0][0].islower():
+                    return None
+                label = whole
+            if not label:
+                return None
+            labels.append(label)
+        return labels
+
+    def _without_head(self, texts: Sequence[str]) -> Sequence[str]:
+        """Return a label without what comes after the last row's: the sum's name, those of columns, the next title."""
+        for count in range(len(texts), 0, -1):
+            if bare("".join(texts[:count])) in self.labels:
+                return texts[:count]
+        end = next((at for at, text in enumerate(texts) if at and (_SUM.fullmatch(text) or _is_numbered(text))), None)
+        return _without_columns(texts[:end])
+
+    def _split(self, texts: Sequence[str], counts: Sequence[int]) -> tuple[list[str], list[list[str] | None]]:
+        """Return the areas' names, and the labels of rows whose numbers stand in a column before them.
+
+        The labels are None if nothing says where one ends.
+        """
+        kept = [text for text in _without_columns(texts) if not _SUM.fullmatch(text)]
+        names, labels = self._divide(kept)
+        if len(labels) != sum(counts):
+            names = [text for text in kept if self._is_name(text, _NEARLY)]
+            labels = [text for text in kept if text not in names]
+        names = [*names, *("" for _ in counts)][: len(counts)]
+        if len(labels) != sum(counts):
+            return names, [None for _ in counts]
+        begins = [sum(counts[:at]) for at in range(len(counts))]
+        return names, [labels[begin : begin + count] for begin, count in zip(begins, counts, strict=True)]
+
+    def _is_name(self, text: str, likeness: float) -> bool:
+        return any(alike(text, name) >= likeness for name in self.names)
+
+    def _divide(self, texts: Sequence[str]) -> tuple[list[str], list[str]]:
+        """Return the areas' names and the known labels that lines are, in order; no labels if one isn't known."""
+        names: list[str] = []
+        labels: list[str] = []
+        begin = 0
+        while begin < len(texts):
+            ends = range(begin + 1, min(begin + _MOST_LINES, len(texts)) + 1)
+            end = max((end for end in ends if bare("".join(texts[begin:end])) in self.labels), default=0)
+            if end:
+                labels.append(join_lines(texts[begin:end], self.known_words))
+            elif self._is_name(texts[begin], _SAME_NAME):
+                names.append(texts[begin])
+                end = begin + 1
+            else:
+                return [], []
+            begin = end
+        return names, labels
+
+
+def _table(run: _Run, name: str, fit: Fit, labels: Sequence[str]) -> AreaTable:
+    rows = tuple(
         QuestionRow(row.nr, label, figures, row.place)
-        for row, label, figures in zip(rows, labels, fit.rows, strict=True)
+        for row, label, figures in zip(run.rows, labels, fit.rows, strict=True)
     )
-    return AreaTable(int(rows[0].nr[0]), name, fit.own, read, rows[0].place)
+    return AreaTable(run.nr, name, fit.own, rows, run.rows[0].place)
 
 
-def _read_above(above: Sequence[Line], names: Sequence[str]) -> tuple[str, list[Figure]]:
-    """Return the area's name and its figures, if they are above its first row."""
-    figures: list[Figure] = []
-    at = len(above) - 1
-    while at >= 0:
-        rest, found = trailing_figures(above[at])
-        figures = [*found, *figures]
-        if rest is not None:
-            break
-        at -= 1
-    for line in reversed(above):
-        rest, _ = trailing_figures(line)
-        if rest is not None and (name := _name_of(rest.text, names)) is not None:
-            return name, figures
-    return "", figures
+def _is_numbered(text: str) -> bool:
+    return _TITLE.fullmatch(text) is not None
 
 
-def _labels(
-    rows: Sequence[_Row], fit: Fit, *, names: Sequence[str], known: frozenset[str], known_words: frozenset[str]
-) -> list[str] | None:
-    if not any(row.label for row in rows[:-1]):
-        return _labels_below(rows[-1].label, len(rows), names=names, known=known, known_words=known_words)
-    labels = []
-    for row, count in zip(rows, fit.of_labels, strict=True):
-        numbers = [figure.word.text for figure in row.figures[:count]]
-        texts = _without_head(row.label, known) if row is rows[-1] else row.label
-        label = join_lines([*texts, *numbers, *row.after], known_words)
-        if not label or (row.after and not (bare(label) in known or row.after[0][0].islower())):
-            return None
-        labels.append(label)
-    return labels
-
-
-def _without_head(texts: Sequence[str], known: frozenset[str]) -> list[str]:
-    """Return a label without the names of columns and of the sum that come after the last row's."""
-    kept = list(texts)
-    for count in range(len(texts), 0, -1):
-        if bare("".join(texts[:count])) in known:
-            return kept[:count]
-    while (
-        len(kept) > 1
-        and kept[-1][0].isupper()
-        and (_SUM.fullmatch(kept[-1]) or _HEAD.fullmatch(kept[-1].replace(" ", "")))
-    ):
-        kept.pop()
-    return kept
-
-
-def _labels_below(
-    texts: Sequence[str], count: int, *, names: Sequence[str], known: frozenset[str], known_words: frozenset[str]
-) -> list[str] | None:
-    """Return the labels of rows whose numbers stand in a column before them; None if nothing says where one ends."""
-    kept = list(texts)
-    while kept and (_SUM.fullmatch(kept[-1]) or _HEAD.fullmatch(kept[-1].replace(" ", ""))):
-        kept.pop()
-    if kept and max((alike(kept[0], name) for name in names), default=0.0) >= _SAME_NAME:
-        kept.pop(0)
-    if len(kept) == count:
-        return kept
-    labels: list[str] = []
-    begin = 0
-    while begin < len(kept):
-        end = next((end for end in range(begin + 1, len(kept) + 1) if bare("".join(kept[begin:end])) in known), 0)
-        if not end:
-            return None
-        labels.append(join_lines(kept[begin:end], known_words))
-        begin = end
-    return labels if len(labels) == count else None
+def _without_columns(texts: Sequence[str]) -> Sequence[str]:
+    """Return lines without the names of columns at their end."""
+    end = len(texts)
+    while end > 1 and texts[end - 1][0].isupper() and _HEAD.fullmatch(texts[end - 1].replace(" ", "")):
+        end -= 1
+    return texts[:end]
