@@ -17,6 +17,7 @@ _ORDERS = (*permutations(("score", "max", "percent")), ("score", "max"), ("max",
 _MOST_WAYS = 400
 """More ways than this to share out an area's figures aren't tried; a text in rows has one, columns with a gap sixty."""
 _MOST_OF_LABEL = 2
+_MOST_REFUSED = 2
 Named = dict[str, Decimal]
 _Cells = tuple[Figure | None, ...]
 
@@ -148,6 +149,37 @@ def _holds(fit: Fit, *, percents: bool, own_first: bool) -> bool:
         return misfits <= 1
     alone = any(len(row) == 1 for row in fit.rows)
     return misfits == 0 and not own_first and not alone and (percents or not fit.own)
+
+
+def fit_known(rows: Sequence[Sequence[Figure]], maxima: Sequence[Decimal | None]) -> Fit | None:
+    """Return the one reading of the rows that prove themselves, where the table as a whole doesn't fit, or None.
+
+    Such a row has no more figures than it should, the maximum that its question has in the question sets (`maxima`), and
+    the percentage that its points give. The other rows have no figures. At most two rows are without.
+    """
+    fits = []
+    for order in _ORDERS:
+        if "percent" not in order:
+            continue
+        cells: list[_Cells] = [tuple(figures) if len(figures) == len(order) else () for figures in rows]
+        own: _Cells = tuple(rows[-1][len(order) :])
+        if len(own) == len(order):
+            cells[-1] = tuple(rows[-1][: len(order)])
+        fit = _name(order, cells, own if len(own) == len(order) else (), (0,) * len(rows))
+        if fit is not None and _proves(fit, maxima):
+            fits.append(fit)
+    return fits[0] if len(fits) == 1 else None
+
+
+def _proves(fit: Fit, maxima: Sequence[Decimal | None]) -> bool:
+    read = [(row, most) for row, most in zip(fit.rows, maxima, strict=True) if row]
+    if len(read) < max(len(fit.rows) - _MOST_REFUSED, 2) or len(read) == len(fit.rows):
+        return False
+    if any(len(row) < 3 or row["max"] != most for row, most in read):
+        return False
+    if fit.own and fit.own["max"] != AREA_MAXIMUM:
+        return False
+    return all(percent_is_possible(row["score"], row["max"], percent=row["percent"]) for row, _ in read)
 
 
 def fit_columns(counts: Sequence[int], figures: Sequence[Figure]) -> list[Fit] | None:

@@ -5,15 +5,17 @@ table in which that isn't certain is refused as a whole, and named.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from generator.importing.figures import Figure, trailing_figures
-from generator.importing.fitting import Fit, fit_columns, fit_figures
+from generator.importing.fitting import Fit, fit_columns, fit_figures, fit_known
 from generator.importing.labels import bare
 from generator.importing.likeness import alike
 from generator.importing.lines import Line, Place, join_lines
 from generator.importing.tables import AreaTable, QuestionRow
+from generator.model.records import QuestionRecord
 
 _NR = re.compile(r"([1-8])\.([1-9]\d?)[.:)]?")
 _HEAD = re.compile(
@@ -35,7 +37,7 @@ _LAID_OUT = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A table whose figures may belong to other rows than those they stand at."""
+    """Rows of an area whose figures may belong to other rows than those they stand at."""
 
     nr: int
     numbers: tuple[str, ...]
@@ -61,25 +63,31 @@ def is_flowing(lines: Sequence[Line]) -> bool:
 
 
 def find_flowing_tables(
-    lines: Sequence[Line], names: Sequence[str], labels: Sequence[str], known_words: frozenset[str] = frozenset()
+    lines: Sequence[Line],
+    names: Sequence[str],
+    questions: Iterable[QuestionRecord],
+    known_words: frozenset[str] = frozenset(),
 ) -> tuple[list[AreaTable], tuple[Refused, ...]]:
-    """Return the tables whose reading is certain, and those that are refused; `names` and `labels` are known ones."""
-    reader = _Reader(names, frozenset(map(bare, labels)), known_words)
+    """Return the tables whose reading is certain, and the rows that are refused; `names` and `questions` are known."""
+    reader = _Reader(names, _maxima(questions), known_words)
     tables: dict[int, list[AreaTable]] = {}
     refused: dict[int, Refused] = {}
+    partly: set[int] = set()
     for group in _groups(lines, names):
         found = reader.read(group)
         for table in found:
             tables.setdefault(table.nr, []).append(table)
         for run in group:
-            if run.nr not in {table.nr for table in found} and (run.is_figured or len(group) > 1):
-                refused[run.nr] = Refused(run.nr, tuple(row.nr for row in run.rows), run.rows[0].place)
+            left = run.without({row.place for table in found for row in table.rows})
+            if left and (run.is_figured or len(group) > 1):
+                refused[run.nr] = Refused(run.nr, tuple(row.nr for row in left), left[0].place)
+                partly |= {run.nr} if len(left) < len(run.rows) else set()
     for nr, alike_ones in tables.items():
         if len({str([row.figures for row in table.rows]) for table in alike_ones}) > 1:
             rows = alike_ones[0].rows
             refused[nr] = Refused(nr, tuple(row.nr for row in rows), rows[0].place)
-        else:
-            refused.pop(nr, None)  # a list of contents has numbers too: the table was read elsewhere
+        elif nr in refused and nr not in partly:
+            del refused[nr]  # a list of contents has numbers too: the table was read elsewhere
     return [found[0] for nr, found in tables.items() if nr not in refused], tuple(refused.values())
 
 
@@ -94,6 +102,10 @@ class _Run:
     def nr(self) -> int:
         """The area's number."""
         return int(self.rows[0].nr[0])
+
+    def without(self, places: Collection[Place]) -> list[_Row]:
+        """Return the rows but those at some places."""
+        return [row for row in self.rows if row.place not in places]
 
     @property
     def is_figured(self) -> bool:
@@ -163,7 +175,7 @@ def _read_row(row: _Row, body: Sequence[Line], *, is_last: bool, names: Sequence
             row.figures += figures
         elif at in heads or _SUM.fullmatch(rest.text):
             row.figures += figures
-        elif is_last or _name_of(rest.text, names) is not None:
+        elif is_last or rest.text.rstrip(".:") == row.nr[0] or _name_of(rest.text, names) is not None:
             return
         else:
             row.after.append(line.text)
@@ -201,10 +213,13 @@ def _name_of(text: str, names: Sequence[str]) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Rows with figures -> tables; `names` and `labels` are known ones, these as `bare` gives them."""
+    """Rows with figures -> tables. `maxima` has the known labels, as `bare` gives them.
+
+    A maximum is None for a question that question sets give several.
+    """
 
     names: Sequence[str]
-    labels: frozenset[str]
+    maxima: Mapping[str, Decimal | None]
     known_words: frozenset[str]
 
     def read(self, group: Sequence[_Run]) -> list[AreaTable]:
@@ -215,9 +230,14 @@ class _Reader:
                 return tables
         run = group[-1]
         name, first = self._read_above(run.above)
-        fit = fit_figures([row.figures for row in run.rows], first)
-        labels = self._labels(run.rows, fit) if fit else None
-        return [_table(run, name, fit, labels)] if fit and labels else []
+        figures = [row.figures for row in run.rows]
+        fit = fit_figures(figures, first)
+        if fit is not None:
+            labels = self._labels(run.rows, fit)
+            return [_table(run, name, fit, labels)] if labels else []
+        texts = [join_lines(self._without_head(row.label), self.known_words) for row in run.rows]
+        fit = fit_known(figures, [self.maxima.get(bare(text)) for text in texts])
+        return [_table(run, name, fit, texts)] if fit else []
 
     def _read_together(self, group: Sequence[_Run]) -> list[AreaTable]:
         rows = [row for run in group for row in run.rows]
@@ -244,7 +264,8 @@ class _Reader:
     def _read_above(self, above: Sequence[Line]) -> tuple[str, list[Figure]]:
         """Return the area's name and its figures, if they are above its first row."""
         figures: list[Figure] = []
-        for line in reversed(above):
+        heads = _heads(above)
+        for line in (above[at] for at in reversed(range(len(above))) if at not in heads):
             rest, found = trailing_figures(line)
             figures = [*found, *figures]
             if rest is not None:
@@ -260,8 +281,8 @@ class _Reader:
             texts = self._without_head(row.label) if row is rows[-1] else row.label
             label = join_lines([*texts, *(figure.word.text for figure in row.figures[:count])], self.known_words)
             whole = join_lines([label, *row.after], self.known_words)
-            if bare(label) not in self.labels and not (row.divided and row.after and row.after[0][0].isupper()):
-                if row.after and bare(whole) not in self.labels and not row.after[0][0].islower():
+            if bare(label) not in self.maxima and not (row.divided and row.after and row.after[0][0].isupper()):
+                if row.after and bare(whole) not in self.maxima and not row.after[0][0].islower():
                     return None
                 label = whole
             if not label:
@@ -272,7 +293,7 @@ class _Reader:
     def _without_head(self, texts: Sequence[str]) -> Sequence[str]:
         """Return a label without what comes after the last row's: the sum's name, those of columns, the next title."""
         for count in range(len(texts), 0, -1):
-            if bare("".join(texts[:count])) in self.labels:
+            if bare("".join(texts[:count])) in self.maxima:
                 return texts[:count]
         end = next((at for at, text in enumerate(texts) if at and (_SUM.fullmatch(text) or _is_numbered(text))), None)
         return _without_columns(texts[:end])
@@ -303,7 +324,7 @@ class _Reader:
         begin = 0
         while begin < len(texts):
             ends = range(begin + 1, min(begin + _MOST_LINES, len(texts)) + 1)
-            end = max((end for end in ends if bare("".join(texts[begin:end])) in self.labels), default=0)
+            end = max((end for end in ends if bare("".join(texts[begin:end])) in self.maxima), default=0)
             if end:
                 labels.append(join_lines(texts[begin:end], self.known_words))
             elif self._is_name(texts[begin], _SAME_NAME):
@@ -315,10 +336,19 @@ class _Reader:
         return names, labels
 
 
+def _maxima(questions: Iterable[QuestionRecord]) -> dict[str, Decimal | None]:
+    maxima: dict[str, Decimal | None] = {}
+    for question in questions:
+        label = bare(question.label)
+        maxima[label] = question.max if maxima.get(label, question.max) == question.max else None
+    return maxima
+
+
 def _table(run: _Run, name: str, fit: Fit, labels: Sequence[str]) -> AreaTable:
     rows = tuple(
         QuestionRow(row.nr, label, figures, row.place)
         for row, label, figures in zip(run.rows, labels, fit.rows, strict=True)
+        if figures
     )
     return AreaTable(run.nr, name, fit.own, rows, run.rows[0].place)
 

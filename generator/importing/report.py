@@ -64,12 +64,12 @@ def parse_report(text: ReportText, registers: Registers) -> FoundReport:
     lines = unstack(text.lines)
     known_words = words_of(lines)
     names = registers.known_names()
-    labels = [question.label for entry in registers.question_sets for question in entry.questions.values()]
+    questions = [question for entry in registers.question_sets for question in entry.questions.values()]
     refused: tuple[Refused, ...] = ()
     if is_flowing(text.lines):
-        tables, refused = find_flowing_tables(text.lines, [*names], labels, known_words)
+        tables, refused = find_flowing_tables(text.lines, [*names], questions, known_words)
     else:
-        tables = find_tables(lines, known_words, labels)
+        tables = find_tables(lines, known_words, (question.label for question in questions))
     match = match_set(tables, registers.question_sets)
     sections = find_sections(lines, [*names, *(table.name for table in tables if table.name)])
     shared = share_out(tables, sections, names=names, match=match, registers=registers)
