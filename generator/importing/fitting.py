@@ -5,7 +5,7 @@ one figure may be missing. All of these are tried. A reading fits if the area's 
 maximum, and the percentages and the area's sum agree. If two readings fit, or none, nothing is read.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import permutations, product
@@ -151,10 +151,10 @@ def _holds(fit: Fit, *, percents: bool, own_first: bool) -> bool:
     return misfits == 0 and not own_first and not alone and (percents or not fit.own)
 
 
-def fit_known(rows: Sequence[Sequence[Figure]], maxima: Sequence[Decimal | None]) -> Fit | None:
+def fit_known(rows: Sequence[Sequence[Figure]], maxima: Sequence[Collection[Decimal]]) -> Fit | None:
     """Return the one reading of the rows that prove themselves, where the table as a whole doesn't fit, or None.
 
-    Such a row has no more figures than it should, the maximum that its question has in the question sets (`maxima`), and
+    Such a row has as many figures as it should, a maximum that its question has in the question sets (`maxima`), and
     the percentage that its points give. The other rows have no figures. At most two rows are without.
     """
     fits = []
@@ -171,11 +171,11 @@ def fit_known(rows: Sequence[Sequence[Figure]], maxima: Sequence[Decimal | None]
     return fits[0] if len(fits) == 1 else None
 
 
-def _proves(fit: Fit, maxima: Sequence[Decimal | None]) -> bool:
+def _proves(fit: Fit, maxima: Sequence[Collection[Decimal]]) -> bool:
     read = [(row, most) for row, most in zip(fit.rows, maxima, strict=True) if row]
-    if len(read) < max(len(fit.rows) - _MOST_REFUSED, 2) or len(read) == len(fit.rows):
+    if len(read) < max(len(fit.rows) - _MOST_REFUSED, 2):
         return False
-    if any(len(row) < 3 or row["max"] != most for row, most in read):
+    if any(len(row) < 3 or row["max"] not in most for row, most in read):
         return False
     if fit.own and fit.own["max"] != AREA_MAXIMUM:
         return False

@@ -213,13 +213,10 @@ def _name_of(text: str, names: Sequence[str]) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Rows with figures -> tables. `maxima` has the known labels, as `bare` gives them.
-
-    A maximum is None for a question that question sets give several.
-    """
+    """Rows with figures -> tables. `maxima` has those of the known labels, as `bare` gives them."""
 
     names: Sequence[str]
-    maxima: Mapping[str, Decimal | None]
+    maxima: Mapping[str, Collection[Decimal]]
     known_words: frozenset[str]
 
     def read(self, group: Sequence[_Run]) -> list[AreaTable]:
@@ -236,7 +233,7 @@ class _Reader:
             labels = self._labels(run.rows, fit)
             return [_table(run, name, fit, labels)] if labels else []
         texts = [join_lines(self._without_head(row.label), self.known_words) for row in run.rows]
-        fit = fit_known(figures, [self.maxima.get(bare(text)) for text in texts])
+        fit = fit_known(figures, [self.maxima.get(bare(text), ()) for text in texts])
         return [_table(run, name, fit, texts)] if fit else []
 
     def _read_together(self, group: Sequence[_Run]) -> list[AreaTable]:
@@ -336,11 +333,10 @@ class _Reader:
         return names, labels
 
 
-def _maxima(questions: Iterable[QuestionRecord]) -> dict[str, Decimal | None]:
-    maxima: dict[str, Decimal | None] = {}
+def _maxima(questions: Iterable[QuestionRecord]) -> dict[str, set[Decimal]]:
+    maxima: dict[str, set[Decimal]] = {}
     for question in questions:
-        label = bare(question.label)
-        maxima[label] = question.max if maxima.get(label, question.max) == question.max else None
+        maxima.setdefault(bare(question.label), set()).add(question.max)
     return maxima
 
 
