@@ -1,12 +1,11 @@
 """Tables of points in a text that has lost its layout: copied from a reader, or taken out of a PDF word by word.
 
-A row is found by its number, and has a label and figures in some order. Which figures are whose is left to `fitting`: a
-table in which that isn't certain is refused as a whole, and named.
+A row is found by its number, and has a label and figures in some order. Which figures are whose is left to `fitting`:
+rows of which that isn't certain are refused, and named.
 """
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.importing.figures import Figure, trailing_figures
@@ -14,25 +13,22 @@ from generator.importing.fitting import Fit, fit_columns, fit_figures, fit_known
 from generator.importing.labels import bare
 from generator.importing.likeness import alike
 from generator.importing.lines import Line, Place, join_lines
+from generator.importing.numbered import (
+    SAME_NAME,
+    SUM,
+    Row,
+    Run,
+    find_heads,
+    groups_of,
+    is_numbered,
+    name_of,
+    without_columns,
+)
 from generator.importing.tables import AreaTable, QuestionRow
 from generator.model.records import QuestionRecord
 
-_NR = re.compile(r"([1-8])\.([1-9]\d?)[.:)]?")
-_HEAD = re.compile(
-    r"(?:uppnå(?:tt|dda?)?|erhåll(?:et|na)|resultat|utfall|poäng|max(?:imal|imum)?|möjlig[at]?|procent|andel|%|\(%\)"
-    r"|antal|nr|fråg(?:a|or)|område|kriterium)+",
-    re.IGNORECASE,
-)
-_SUM = re.compile(r"(?:del)?summa\w*|totalt?\w*|summa\s+område\s+\d", re.IGNORECASE)
-_TITLE = re.compile(r"(?:område\s+)?([1-8])[.:]?\s+(\D.*)", re.IGNORECASE)
-_SAME_NAME = 0.7
 _NEARLY = 0.9
-_FEWEST_ROWS = 3
 _MOST_LINES = 7
-_MOST_ABOVE = 14
-_MOST_FIGURES = 400
-# A text has its layout if this share of its numbered lines have cells that are apart.
-_LAID_OUT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +38,6 @@ class Refused:
     nr: int
     numbers: tuple[str, ...]
     place: Place
-
-
-@dataclass(slots=True)
-class _Row:
-    nr: str
-    place: Place
-    label: list[str] = field(default_factory=list)
-    figures: list[Figure] = field(default_factory=list)
-    after: list[str] = field(default_factory=list)
-    divided: bool = False
-    """Whether a page ends between the row's lines, so that what is after its figures may be a page's foot or head."""
-
-
-def is_flowing(lines: Sequence[Line]) -> bool:
-    """Return whether a text has lost its layout: lines with a question's number have no cells that are apart."""
-    numbered = [line for line in lines if _NR.fullmatch(line.words[0].text)]
-    apart = sum(line.row or len(line.cells) > 1 for line in numbered)
-    return len(numbered) >= _FEWEST_ROWS and apart < _LAID_OUT * len(numbered)
 
 
 def find_flowing_tables(
@@ -73,7 +51,7 @@ def find_flowing_tables(
     tables: dict[int, list[AreaTable]] = {}
     refused: dict[int, Refused] = {}
     partly: set[int] = set()
-    for group in _groups(lines, names):
+    for group in groups_of(lines, names):
         found = reader.read(group)
         for table in found:
             tables.setdefault(table.nr, []).append(table)
@@ -92,126 +70,6 @@ def find_flowing_tables(
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
-    """The rows of an area, and the lines above them."""
-
-    rows: Sequence[_Row]
-    above: Sequence[Line]
-
-    @property
-    def nr(self) -> int:
-        """The area's number."""
-        return int(self.rows[0].nr[0])
-
-    def without(self, places: Collection[Place]) -> list[_Row]:
-        """Return the rows but those at some places."""
-        return [row for row in self.rows if row.place not in places]
-
-    @property
-    def is_figured(self) -> bool:
-        """Whether there are figures for a table, and not only the pages of a list of contents."""
-        return sum(len(row.figures) for row in self.rows) > len(self.rows)
-
-
-def _groups(lines: Sequence[Line], names: Sequence[str]) -> Iterator[list[_Run]]:
-    """Yield the tables, each alone; together those whose figures come after the rows of all of them."""
-    group: list[_Run] = []
-    places = list(_runs(lines))
-    for position, run in enumerate(places):
-        floor = places[position - 1][-1] + 1 if position else 0
-        end = places[position + 1][0] if position + 1 < len(places) else len(lines)
-        rows = _read_rows(lines, run, end, names)
-        group.append(_Run(rows, lines[floor : run[0]][-_MOST_ABOVE:]))
-        if any(row.figures for row in rows):
-            yield group
-            group = []
-
-
-def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
-    """Yield where the rows of a table begin: lines whose numbers follow each other within an area, from its first."""
-    run: list[int] = []
-    before = (0, 0)
-    for at, line in enumerate(lines):
-        found = _NR.fullmatch(line.words[0].text)
-        if found is None:
-            continue
-        nr = (int(found[1]), int(found[2]))
-        if run and nr[0] == before[0] and nr[1] - before[1] in (0, 1):
-            run.append(at)
-        else:
-            if len(run) >= _FEWEST_ROWS:
-                yield run
-            run = [at] if nr[1] == 1 else []
-        before = nr
-    if len(run) >= _FEWEST_ROWS:
-        yield run
-
-
-def _read_rows(lines: Sequence[Line], run: Sequence[int], end: int, names: Sequence[str]) -> list[_Row]:
-    rows = []
-    for at, after in zip(run, [*run[1:], end], strict=True):
-        row = _Row(lines[at].words[0].text.rstrip(".:)"), lines[at].place)
-        is_last = at == run[-1]
-        body = [line for line in (lines[at].without_first(1), *lines[at + 1 : after]) if line is not None]
-        _read_row(row, body, is_last=is_last, names=names)
-        rows.append(row)
-    return rows
-
-
-def _read_row(row: _Row, body: Sequence[Line], *, is_last: bool, names: Sequence[str]) -> None:
-    """Put a row's lines into it: text before its first figures is its label, and a text after them ends the last row.
-
-    A table's title that is repeated on the next page ends any row.
-    """
-    heads = _heads(body)
-    row.divided = any(line.place.page != row.place.page for line in body)
-    for at, line in enumerate(body):
-        rest, figures = trailing_figures(line, most=_MOST_FIGURES)
-        if is_last and not row.figures and _is_next(line.text, row.nr):
-            continue
-        if rest is None or not row.figures:
-            if rest is not None:
-                row.label.append(rest.text)
-            row.figures += figures
-        elif at in heads or _SUM.fullmatch(rest.text):
-            row.figures += figures
-        elif is_last or rest.text.rstrip(".:") == row.nr[0] or _name_of(rest.text, names) is not None:
-            return
-        else:
-            row.after.append(line.text)
-
-
-def _is_next(text: str, nr: str) -> bool:
-    """Return whether a line has nothing but the number of the next area, in a column of numbers."""
-    return text.rstrip(".:") == str(int(nr[0]) + 1)
-
-
-def _heads(body: Sequence[Line]) -> frozenset[int]:
-    """Return which lines are names of columns; a name may go on in the next line, in the middle of a word."""
-    found: set[int] = set()
-    for at in range(len(body)):
-        for end in range(at + 1, min(at + 7, len(body) + 1)):
-            if _HEAD.fullmatch("".join(word.text for line in body[at:end] for word in line.words)):
-                found.update(range(at, end))
-    return frozenset(found)
-
-
-def _name_of(text: str, names: Sequence[str]) -> str | None:
-    """Return the area's name that a line has, without the names of columns after it, or None."""
-    found = _TITLE.fullmatch(text)
-    words = (found[2] if found else text).split()
-    while words and _HEAD.fullmatch(words[-1]):
-        words.pop()
-    best = max(
-        ((alike(" ".join(words[:count]), name), count) for name in names for count in range(1, len(words) + 1)),
-        default=(0.0, 0),
-    )
-    if best[0] >= _SAME_NAME:
-        return " ".join(words[: best[1]])
-    return " ".join(words) if found and words else None
-
-
-@dataclass(frozen=True, slots=True)
 class _Reader:
     """Rows with figures -> tables. `maxima` has those of the known labels, as `bare` gives them."""
 
@@ -219,7 +77,7 @@ class _Reader:
     maxima: Mapping[str, Collection[Decimal]]
     known_words: frozenset[str]
 
-    def read(self, group: Sequence[_Run]) -> list[AreaTable]:
+    def read(self, group: Sequence[Run]) -> list[AreaTable]:
         """Return the tables of a group whose reading is certain."""
         for begin in range(len(group) - 1):
             tables = self._read_together(group[begin:])
@@ -236,7 +94,7 @@ class _Reader:
         fit = fit_known(figures, [self.maxima.get(bare(text), ()) for text in texts])
         return [_table(run, name, fit, texts)] if fit else []
 
-    def _read_together(self, group: Sequence[_Run]) -> list[AreaTable]:
+    def _read_together(self, group: Sequence[Run]) -> list[AreaTable]:
         rows = [row for run in group for row in run.rows]
         fits = fit_columns([len(run.rows) for run in group], rows[-1].figures)
         if fits is None:
@@ -256,12 +114,12 @@ class _Reader:
 
     def name_of(self, text: str) -> str | None:
         """Return the area's name that a line has, or None."""
-        return _name_of(text, self.names)
+        return name_of(text, self.names)
 
     def _read_above(self, above: Sequence[Line]) -> tuple[str, list[Figure]]:
         """Return the area's name and its figures, if they are above its first row."""
         figures: list[Figure] = []
-        heads = _heads(above)
+        heads = find_heads(above)
         for line in (above[at] for at in reversed(range(len(above))) if at not in heads):
             rest, found = trailing_figures(line)
             figures = [*found, *figures]
@@ -270,7 +128,7 @@ class _Reader:
         texts = (rest.text for line in reversed(above) if (rest := trailing_figures(line)[0]) is not None)
         return next(filter(None, map(self.name_of, texts)), ""), figures
 
-    def _labels(self, rows: Sequence[_Row], fit: Fit) -> list[str] | None:
+    def _labels(self, rows: Sequence[Row], fit: Fit) -> list[str] | None:
         if not any(row.label for row in rows[:-1]):
             return self._split(rows[-1].label, [len(rows)])[1][0]
         labels = []
@@ -292,15 +150,15 @@ class _Reader:
         for count in range(len(texts), 0, -1):
             if bare("".join(texts[:count])) in self.maxima:
                 return texts[:count]
-        end = next((at for at, text in enumerate(texts) if at and (_SUM.fullmatch(text) or _is_numbered(text))), None)
-        return _without_columns(texts[:end])
+        end = next((at for at, text in enumerate(texts) if at and (SUM.fullmatch(text) or is_numbered(text))), None)
+        return without_columns(texts[:end])
 
     def _split(self, texts: Sequence[str], counts: Sequence[int]) -> tuple[list[str], list[list[str] | None]]:
         """Return the areas' names, and the labels of rows whose numbers stand in a column before them.
 
         The labels are None if nothing says where one ends.
         """
-        kept = [text for text in _without_columns(texts) if not _SUM.fullmatch(text)]
+        kept = [text for text in without_columns(texts) if not SUM.fullmatch(text)]
         names, labels = self._divide(kept)
         if len(labels) != sum(counts):
             names = [text for text in kept if self._is_name(text, _NEARLY)]
@@ -324,7 +182,7 @@ class _Reader:
             end = max((end for end in ends if bare("".join(texts[begin:end])) in self.maxima), default=0)
             if end:
                 labels.append(join_lines(texts[begin:end], self.known_words))
-            elif self._is_name(texts[begin], _SAME_NAME):
+            elif self._is_name(texts[begin], SAME_NAME):
                 names.append(texts[begin])
                 end = begin + 1
             else:
@@ -340,22 +198,10 @@ def _maxima(questions: Iterable[QuestionRecord]) -> dict[str, set[Decimal]]:
     return maxima
 
 
-def _table(run: _Run, name: str, fit: Fit, labels: Sequence[str]) -> AreaTable:
+def _table(run: Run, name: str, fit: Fit, labels: Sequence[str]) -> AreaTable:
     rows = tuple(
         QuestionRow(row.nr, label, figures, row.place)
         for row, label, figures in zip(run.rows, labels, fit.rows, strict=True)
         if figures
     )
     return AreaTable(run.nr, name, fit.own, rows, run.rows[0].place)
-
-
-def _is_numbered(text: str) -> bool:
-    return _TITLE.fullmatch(text) is not None
-
-
-def _without_columns(texts: Sequence[str]) -> Sequence[str]:
-    """Return lines without the names of columns at their end."""
-    end = len(texts)
-    while end > 1 and texts[end - 1][0].isupper() and _HEAD.fullmatch(texts[end - 1].replace(" ", "")):
-        end -= 1
-    return texts[:end]

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from generator.importing.columns import Lists, find_lists
 from generator.importing.facts import Facts, find_facts
-from generator.importing.flowing import Refused, find_flowing_tables, is_flowing
+from generator.importing.flowing import Refused, find_flowing_tables
 from generator.importing.headings import Heading, Opening, find_headings, read_opening
 from generator.importing.lines import Line, ReportText, words_of
+from generator.importing.numbered import is_flowing
 from generator.importing.question_sets import Match, match_set
 from generator.importing.sections import Section, find_sections
 from generator.importing.sharing import Part, Registers, share_out
