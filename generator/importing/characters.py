@@ -8,7 +8,7 @@ SHAPES = "•‣⁃∙·\u2190-\u21ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ue0
 
 None of them is in a text for anything but a list's points.
 """
-SIGNS = "–—\u2212*§oØ-"
+SIGNS = "–—\u2212*§oØ»-"
 """Other signs that a list may have before its points. Text has them too, so only the first word of a line counts."""
 _BULLET = re.compile(rf"[{SHAPES}{SIGNS}]")
 _SHAPE = re.compile(rf"[{SHAPES}]")

@@ -1,6 +1,6 @@
 """What is found in a report held against itself and the question set: sums, shares, maxima, and what isn't there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.importing.columns import IMPROVEMENTS, STRENGTHS, UNSORTED
@@ -11,7 +11,7 @@ from generator.importing.report import FoundArea, FoundReport
 from generator.importing.tables import AreaTable, QuestionRow
 from generator.model.records import QuestionSetRecord
 from generator.model.rounding import AREA_MAXIMUM, AREAS_OF_A_TOTAL, can_be_equal, percent_is_possible, sum_fits
-from generator.swedish import count_of, format_figure
+from generator.swedish import count_of, format_figure, format_list
 
 _COLUMN_NAMES = {"score": "poängen", "max": "maxpoängen", "percent": "procenten"}
 LIST_NAMES = {STRENGTHS: "styrkor", IMPROVEMENTS: "förbättringsmöjligheter"}
@@ -22,6 +22,12 @@ def check_report(report: FoundReport) -> Iterator[Finding]:
     yield from _check_set(report)
     for area in report.areas:
         yield from _check_area(area, report.question_set)
+    for refused in report.refused:
+        yield missing(
+            f"Siffrorna för {_name_rows(refused.numbers)} lästes inte: i en text utan layout kan de höra till en annan "
+            "fråga. Importera PDF:en i stället, eller skriv av siffrorna från rapporten.",
+            refused.place,
+        )
     for left in report.nameless:
         yield doubtful(f"Det går inte att säga vilket område det är: ”{left.name}” (nummer {left.nr}).", left.place)
     if len(report.areas) != AREAS_OF_A_TOTAL:
@@ -30,6 +36,10 @@ def check_report(report: FoundReport) -> Iterator[Finding]:
     if report.text.empty_pages:
         pages = ", ".join(map(str, report.text.empty_pages[:20]))
         yield doubtful(f"Sidor utan text, kanske bilder: {pages}. Titta efter poäng som bara finns i en bild.")
+
+
+def _name_rows(numbers: Sequence[str]) -> str:
+    return f"fråga {numbers[0]}" if len(numbers) == 1 else f"frågorna {format_list(numbers)}"
 
 
 def _check_set(report: FoundReport) -> Iterator[Finding]:

@@ -49,6 +49,8 @@ def find_lists(lines: Sequence[Line], known_words: frozenset[str] = frozenset())
     """Return the strengths and improvement opportunities in the lines of an area. A number on a line is a page's."""
     for at, line in enumerate(lines):
         heads = _heads(line)
+        if heads is not None and all(len(other.cells) == 1 for other in lines[at:]):
+            return _undivided(lines, at, known_words)
         if heads is not None:
             return _side_by_side(lines, at, heads, known_words)
     return _one_below_the_other(lines, known_words)
@@ -131,6 +133,12 @@ def _width(lines: Sequence[Line], gutter: float) -> float:
     left = max((word.right for line in lines for word in line.words if word.right <= gutter), default=0.0)
     right = min((word.left for line in lines for word in line.words if word.left >= gutter), default=gutter)
     return right - left
+
+
+def _undivided(lines: Sequence[Line], at: int, known_words: frozenset[str]) -> Lists:
+    """Return the points of both columns as one list: a text without its layout doesn't say where the second begins."""
+    below = [line for line in lines[at + 1 :] if _heads(line) is None and not _PAGE_NUMBER.fullmatch(line.text)]
+    return Lists({UNSORTED: tuple(_points(up_to_end(below), known_words))}, {UNSORTED: lines[at].place}, at)
 
 
 def _one_below_the_other(lines: Sequence[Line], known_words: frozenset[str]) -> Lists:

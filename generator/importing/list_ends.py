@@ -12,7 +12,7 @@ _NUMBERED = re.compile(r"\d{1,2}[.)]")
 # What a report may have after the lists of an area.
 _NEXT_HEADING = re.compile(
     r"(?:goda|bra|intressanta|lärande)\s+exempel\b.{0,40}|exempel(?:\s+(?:på|från|att)\b.{0,40})?|förebilder\b.{0,40}"
-    r"|(?:övriga\s+)?kommentar(?:er)?|reflektion(?:er)?|läs\s+mer\b.{0,40}",
+    r"|(?:övriga\s+)?kommentar(?:er)?|reflektion(?:er)?|läs\s+mer\b.{0,40}|(?:lästips|tips)(?:\s.{0,40})?",
     re.IGNORECASE,
 )
 # White that is this many times the distance of a point's lines, or of two points, ends a list.

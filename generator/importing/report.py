@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from generator.importing.columns import Lists, find_lists
 from generator.importing.facts import Facts, find_facts
+from generator.importing.flowing import Refused, find_flowing_tables
 from generator.importing.headings import Heading, Opening, find_headings, read_opening
 from generator.importing.lines import Line, ReportText, words_of
+from generator.importing.numbered import is_flowing
 from generator.importing.question_sets import Match, match_set
 from generator.importing.sections import Section, find_sections
 from generator.importing.sharing import Part, Registers, share_out
@@ -39,7 +41,10 @@ class FoundArea:
 
 @dataclass(frozen=True, slots=True)
 class FoundReport:
-    """All that is found in a report. `nameless` are tables and parts whose area isn't known."""
+    """All that is found in a report.
+
+    `nameless` are tables and parts whose area isn't known, `refused` tables whose figures may be other rows'.
+    """
 
     text: ReportText
     facts: Facts
@@ -47,6 +52,7 @@ class FoundReport:
     areas: tuple[FoundArea, ...]
     totals: Totals
     nameless: tuple[AreaTable | Section, ...]
+    refused: tuple[Refused, ...] = ()
 
     @property
     def question_set(self) -> QuestionSetRecord | None:
@@ -59,8 +65,12 @@ def parse_report(text: ReportText, registers: Registers) -> FoundReport:
     lines = unstack(text.lines)
     known_words = words_of(lines)
     names = registers.known_names()
-    questions = (question for entry in registers.question_sets for question in entry.questions.values())
-    tables = find_tables(lines, known_words, (question.label for question in questions))
+    questions = [question for entry in registers.question_sets for question in entry.questions.values()]
+    refused: tuple[Refused, ...] = ()
+    if is_flowing(text.lines):
+        tables, refused = find_flowing_tables(text.lines, [*names], questions, known_words)
+    else:
+        tables = find_tables(lines, known_words, (question.label for question in questions))
     match = match_set(tables, registers.question_sets)
     sections = find_sections(lines, [*names, *(table.name for table in tables if table.name)])
     shared = share_out(tables, sections, names=names, match=match, registers=registers)
@@ -74,6 +84,7 @@ def parse_report(text: ReportText, registers: Registers) -> FoundReport:
         areas=tuple(sorted(areas, key=lambda area: area.nr)),
         totals=find_totals(lines, names),
         nameless=shared.nameless,
+        refused=refused,
     )
 
 

@@ -19,12 +19,14 @@ _SIGN = re.compile(rf"\s*([{SIGNS}])\s")
 _PIPED = re.compile(r"\s*\|(.*)\|\s*")
 _RULE = re.compile(r"[\s|:+=_-]*")
 _EMPHASIS = re.compile(r"^#{1,6}\s+|\*\*|__")
+# What PDFium, and so Chrome and Edge, copy in place of a hyphen at a line's end.
+_DIVIDED = re.compile(r"(\w*[a-zåäöé])[\ufffe\x02](\w+)")
 _WORD = re.compile(rf"(?<!\S)[{SHAPES}](?=\S)|\S+")
 
 
 def read_text(content: str) -> ReportText:
     """Return the lines of a text file. A form feed begins a page; a file without one has no pages."""
-    pages = content.split("\f")
+    pages = _rejoin(content).split("\f")
     paged = len(pages) > 1
     lines: list[Line] = []
     top, nr = 0.0, 0
@@ -38,6 +40,19 @@ def read_text(content: str) -> ReportText:
                 if words:
                     lines.append(Line(place, top, words, row=step > 1))
     return ReportText(tuple(lines), pages=len(pages) if paged else 0)
+
+
+def _rejoin(content: str) -> str:
+    """Return a text in which words are whole that a line's end divided, where a reader has put the lines together.
+
+    It leaves a sign that is no hyphen. A word that is elsewhere with its hyphen keeps it.
+    """
+
+    def join(found: re.Match[str]) -> str:
+        whole, hyphened = found[1] + found[2], f"{found[1]}-{found[2]}"
+        return hyphened if hyphened in content and whole not in content else whole
+
+    return _DIVIDED.sub(join, content)
 
 
 def _rows(raw: str, *, after_row: bool) -> Iterator[tuple[float, tuple[Word, ...]]]:

@@ -86,3 +86,9 @@ Förbättringsområden           Styrkor
   som går vidare              • En till
 """
     assert points_of(text) == {"strengths": ["En styrka", "En till"], "improvements": ["Ett råd som går vidare"]}
+
+
+def test_columns_without_their_layout_are_one_list() -> None:
+    """Both headings on one line, and all points below each other: nothing says where the second list begins."""
+    text = "Styrkor Förbättringsmöjligheter\n• En styrka\n» Ett råd som går\növer på nästa rad\nTips\nEn text.\n"
+    assert points_of(text) == {"unsorted": ["En styrka", "Ett råd som går över på nästa rad"]}

@@ -26,3 +26,10 @@ def test_the_head_of_a_table_stays() -> None:
 def test_a_report_without_pages_is_left_alone() -> None:
     """A text file without form feeds has no pages."""
     assert kept("1\nKommunkompassen\n2\n") == ["1", "Kommunkompassen", "2"]
+
+
+def test_a_figure_at_the_edge_of_a_page_stays() -> None:
+    """A number alone on a line is a page's only if it counts the pages."""
+    pages = [f"Text {word}\n{figure}\n" for word, figure in zip("abcd", (20, 15, 20, 7), strict=True)]
+    assert kept(*pages) == ["Text a", "20", "Text b", "15", "Text c", "20", "Text d", "7"]
+    assert kept(*(f"Text {word}\n{nr}\n" for nr, word in enumerate("abcd", start=3))) == [f"Text {w}" for w in "abcd"]

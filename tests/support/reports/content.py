@@ -34,8 +34,8 @@ class Row:
     nr: str
     label: str
     score: Decimal
-    max: Decimal
-    percent: Decimal
+    max: Decimal | None
+    percent: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,177 @@
+"""The numbered rows in a text that has lost its layout: their labels, and the figures between each and the next."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.importing.figures import Figure, trailing_figures
+from generator.importing.likeness import alike
+from generator.importing.lines import Line, Place
+
+_NR = re.compile(r"([1-8])\.([1-9]\d?)[.:)]?")
+_HEAD = re.compile(
+    r"(?:uppnå(?:tt|dda?)?|erhåll(?:et|na)|resultat|utfall|poäng|max(?:imal|imum)?|möjlig[at]?|procent|andel|%|\(%\)"
+    r"|antal|nr|fråg(?:a|or)|område|kriterium)+",
+    re.IGNORECASE,
+)
+SUM = re.compile(r"(?:del)?summa\w*|totalt?\w*|summa\s+område\s+\d", re.IGNORECASE)
+_TITLE = re.compile(r"(?:område\s+)?([1-8])[.:]?\s+(\D.*)", re.IGNORECASE)
+SAME_NAME = 0.7
+_FEWEST_ROWS = 3
+_MOST_ABOVE = 14
+_MOST_FIGURES = 400
+# A text has its layout if this share of its numbered lines have cells that are apart.
+_LAID_OUT = 0.25
+
+
+@dataclass(slots=True)
+class Row:
+    """A row's lines taken apart: its label, the figures up to the next row, and the text after these."""
+
+    nr: str
+    place: Place
+    label: list[str] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    after: list[str] = field(default_factory=list)
+    divided: bool = False
+    """Whether a page ends between the row's lines, so that what is after its figures may be a page's foot or head."""
+
+
+def is_flowing(lines: Sequence[Line]) -> bool:
+    """Return whether a text has lost its layout: lines with a question's number have no cells that are apart."""
+    numbered = [line for line in lines if _NR.fullmatch(line.words[0].text)]
+    apart = sum(line.row or len(line.cells) > 1 for line in numbered)
+    return len(numbered) >= _FEWEST_ROWS and apart < _LAID_OUT * len(numbered)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The rows of an area, and the lines above them."""
+
+    rows: Sequence[Row]
+    above: Sequence[Line]
+
+    @property
+    def nr(self) -> int:
+        """The area's number."""
+        return int(self.rows[0].nr[0])
+
+    def without(self, places: Collection[Place]) -> list[Row]:
+        """Return the rows but those at some places."""
+        return [row for row in self.rows if row.place not in places]
+
+    @property
+    def is_figured(self) -> bool:
+        """Whether there are figures for a table, and not only the pages of a list of contents."""
+        return sum(len(row.figures) for row in self.rows) > len(self.rows)
+
+
+def groups_of(lines: Sequence[Line], names: Sequence[str]) -> Iterator[list[Run]]:
+    """Yield the tables, each alone; together those whose figures come after the rows of all of them."""
+    group: list[Run] = []
+    places = list(_runs(lines))
+    for position, run in enumerate(places):
+        floor = places[position - 1][-1] + 1 if position else 0
+        end = places[position + 1][0] if position + 1 < len(places) else len(lines)
+        rows = _read_rows(lines, run, end, names)
+        group.append(Run(rows, lines[floor : run[0]][-_MOST_ABOVE:]))
+        if any(row.figures for row in rows):
+            yield group
+            group = []
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """Yield where the rows of a table begin: lines whose numbers follow each other within an area, from its first."""
+    run: list[int] = []
+    before = (0, 0)
+    for at, line in enumerate(lines):
+        found = _NR.fullmatch(line.words[0].text)
+        if found is None:
+            continue
+        nr = (int(found[1]), int(found[2]))
+        if run and nr[0] == before[0] and nr[1] - before[1] in (0, 1):
+            run.append(at)
+        else:
+            if len(run) >= _FEWEST_ROWS:
+                yield run
+            run = [at] if nr[1] == 1 else []
+        before = nr
+    if len(run) >= _FEWEST_ROWS:
+        yield run
+
+
+def _read_rows(lines: Sequence[Line], run: Sequence[int], end: int, names: Sequence[str]) -> list[Row]:
+    rows = []
+    for at, after in zip(run, [*run[1:], end], strict=True):
+        row = Row(lines[at].words[0].text.rstrip(".:)"), lines[at].place)
+        is_last = at == run[-1]
+        body = [line for line in (lines[at].without_first(1), *lines[at + 1 : after]) if line is not None]
+        _read_row(row, body, is_last=is_last, names=names)
+        rows.append(row)
+    return rows
+
+
+def _read_row(row: Row, body: Sequence[Line], *, is_last: bool, names: Sequence[str]) -> None:
+    """Put a row's lines into it: text before its first figures is its label, and a text after them ends the last row.
+
+    A table's title that is repeated on the next page ends any row.
+    """
+    heads = find_heads(body)
+    row.divided = any(line.place.page != row.place.page for line in body)
+    for at, line in enumerate(body):
+        rest, figures = trailing_figures(line, most=_MOST_FIGURES)
+        if is_last and not row.figures and _is_next(line.text, row.nr):
+            continue
+        if rest is None or not row.figures:
+            if rest is not None:
+                row.label.append(rest.text)
+            row.figures += figures
+        elif at in heads or SUM.fullmatch(rest.text):
+            row.figures += figures
+        elif is_last or rest.text.rstrip(".:") == row.nr[0] or name_of(rest.text, names) is not None:
+            return
+        else:
+            row.after.append(line.text)
+
+
+def _is_next(text: str, nr: str) -> bool:
+    """Return whether a line has nothing but the number of the next area, in a column of numbers."""
+    return text.rstrip(".:") == str(int(nr[0]) + 1)
+
+
+def find_heads(body: Sequence[Line]) -> frozenset[int]:
+    """Return which lines are names of columns; a name may go on in the next line, in the middle of a word."""
+    found: set[int] = set()
+    for at in range(len(body)):
+        for end in range(at + 1, min(at + 7, len(body) + 1)):
+            if _HEAD.fullmatch("".join(word.text for line in body[at:end] for word in line.words)):
+                found.update(range(at, end))
+    return frozenset(found)
+
+
+def name_of(text: str, names: Sequence[str]) -> str | None:
+    """Return the area's name that a line has, without the names of columns after it, or None."""
+    found = _TITLE.fullmatch(text)
+    words = (found[2] if found else text).split()
+    while words and _HEAD.fullmatch(words[-1]):
+        words.pop()
+    best = max(
+        ((alike(" ".join(words[:count]), name), count) for name in names for count in range(1, len(words) + 1)),
+        default=(0.0, 0),
+    )
+    if best[0] >= SAME_NAME:
+        return " ".join(words[: best[1]])
+    return " ".join(words) if found and words else None
+
+
+def is_numbered(text: str) -> bool:
+    """Return whether a line begins with an area's number, as the title of a table does."""
+    return _TITLE.fullmatch(text) is not None
+
+
+def without_columns(texts: Sequence[str]) -> Sequence[str]:
+    """Return lines without the names of columns at their end."""
+    end = len(texts)
+    while end > 1 and texts[end - 1][0].isupper() and _HEAD.fullmatch(texts[end - 1].replace(" ", "")):
+        end -= 1
+    return texts[:end]

@@ -1,0 +1,95 @@
+"""Tables in texts without their layout: read where one reading fits, refused and named where none does."""
+
+import pytest
+
+from generator.importing.flowing import find_flowing_tables
+from generator.importing.numbered import is_flowing
+from generator.importing.text import read_text
+
+NAMES = ("Offentlighet och demokrati", "Politisk styrning och kontroll")
+CELLS = """1.
+Offentlighet och demokrati
+Uppnått
+Max
+Procent
+1.1
+Plan för demo-
+kratin
+12
+40
+30%
+1.2
+Information
+9
+30
+30%
+1.3
+Agenda 21
+15
+30
+50%
+Summa
+36
+100
+36%
+2. Politisk styrning och kontroll
+"""
+ONE_LINE = """1. Offentlighet och demokrati Max Uppnått %
+1.1 Plan för demokratin 40 12 30%
+1.2 Information 30 9
+30%
+1.3 Agenda 21 30 15 50%
+Summa 100 36 36%
+"""
+COLUMNS = """1. Offentlighet och demokrati
+1.1 Plan för demokratin
+1.2 Information
+1.3 Agenda 22
+Summa
+Uppnått
+12
+9
+15
+36
+Max
+40
+30
+30
+100
+Procent
+30%
+30%
+50%
+36%
+"""
+WANTED = [("1.1", "Plan för demokratin", "12 40 30"), ("1.2", "Information", "9 30 30"), ("1.3", "Agenda", "15 30 50")]
+
+
+@pytest.mark.parametrize("text", [CELLS, ONE_LINE, COLUMNS])
+def test_a_table_is_read_however_its_cells_are_left(text: str) -> None:
+    """Each cell on a line of its own, a row on one line, or one column after the other."""
+    lines = read_text(text).lines
+    assert is_flowing(lines)
+    (table,), refused = find_flowing_tables(lines, NAMES, ())
+    assert refused == ()
+    assert (table.name, " ".join(map(str, table.figures.values()))) in {
+        ("Offentlighet och demokrati", order) for order in ("36 100 36", "100 36 36")
+    }
+    rows = [
+        (row.nr, row.label, " ".join(str(row.figures[name]) for name in ("score", "max", "percent")))
+        for row in table.rows
+    ]
+    assert [(nr, label.removesuffix(" 21").removesuffix(" 22"), shown) for nr, label, shown in rows] == WANTED
+
+
+def test_rows_whose_figures_can_be_others_are_refused() -> None:
+    """A figure that was moved to another row leaves no reading that fits: the rows are named, and none is guessed."""
+    moved = CELLS.replace("12\n40\n30%\n", "12\n").replace("50%\n", "50%\n40\n30%\n")
+    tables, refused = find_flowing_tables(read_text(moved).lines, NAMES, ())
+    assert tables == []
+    assert [(entry.nr, entry.numbers, entry.place.line) for entry in refused] == [(1, ("1.1", "1.2", "1.3"), 6)]
+
+
+def test_a_text_with_columns_has_its_layout() -> None:
+    """Cells that are apart are read by their places."""
+    assert not is_flowing(read_text("1.1 Plan     12   40\n1.2 Råd      9    30\n1.3 Etik     15   30\n").lines)

@@ -1,0 +1,5 @@
+"""Reports as strangers to the parser make them: written before its rules for such texts, and by a hand of their own.
+
+What one says (`saying`), the blocks that it is made of (`blocks`), and how these become a PDF (`printing`) or a text
+without its layout (`copying`). `trial` counts how much of them is found.
+"""
