@@ -91,9 +91,9 @@ def test_a_fault_leaves_the_site_and_its_mend_is_built(builder: Builder) -> None
 def test_edited_code_runs_in_a_new_process(builder: Builder) -> None:
     """Edited data don't; code that can't be loaded is told, and mended code takes over."""
     assert builder.build().succeeded
-    first = builder._process
+    first = builder._whole.identity
     assert builder.build().succeeded
-    assert builder._process is first
+    assert builder._whole.identity == first
     code = Path("generator/pages/about.py")
     good = code.read_text(encoding="utf-8")
     code.write_text("no Python\n", encoding="utf-8")
@@ -103,4 +103,4 @@ def test_edited_code_runs_in_a_new_process(builder: Builder) -> None:
     assert builder.index().succeeded
     code.write_text(good, encoding="utf-8")
     assert builder.build().succeeded
-    assert builder._process is not first
+    assert builder._whole.identity != first
