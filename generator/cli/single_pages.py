@@ -1,7 +1,7 @@
 """Makes single pages of a site that is built, for a preview: `python -m generator.cli.single_pages` with its options.
 
 `generator.cli.asked` says how steps are asked for. `read` reads and checks the data; `page` with an address prints the
-HTML of that page, or fails without a word if the page has to wait for the whole site.
+HTML of that page, or fails without a word if the page has to wait for the whole site; `warm` makes some for nobody.
 
 After an edit of the data a reader looks at one page, so that page is made when it is asked for, and no other. It is the
 page of the whole site but for two things, which follow with that: the name of the bundle, and, on a page that has lost
@@ -11,7 +11,8 @@ a place that links lead to, where that is now; such a page isn't made here. The 
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from operator import attrgetter
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
@@ -24,6 +25,8 @@ from generator.html_body import find_ids
 from generator.inline_charts import find_drawings
 from generator.inputs import Checked, read_checked
 from generator.load import NOTICE_FILE, History, Remembered
+from generator.model import Collection
+from generator.model.addresses import MUNICIPALITIES, municipality_address
 from generator.pages import Page, PagesByThemselves
 from generator.preview.edits import Snapshot, take_snapshot
 from generator.render import keeping_templates, render_page
@@ -55,6 +58,15 @@ class SinglePages:
         self._places = _list_places(self._checked.history)
         return 0
 
+    def warm(self) -> int:
+        """Make a page of most kinds for nobody, so that the first one that somebody asks for is as quick as the next.
+
+        Its charts are drawn anew, so that what draws them is loaded.
+        """
+        for address in () if self._checked is None else _choose_first(self._checked.collection):
+            self._make(address)
+        return 0
+
     def print_page(self, address: str) -> int:
         """Print the page at an address; return the exit code, which is 1 if it can't be made by itself."""
         cache = open_cache(self._options.cache)
@@ -82,6 +94,15 @@ class SinglePages:
             self._frame = Frame(Path(CONFIG_NAME), options.pages, site=options.out, notice=notice)
             self._framed = described
         return self._frame
+
+
+def _choose_first(collection: Collection) -> Iterator[str]:
+    """Yield the addresses of the first page of those kinds that there are most pages of."""
+    yield MUNICIPALITIES
+    evaluation = next(filter(attrgetter("areas"), collection.evaluations.values()), None)
+    if evaluation is not None:
+        yield from (municipality_address(evaluation.municipality), evaluation.address, evaluation.areas[0].address)
+    yield from (example.address for example in collection.examples[:1])
 
 
 def _list_places(history: History) -> dict[str, set[str]]:
@@ -116,7 +137,7 @@ def _list_drawings(page: Page) -> dict[str, bytes]:
 def main() -> None:
     """Make the pages that are asked for, until no more can be."""
     pages = SinglePages(read_options())
-    answer_steps({"read": lambda _: pages.read(), "page": pages.print_page})
+    answer_steps({"read": lambda _: pages.read(), "warm": lambda _: pages.warm(), "page": pages.print_page})
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Builds the site of a preview, and single pages of it, in processes of their own, and returns what those printed."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -12,6 +13,9 @@ CODE = Path("generator")
 """When something here is edited, builds need a new process."""
 BESIDE = (Path("docs"), Path("overrides"), Path("mkdocs.yml"))
 """What a site is made of beside the data and the code."""
+
+_ADDRESS = re.compile(r"(?:[a-z0-9-]+/)*")
+"""What the address of a page is made of; a browser may ask for anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,14 @@ class Builder:
             return _CUT_OFF
         code, beside = take_snapshot([CODE]), take_snapshot(BESIDE)
         if self._whole.identity is None or code != self._code:
-            self._code = code
+            self._code, self._beside = code, None
             self._whole.start()
             self._single.start()
             self._single.tell("read")  # so that it has read the files of the data before the first edit
         outcome = self._ask(self._whole, "build")
         if outcome.succeeded:
+            if self._beside is None:
+                self._single.tell("warm")
             self._beside = beside
         return outcome
 
@@ -87,7 +93,7 @@ class Builder:
 
         Return None if the page has to wait for the next build, or is one of the hand-written ones.
         """
-        if self._single.identity is None:
+        if self._single.identity is None or not _ADDRESS.fullmatch(address):
             return None
         answer = self._single.ask(f"page {address}")
         if answer.succeeded:
