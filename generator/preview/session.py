@@ -111,7 +111,7 @@ class _Follower:
         before = _list_bundles(self._builder.site)
         outcome = self._builder.build()
         with self._change:
-            if self._edits != edit or self._ended:
+            if self._edits != edit:
                 return False
             self._stale = False
             # Scripts of an open page may ask for more out of the bundle that it was made with.
