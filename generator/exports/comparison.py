@@ -133,7 +133,7 @@ def _area(evaluation: Evaluation, area: EvaluationArea | None) -> Mapping[str, o
         "address": area.address,
         "score": format_figure(area.score),
         "max": None if area.max is None else format_figure(area.max),
-        "marks": _places(area.own_discrepancies, page=evaluation.address),
+        "marks": _places(area.figure_discrepancies, page=evaluation.address),
         "strengths": [statement.text for statement in area.strengths],
         "improvements": [statement.text for statement in area.improvements],
     }
@@ -159,7 +159,7 @@ def _figures(score: QuestionScore, *, page: str) -> Mapping[str, object]:
         "score": format_figure(score.score),
         "max": format_figure(score.max),
         "percent": format_percent(score.percent),
-        "marks": _places(score.discrepancies, page=page),
+        "marks": _places(score.figure_discrepancies, page=page),
     }
 
 

@@ -80,6 +80,11 @@ class QuestionScore:
     address: str
     discrepancies: tuple[Discrepancy, ...]
 
+    @property
+    def figure_discrepancies(self) -> tuple[Discrepancy, ...]:
+        """The discrepancies that concern the question's figures: those to show beside a figure."""
+        return tuple(entry for entry in self.discrepancies if entry.kind.is_of_figure)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvaluationArea:
@@ -122,6 +127,11 @@ class EvaluationArea:
     def own_discrepancies(self) -> tuple[Discrepancy, ...]:
         """The discrepancies that concern the area as a whole rather than one of its questions."""
         return tuple(entry for entry in self.discrepancies if entry.question is None)
+
+    @property
+    def figure_discrepancies(self) -> tuple[Discrepancy, ...]:
+        """The discrepancies that concern the area's own figures: those to show beside a figure."""
+        return tuple(entry for entry in self.own_discrepancies if entry.kind.is_of_figure)
 
     @property
     def has_text(self) -> bool:

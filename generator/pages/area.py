@@ -183,7 +183,7 @@ def _result_row(evaluation: Evaluation, area: EvaluationArea) -> ResultRow:
         version=capitalize(name_version_and_questions(evaluation)),
         source=link_source(area.source),
         score=build_score(area),
-        discrepancy_links=link_discrepancies(area.own_discrepancies, evaluation.address),
+        discrepancy_links=link_discrepancies(area.figure_discrepancies, evaluation.address),
     )
 
 

@@ -152,6 +152,6 @@ def _result_row(evaluation: Evaluation, area: EvaluationArea, numbers: tuple[str
         link=Link(evaluation.title, area.address),
         source=link_source(area.source),
         score=build_score(area),
-        discrepancy_links=link_discrepancies(area.own_discrepancies, evaluation.address),
+        discrepancy_links=link_discrepancies(area.figure_discrepancies, evaluation.address),
         percents=tuple(map(percents.get, numbers)),
     )

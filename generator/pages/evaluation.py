@@ -2,11 +2,18 @@
 
 from dataclasses import dataclass
 
-from generator.analysis import Findings, find_standing
+from generator.analysis import Findings, Standing, find_standing
 from generator.exports.open_data import build_own_files
 from generator.model import Collection, CorrectedKind, Evaluation, EvaluationArea
 from generator.pages.page import DATA, Link, Page, PageKind, Searchable
-from generator.pages.views.area_folds import AreaFold, Highlight, build_area_fold, list_advised, list_praised
+from generator.pages.views.area_folds import (
+    AreaFold,
+    Highlight,
+    build_area_fold,
+    describe_dots,
+    list_advised,
+    list_praised,
+)
 from generator.pages.views.beside import Beside, BesideCell, BesideView, find_beside
 from generator.pages.views.citations import cite_evaluation
 from generator.pages.views.corrections import CorrectionView, build_corrections, corrections_of, last_day
@@ -27,6 +34,7 @@ from generator.pages.views.scores import (
     list_strongest,
     list_weakest,
 )
+from generator.pages.views.standing import describe_others
 from generator.pages.views.texts import (
     OCCASIONS,
     SectionView,
@@ -42,13 +50,15 @@ from generator.swedish import count_of, format_figure
 class AreaRow:
     """An area of the evaluation with its printed numbers, its discrepancies and its statements.
 
-    `beside` are the points of what is set beside the evaluation, in the order of the columns.
+    `others` says what others with the same version have, and is empty without any; `beside` are the points of what is
+    set beside the evaluation, in the order of the columns.
     """
 
     link: Link
     nr: int | None
     score: ScoreView
     fold: AreaFold
+    others: str
     source: SourceLink
     beside: tuple[BesideCell, ...]
     discrepancy_links: tuple[Link, ...]
@@ -77,6 +87,7 @@ class EvaluationView:
     strongest: tuple[AreaPoints, ...]
     weakest: tuple[AreaPoints, ...]
     areas: tuple[AreaRow, ...]
+    dots: str
     facts: tuple[Fact, ...]
     has_text: bool
     areas_origin: str
@@ -138,8 +149,8 @@ def _build_view(
 ) -> EvaluationView:
     total = build_total_view(evaluation)
     beside = find_beside(collection, evaluation, others=findings.others_for(evaluation))
-    folds = {
-        area.slug: build_area_fold(area, find_standing(collection, findings.peers, evaluation=evaluation, area=area))
+    standings = {
+        area.slug: find_standing(collection, findings.peers, evaluation=evaluation, area=area)
         for area in evaluation.areas
     }
     area_sources = link_area_sources(evaluation.areas)
@@ -160,7 +171,10 @@ def _build_view(
         advised=list_advised(evaluation),
         strongest=list_strongest(evaluation),
         weakest=list_weakest(evaluation),
-        areas=tuple(_area_row(evaluation, area, beside=beside, fold=folds[area.slug]) for area in evaluation.areas),
+        areas=tuple(
+            _area_row(evaluation, area, beside=beside, standing=standings[area.slug]) for area in evaluation.areas
+        ),
+        dots=describe_dots(evaluation, standings.values()),
         facts=tuple(list_facts(evaluation)),
         has_text=evaluation.has_text,
         areas_origin=_areas_origin(evaluation),
@@ -210,15 +224,16 @@ def _limits(evaluation: Evaluation) -> str | None:
     return f"Områdenas poäng ligger mellan {format_figure(lowest)} och {format_figure(highest)} av 100, enligt källan."
 
 
-def _area_row(evaluation: Evaluation, area: EvaluationArea, *, beside: Beside, fold: AreaFold) -> AreaRow:
+def _area_row(evaluation: Evaluation, area: EvaluationArea, *, beside: Beside, standing: Standing) -> AreaRow:
     return AreaRow(
         link=link_evaluation_area(area),
         nr=area.nr,
         score=build_score(area),
-        fold=fold,
+        fold=build_area_fold(area, standing),
+        others=describe_others(evaluation, area, standing),
         source=link_source(area.source),
         beside=beside.build_cells(area),
-        discrepancy_links=link_discrepancies(area.discrepancies, evaluation.address),
+        discrepancy_links=link_discrepancies(area.figure_discrepancies, evaluation.address),
         strengths=build_statements(area.strengths, prefix=f"{area.slug}-"),
         improvements=build_statements(area.improvements, prefix=f"{area.slug}-"),
     )

@@ -17,7 +17,12 @@ from generator.pages.views.area_sentences import (
     describe_source,
 )
 from generator.pages.views.citations import cite_area
-from generator.pages.views.discrepancies import DiscrepancyView, build_discrepancies, link_discrepancies
+from generator.pages.views.discrepancies import (
+    DiscrepancyView,
+    build_discrepancies,
+    describe_discrepancies,
+    link_discrepancies,
+)
 from generator.pages.views.examples import ExampleCard, build_cards
 from generator.pages.views.figures import FigureView, show_figure
 from generator.pages.views.lessons import LessonView, build_lesson_views, lesson_anchor
@@ -115,7 +120,7 @@ def _build_page(
         heading_sentence=describe_heading(area),
         standing=build_standing_view(evaluation, area, standing),
         score=build_score(area),
-        discrepancy_links=link_discrepancies(area.own_discrepancies, area.address),
+        discrepancy_links=describe_discrepancies(area.figure_discrepancies, area.address),
         figure=show_figure(figure, area.address),
         questions=tuple(_question_rows(area, lessons)),
         missing=describe_gap(area),

@@ -9,7 +9,14 @@ from generator.exports.open_data import municipality_json_name, render_municipal
 from generator.model import Collection, Evaluation, Municipality
 from generator.model.addresses import municipality_address, short_address
 from generator.pages.page import DATA, METHOD, Link, Page, PageKind, Searchable
-from generator.pages.views.area_folds import AreaFold, Highlight, build_area_fold, list_advised, list_praised
+from generator.pages.views.area_folds import (
+    AreaFold,
+    Highlight,
+    build_area_fold,
+    describe_dots,
+    list_advised,
+    list_praised,
+)
 from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.embedding import build_embedding
 from generator.pages.views.evaluations import EvaluationRow, build_evaluation_row
@@ -58,6 +65,7 @@ class MunicipalityView:
     known: tuple[KnownView, ...]
     detailed: EvaluationRow | None
     areas: tuple[AreaScoreRow, ...]
+    dots: str
     comparability: str | None
     comparisons: tuple[Link, ...]
     method: Link
@@ -82,6 +90,7 @@ def build_municipality_page(
     evaluations = tuple(reversed(collection.evaluations_of(municipality)))
     developments = _developments(collection, municipality)
     detailed = next((evaluation for evaluation in evaluations if evaluation.areas), None)
+    areas, dots = _profile(collection, findings, evaluation=detailed) if detailed else ((), "")
     lead = _lead(municipality, evaluations)
     address = municipality_address(municipality)
     content = render_municipality_json(collection, municipality)
@@ -109,7 +118,8 @@ def build_municipality_page(
             evaluations=tuple(map(build_evaluation_row, evaluations)),
             known=build_known_views(collection, municipality),
             detailed=build_evaluation_row(detailed) if detailed else None,
-            areas=_area_rows(collection, findings, evaluation=detailed) if detailed else (),
+            areas=areas,
+            dots=dots,
             comparability=compare_years(evaluations),
             comparisons=comparisons,
             method=METHOD,
@@ -148,13 +158,20 @@ def _lead(municipality: Municipality, evaluations: tuple[Evaluation, ...]) -> st
     return f"{municipality.long_name} i {municipality.county} har {count} enligt Kommunkompassen från {years}.{former}"
 
 
-def _area_rows(collection: Collection, findings: Findings, *, evaluation: Evaluation) -> tuple[AreaScoreRow, ...]:
-    return tuple(
+def _profile(
+    collection: Collection, findings: Findings, *, evaluation: Evaluation
+) -> tuple[tuple[AreaScoreRow, ...], str]:
+    """Return a row for each area, and what the dots in the rows are."""
+    standings = [
+        find_standing(collection, findings.peers, evaluation=evaluation, area=area) for area in evaluation.areas
+    ]
+    rows = tuple(
         AreaScoreRow(
             link=link_evaluation_area(area),
             score=build_score(area),
-            fold=build_area_fold(area, find_standing(collection, findings.peers, evaluation=evaluation, area=area)),
-            discrepancy_links=link_discrepancies(area.own_discrepancies, evaluation.address),
+            fold=build_area_fold(area, standing),
+            discrepancy_links=link_discrepancies(area.figure_discrepancies, evaluation.address),
         )
-        for area in evaluation.areas
+        for area, standing in zip(evaluation.areas, standings, strict=True)
     )
+    return rows, describe_dots(evaluation, standings)

@@ -96,4 +96,4 @@ def _score_row(collection: Collection, evaluation: Evaluation) -> ScoreRow:
 def _score_cell(evaluation: Evaluation, area: EvaluationArea | None) -> ScoreCell:
     if area is None:
         return ScoreCell(None, ())
-    return ScoreCell(format_figure(area.score), link_discrepancies(area.own_discrepancies, evaluation.address))
+    return ScoreCell(format_figure(area.score), link_discrepancies(area.figure_discrepancies, evaluation.address))

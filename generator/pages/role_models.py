@@ -23,6 +23,7 @@ class RoleModelsView:
     count: str
     is_whole: bool
     by_municipality: tuple[PointedAt, ...]
+    topic_count: str
     by_topic: tuple[TopicPointers, ...]
     examples: Link
     file: str
@@ -35,7 +36,7 @@ def is_whole(collection: Collection) -> bool:
 
 def build_role_models_page(collection: Collection) -> Page:
     """Return the page of role models."""
-    groups = group_by_name(collection)
+    groups, by_topic = group_by_name(collection), group_by_topic(collection)
     return Page(
         address=ROLE_MODELS.address,
         title="Förebilder som utvärderare pekar på",
@@ -46,7 +47,8 @@ def build_role_models_page(collection: Collection) -> Page:
             count=count_of(len(collection.role_models), "hänvisning", plural="hänvisningar"),
             is_whole=is_whole(collection),
             by_municipality=groups,
-            by_topic=group_by_topic(collection),
+            topic_count=count_of(len(by_topic), "ämne", plural="ämnen", one="ett"),
+            by_topic=by_topic,
             examples=EXAMPLES,
             file=f"{DATA.address}{TABLE.name}",
         ),

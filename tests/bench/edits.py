@@ -1,6 +1,7 @@
 """One evaluation edited: what it costs to build again, and how long a live preview takes to show it."""
 
 import http.client
+import re
 import subprocess
 import sys
 import time
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 from tests.support.folders import ROOT
 
 MARK = "Bänkprovet"
+_FIRST_TEXT = re.compile(rf"""(\btext: (?:[>|][+-]?\n +|["']?))(?:{MARK} \S+ )?""")
 _BUILT = "Built in"
 _PAUSE = 0.05
 
@@ -21,12 +23,12 @@ def choose_evaluation(data: Path) -> Path:
 
 
 def edit(path: Path, word: str) -> None:
-    """Write a word into the name of the report of an evaluation, which its own page shows."""
-    lines = path.read_text(encoding="utf-8").split("\n")
-    place = next(place for place, line in enumerate(lines) if line.startswith("  title: "))
-    title = lines[place].removeprefix("  title: ").strip("\"'").partition(f" {MARK}")[0]
-    lines[place] = f'  title: "{title} {MARK} {word}"'
-    path.write_text("\n".join(lines), encoding="utf-8")
+    """Write a word into the first strength of an evaluation, which its own page shows."""
+    before, strengths, after = path.read_text(encoding="utf-8").partition("strengths:")
+    edited, count = _FIRST_TEXT.subn(rf"\g<1>{MARK} {word} ", after, count=1)
+    if not count:
+        raise ValueError(f"{path}: the strengths have no text")
+    path.write_text(before + strengths + edited, encoding="utf-8")
 
 
 def time_preview(data: Path) -> float:

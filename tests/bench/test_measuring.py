@@ -10,13 +10,15 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.output import write_tree
+from generator.synth import Size, build_synthetic
 from tests.bench.edits import MARK, choose_evaluation, edit
 from tests.bench.measures import STAGES
 from tests.bench.memory import PROCESSES, MemoryWatch
 from tests.bench.plain import build_plain, copy
 from tests.bench.processes import exact_peaks, measured, run
 from tests.support.checking import check_folder, load_collection
-from tests.support.folders import ROOT, SMALL
+from tests.support.folders import DATA, ROOT, SMALL
 from tests.support.golden import GOLDEN
 from tests.support.trees import read_tree
 
@@ -126,9 +128,35 @@ def test_an_edit_is_one_that_a_page_shows(small: Path) -> None:
     before = Path(shutil.copytree(small, small.parent / "before"))
     for word in ("1", "2"):
         edit(path, word)
-        title = yaml.safe_load(path.read_text(encoding="utf-8"))["report"]["title"]
-        assert title.endswith(f" {MARK} {word}")
-        assert title.count(MARK) == 1
+        areas = yaml.safe_load(path.read_text(encoding="utf-8"))["areas"]
+        text = next(area["strengths"][0]["text"] for area in areas if area.get("strengths"))
+        assert text.startswith(f"{MARK} {word} ")
+        assert text.count(MARK) == 1
     assert check_folder(small) == check_folder(before)
     changed = {name for name, content in read_tree(small).items() if read_tree(before)[name] != content}
     assert changed == {f"evaluations/{path.name}"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Bra möten.", '"Bra möten."', "'Bra möten.'", ">-\n    Bra\n    möten.", "|\n    Bra möten.", ">\n    Bra möten."],
+)
+def test_an_edit_of_a_text_in_any_form(tmp_path: Path, text: str) -> None:
+    """A text may be in quotation marks, or begin on the line below its key."""
+    path = tmp_path / "evaluation.yml"
+    path.write_text(f"strengths:\n- text: {text}\n  nr: 1\n", encoding="utf-8")
+    for word in ("1", "2"):
+        edit(path, word)
+        (strength,) = yaml.safe_load(path.read_text(encoding="utf-8"))["strengths"]
+        assert strength["text"].split() == [MARK, word, "Bra", "möten."]
+        assert strength["nr"] == 1
+
+
+def test_an_edit_leaves_invented_data_right(tmp_path: Path) -> None:
+    """The evaluations of a municipality may share what is edited, as they share their report."""
+    data = tmp_path / "data"
+    write_tree(build_synthetic(DATA, size=Size(municipalities=2, evaluations=2, examples=2), seed=1), data)
+    before = check_folder(data)
+    edit(choose_evaluation(data), "1")
+    after = check_folder(data)
+    assert [problem for problem in after if problem not in before] == []

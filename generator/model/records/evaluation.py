@@ -50,6 +50,11 @@ class DiscrepancyKind(StrEnum):
     DATE = "date"
     TEXT = "text"
 
+    @property
+    def is_of_figure(self) -> bool:
+        """Whether a printed figure is in doubt, rather than a name, a heading, a date or a text."""
+        return self in {self.PERCENT, self.AREA_SCORE, self.AREA_SUM, self.TOTAL_SUM, self.QUESTION_NR}
+
 
 class Evaluator(Record):
     """A person who made the evaluation, and where that person works."""

@@ -7,7 +7,8 @@ from generator.analysis import Standing, count_bullets, strongest_areas, weakest
 from generator.model import Evaluation, EvaluationArea, Statement
 from generator.pages.page import Link
 from generator.pages.views.scores import place_on_scale
-from generator.swedish import count_of, format_figure
+from generator.pages.views.standing import MOST_IN_SENTENCE
+from generator.swedish import count_of, format_figure, format_list, sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,20 @@ def build_area_fold(area: EvaluationArea, standing: Standing) -> AreaFold:
             if count
         ),
     )
+
+
+def describe_dots(evaluation: Evaluation, standings: Iterable[Standing]) -> str:
+    """Return what the dots of all areas are: the evaluation, and the others by name or by number."""
+    own = f"{evaluation.title} på en linje som slutar vid 100."
+    others = {entry.evaluation.title: entry for standing in standings for entry in standing.same_version}
+    if not others:
+        return f"Pricken är {own}"
+    if len(others) <= MOST_IN_SENTENCE:
+        names = format_list(sorted(others, key=sort_key))
+    else:
+        names = count_of(len(others), "", plural="andra utvärderingar")
+    shared = "som gäller samma version av Kommunkompassen"
+    return f"Den fyllda pricken är {own} {'Ringen' if len(others) == 1 else 'Ringarna'} är {names}, {shared}."
 
 
 def list_praised(evaluation: Evaluation) -> tuple[Highlight, ...]:

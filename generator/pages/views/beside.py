@@ -84,7 +84,7 @@ def _other_cell(other: Evaluation, area: EvaluationArea) -> BesideCell:
     given = other.find_area(area.slug)
     if given is None:
         return BesideCell(None)
-    return BesideCell(format_figure(given.score), link_discrepancies(given.own_discrepancies, other.address))
+    return BesideCell(format_figure(given.score), link_discrepancies(given.figure_discrepancies, other.address))
 
 
 def _points(yardstick: Yardstick, area: EvaluationArea) -> str | None:

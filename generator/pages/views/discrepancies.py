@@ -55,6 +55,11 @@ def link_discrepancies(discrepancies: Iterable[Discrepancy], address: str) -> tu
     return tuple(Link(DISCREPANCY_TITLE, f"{address}#{entry.anchor}") for entry in discrepancies)
 
 
+def describe_discrepancies(discrepancies: Iterable[Discrepancy], address: str) -> tuple[Link, ...]:
+    """Return links to discrepancies on the page at `address`, with both figures where there is room for them."""
+    return tuple(Link(_title(entry), f"{address}#{entry.anchor}") for entry in discrepancies)
+
+
 def _build_view(entry: Discrepancy) -> DiscrepancyView:
     return DiscrepancyView(
         anchor=entry.anchor,

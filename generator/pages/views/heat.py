@@ -111,5 +111,5 @@ def _build_cell(evaluation: Evaluation, area: Area) -> HeatCell:
     given = evaluation.find_area(area.slug)
     if given is None:
         return HeatCell(area.brief, None, None)
-    links = link_discrepancies(given.own_discrepancies, evaluation.address)
+    links = link_discrepancies(given.figure_discrepancies, evaluation.address)
     return HeatCell(area.brief, format_figure(given.score), measure_level(given.score), links)

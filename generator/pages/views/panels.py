@@ -212,7 +212,7 @@ def _points(evaluation: Evaluation, area: Area, *, at: int) -> Points:
     given = evaluation.find_area(area.slug)
     if given is None:
         return Points(at, evaluation.title, say("missing"), ())
-    links = link_discrepancies(given.own_discrepancies, evaluation.address)
+    links = link_discrepancies(given.figure_discrepancies, evaluation.address)
     return Points(at, evaluation.title, format_figure(given.score), links)
 
 

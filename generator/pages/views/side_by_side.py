@@ -140,5 +140,5 @@ def _cell_view(cell: ComparisonCell) -> QuestionCell:
         words=None,
         place=Link(say("question", nr=cell.asked.nr), cell.score.address),
         score=build_score(cell.score),
-        discrepancy_links=link_discrepancies(cell.score.discrepancies, page),
+        discrepancy_links=link_discrepancies(cell.score.figure_discrepancies, page),
     )

@@ -1,6 +1,5 @@
 """What the points of an area mean, in one sentence each: beside others with the same questions, and beside earlier."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.analysis import Standing
@@ -44,7 +43,7 @@ def build_standing_view(evaluation: Evaluation, area: EvaluationArea, standing: 
     """Return the sentences and the dots of an area of an evaluation."""
     others = standing.same_version
     return StandingView(
-        sentence=" ".join(_describe_others(evaluation, area, standing)),
+        sentence=describe_others(evaluation, area, standing) or _describe_lack(evaluation),
         earlier=None if standing.earlier is None else _describe_earlier(evaluation, standing.earlier),
         place=place_on_scale(area.score),
         places=tuple(sorted({place_on_scale(entry.area.score) for entry in others})),
@@ -57,16 +56,22 @@ def _peer(entry: Placed) -> PeerView:
     return PeerView(Link(entry.evaluation.title, link.address), format_figure(entry.area.score))
 
 
-def _describe_others(evaluation: Evaluation, area: EvaluationArea, standing: Standing) -> Iterator[str]:
-    same, similar = standing.same_questions, standing.same_version
+def describe_others(evaluation: Evaluation, area: EvaluationArea, standing: Standing) -> str:
+    """Return the points of others with the same questions, and of others with the same version; empty without any."""
     if evaluation.version is None:
-        yield "Vi vet inte vilken version av Kommunkompassen det är, så poängen kan inte jämföras med andra kommuners."
-    elif not similar:
-        yield "Ingen annan kommun här har fått samma frågor, så det finns inget att jämföra med."
-    elif same:
-        yield _compare("samma frågor", area, same)
-    if evaluation.version is not None and len(similar) > len(same):
-        yield _compare(f"{VERSION_NAMES[evaluation.version]} av Kommunkompassen", area, similar)
+        return ""
+    same, similar = standing.same_questions, standing.same_version
+    sentences = [_compare("samma frågor", area, same)] if same else []
+    if len(similar) > len(same):
+        sentences.append(_compare(f"{VERSION_NAMES[evaluation.version]} av Kommunkompassen", area, similar))
+    return " ".join(sentences)
+
+
+def _describe_lack(evaluation: Evaluation) -> str:
+    """Return why the points are beside nobody else's."""
+    if evaluation.version is None:
+        return "Vi vet inte vilken version av Kommunkompassen det är, så poängen kan inte jämföras med andra kommuners."
+    return "Ingen annan kommun här har fått samma frågor, så det finns inget att jämföra med."
 
 
 def _compare(what: str, area: EvaluationArea, others: tuple[Placed, ...]) -> str:
