@@ -10,7 +10,7 @@ The module is pure.
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import PurePosixPath
@@ -26,6 +26,7 @@ FRAMED_NAME = "framed.css"
 
 _FOLDER = "assets"
 _DIGITS = 12  # 48 bits: that two builds share a name by accident is out of the question
+_BUILT = re.compile(rf"{_FOLDER}/[0-9a-f]{{{_DIGITS}}}")
 _IMPORT = re.compile(rb'@import "([^"]+)";\n')
 # Whole lines alone, so that nothing in a string is taken for a comment; no string of ours has a line like this.
 _COMMENT = re.compile(rb"^[ \t]*(?://[^\n]*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
@@ -42,6 +43,11 @@ class Bundle:
 
     folder: str
     files: Mapping[str, bytes]
+
+
+def find_folder(paths: Iterable[PurePosixPath]) -> str:
+    """Return the folder of a bundle among some paths of a built site, or nothing if it isn't there."""
+    return next((str(path) for path in paths if _BUILT.fullmatch(str(path))), "")
 
 
 def is_source(path: str) -> bool:

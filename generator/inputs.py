@@ -38,6 +38,15 @@ class Inputs:
     answering: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was read, without an error in it: the data, and the hand-written files with the notice among them."""
+
+    collection: Collection
+    hand_written_files: Mapping[str, bytes]
+    history: History
+
+
 def read_inputs(
     folder: Path,
     *,
@@ -53,6 +62,24 @@ def read_inputs(
     the texts is among the problems. Files of the data that are in `remembered` aren't parsed again.
     """
     progress(f"reading {folder}/")
+    problems, checked = read_checked(folder, advising=advising, remembered=remembered)
+    if checked is None:
+        return problems, None
+    progress(f"building the pages of {len(checked.collection.evaluations)} evaluations")
+    with drawing:
+        inputs = _gather(checked)
+    if HAND_WRITTEN.is_dir():
+        problems = sorted({*problems, *check_addresses(checked.history, inputs.answering)})
+    return problems, None if has_error(problems) else inputs
+
+
+def read_checked(
+    folder: Path, *, advising: bool = False, remembered: Remembered | None = None
+) -> tuple[list[Problem], Checked | None]:
+    """Return the problems that show before any page is built, sorted, and what was read if there is no error.
+
+    The arguments are those of `read_inputs`.
+    """
     sources, problems = load_sources(folder, remembered)
     hand_written_files, others = load_hand_written(HAND_WRITTEN) if HAND_WRITTEN.is_dir() else ({}, [])
     notice, faults = load_notice(folder)
@@ -62,17 +89,12 @@ def read_inputs(
         problems = sorted({*problems, *advise(sources)})
     if has_error(problems):
         return problems, None
-    collection = build_collection(sources)
-    progress(f"building the pages of {len(collection.evaluations)} evaluations")
-    with drawing:
-        inputs = _gather(collection, {**hand_written_files, **notice}, history)
-    if HAND_WRITTEN.is_dir():
-        problems = sorted({*problems, *check_addresses(history, inputs.answering)})
-    return problems, None if has_error(problems) else inputs
+    return problems, Checked(build_collection(sources), {**hand_written_files, **notice}, history)
 
 
-def _gather(collection: Collection, hand_written_files: Mapping[str, bytes], history: History) -> Inputs:
+def _gather(checked: Checked) -> Inputs:
     """Return what the site is made of, with the pages that lead on from where others were."""
+    collection, hand_written_files, history = checked.collection, checked.hand_written_files, checked.history
     pages = build_pages(collection)
     answering = list_addresses(collection, pages, hand_written_files)
     reasons = {entry.old: entry.why for entry in history.redirects}

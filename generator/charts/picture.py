@@ -56,11 +56,17 @@ def draw_picture(svg: str, earlier: bytes | None = None) -> bytes:
     Raises:
         ValueError: bands of the drawing overlap, or are not in their order.
     """
-    mark = hashlib.sha256(f"{version('vl-convert-python')}\n{svg}".encode()).hexdigest().encode()
+    mark = hashlib.sha256(f"{_find_version()}\n{svg}".encode()).hexdigest().encode()
     chunk = _chunk(b"tEXt", _KEYWORD + mark)
     if earlier is not None and earlier[_HEADER : _HEADER + len(chunk)] == chunk:
         return earlier
     return _draw(svg, chunk)
+
+
+@functools.cache
+def _find_version() -> str:
+    """Return the version of the program that draws; Python reads a file to find it, a millisecond for each picture."""
+    return version("vl-convert-python")
 
 
 def _draw(svg: str, source: bytes) -> bytes:

@@ -22,7 +22,7 @@ from generator.messages import Language, say
 from generator.output import working_beside, write_file, write_tree
 from generator.permanence import find_new
 from generator.preview import run_preview
-from generator.problems import Problem, format_counts, format_github, format_summary, format_text
+from generator.problems import Problem, format_counts, format_github, format_summary, format_text, has_error
 from generator.render import keeping_templates
 from generator.search import build_documents
 from generator.site import build_site
@@ -182,11 +182,16 @@ def read_or_show(
     if not HAND_WRITTEN.is_dir():
         raise FileNotFoundError(f"the folder {HAND_WRITTEN} is missing; run kompass in the project's own folder")
     problems, inputs = read_inputs(options.data, drawing=drawing, progress=progress, remembered=remembered)
-    _show(problems, format_text, options.language)
-    if inputs is None:
-        stopped = say("Nothing was written. Fix the errors above and try again.")
-        print(stopped.text(options.language), file=sys.stderr)
+    show_problems(problems, options.language)
     return inputs
+
+
+def show_problems(problems: list[Problem], language: Language) -> None:
+    """Show the problems that a build has found, and say so if they stop it."""
+    _show(problems, format_text, language)
+    if has_error(problems):
+        stopped = say("Nothing was written. Fix the errors above and try again.")
+        print(stopped.text(language), file=sys.stderr)
 
 
 def _show(problems: list[Problem], form: Callable[[Problem, Language], str], language: Language) -> None:

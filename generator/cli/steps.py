@@ -1,21 +1,13 @@
 """Builds a site again and again in one process, for a preview: `python -m generator.cli.steps` with options of `site`.
 
-A line of the input asks for a step, and is answered by a line of JSON: the exit code, and what a person should see.
-`build` brings the pages up to date, and leaves the search index as it was; `index` makes the index follow. Only the
-first build of a site makes both.
+`generator.cli.asked` says how steps are asked for. `build` brings the pages up to date, and leaves the search index as
+it was; `index` makes the index follow. Only the first build of a site makes both.
 
 What is loaded, parsed and compiled once stays, which is two thirds of what a small edit costs. The price is a process
 that must be started anew when the generator's code is edited, and that holds the files of the data in memory.
 """
 
 import argparse
-import io
-import json
-import signal
-import sys
-import traceback
-from collections.abc import Callable
-from contextlib import redirect_stderr, redirect_stdout
 from functools import partial
 from pathlib import Path
 
@@ -23,8 +15,7 @@ from generator.build import CONFIG_NAME, build_html
 from generator.cache import open_cache
 from generator.charts import keeping_drawings
 from generator.cli import building
-from generator.cli.command import RUNS, show_failure
-from generator.cli.options import build_parser
+from generator.cli.asked import answer_steps, read_options
 from generator.index import FOLDER, index_place, making_index
 from generator.inputs import Inputs
 from generator.load import Remembered
@@ -74,26 +65,10 @@ def _keep_index(site: Path, making: Path) -> None:
     repeat_folder(site / FOLDER, making / FOLDER)
 
 
-def _answer(step: Callable[[], int]) -> str:
-    """Run a step, and return its exit code and what it printed, on one line."""
-    printed, remarks = io.StringIO(), io.StringIO()
-    with redirect_stdout(printed), redirect_stderr(remarks):
-        try:
-            code = show_failure(step)
-        except Exception:  # noqa: BLE001 - a fault of the code itself, which its author is to see in the preview
-            traceback.print_exc()
-            code = 1
-    return json.dumps({"code": code, "printed": printed.getvalue(), "remarks": remarks.getvalue()})
-
-
 def main() -> None:
     """Run the steps that are asked for, until no more can come."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is meant for whoever asks
-    options = build_parser(RUNS, formats=building.FORMATS).parse_args(["site", *sys.argv[1:]])
-    steps = Steps(options)
-    known = {"build": steps.build, "index": steps.index}
-    for line in sys.stdin:
-        print(_answer(known[line.strip()]), flush=True)
+    steps = Steps(read_options())
+    answer_steps({"build": lambda _: steps.build(), "index": lambda _: steps.index()})
 
 
 if __name__ == "__main__":

@@ -1,22 +1,21 @@
-"""Builds the site of a preview in a process of its own, and returns what that process printed."""
+"""Builds the site of a preview, and single pages of it, in processes of their own, and returns what those printed."""
 
-import json
-import os
-import subprocess
-import sys
-import tempfile
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import IO
 
 from generator.messages import Language
 from generator.preview.edits import Snapshot, take_snapshot
+from generator.preview.process import Answer, AskedProcess
 
 CODE = Path("generator")
 """When something here is edited, builds need a new process."""
-_BUILD = "build"
-_INDEX = "index"
+BESIDE = (Path("docs"), Path("overrides"), Path("mkdocs.yml"))
+"""What a site is made of beside the data and the code."""
+
+_ADDRESS = re.compile(r"(?:[a-z0-9-]+/)*")
+"""What the address of a page is made of; a browser may ask for anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +27,25 @@ class Outcome:
     remarks: str
 
 
+_CUT_OFF = Outcome(True, (), "")
+
+
 class Builder:
     """Builds the site for `address` into `folder`/site, with its pages in `folder`/docs.
 
-    One process makes all builds while the code stays as it is: `generator.cli.steps` says why.
+    One process makes all builds while the code stays as it is, and another one single pages: `generator.cli.steps` and
+    `generator.cli.single_pages` say why. `site` is the folder of the site.
     """
 
     def __init__(self, *, data: Path, folder: Path, address: str, language: Language) -> None:
         options = ["--quiet", "--language", language, "--data", str(data), "--cache", str(folder / "cache")]
         options += ["--pages", str(folder / "docs"), "--out", str(folder / "site")]
-        self._command = [sys.executable, "-m", "generator.cli.steps", *options]
-        self._environment = {**os.environ, "SITE_URL": address, "PYTHONIOENCODING": "utf-8", "NO_MKDOCS_2_WARNING": "1"}
-        self._process: subprocess.Popen[str] | None = None
-        self._complaints: IO[str] | None = None
+        self.site = folder / "site"
+        self._whole = AskedProcess("generator.cli.steps", options, address=address)
+        self._single = AskedProcess("generator.cli.single_pages", options, address=address)
+        self._ended = False
         self._code: Snapshot = {}
+        self._beside: Snapshot | None = None
 
     def __enter__(self) -> "Builder":
         return self
@@ -49,59 +53,58 @@ class Builder:
     def __exit__(
         self, _kind: type[BaseException] | None, _error: BaseException | None, _: TracebackType | None
     ) -> None:
-        self._end()
+        self._ended = True
+        self._whole.end()
+        self._single.end()
 
     def build(self) -> Outcome:
         """Bring the pages up to date. After a failure the site is the one of the last build that succeeded."""
-        code = take_snapshot([CODE])
-        if self._process is None or self._process.poll() is not None or code != self._code:
-            self._end()
-            self._code = code
-            self._start()
-        return self._ask(_BUILD)
+        if self._ended:
+            return _CUT_OFF
+        code, beside = take_snapshot([CODE]), take_snapshot(BESIDE)
+        if self._whole.identity is None or code != self._code:
+            self._code, self._beside = code, None
+            self._whole.start()
+            self._single.start()
+            self._single.tell("read")  # so that it has read the files of the data before the first edit
+        outcome = self._ask(self._whole, "build")
+        if outcome.succeeded:
+            if self._beside is None:
+                self._single.tell("warm")
+            self._beside = beside
+        return outcome
 
     def index(self) -> Outcome:
         """Make the search index follow the pages."""
-        if self._process is None or self._process.poll() is not None:
-            return Outcome(True, (), "")
-        return self._ask(_INDEX)
+        if self._whole.identity is None:
+            return _CUT_OFF
+        return self._ask(self._whole, "index")
 
-    def _start(self) -> None:
-        self._complaints = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115 - until _end
-        self._process = subprocess.Popen(  # noqa: S603 - our own command
-            self._command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._complaints,
-            encoding="utf-8",
-            errors="replace",
-            env=self._environment,
-        )
+    def read(self) -> Outcome | None:
+        """Read and check the data, for single pages; None if more than the data was edited since a site was built."""
+        if self._beside is None or self._single.identity is None:
+            return None
+        if take_snapshot([CODE]) != self._code or take_snapshot(BESIDE) != self._beside:
+            return None
+        return self._ask(self._single, "read")
 
-    def _end(self) -> None:
-        if self._process is not None:
-            with self._process as process:
-                process.kill()
-            self._process = None
-        if self._complaints is not None:
-            self._complaints.close()
-            self._complaints = None
+    def make_page(self, address: str) -> str | Outcome | None:
+        """Return the HTML of a page of the data that were read last, or what went wrong.
 
-    def _ask(self, step: str) -> Outcome:
-        """Return how a step ended; a process that ends before it answers has failed."""
-        process, complaints = self._process, self._complaints
-        if process is None or process.stdin is None or process.stdout is None or complaints is None:
-            raise ValueError("the process of the builds isn't there")
-        try:
-            process.stdin.write(f"{step}\n")
-            process.stdin.flush()
-            answer = process.stdout.readline()
-        except BrokenPipeError:
-            answer = ""
-        if not answer:
-            process.kill()
-            process.wait()  # lest it be taken for one that can still be asked
-            complaints.seek(0)
-            return Outcome(False, (), complaints.read().strip())
-        read = json.loads(answer)
-        return Outcome(read["code"] == 0, tuple(read["printed"].splitlines()), read["remarks"].strip())
+        Return None if the page has to wait for the next build, or is one of the hand-written ones.
+        """
+        if self._single.identity is None or not _ADDRESS.fullmatch(address):
+            return None
+        answer = self._single.ask(f"page {address}")
+        if answer.succeeded:
+            return answer.printed
+        return _describe(answer) if answer.remarks else None
+
+    def _ask(self, process: AskedProcess, step: str) -> Outcome:
+        """Return how a step went; one that was cut off because the preview ends is no failure."""
+        answer = process.ask(step)
+        return _CUT_OFF if self._ended else _describe(answer)
+
+
+def _describe(answer: Answer) -> Outcome:
+    return Outcome(answer.succeeded, tuple(answer.printed.splitlines()), answer.remarks)

@@ -6,11 +6,12 @@ The script comes from the same address as the page, which the policy of the buil
 import http.server
 import sys
 import time
+from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
 from threading import Thread
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from generator.errors import KompassError
 from generator.preview.building import Outcome
@@ -24,6 +25,10 @@ _SCRIPT_PATH = "/-preview/reload.js"
 _VERSION_PATH = "/-preview/version"
 _PATIENCE = 0.1  # seconds until an end is noticed
 _HTML = "text/html; charset=utf-8"
+
+
+MakePage = Callable[[str], str | Outcome | None]
+"""Returns the HTML of the page at an address, what went wrong, or None for a page that is right as it is."""
 
 
 class PortError(KompassError):
@@ -47,13 +52,19 @@ class PreviewServer(http.server.ThreadingHTTPServer):
         self.site = self.folder / "site"
         self.address = f"http://{HOST}:{self.server_port}/"
         self.failure: Outcome | None = None
+        self.make_page: MakePage | None = None
         self.version = ""
         self._mark_version()
 
-    def show(self, outcome: Outcome) -> None:
-        """Show the outcome of a build; open pages reload."""
+    def show(self, outcome: Outcome, *, make_page: MakePage | None = None, reload: bool = True) -> None:
+        """Show the outcome of a build, or of a look at the data; unless told otherwise, open pages reload.
+
+        With `make_page`, the site isn't that of the data yet, and pages are made when they are asked for.
+        """
         self.failure = None if outcome.succeeded else outcome
-        self._mark_version()
+        self.make_page = make_page if outcome.succeeded else None
+        if reload:
+            self._mark_version()
 
     def start(self) -> None:
         """Answer requests from now on, in threads of its own."""
@@ -137,6 +148,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Say nothing of each request: the terminal is for the builds."""
 
     def _send_page(self, place: Path) -> None:
+        make_page, path = self.server.make_page, unquote(urlsplit(self.path).path)
+        if make_page is not None and path.endswith("/"):
+            tag = self._tag()
+            made = make_page(path.removeprefix("/"))
+            if made is not None:
+                self._send(HTTPStatus.OK, _HTML, (made if isinstance(made, str) else render_faults(made)) + tag)
+                return
         file = place / "index.html" if place.is_dir() else place
         if self.server.failure is not None or file.is_file():
             self._send_html(HTTPStatus.OK, file)
@@ -144,11 +162,14 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.send_error(HTTPStatus.NOT_FOUND)
 
     def _send_html(self, status: HTTPStatus, file: Path) -> None:
-        # The version is read first: should a build end in between, the page reloads once too often and not too seldom.
-        tag = render_tag(f"{_SCRIPT_PATH}?{self.server.version}")
+        tag = self._tag()
         failure = self.server.failure
         page = file.read_text(encoding="utf-8") if failure is None else render_faults(failure)
         self._send(status, _HTML, page + tag)
+
+    def _tag(self) -> str:
+        """Return what makes a page reload; asked for first: if a build ends meanwhile, it reloads once too often."""
+        return render_tag(f"{_SCRIPT_PATH}?{self.server.version}")
 
     def _send(self, status: HTTPStatus, kind: str, text: str) -> None:
         content = text.encode()

@@ -32,7 +32,7 @@ def invent_evaluation(
         **facts,
         **{key: model[key] for key in _KEPT if key in model},
         "added": _ADDED,
-        "report": _report(facts["name"], slug),
+        "report": _report(facts, slug),
         "total": _whole(total),
         "introduction": _paragraphs(model.get("introduction", ()), rewrite),
         "areas": areas,
@@ -40,10 +40,12 @@ def invent_evaluation(
     }
 
 
-def _report(name: str, slug: str) -> Entry:
+def _report(facts: Mapping[str, Any], slug: str) -> Entry:
+    """Return a report of the evaluation's own, as the real ones have, so that each can be edited without the others."""
+    name, year = facts["name"], facts["year"]
     # Reports whose titles differ by dots alone would be taken for one.
-    title = f"{_TITLE} om {name}" if slug == slug_of(name) else f"{_TITLE} om {name} ({slug})"
-    return {"id": f"{slug_of(_TITLE)}-om-{slug}", "title": title, "publisher": _PUBLISHER}
+    title = f"{_TITLE} om {name} {year}" if slug == slug_of(name) else f"{_TITLE} om {name} ({slug}) {year}"
+    return {"id": f"{slug_of(_TITLE)}-om-{slug}-{year}", "title": title, "publisher": _PUBLISHER}
 
 
 def _invent_area(model: Entry, *, rng: random.Random, rewrite: Callable[[str], str]) -> Entry:

@@ -1,6 +1,7 @@
 """`generator.preview.building`: one process makes the builds of a preview, and each is what a build from nothing is."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,12 +11,14 @@ from pathlib import Path
 import pytest
 
 from generator.messages import Language
-from generator.preview.building import Builder
+from generator.preview.building import Builder, Outcome
+from tests.support.folders import ROOT
 from tests.support.previewing import copy_project
 from tests.support.trees import read_tree
 
 ADDRESS = "http://127.0.0.1:8000/"
 FOLDER = Path(".build/preview/8000")
+HAND_WRITTEN = {f"{path.parent.relative_to(ROOT / 'docs').as_posix()}/" for path in (ROOT / "docs").rglob("index.md")}
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +75,93 @@ def test_builds_and_an_index_after_them_are_a_build_from_nothing(builder: Builde
     assert read_tree(site) == expected != before
 
 
+KINDS = (
+    ("evaluations/exempelby-2019.yml", "18.3", "18.2"),
+    ("evaluations/asele-by-2022.yml", "Bra möten.", "Mycket bra möten."),
+    ("examples/exempelby-malkartan.yml", "Andra gången", "Tredje gången"),
+    ("role_models/exempelby-2019.yml", "Hur mål sätts", "Hur mål nås"),
+    ("topics.yml", "Hur kommunen sätter mål.", "Hur kommunen når mål."),
+    ("glossary.yml", "En träff.", "En liten träff."),
+    ("question_sets.yml", "Hur ges insyn?", "Hur ges god insyn?"),
+    ("comparability.yml", "Båda gäller samtal", "Bägge gäller samtal"),
+    ("yardsticks.yml", "Ett *medelvärde*", "Ett annat *medelvärde*"),
+    ("known.yml", "rapport, *28* sidor", "rapport, *29* sidor"),
+)
+"""An edit of each kind of data file."""
+BUNDLE = re.compile("assets/[0-9a-f]{12}/")
+
+
+def test_single_pages_are_those_of_the_site_that_follows(builder: Builder) -> None:
+    """After edits of every kind of data file each page is right at once, but for the name of the bundle."""
+    for name, old, new in KINDS:
+        replace(f"data/{name}", old, new)
+        read = builder.read()
+        assert read is not None
+        assert read.succeeded, (name, read)
+    site = FOLDER / "site"
+    before = read_pages(site)
+    made = {address: builder.make_page(address) for address in before}
+    assert builder.build().succeeded
+    after = read_pages(site)
+    assert after.keys() == before.keys()
+    waiting = {address for address, page in made.items() if page is None}
+    assert waiting == {"data/", *HAND_WRITTEN}
+    assert {address: BUNDLE.sub("", str(page)) for address, page in made.items() if page is not None} == {
+        address: page for address, page in after.items() if address not in waiting
+    }
+    assert sum(before[address] != page for address, page in after.items()) > len(KINDS)
+    assert builder.index().succeeded
+    assert read_tree(site) == build_from_nothing()
+
+
+def read_pages(site: Path) -> dict[str, str]:
+    """Return the pages of a site by address, without the name of the bundle."""
+    found = {path.parent.relative_to(site).as_posix(): path for path in site.rglob("index.html")}
+    return {
+        f"{name}/".removeprefix("./"): BUNDLE.sub("", path.read_text(encoding="utf-8")) for name, path in found.items()
+    }
+
+
+def test_pages_that_are_no_single_ones_wait(builder: Builder) -> None:
+    """What is not there, and what a browser may ask for that is no address; and whatever isn't an edit of the data."""
+    for address in ("kommuner/exempelby/1999/", "a b/", "a/\nread", "../"):
+        assert builder.make_page(address) is None
+    for path in ("docs/om/integritet/index.md", "overrides/main.html", "overrides/styles/text.css", "mkdocs.yml"):
+        good = Path(path).read_text(encoding="utf-8")
+        Path(path).write_text(f"{good}\n", encoding="utf-8")
+        assert builder.read() is None
+        Path(path).write_text(good, encoding="utf-8")
+        assert builder.build().succeeded
+        assert builder.read() is not None
+
+
+def test_a_page_that_has_lost_a_place_waits(builder: Builder) -> None:
+    """The whole site knows where it leads on; the others don't."""
+    published = Path("data/addresses.txt")
+    published.write_text("kommuner/exempelby/2019/demokrati/#borta\n", encoding="utf-8")
+    assert builder.read() is not None
+    assert builder.make_page("kommuner/exempelby/2019/demokrati/") is None
+    assert isinstance(builder.make_page("kommuner/exempelby/2019/styrning/"), str)
+    published.unlink()
+
+
+def test_a_template_that_fails_for_a_page_is_told(builder: Builder) -> None:
+    """A page that can't be made says why, where a whole build would stop."""
+    path = Path("overrides/partials/notice.html")
+    good = path.read_text(encoding="utf-8")
+    notice = Path("data/notice.yml")
+    path.write_text("{{ 1 / 0 }}", encoding="utf-8")
+    assert builder.build().succeeded
+    notice.write_text("text: Allt är påhittat.\n", encoding="utf-8")
+    assert builder.read() is not None
+    failed = builder.make_page("kommuner/")
+    assert isinstance(failed, Outcome)
+    assert "ZeroDivisionError" in failed.remarks
+    path.write_text(good, encoding="utf-8")
+    notice.unlink()
+    assert builder.build().succeeded
+
+
 def test_a_fault_leaves_the_site_and_its_mend_is_built(builder: Builder) -> None:
     """Each problem is told again as long as it is there, though nothing else is parsed again."""
     path = Path("data/evaluations/exempelby-2019.yml")
@@ -91,9 +181,9 @@ def test_a_fault_leaves_the_site_and_its_mend_is_built(builder: Builder) -> None
 def test_edited_code_runs_in_a_new_process(builder: Builder) -> None:
     """Edited data don't; code that can't be loaded is told, and mended code takes over."""
     assert builder.build().succeeded
-    first = builder._process
+    first = builder._whole.identity
     assert builder.build().succeeded
-    assert builder._process is first
+    assert builder._whole.identity == first
     code = Path("generator/pages/about.py")
     good = code.read_text(encoding="utf-8")
     code.write_text("no Python\n", encoding="utf-8")
@@ -103,4 +193,4 @@ def test_edited_code_runs_in_a_new_process(builder: Builder) -> None:
     assert builder.index().succeeded
     code.write_text(good, encoding="utf-8")
     assert builder.build().succeeded
-    assert builder._process is not first
+    assert builder._whole.identity != first

@@ -70,6 +70,22 @@ def test_every_build_gives_a_version(server: PreviewServer) -> None:
     assert f'reload.js?{versions[-1]}"' in fetch(server).text
 
 
+def test_pages_that_can_be_made_take_the_place_of_those_that_are_built(server: PreviewServer) -> None:
+    """What can't be made is served as it is built; what fails says why; at last all is built again."""
+    failed = Outcome(False, (), "ZeroDivisionError: here")
+    made: dict[str, str | Outcome] = {"": POLICY, "ny/sida/": "new", "om/": failed}
+    server.show(BUILT, make_page=lambda address: made.get(address))
+    assert fetch(server).text.startswith(f"{POLICY}<script")
+    assert fetch(server, "ny/sida/?q=a").text.startswith("new<script")
+    assert "ZeroDivisionError: here" in fetch(server, "om/").text
+    assert fetch(server, "index.html").text.startswith(f"{POLICY}start")
+    assert fetch(server, "borta/").status == 404
+    version = server.version
+    server.show(BUILT, reload=False)
+    assert server.version == version
+    assert fetch(server, "om/").text.startswith(f"{POLICY}about")
+
+
 def test_faults_take_the_place_of_every_page_until_they_are_mended(server: PreviewServer) -> None:
     """File, line, message and rule, as text and never as markup; files that aren't pages are still there."""
     line = 'data/evaluations/a.yml:7: error: `<b>` & "4" is not a number [type]'

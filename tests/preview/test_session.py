@@ -78,6 +78,37 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[Outcome]:
     return coming
 
 
+def test_an_edit_of_the_data_is_shown_and_the_whole_site_follows(
+    tmp_path: Path, builds: list[Outcome], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the whole site alone can tell is told when it is there, once."""
+    first = ("data/a.yml:1: warning: odd [percent]",)
+    second = (*first, "data/addresses.txt:1: warning: new [address]")
+    reads = [None, Outcome(True, first, "errors: 0, warnings: 1")]
+    builds += [Outcome(True, (), ""), Outcome(True, second, "errors: 0, warnings: 2")]
+    monkeypatch.setattr(Builder, "read", lambda _: reads.pop(0))
+
+    def follow(places: Sequence[Path], *, at_rest: Callable[[], None]) -> Iterator[None]:  # noqa: ARG001 - its names
+        yield
+        yield
+        at_rest()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(session, "follow_edits", follow)
+    lines: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        run_preview(data=Path("here"), folder=tmp_path, port=0, language=Language.EN, report=lines.append)
+    address = lines[0].rpartition(" ")[2]
+    assert lines[1:] == [
+        f"Built in 0 s: {address}",
+        *first,
+        "errors: 0, warnings: 1",
+        f"Read in 0.0 s; pages are made as you open them: {address}",
+        second[1],
+        "errors: 0, warnings: 2",
+    ]
+
+
 def test_an_index_that_fails_is_said(tmp_path: Path, builds: list[Outcome]) -> None:
     """The pages are up to date; what the search finds isn't."""
     builds += [Outcome(True, (), ""), UNINDEXED]
