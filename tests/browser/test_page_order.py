@@ -118,7 +118,8 @@ def test_a_role_model_is_described_once(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "below"), [("kommuner/", ".all-municipalities > .fold"), ("exempel/", "#traffar"), ("jamfor/", "#fardiga")]
+    ("place", "below"),
+    [("kommuner/", ".all-municipalities > .fold"), ("exempel/", "#traffar"), ("jamfor/", "#fardiga")],
 )
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_moves_when_a_script_starts(page: Page, address: str, *, width: int, place: str, below: str) -> None:
