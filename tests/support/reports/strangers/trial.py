@@ -8,7 +8,7 @@ import random
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -143,7 +143,7 @@ def _tally_rows(tally: Tally, expected: AreaContent, found: FoundArea | None) ->
     tally.faults += [f"not found: {' '.join(missing)}"] if missing else []
 
 
-def _cells(row: Row, label: str, figures: dict[str, object]) -> Iterator[tuple[str, object, object]]:
+def _cells(row: Row, label: str, figures: Mapping[str, object]) -> Iterator[tuple[str, object, object]]:
     yield "label", row.label, label
     for name in ("score", "max", "percent"):
         if getattr(row, name) is not None or figures.get(name) is not None:
