@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.importing.characters import SHAPES, SIGNS, clean
 from generator.importing.lines import Line, Place, ReportText, Word
+from generator.model.letters import HANGING_BEFORE
 
 # How far a cell of a tabbed row is to the right of the one before it: further than any cell is long.
 _CELL_WIDTH = 100_000
@@ -19,6 +20,7 @@ _SIGN = re.compile(rf"\s*([{SIGNS}])\s")
 _PIPED = re.compile(r"\s*\|(.*)\|\s*")
 _RULE = re.compile(r"[\s|:+=_-]*")
 _EMPHASIS = re.compile(r"^#{1,6}\s+|\*\*|__")
+_HANGING = re.compile(HANGING_BEFORE)
 # What PDFium, and so Chrome and Edge, copy in place of a hyphen at a line's end.
 _DIVIDED = re.compile(r"(\w*[a-zåäöé])[\ufffe\x02](\w+)")
 _WORD = re.compile(rf"(?<!\S)[{SHAPES}](?=\S)|\S+")
@@ -49,6 +51,8 @@ def _rejoin(content: str) -> str:
     """
 
     def join(found: re.Match[str]) -> str:
+        if _HANGING.fullmatch(found[2]):
+            return f"{found[1]}- {found[2]}"
         whole, hyphened = found[1] + found[2], f"{found[1]}-{found[2]}"
         return hyphened if hyphened in content and whole not in content else whole
 

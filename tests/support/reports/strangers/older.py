@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from generator.model.records import QuestionRecord, QuestionSetAreaRecord, QuestionSetRecord, Version
+from generator.model.records import QuestionRecord, QuestionSetAreaRecord, QuestionSetRecord
+from generator.model.records.registers import Version
 
 _AREAS = {
     "demokrati Offentlighet och demokrati": (
@@ -50,4 +51,4 @@ def build_older_set() -> QuestionSetRecord:
             for at, (label, most) in enumerate(pairs, 1)
         )
         areas.append(QuestionSetAreaRecord(area=slug, nr=nr, name=name, questions=questions))
-    return QuestionSetRecord(name="Z", version=Version.OLDER, description="Invented.", areas=tuple(areas))
+    return QuestionSetRecord(name="Z", version=Version("older"), description="Invented.", areas=tuple(areas))
