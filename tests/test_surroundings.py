@@ -60,6 +60,7 @@ class Stopping:
         if name == sys.argv[1]:
             os.kill(os.getpid(), signal.SIGINT)
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background ignores it
 sys.meta_path.insert(0, Stopping())
 from generator.cli import main
 sys.exit(main(["check", "--data", sys.argv[2]]))

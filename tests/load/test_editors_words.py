@@ -37,7 +37,7 @@ FIELDS = [
     (EXAMPLE, ADDRESS, "www.example.org/bussen", f"19: fel: uppföljning nummer 1, address: här står www.example.org/bussen; en adress börjar med https://; skriv {ADDRESS} [value]"),
     (EXAMPLE, ADDRESS, "http//www.example.org/bussen", f"19: fel: uppföljning nummer 1, address: här står http//www.example.org/bussen; en adress börjar med https://; skriv {ADDRESS} [value]"),
     (EXAMPLE, ADDRESS, f"<{ADDRESS}>", f"19: fel: uppföljning nummer 1, address: här står <{ADDRESS}>; adressen har tecken runt sig; skriv {ADDRESS} [value]"),
-    (EXAMPLE, ADDRESS, f"{ADDRESS}/åk", f"19: fel: uppföljning nummer 1, address: här står {ADDRESS}/åk; bokstäver som å, ä och ö skrivs med kod i en adress; skriv {ADDRESS}/%C3%A5k [value]"),
+    (EXAMPLE, ADDRESS, f"{ADDRESS}/åk", f"19: fel: uppföljning nummer 1, address: här står {ADDRESS}/åk; bokstäver som å och tecken som | skrivs med kod i en adress; skriv {ADDRESS}/%C3%A5k [value]"),
     (EXAMPLE, ADDRESS, "se kommunens webb", "19: fel: uppföljning nummer 1, address: här står se kommunens webb; en adress har inga mellanslag; skriv bara adressen, och bara en [value]"),
     (EVALUATION, 'municipality: "9901"', 'kommun: "9901"', "1: fel: okänd nyckel kommun; menar du municipality? [unknown-key]"),
     (EVALUATION, "name: Exempelby", "ort: Exempelby", "2: fel: okänd nyckel ort; menar du name? [unknown-key]"),
