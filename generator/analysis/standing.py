@@ -30,28 +30,29 @@ class Standing:
     earlier: Placed | None
 
 
-Peers = Mapping[Version, tuple[Evaluation, ...]]
-"""The evaluations of each version of the instrument, by the municipality's name and then by year."""
+Peers = Mapping[tuple[Version, str], tuple[Placed, ...]]
+"""The results of each version of the instrument in each area, by the municipality's name and then by year.
+
+The key is the version and the area's slug. Looking for the area in each evaluation anew, for each area of each other
+one, grew with the square of their number.
+"""
 
 
 def index_peers(collection: Collection) -> Peers:
-    """Return the evaluations of each version; computed once for all areas."""
-    peers: dict[Version, list[Evaluation]] = {}
+    """Return the results of each version in each area; computed once for all areas."""
+    peers: dict[tuple[Version, str], list[Placed]] = {}
     by_name = sorted(collection.evaluations.values(), key=lambda entry: (sort_key(entry.municipality.name), entry.year))
     for evaluation in by_name:
         if evaluation.version is not None:
-            peers.setdefault(evaluation.version, []).append(evaluation)
-    return {version: tuple(evaluations) for version, evaluations in peers.items()}
+            for area in evaluation.areas:
+                peers.setdefault((evaluation.version, area.slug), []).append(Placed(evaluation, area))
+    return {key: tuple(placed) for key, placed in peers.items()}
 
 
 def find_standing(collection: Collection, peers: Peers, *, evaluation: Evaluation, area: EvaluationArea) -> Standing:
     """Return what an area of an evaluation is read against."""
-    alike = () if evaluation.version is None else peers[evaluation.version]
-    same_version = tuple(
-        Placed(other, given)
-        for other in alike
-        if other.municipality is not evaluation.municipality and (given := other.find_area(area.slug)) is not None
-    )
+    alike = () if evaluation.version is None else peers[evaluation.version, area.slug]
+    same_version = tuple(entry for entry in alike if entry.evaluation.municipality is not evaluation.municipality)
     asked = evaluation.question_set
     earlier = (
         Placed(entry, given)

@@ -14,6 +14,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from functools import partial
 
 from generator.cli import building
+from generator.cli.collecting import collect_seldom
 from generator.cli.command import RUNS, show_failure
 from generator.cli.options import build_parser
 
@@ -28,6 +29,7 @@ def read_options() -> argparse.Namespace:
 
 def answer_steps(steps: Mapping[str, Step]) -> None:
     """Run the steps that are asked for, by name, until no more can come."""
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is meant for whoever asks
     for line in sys.stdin:
         name, _, rest = line.rstrip("\n").partition(" ")

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.cli import building, editing, proposals
+from generator.cli.collecting import collect_seldom
 from generator.cli.options import Run, build_parser
 from generator.cli.speaking import asked_language
 from generator.cli.stopping import STOPPED, STOPPED_LINE
@@ -35,6 +36,7 @@ def run_command(arguments: Sequence[str] | None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # what a terminal can't show becomes an escape
             stream.reconfigure(errors="backslashreplace")
+    collect_seldom()
     typed = sys.argv[1:] if arguments is None else arguments
     parser = build_parser(RUNS, formats=building.FORMATS, language=asked_language(typed))
     options = parser.parse_args(typed)
