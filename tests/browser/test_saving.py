@@ -57,7 +57,7 @@ def test_the_rows_that_are_seen_are_saved(page: Page, address: str, collection: 
     assert totals["Nässjö"].startswith(str(newest[0].total or ""))
     assert totals["Gnosjö"] == ""
     assert {row["sida"] for row in rows} == {"Alla kommuner"}
-    assert {row["adress"] for row in rows} == {f"{SITE}kommuner/?lan=jonkopings-lan&ordning=-kommun"}
+    assert {row["adress"] for row in rows} == {page.url} == {f"{address}kommuner/?lan=jonkopings-lan&ordning=-kommun"}
 
 
 def test_a_table_of_a_fold_is_saved_with_its_figures(page: Page, address: str, collection: Collection) -> None:
@@ -79,10 +79,25 @@ def test_a_comparison_of_the_readers_own_is_saved(page: Page, address: str) -> N
     assert rows
     assert {"Vad frågan gäller", "sida", "adress"} <= rows[0].keys()
     assert any("Nässjö" in head for head in rows[0])
-    assert {row["adress"] for row in rows} == {f"{SITE}jamfor/?k=nassjo-2019,vannas-2016&omrade=styrning"}
+    assert {row["adress"] for row in rows} == {page.url}
+
+
+def test_the_choice_goes_with_the_published_address(page: Page, address: str) -> None:
+    """Into a file, and onto paper; the address of the page is that of the site, wherever the page was opened."""
+    page.goto(f"{address}jamfor/?k=nassjo-2019,vannas-2016&omrade=styrning")
+    page.evaluate(
+        """published => {
+          document.head.append(Object.assign(document.createElement("link"), { rel: "canonical", href: published }));
+          document.querySelector(".page-address").textContent = published;
+        }""",
+        f"{SITE}jamfor/",
+    )
+    _, rows = save(page, page.locator("#omrade-styrning button[aria-label^='Spara']"))
+    chosen = f"{SITE}jamfor/?k=nassjo-2019,vannas-2016&omrade=styrning"
+    assert {row["adress"] for row in rows} == {chosen}
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     printed = page.locator(".page-address")
-    expect(printed).to_have_text(f"{SITE}jamfor/?k=nassjo-2019,vannas-2016&omrade=styrning")
+    expect(printed).to_have_text(chosen)
     page.get_by_role("button", name="Ta bort Vännäs 2016").click()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(printed).to_have_text(f"{SITE}jamfor/?k=nassjo-2019&omrade=styrning")
