@@ -32,6 +32,8 @@ class Message:
 
 
 NOTHING = Message("", "")
+_LONGEST_VALUE = 2000
+"""Letters of a value that a message quotes: a word of a file can be as long as the file."""
 
 
 def say(words: str, /, **values: object) -> Message:
@@ -55,12 +57,16 @@ def _say(words: str, values: tuple[tuple[str, "str | Message"], ...]) -> Message
 
 
 def _written(value: object) -> "str | Message":
-    return value if isinstance(value, Message) else str(value)
+    return value if isinstance(value, Message) else _begin(str(value))
+
+
+def _begin(text: str) -> str:
+    return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]} ..."
 
 
 def verbatim(text: str) -> Message:
     """Return what is the same in both languages, such as the words of a program or of a file."""
-    return Message(text, text)
+    return Message(_begin(text), _begin(text))
 
 
 def any_of(words: Sequence[str]) -> Message:
