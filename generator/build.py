@@ -31,7 +31,7 @@ _UNWANTED = (
 )
 
 SETTINGS = ("SITE_URL", "REPO_URL")
-"""The variables that mkdocs.yml reads: addresses that stand on every page."""
+"""The variables that mkdocs.yml reads: addresses that are on every page."""
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~%!$&()*+,;=:@/-]*)?")
 _TIME = "SOURCE_DATE_EPOCH"
 
@@ -44,7 +44,7 @@ def check_settings(environment: Mapping[str, str]) -> None:
     """Make sure that the addresses among the variables of the environment are such, or empty.
 
     Raises:
-        BuildError: one isn't an address that may stand on a page: it has a name and a password in it, for example.
+        BuildError: one isn't an address that a page may show: it has a name and a password in it, for example.
     """
     for name in SETTINGS:
         if environment.get(name) and not _ADDRESS.fullmatch(environment[name]):

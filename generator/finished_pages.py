@@ -31,7 +31,7 @@ ReadBeside = Callable[[Page, str], bytes | None]
 _KIND = "page"
 _BUNDLE = "assets"
 _ANY_BUNDLE = b"\0bundle\0"
-"""What stands in a page that is kept for the folder of the bundle: its name is another one after each edit of a figure,
+"""What is in a page that is kept for the folder of the bundle: its name is another one after each edit of a figure,
 since figures that scripts fetch are in it. No page has the first character."""
 _OF_ONE_BUILD = frozenset({"config_file_path", "docs_dir", "site_dir", "plugins", "hooks", "theme", "extra"})
 """What differs between builds that give the same pages, or is described by what is in it."""

@@ -29,7 +29,7 @@ ENGLISH = ("--language", "en")
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Yield a copy of what a build needs, and stand in it, with the permissions that are usual."""
+    """Yield a copy of what a build needs, as the working folder, with the usual permissions."""
     shutil.copytree(SMALL, tmp_path / "data")
     for name in ("docs", "overrides", "generator"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))

@@ -24,7 +24,7 @@ def test_pages_are_new_changed_or_removed() -> None:
 
 
 def test_a_page_without_a_title_is_told_by_its_address() -> None:
-    """Whatever stands above its text."""
+    """Whatever is above its text."""
     found = compare_pages({}, {"a/": "text", "b/": "---\n- 1\n---\n", "c/": "---\ntitle: 2019\n---\n"})
     assert [entry.title for entry in found.new] == ["a/", "b/", "2019"]
 

@@ -349,7 +349,7 @@ def may_be_noticed(value: Any) -> bool:
 
 
 def section(page: str, beginning: str) -> str:
-    """Return what stands on a page from a beginning to the next heading."""
+    """Return what is on a page from a beginning to the next heading."""
     return re.split(r"\n##|<h[23]", page.partition(beginning)[2], maxsplit=1)[0]
 
 

@@ -80,7 +80,7 @@ def test_no_mutated_file_makes_the_check_raise(folder: Path, name: str, places: 
 @TOLERANT
 @given(name=st.sampled_from(FILES), seed=st.integers(0, 10**6))
 def test_no_exchanged_value_makes_the_check_raise(folder: Path, name: str, seed: int) -> None:
-    """Values that change places are of the wrong kind everywhere, and each is told."""
+    """Values that change places are of the wrong kind everywhere, and each is reported."""
     chooser = random.Random(seed)  # noqa: S311 - no secret is made
     lines = (folder / name).read_text(encoding="utf-8").splitlines()
     values = [line.partition(": ")[2] for line in lines if ": " in line]

@@ -276,7 +276,7 @@ def test_every_npm_package_is_locked_by_its_hash() -> None:
 
 
 def test_the_workflows_fit_their_schema() -> None:
-    """A misspelt key is silently ignored where it runs; here it is told."""
+    """A misspelt key is silently ignored where it runs; here it is reported."""
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows"]
     run = subprocess.run([*command, *map(str, WORKFLOWS)], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout

@@ -16,7 +16,7 @@ from tests.support.folders import ROOT
 
 
 def test_a_name_never_acts_on_a_terminal_or_a_log() -> None:
-    """An escape sequence in a name is told in letters, in both forms; so are bytes that are no text."""
+    """An escape sequence in a name is reported in letters, in both forms; so are bytes that are no text."""
     problem = Problem("data/\x1b[2J\n::error::\udcff.yml", 1, Level.ERROR, verbatim("x\x1b[2J"), "file-name")
     for text in (format_text(problem), format_github(problem)):
         assert text.isprintable()

@@ -19,7 +19,7 @@ from generator.cli.command import RUNS, show_failure
 from generator.cli.options import build_parser
 
 Step = Callable[[str], int]
-"""Gets what stands after its name, and returns an exit code."""
+"""Gets what follows its name, and returns an exit code."""
 
 
 def read_options() -> argparse.Namespace:

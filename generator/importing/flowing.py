@@ -33,7 +33,7 @@ _MOST_LINES = 7
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Rows of an area whose figures may belong to other rows than those they stand at."""
+    """Rows of an area whose figures may belong to other rows than those that they are printed at."""
 
     nr: int
     numbers: tuple[str, ...]
@@ -154,7 +154,7 @@ class _Reader:
         return without_columns(texts[:end])
 
     def _split(self, texts: Sequence[str], counts: Sequence[int]) -> tuple[list[str], list[list[str] | None]]:
-        """Return the areas' names, and the labels of rows whose numbers stand in a column before them.
+        """Return the areas' names, and the labels of rows whose numbers are in a column before them.
 
         The labels are None if nothing says where one ends.
         """

@@ -1,4 +1,4 @@
-"""A word that isn't in the closed list of its key: the words that may stand there, what they mean, which was meant."""
+"""A word that isn't in the closed list of its key: the words that may be there, what they mean, which was meant."""
 
 import difflib
 from enum import StrEnum

@@ -38,7 +38,7 @@ class Place:
 
 @dataclass(slots=True)
 class Cells:
-    """The cells of a workbook by sheet, and what is wrong in them; of each cell, only the first fault is told."""
+    """The cells of a workbook by sheet, and what is wrong in them; of each cell, only the first fault is reported."""
 
     by_sheet: dict[str, list[tuple[Any, ...]]]
     found: dict[Place, str] = field(default_factory=dict)

@@ -22,7 +22,7 @@ def of_concepts(blocks: Iterable[Block]) -> dict[str, list[list[str]]]:
 
 
 def test_the_same_questions_share_a_block(several: Collection) -> None:
-    """In the order of the concepts and then of the sets; the reason says why others stand apart."""
+    """In the order of the concepts and then of the sets; the reason says why others are apart."""
     blocks = build_blocks(several, "demokrati")
     assert [*of_concepts(blocks).items()] == [
         ("dialog", [["S 1.1"], ["T 1.1"]]),

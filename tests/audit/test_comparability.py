@@ -65,7 +65,7 @@ def test_what_an_expert_will_look_for(named: Collection, first: str, second: str
 
 
 def test_a_block_holds_only_what_asks_the_same(named: Collection) -> None:
-    """Each question stands in one block; nothing else than the same stands side by side."""
+    """Each question is in one block; nothing else than the same is side by side."""
     seen: list[str] = []
     for area in named.areas.values():
         for block in build_blocks(named, area.slug):

@@ -1,4 +1,4 @@
-"""What stands side by side of the evaluations that are in, and what is said of it."""
+"""The comparison of the evaluations that are in: what is shown side by side, and what is said of it."""
 
 import gzip
 import json

@@ -41,7 +41,7 @@ def test_a_known_fault_stands_beside_its_figure(named_tree: Tree, page: str, row
 
 
 def test_a_total_is_only_marked_with_what_touches_it(named_tree: Tree) -> None:
-    """The fault in the date of Tomelilla's cover stands by the date, not by the total."""
+    """The fault in the date of Tomelilla's cover is beside the date, not beside the total."""
     document = read_page(named_tree, "kommuner/tomelilla/2020/")
     total = next(element for element in document.iter("p") if element.get("class") == "finding-figure")
     date = next(element for element in document.iter("dd") if "2020-01-22" in "".join(element.itertext()))

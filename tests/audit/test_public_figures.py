@@ -27,7 +27,7 @@ BASES = {
 BEFORE_2010 = {"motala-2006": (Version.OLDER, VersionBasis.YEAR)}
 """Read without a version, but with the remark that it was an older one."""
 COMPUTED = {"enkoping-2016": "434", "karlskoga-2014": "384"}
-"""Totals that follow from a source without being printed: they are told in a sentence, and are nobody's figure."""
+"""Totals that follow from a source without being printed: they are given in a sentence, and are nobody's figure."""
 
 
 @dataclass(frozen=True, slots=True)

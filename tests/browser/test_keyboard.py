@@ -127,7 +127,7 @@ def test_examples_are_narrowed_by_keyboard(page: Page, address: str) -> None:
 
 
 def test_a_table_is_sorted_and_filtered_by_keyboard(page: Page, address: str, collection: Collection) -> None:
-    """The order is told by the column's head, the number of rows by a status that is read out."""
+    """The column's head gives the order, and a status that is read out the number of rows."""
     page.goto(f"{address}kommuner/")
     go_to(page, "Visa bara rader med")
     page.keyboard.type("tomelilla")

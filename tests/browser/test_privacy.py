@@ -182,7 +182,7 @@ BREACHES = {
 
 @pytest.mark.parametrize("script", BREACHES)
 def test_the_watch_sees_every_breach(browser: Browser, site: Path, tmp_path: Path, script: str) -> None:
-    """A page of ours that does what it mustn't is told; so the crawl can fail."""
+    """A page of ours that does what it mustn't is reported; so the crawl can fail."""
     page_text = (site / "index.html").read_text(encoding="utf-8")
     (tmp_path / "index.html").write_text(page_text.replace("</body>", '<script src="breach.js"></script>'), "utf-8")
     (tmp_path / "breach.js").write_text(script, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The order of the hits: where a word stands decides, and each right answer has a wrong one that must come below it.
+"""The order of the hits: the place of a word decides, and each right answer has a wrong one that must come below it.
 
 The documents are invented, so that two of them differ in one thing alone; the page and its scripts are the site's own.
 """

@@ -241,7 +241,7 @@ def test_the_header_searches_from_every_page(page: Page, address: str) -> None:
 
 @pytest.mark.browser
 def test_the_number_of_hits_is_announced(page: Page, address: str) -> None:
-    """In a region that is there before it is filled; a word that was read as another is told."""
+    """In a region that is there before it is filled; a word that was read as another is reported."""
     page.goto(f"{address}exempel/?q=krångelprotalen")
     status = page.get_by_role("status")
     expect(status).to_contain_text("exempel för ”krångelprotalen”. Vi läste ”krångelprotalen” som ”krångelportal”.")

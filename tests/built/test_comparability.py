@@ -45,7 +45,7 @@ def test_every_pointer_on_a_page_leads_to_its_question(site: Path) -> None:
 
 
 def test_lists_of_others_are_alphabetical(site: Path) -> None:
-    """Who did better, the examples of a topic, and evaluations on a question stand by name, å, ä and ö last."""
+    """Who did better, the examples of a topic, and evaluations on a question are sorted by name, å, ä and ö last."""
     lists = 0
     for path in [*(site / "kommuner").glob("*/*/*/index.html"), *(site / "exempel" / "amne").glob("*/index.html")]:
         for items in parse(path).iter("ul"):

@@ -31,7 +31,7 @@ SCRIPT_FOLDER = re.compile(r"assets/[0-9a-f]{12}/")
 
 
 def test_what_others_made_has_a_notice(site: Path) -> None:
-    """Every served script and style sheet is the project's own, or stands in the file that every page links to."""
+    """Every served script and style sheet is the project's own, or is in the file that every page links to."""
     notices = (site / "licenser.txt").read_text(encoding="utf-8")
     own = {path.name for kind in ("scripts", "styles") for path in Path("overrides", kind).iterdir()}
     served = [
@@ -51,7 +51,7 @@ def test_what_others_made_has_a_notice(site: Path) -> None:
 
 
 def test_what_is_bundled_in_what_others_made_has_a_notice(site: Path) -> None:
-    """What left its name in a bundle, or a word that only it has, stands in the file too."""
+    """What left its name in a bundle, or a word that only it has, is in the file too."""
     notices = (site / "licenser.txt").read_text(encoding="utf-8")
     (engine,) = (site / "pagefind").glob("*/wasm.sv.pagefind")
     (charts,) = (site / "assets").glob("*/vega.js")

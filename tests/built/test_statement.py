@@ -39,7 +39,7 @@ def statement(site: Path) -> str:
 
 @pytest.mark.parametrize("asked", ASKED)
 def test_the_statement_holds(statement: str, asked: str) -> None:
-    """Each thing that has to stand there."""
+    """Each thing that has to be there."""
     assert re.search(ASKED[asked], statement)
 
 

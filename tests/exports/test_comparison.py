@@ -99,7 +99,7 @@ def test_every_value_is_what_is_typed(several: Collection, several_data: Path) -
 
 
 def mark(fault: Mapping[str, str], page: str) -> list[object]:
-    """Return the mark of a discrepancy: the number in its id, and where it is told."""
+    """Return the mark of a discrepancy: the number in its id, and where it is reported."""
     return [int(fault["id"].removeprefix("avvikelse-")), f"{page}#{fault['id']}"]
 
 

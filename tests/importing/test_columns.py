@@ -27,7 +27,7 @@ Det här är en vanlig mening som går tvärs över båda kolumnerna och hör ti
 
 
 def test_a_heading_in_the_middle_of_its_column() -> None:
-    """The white between the columns counts, and not where the headings stand."""
+    """The white between the columns counts, and not where the headings are."""
     text = """
       Styrkor                        Utvecklingsområden
 - Har mål – även                - Följ upp målen

@@ -182,7 +182,7 @@ def test_a_municipality_by_name_or_code(name: str, word: str, invent: Invent, so
 
 
 def test_an_unknown_municipality(invent: Invent, sources: Sources) -> None:
-    """A name that no municipality has is told."""
+    """A name that no municipality has is reported."""
     _, path = invent()
     with pytest.raises(UnfitReportError, match=r"municipalities\.yml"):
         import_report(path, sources, municipality="Ankeborg")

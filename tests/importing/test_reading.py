@@ -48,7 +48,7 @@ def test_a_file_that_is_no_report(name: str, content: bytes, word: str, tmp_path
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    """A wrong name is told."""
+    """A wrong name is reported."""
     with pytest.raises(UnfitReportError, match="finns inte"):
         read_report(tmp_path / "x.pdf")
 

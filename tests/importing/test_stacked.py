@@ -1,4 +1,4 @@
-"""Tables whose cells stand one below the other."""
+"""Tables whose cells are one below the other."""
 
 from generator.importing.stacked import unstack
 from generator.importing.text import read_text

@@ -40,7 +40,7 @@ BOTTOM = """
 
 @pytest.mark.parametrize("text", [TOP, MIDDLE, BOTTOM])
 def test_a_label_of_several_lines(text: str) -> None:
-    """A number may stand beside the first line of its label, the last, or between them."""
+    """A number may be beside the first line of its label, the last, or between them."""
     (table,) = tables_of(text)
     assert table.name == "Demokrati"
     assert [(row.nr, row.label) for row in table.rows] == [
@@ -59,7 +59,7 @@ def test_a_number_printed_twice_is_the_next() -> None:
 
 
 def test_a_row_without_a_number_is_a_stray() -> None:
-    """Figures that belong to no number are told, and given to no other row."""
+    """Figures that belong to no number are reported, and given to no other row."""
     (table,) = tables_of("1. X   Uppnått  Max  Procent\n1.1 A?  5  15  33%\n    B?  6  15  40%\n1.3 C?  6  15  40%\n")
     assert [row.figures.get("score") for row in table.rows] == [5, 6]
     assert [line.text for line in table.strays] == ["B? 6 15 40%"]
@@ -86,7 +86,7 @@ def test_a_table_without_heads() -> None:
 
 
 def test_a_name_above_the_head_and_points_with_their_unit() -> None:
-    """An area's name may stand above the head of its table, and "p" after its points."""
+    """An area's name may be above the head of its table, and "p" after its points."""
     (table,) = tables_of(
         "Område 3: Styrning\nDelfråga   Poäng   Maxpoäng   %\n3.1) A?  5 p  15 p  33,0 %\nSumma  5 p  15 p  33,0 %\n"
     )

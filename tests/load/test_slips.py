@@ -1,4 +1,4 @@
-"""`generator.load.slips`: what an editor mistypes is told on its line, with what to write, in an editor's words."""
+"""`generator.load.slips`: what an editor mistypes is reported on its line, with what to write, in an editor's words."""
 
 from pathlib import Path
 
@@ -176,7 +176,7 @@ def test_a_first_line_without_a_key_is_told(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_right_is_no_slip(tmp_path: Path, text: str) -> None:
-    """Also below it: the next slip is told, and on its own line."""
+    """Also below it: the next slip is reported, and on its own line."""
     assert read(tmp_path, text) == []
     (problem,) = read(tmp_path, f"{text}z:1\ny: 2\n")
     assert problem.line == text.count("\n") + 1

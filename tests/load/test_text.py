@@ -41,7 +41,7 @@ def test_a_mebibyte_is_the_most(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
-    """A file that isn't there is told, not raised."""
+    """A file that isn't there is reported, not raised."""
     _, problems = read_document(tmp_path / "none.yml")
     assert [problem.message.en for problem in problems] == [
         "the file can't be read (No such file or directory); check that it is there"
@@ -49,7 +49,7 @@ def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
 
 
 def test_every_line_with_a_tab_is_told(tmp_path: Path) -> None:
-    """All of them at once, also where a line ends with a carriage return alone, which is told too."""
+    """All of them at once, also where a line ends with a carriage return alone, which is reported too."""
     _, problems = read(tmp_path, "a: 1\r\tb: 2\r\nc: 3\n\td: \t4\n")
     assert [problem.split(":")[0] for problem in problems] == ["1", "2", "4"]
 

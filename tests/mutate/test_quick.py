@@ -55,7 +55,7 @@ def test_two_functions_are_not_one() -> None:
 
 
 def test_a_function_is_changed_wherever_it_is_held(tmp_path: Path) -> None:
-    """Behind a decorator and under another name, too; one that isn't there is told."""
+    """Behind a decorator and under another name, too; one that isn't there is reported."""
     path = tmp_path / "boxes.py"
     path.write_text(MODULE, encoding="utf-8")
     spec = importlib.util.spec_from_file_location("boxes", path)

@@ -1,4 +1,4 @@
-"""`generator.pages.area_counties`: which table an evaluation is in, and which figure stands below which head."""
+"""`generator.pages.area_counties`: which table an evaluation is in, and which figure is below which head."""
 
 import re
 from dataclasses import replace

@@ -26,7 +26,7 @@ def test_a_municipality_links_to_what_makes_sense(small_collection: Collection) 
 
 
 def test_a_large_group_has_the_table_of_areas_alone(small_collection: Collection) -> None:
-    """More than five stand in rows, and no question is set beside another."""
+    """More than five are in rows, and no question is set beside another."""
     base = record_of(small_collection, "exempelby-2019")
     more = (base.model_copy(update={"year": year}) for year in range(2031, 2031 + MOST))
     grown = with_evaluations(small_collection, [*small_collection.records.evaluations, *more])

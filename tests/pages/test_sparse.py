@@ -81,7 +81,7 @@ SPARSE = {
 
 @pytest.mark.parametrize("shape", SPARSE)
 def test_an_evaluation_may_hold_little(small: Path, shape: str) -> None:
-    """Whatever is missing is told in words; no page says None, and every row has as many cells as the head."""
+    """Whatever is missing is reported in words; no page says None, and every row has as many cells as the head."""
     path = small / "evaluations" / "exempelby-2019.yml"
     text = path.read_text(encoding="utf-8")
     assert text.count(SPARSE[shape][0]) == 1

@@ -163,7 +163,7 @@ def test_a_template_that_fails_for_a_page_is_told(builder: Builder) -> None:
 
 
 def test_a_fault_leaves_the_site_and_its_mend_is_built(builder: Builder) -> None:
-    """Each problem is told again as long as it is there, though nothing else is parsed again."""
+    """Each problem is reported again as long as it is there, though nothing else is parsed again."""
     path = Path("data/evaluations/exempelby-2019.yml")
     before, good = read_tree(FOLDER / "site"), path.read_text(encoding="utf-8")
     path.write_text(good.replace('"9901"', "9901"), encoding="utf-8")
@@ -179,7 +179,7 @@ def test_a_fault_leaves_the_site_and_its_mend_is_built(builder: Builder) -> None
 
 
 def test_edited_code_runs_in_a_new_process(builder: Builder) -> None:
-    """Edited data don't; code that can't be loaded is told, and mended code takes over."""
+    """Edited data don't; code that can't be loaded is reported, and mended code takes over."""
     assert builder.build().succeeded
     first = builder._whole.identity
     assert builder.build().succeeded

@@ -81,7 +81,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[Outcome]:
 def test_an_edit_of_the_data_is_shown_and_the_whole_site_follows(
     tmp_path: Path, builds: list[Outcome], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What the whole site alone can tell is told when it is there, once."""
+    """What only the whole site can show is reported once, when it is there."""
     first = ("data/a.yml:1: warning: odd [percent]",)
     second = (*first, "data/addresses.txt:1: warning: new [address]")
     reads = [None, Outcome(True, first, "errors: 0, warnings: 1")]

@@ -79,7 +79,7 @@ def test_all_faults_are_told_at_once(small: Path) -> None:
 
 
 def test_rules_stop_at_a_number_of_faults(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of a file with more, the first are told, and that there are more; a rule that goes on and on is stopped."""
+    """Of a file with more, the first are reported, and that there are more; a rule that goes on and on is stopped."""
     told = iter(range(10**9))
 
     def endless(_: object) -> Iterator[Problem]:
@@ -158,7 +158,7 @@ def test_rules_judge_nothing_by_a_register_that_is_not_there(small: Path, name: 
 
 @pytest.mark.parametrize("name", REGISTERS)
 def test_rules_judge_nothing_by_a_register_with_a_faulty_entry(small: Path, name: str) -> None:
-    """An entry that can't be read is told; what points to it isn't a second fault."""
+    """An entry that can't be read is reported; what points to it isn't a second fault."""
     path = small / name
     text = path.read_text(encoding="utf-8")
     path.write_text(re.sub(r"(name|term|heading|label|first): [^,\n]+,", "", text, count=1), encoding="utf-8")

@@ -129,6 +129,6 @@ def test_nothing_needs_to_have_been_corrected(small: Path, content: str | None) 
 
 
 def test_an_example_that_cannot_be_read_is_not_missed(small: Path) -> None:
-    """The fault of its file is told, and not that nothing has its id."""
+    """The fault of its file is reported, and not that nothing has its id."""
     (small / "examples" / "exempelby-motesbussen.yml").write_text("a: [\n", encoding="utf-8")
     assert not [line for line in check_lines(small) if line.startswith(CORRECTIONS)]

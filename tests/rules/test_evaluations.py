@@ -130,7 +130,7 @@ def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> Non
 
 
 def test_two_evaluations_of_one_year(small: Path) -> None:
-    """The same municipality and year in two files is told in the one that isn't named after them, and once."""
+    """The same municipality and year in two files is reported in the one that isn't named after them, and once."""
     text = (small / EVALUATION).read_text(encoding="utf-8")
     (small / "evaluations" / "exempelby-2019b.yml").write_text(text, encoding="utf-8")
     assert check_lines(small) == [

@@ -45,7 +45,7 @@ def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> Non
 
 
 def test_a_file_is_named_after_an_evaluation(small: Path) -> None:
-    """The name says whose report it is; it is told once, however many entries the file has."""
+    """The name says whose report it is; it is reported once, however many entries the file has."""
     (small / ROLES).rename(small / "role_models" / "exempelby-2018.yml")
     assert check_lines(small) == [
         'role_models/exempelby-2018.yml:1: error: no evaluation has the id "exempelby-2018"; name this file after one of '

@@ -100,7 +100,7 @@ def test_any_combination_is_read_alike(texts: list[str]) -> None:
     ],
 )
 def test_what_is_typed_in_a_filter(text: str, typed: str, expected: bool) -> None:
-    """Dots may be left out but not put in; words in quotation marks stand together."""
+    """Dots may be left out but not put in; words in quotation marks are together."""
     assert ask_scripts([("contains", text, typed)]) == [expected]
 
 

@@ -60,7 +60,7 @@ def read_shape(page: Page) -> str:
 
 
 def judge(page: Page, *, colours_alone: bool = False) -> Verdict:
-    """Return what axe-core says of the page as it stands, by all rules or by those that depend on colours."""
+    """Return what axe-core says of the page as it is, by all rules or by those that depend on colours."""
     _load(page)
     answer = page.evaluate(_RUN, ["rule", COLOURED] if colours_alone else ["tag", TAGS])
     return Verdict(

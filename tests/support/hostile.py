@@ -60,7 +60,7 @@ HOSTILE: dict[str, tuple[Callable[[], str], str]] = {
         "areas[1].improvements[2].nr: a whole number is needed",
     ),
 }
-"""By name: the file's text, and a part of a fault that is told of it."""
+"""By name: the file's text, and a part of a fault that is reported for it."""
 
 
 def write_hostile(folder: Path) -> dict[Path, str]:

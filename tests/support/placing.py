@@ -102,7 +102,7 @@ def _string_hints() -> Iterator[tuple[FieldOf, Any]]:
 
 
 def _strings_in(hint: Any) -> Iterator[Any]:
-    """Yield `str`, with what it is annotated with, wherever it stands in a type hint."""
+    """Yield `str`, with what it is annotated with, wherever it is in a type hint."""
     parts = get_args(hint)
     if hint is str or (hasattr(hint, "__metadata__") and parts[0] is str):
         yield hint
@@ -119,7 +119,7 @@ def _records_in(hint: Any) -> Iterator[type[Record]]:
 
 
 def _all_kinds(kinds: list[type[Record]]) -> list[type[Record]]:
-    """Return the kinds, and every kind of record that stands inside them."""
+    """Return the kinds, and every kind of record that is inside them."""
     found: list[type[Record]] = []
     waiting = list(kinds)
     while waiting:

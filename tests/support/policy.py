@@ -58,7 +58,7 @@ def _words_of_policy(policy: str) -> Iterator[str]:
 
 
 def _inline(element: ET.Element) -> Iterator[str]:
-    """No script, style or handler stands in the page; blocks of data may."""
+    """No script, style or handler is in the page; blocks of data may."""
     if element.tag == "script" and "src" not in element.attrib and element.get("type", "").lower() in SCRIPT_TYPES:
         yield "a script stands in the page"
     if element.tag in {"style", "base", "object", "embed", "applet"}:

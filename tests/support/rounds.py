@@ -22,7 +22,7 @@ PLACES = ("start", "anywhere", "end")
 
 
 ROUNDS = max(len(PAYLOADS[place]) for place in PLACES)
-"""In each round another payload stands first, and another last, in every text."""
+"""In each round another payload is first, and another last, in every text."""
 
 
 MARK = re.compile(r"qz[0-9]+qz")

@@ -272,7 +272,7 @@ def test_a_column_that_was_added_is_one_fault(sources: Sources, tmp_path: Path) 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"namn;namn\n"])
 def test_something_else_than_a_workbook(content: bytes, sources: Sources, tmp_path: Path) -> None:
-    """A file with the wrong content is told."""
+    """A file with the wrong content is reported."""
     (tmp_path / "n.xlsx").write_bytes(content)
     with pytest.raises(UnfitReportError, match="går inte att läsa"):
         import_workbook(tmp_path / "n.xlsx", sources)

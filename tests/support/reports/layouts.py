@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """A layout. `align` is where a row's number and figures stand beside a label of several lines.
+    """A layout. `align` is where a row's number and figures are beside a label of several lines.
 
     `opening` is how an area's points stand below its heading: in a `table` with the subjects, in a `line`, or not at
     all (`none`). `sums` is where the area's own row stands: `last`, `first` beside its name, or `named` as a sum.

@@ -40,7 +40,7 @@ class _Way:
 
     @property
     def figure(self) -> ParagraphStyle:
-        """How figures stand in their cells: to the left, in the middle or to the right."""
+        """How figures are in their cells: to the left, in the middle or to the right."""
         return ParagraphStyle("figure", parent=_CELL, alignment=self.number % 3)
 
     def points(self, texts: Sequence[str]) -> list[Paragraph]:
