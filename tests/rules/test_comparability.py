@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.records import MAX_GROUP
+from generator.model.records import MAX_GROUP, Verdict
 from generator.rules.comparability import MAX_PAIRS
 from tests.support.broken import Case, name_of
 from tests.support.checking import check_lines
+from tests.support.folders import ROOT
 
 CASES = [
     Case(
@@ -92,3 +93,9 @@ def test_few_questions_share_a_concept(small: Path) -> None:
         f'comparability.yml:1: error: 180 questions have the concept "dialog"; at most {MAX_GROUP} may have one '
         "[comparability]"
     ]
+
+
+def test_each_verdict_has_a_sign_of_its_own() -> None:
+    """The style sheet knows a verdict by its word."""
+    styles = (ROOT / "overrides" / "styles" / "comparison-tables.css").read_text(encoding="utf-8")
+    assert all(f".likeness-mark--{verdict}::before" in styles for verdict in Verdict)
