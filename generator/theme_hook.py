@@ -27,6 +27,7 @@ from generator.exports.open_data.catalogue import CATALOGUE_NAME, make_absolute
 from generator.finished_pages import TEMPLATE, FinishedPages
 from generator.html_body import EXTENSIONS, TOC_OPTIONS, find_ids
 from generator.inline_charts import put_in_charts
+from generator.late_content import LateContent
 from generator.load import NOTICE_FILE
 from generator.model.addresses import ANY_SITE, DATA, FEED_NAME, OEMBED_NAME
 from generator.soft_hyphens import put_in_soft_hyphens
@@ -88,8 +89,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - as above
+def on_page_content(
+    html: str | LateContent,
+    page: Page,
+    config: MkDocsConfig,  # noqa: ARG001 - as MkDocs names them
+    files: Files,
+) -> str | LateContent:
     """Return the HTML of a page with soft hyphens in its long words, and with its charts in it."""
+    return html if isinstance(html, LateContent) else _finish(html, page=page, files=files)
+
+
+def _finish(html: str, *, page: Page, files: Files) -> str:
     return put_in_charts(put_in_soft_hyphens(html), partial(_read_beside, files, page))
 
 
@@ -122,7 +132,9 @@ def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
             finished.forget(page)
         Page.render(page, config, files)
         return
-    page.content = body.content
+    # MkDocs asks for it as text alone.
+    setattr(page, "content", LateContent(body.content, partial(_finish, page=page, files=files)))  # noqa: B010
+    page.markdown = ""
     page.toc = get_toc(body.headings)
     page.present_anchor_ids = find_ids(body.content)
 

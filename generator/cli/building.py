@@ -14,6 +14,7 @@ from generator.build import CONFIG_NAME, THEME, build_html, check_settings
 from generator.cache import open_cache
 from generator.charts import LIBRARY_PATH, keeping_drawings, leave_undrawn
 from generator.claims import claim_apart, claim_folder, claim_place
+from generator.cli.collecting import collect_now
 from generator.cli.options import EXAMPLES_EACH
 from generator.index import build_index, index_place, making_index
 from generator.inputs import HAND_WRITTEN, Inputs, read_inputs
@@ -124,6 +125,8 @@ def build_whole_site(options: argparse.Namespace, *, remembered: Remembered | No
     ):
         progress(f"writing {len(inputs.pages)} pages to {options.pages}/, and making the search index beside that")
         write_inputs(inputs, options.pages)
+        del inputs
+        collect_now()
         progress("making the site with MkDocs")
         build_html(Path(CONFIG_NAME), options.pages, site=options.out, finish=put_index, cache=cache)
     if cache is not None:
