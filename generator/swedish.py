@@ -1,6 +1,7 @@
 """Swedish conventions: decimal comma, non-breaking spaces, month names, å, ä, ö sorted last. Plain text, no markup."""
 
 import re
+import sys
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -21,13 +22,16 @@ def sort_key(text: str) -> tuple[str, str]:
 
 
 def format_figure(figure: Decimal) -> str:
-    """Return a printed figure with all its decimals and a decimal comma: `18,4`, `10,0`, `74`."""
-    return f"{figure:f}".replace(".", ",")
+    """Return a printed figure with all its decimals and a decimal comma: `18,4`, `10,0`, `74`.
+
+    Equal texts are one string: a site has few figures, and many places for each.
+    """
+    return sys.intern(f"{figure:f}".replace(".", ","))
 
 
 def format_percent(figure: Decimal) -> str:
     """Return a percentage for a table: `70 %`, with a non-breaking space."""
-    return f"{format_figure(figure)}{HARD_SPACE}%"
+    return sys.intern(f"{format_figure(figure)}{HARD_SPACE}%")
 
 
 def format_month(year: int, month: int | None) -> str:

@@ -7,7 +7,7 @@ from generator.analysis import Standing, count_bullets, strongest_areas, weakest
 from generator.model import Evaluation, EvaluationArea, Statement
 from generator.pages.page import Link
 from generator.pages.views.scores import place_on_scale
-from generator.pages.views.standing import MOST_IN_SENTENCE
+from generator.pages.views.standing import MOST_IN_SENTENCE, place_others
 from generator.swedish import count_of, format_figure, format_list, sort_key
 
 
@@ -38,7 +38,7 @@ def build_area_fold(area: EvaluationArea, standing: Standing) -> AreaFold:
     )
     return AreaFold(
         place=place_on_scale(area.score),
-        places=tuple(sorted({place_on_scale(entry.area.score) for entry in standing.same_version})),
+        places=place_others(standing),
         counts=" · ".join(
             count_of(count, one, plural=several, one="ett" if one == "råd" else "en")
             for count, one, several in parts

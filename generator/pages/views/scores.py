@@ -1,5 +1,6 @@
 """Points as pages show them: of an area or a question, the total with its origin, the strongest and weakest areas."""
 
+import sys
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -58,8 +59,11 @@ def build_score(row: EvaluationArea | QuestionScore) -> ScoreView:
 
 
 def place_on_scale(points: Decimal) -> str:
-    """Return points or percent as a place on a line from 0 to 100, with a decimal point: `72`, `18.4`."""
-    return f"{points:f}"
+    """Return points or percent as a place on a line from 0 to 100, with a decimal point: `72`, `18.4`.
+
+    Equal places are one string, however many pages have them.
+    """
+    return sys.intern(f"{points:f}")
 
 
 def build_total_view(evaluation: Evaluation) -> TotalView | None:

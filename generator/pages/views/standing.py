@@ -46,9 +46,14 @@ def build_standing_view(evaluation: Evaluation, area: EvaluationArea, standing: 
         sentence=describe_others(evaluation, area, standing) or _describe_lack(evaluation),
         earlier=None if standing.earlier is None else _describe_earlier(evaluation, standing.earlier),
         place=place_on_scale(area.score),
-        places=tuple(sorted({place_on_scale(entry.area.score) for entry in others})),
+        places=place_others(standing),
         peers=tuple(map(_peer, others)) if len(others) <= MOST_NAMED else (),
     )
+
+
+def place_others(standing: Standing) -> tuple[str, ...]:
+    """Return where the dots of others are, each place once; others with the same points are written only once."""
+    return tuple(sorted(map(place_on_scale, {entry.area.score for entry in standing.same_version})))
 
 
 def _peer(entry: Placed) -> PeerView:
