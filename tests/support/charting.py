@@ -86,9 +86,12 @@ KINDS = {
     ),
     "area-development": ChartKind(
         build_area_development_chart,
-        tuple(
-            {**_mark(row), "row": f"0 {row // 2}", "year": "2019", "newest": row % 2 == 1, "first": row % 2 == 0}
-            for row in range(8)
+        (
+            {"row": "0 rubrik", "heading": "2019 och 2023, frågor A"},
+            *(
+                {**_mark(row), "row": f"0 {row // 2}", "year": "2019", "newest": row % 2 == 1, "first": row % 2 == 0}
+                for row in range(8)
+            ),
         ),
         {"score": 100},
     ),
