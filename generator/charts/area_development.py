@@ -173,8 +173,8 @@ def build_area_development_chart(rows: list[Datum]) -> AnyChart:
     newer = base.transform_filter("datum.newest").mark_point(
         size=130, filled=True, fill=FILL, stroke=PAPER, strokeWidth=2, opacity=1, yOffset=OFFSET
     )
-    # A row of a heading has no area. If the filter asked for the heading itself, `patterns` would take charts with other
-    # headings for other kinds of charts.
+    # A row of a heading has no area. With a filter that asks for the heading itself, each heading would be a structure
+    # of its own for `patterns`.
     heading = base.transform_filter("!isValid(datum.first)").mark_text(
         align="left", baseline="middle", dy=6, fontWeight="bold"
     )
