@@ -87,6 +87,49 @@ def remove_example() -> None:
     Path("data/corrections.yml").unlink()
 
 
+def rename_example() -> None:
+    """Its page has another address, and the one that was published leads there."""
+    old = Path("data/examples/exempelby-malkartan.yml")
+    replace(old, "id: exempelby-malkartan", "id: exempelby-kartan")
+    old.rename(old.with_name("exempelby-kartan.yml"))
+    Path("data/addresses.txt").write_text("exempel/exempelby-malkartan/\n", encoding="utf-8")
+    Path("data/redirects.yml").write_text(
+        "redirects:\n  - old: exempel/exempelby-malkartan/\n    new: exempel/exempelby-kartan/\n"
+        "    why: Exemplet har fått ett kortare namn.\n",
+        encoding="utf-8",
+    )
+
+
+def lose_statement() -> None:
+    """A strength that links lead to goes; its page says where it was."""
+    Path("data/addresses.txt").write_text("kommuner/exempelby/2019/demokrati/#styrka-9\n", encoding="utf-8")
+    Path("data/redirects.yml").write_text(
+        "redirects:\n  - old: kommuner/exempelby/2019/demokrati/#styrka-9\n    new: kommuner/exempelby/2019/styrning/\n"
+        "    why: Styrkan gäller ett annat område.\n",
+        encoding="utf-8",
+    )
+
+
+def rename_county() -> None:
+    """Its name is on many pages, in lists and in files, and in addresses."""
+    replace(Path("data/municipalities.yml"), "Exempellän", "Exemplets län")
+
+
+def edit_term() -> None:
+    """A word of the glossary is explained wherever it occurs."""
+    replace(Path("data/glossary.yml"), "En träff.", "En liten träff.")
+
+
+def edit_topic() -> None:
+    """The name of a topic is on the pages of its examples."""
+    replace(Path("data/topics.yml"), "Hur kommunen sätter mål.", "Hur kommunen når mål.")
+
+
+def edit_hand_written() -> None:
+    """A page that Python-Markdown reads."""
+    replace(Path("docs/om/integritet/index.md"), "\n\n", "\n\nEtt stycke till.\n\n")
+
+
 def edit_frame() -> None:
     """A template of the theme: on every page."""
     replace(Path("overrides/partials/footer.html"), "Om Kommunkompassen", "Om oss")
@@ -113,6 +156,12 @@ EDITS = (
     remove_evaluation,
     edit_example,
     remove_example,
+    rename_example,
+    lose_statement,
+    rename_county,
+    edit_term,
+    edit_topic,
+    edit_hand_written,
     edit_frame,
     edit_configuration,
     edit_style,
