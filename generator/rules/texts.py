@@ -9,6 +9,8 @@ from generator.model.letters import find_divided_word
 from generator.problems import Level, Problem
 from generator.rules.context import Context
 
+_HANGING = "- "
+
 
 def check_divided_words(context: Context) -> Iterator[Problem]:
     """`divided-word`: no word has kept the hyphen and the space of a line's end (warning).
@@ -38,12 +40,20 @@ def _documents(context: Context) -> Iterator[YamlDocument]:
 
 
 def _texts(value: object, location: Location) -> Iterator[tuple[Location, str]]:
-    """Yield every text of a tree of values, with its location."""
-    if isinstance(value, str):
-        yield location, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _texts(inner, (*location, key))
-    elif isinstance(value, tuple):
-        for position, inner in enumerate(value):
-            yield from _texts(inner, (*location, position))
+    """Yield every text of a tree of values that has a hyphen before a space, with its location.
+
+    A generator for each value, however few have one, took a third of the time of a check.
+    """
+    found: list[tuple[Location, str]] = []
+    _collect_texts(value, location, found=found)
+    yield from found
+
+
+def _collect_texts(value: object, location: Location, *, found: list[tuple[Location, str]]) -> None:
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, tuple) else ()
+    for step, part in parts:
+        if isinstance(part, str):
+            if _HANGING in part:
+                found.append(((*location, step), part))
+        elif isinstance(part, dict | tuple):
+            _collect_texts(part, (*location, step), found=found)
