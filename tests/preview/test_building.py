@@ -1,6 +1,5 @@
 """`generator.preview.building`: one process makes the builds of a preview, and each is what a build from nothing is."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path

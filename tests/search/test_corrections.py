@@ -30,7 +30,8 @@ def lists(collection: Collection, documents: list[Document]) -> Mapping[str, Any
 
 def words_of(texts: Sequence[str]) -> set[str]:
     """Return the whole words of texts, without hyphens, folded."""
-    return {fold(word.replace("-", "")) for text in texts for word in split_words(text)}
+    words = {word for text in texts for word in split_words(text)}
+    return {fold(word.replace("-", "")) for word in words}
 
 
 def texts_of(document: Document) -> Iterator[str]:
