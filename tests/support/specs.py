@@ -22,5 +22,7 @@ def check_spec(spec: bytes) -> None:
 
 
 def _check_anew(spec: bytes) -> bytes:
-    validate_jsonschema(json.loads(spec), alt.load_schema())
+    fault = validate_jsonschema(json.loads(spec), alt.load_schema(), raise_error=False)
+    if fault is not None:
+        raise fault
     return b"valid"
