@@ -30,9 +30,11 @@ ENGLISH = ("--language", "en")
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Yield a copy of what a build needs, as the working folder, with the usual permissions."""
     shutil.copytree(SMALL, tmp_path / "data")
-    for name in ("docs", "overrides", "generator"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("docs", "overrides"):
+        shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    (tmp_path / "generator").mkdir()
+    shutil.copy(ROOT / "generator" / "theme_hook.py", tmp_path / "generator")  # MkDocs asks for that module by its path
     monkeypatch.chdir(tmp_path)
     before = os.umask(0o022)
     yield tmp_path
