@@ -18,8 +18,8 @@ from generator.cli import main
 from generator.load.reader import MAX_SHOWN
 from generator.load.tree import read_document
 from generator.output import write_tree
-from tests.support.checking import check_lines
-from tests.support.drawings import draw_anew
+from generator.pages import build_pages
+from tests.support.checking import check_lines, load_collection
 from tests.support.folders import ROOT, SMALL
 from tests.support.hostile import HOSTILE, HUGE, write_hostile
 from tests.support.trees import read_tree
@@ -158,10 +158,11 @@ def test_a_full_disk_leaves_the_old_site(
     """Writing fails in the midst of the pages, or of MkDocs' own files: one line, and the old site as it was."""
     copy_project(tmp_path)
     monkeypatch.chdir(tmp_path)
+    build_pages(load_collection(SMALL))  # so that every drawing is kept, and nothing else is there to be kept
     if place == "site":  # the pages are there already, so it is MkDocs that meets the end of the disk
         assert main(["pages"]) == 0
         capsys.readouterr()
-    with draw_anew(), short_of_space(limit):  # what is drawn is not kept, which would be the first to fail
+    with short_of_space(limit):
         assert main(["site"]) == 1
     complaint = capsys.readouterr().err
     assert re.fullmatch(r"kompass: \[Errno 27\] File too large.*\n", complaint), complaint

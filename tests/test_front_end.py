@@ -26,31 +26,35 @@ def test_the_theme_has_no_fault(theme: Path) -> None:
     assert check_theme("types", folder=theme)[0] == 0
 
 
-@pytest.mark.parametrize(
-    ("command", "place", "fault", "words"),
-    [
-        ("lint", "scripts/x.js", "export const x = {a: 1}\n", "format"),
-        ("lint", "scripts/x.js", "export const x = unknown;\n", "noUndeclaredVariables"),
-        ("lint", "scripts/x.js", 'import { fold } from "./text.js";\n', "noUnusedImports"),
-        ("lint", "styles/x.css", "p {\n  color: red;\n  color: red;\n}\n", "noDuplicateProperties"),
-        ("lint", "styles/x.css", "p { color: var(--kompass-bar) }\n", "format"),
-        ("types", "scripts/x.js", "export const x = document.querySelector('p').hidden;\n", "possibly 'null'"),
-        ("types", "scripts/x.js", "export const x = (value) => value;\n", "implicitly has an 'any' type"),
-        ("types", "scripts/x.js", 'import { make } from "./dom.js";\n\nmake("p", 3);\n', "not assignable"),
-        (
-            "types",
-            "scripts/x.js",
-            'import "./nowhere.js";\nimport { x } from "./text.js";\n\nx();\n',
-            "no exported member",
-        ),
-    ],
-)
-def test_a_fault_is_seen(theme: Path, command: str, place: str, fault: str, words: str) -> None:
-    """One of each kind, with the rule's own words."""
-    (theme / "overrides" / place).write_text(fault, encoding="utf-8")
+FAULTS = {
+    "lint": (
+        ("scripts/shape.js", "export const x = {a: 1}\n", "format"),
+        ("scripts/unknown.js", "export const x = unknown;\n", "noUndeclaredVariables"),
+        ("scripts/import.js", 'import { fold } from "./text.js";\n', "noUnusedImports"),
+        ("styles/twice.css", "p {\n  color: red;\n  color: red;\n}\n", "noDuplicateProperties"),
+        ("styles/shape.css", "p { color: var(--kompass-bar) }\n", "format"),
+    ),
+    "types": (
+        ("scripts/null.js", "export const x = document.querySelector('p').hidden;\n", "possibly 'null'"),
+        ("scripts/any.js", "export const x = (value) => value;\n", "implicitly has an 'any' type"),
+        ("scripts/kind.js", 'import { make } from "./dom.js";\n\nmake("p", 3);\n', "not assignable"),
+        ("scripts/name.js", 'import "./nowhere.js";\nimport { x } from "./text.js";\n\nx();\n', "no exported member"),
+    ),
+}
+"""By command: a file with a fault, and the words of the rule that finds it."""
+
+
+@pytest.mark.parametrize("command", FAULTS)
+def test_every_fault_is_seen(theme: Path, command: str) -> None:
+    """One of each kind, on a line with the name of its file and the rule's own words, and no other file has any."""
+    for place, fault, _ in FAULTS[command]:
+        (theme / "overrides" / place).write_text(fault, encoding="utf-8")
     exit_code, said = check_theme(command, folder=theme)
     assert exit_code != 0
-    assert words in said
+    lines = [line for line in said.splitlines() if line.startswith("overrides/")]
+    for place, _, words in FAULTS[command]:
+        assert [line for line in lines if line.startswith(f"overrides/{place}") and words in line], (place, said)
+    assert {re.split("[ (:]", line)[0] for line in lines} == {f"overrides/{place}" for place, _, _ in FAULTS[command]}
 
 
 ASKS_FOR_WIDTH = re.compile(r"matchMedia|(inner|outer|client|offset|scroll)Width|ResizeObserver|resize")

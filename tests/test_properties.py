@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.load import Remembered
 from generator.problems import Level, format_github, format_text
 from tests.support.checking import check_folder
 from tests.support.folders import SMALL
@@ -34,6 +35,10 @@ TOLERANT = settings(
 )
 
 
+REMEMBERED: Remembered = {}
+"""The files as they were last, so that those that are as they were aren't parsed again."""
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return one copy of the small data set that every example starts from."""
@@ -46,7 +51,7 @@ def check_with(folder: Path, name: str, *, content: bytes) -> None:
     original = path.read_bytes()
     path.write_bytes(content)
     try:
-        problems = check_folder(folder)
+        problems = check_folder(folder, remembered=REMEMBERED)
     finally:
         path.write_bytes(original)
     for problem in problems:

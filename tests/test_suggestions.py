@@ -54,10 +54,11 @@ def test_the_form_asks_what_is_read() -> None:
     assert asked["Område"]["attributes"]["options"] == [area["slug"] for area in areas]
 
 
-@pytest.mark.parametrize("path", sorted(FORMS.glob("[!c]*.yml")), ids=lambda path: path.name)
-def test_every_form_fits_its_schema(path: Path) -> None:
+def test_every_form_fits_its_schema() -> None:
     """GitHub shows no form that has a fault."""
-    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-issue-forms", str(path)]
+    forms = sorted(map(str, FORMS.glob("[!c]*.yml")))
+    assert len(forms) > 1
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-issue-forms", *forms]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout
 

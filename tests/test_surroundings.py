@@ -13,6 +13,7 @@ from generator.cli.stopping import STOPPED_LINE
 from generator.messages import verbatim
 from generator.problems import Level, Problem, format_github, format_text
 from tests.support.folders import ROOT
+from tests.support.terminals import run_on_terminal
 
 
 def test_a_name_never_acts_on_a_terminal_or_a_log() -> None:
@@ -25,18 +26,16 @@ def test_a_name_never_acts_on_a_terminal_or_a_log() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["ascii:strict", "utf-8:strict"])
-@pytest.mark.parametrize("form", ["text", "github"])
-def test_any_name_is_told_on_any_terminal(small: Path, encoding: str, form: str) -> None:
-    """A line for each name, no traceback, whatever the terminal can show."""
+def test_any_name_is_told_on_any_terminal(small: Path, encoding: str) -> None:
+    """A line for each name in both forms, no traceback, whatever the terminal can show."""
     (small / "evaluations" / os.fsdecode(b"\xff\xe5.yaml")).touch()
     (small / "evaluations" / "å\x1b.yaml").touch()
-    command = [sys.executable, "-m", "generator.cli", "check", "--format", form, "--data", str(small)]
-    environment = {**os.environ, "PYTHONIOENCODING": encoding, "LC_ALL": "C"}
-    run = subprocess.run(command, capture_output=True, env=environment, check=False)
-    assert run.returncode == 1
-    assert b"Traceback" not in run.stderr
-    assert len(run.stdout.splitlines()) == 2
-    assert b"\x1b" not in run.stdout
+    commands = [["check", "--format", form, "--data", str(small)] for form in ("text", "github")]
+    for run in run_on_terminal(commands, {"PYTHONIOENCODING": encoding, "LC_ALL": "C"}):
+        assert run.code == 1
+        assert b"Traceback" not in run.err
+        assert len(run.out.splitlines()) == 2
+        assert b"\x1b" not in run.out
 
 
 def test_a_person_who_stops_it_sees_one_line(

@@ -1,16 +1,17 @@
 """`generator.preview.building`: one process makes the builds of a preview, and each is what a build from nothing is."""
 
-import os
 import re
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from generator.cache import Cache
+from generator.charts import keeping_drawings
+from generator.cli import main
 from generator.messages import Language
+from generator.model import Collection
+from generator.pages import build_pages
 from generator.preview.building import Builder, Outcome
 from tests.support.folders import ROOT
 from tests.support.previewing import copy_project
@@ -22,12 +23,18 @@ HAND_WRITTEN = {f"{path.parent.relative_to(ROOT / 'docs').as_posix()}/" for path
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Stand in a project with the small data."""
+def project(tmp_path_factory: pytest.TempPathFactory, small_collection: Collection) -> Iterator[Path]:
+    """Stand in a project with the small data, of which an earlier preview has kept the charts and nothing else.
+
+    That a preview draws those that it doesn't find is in `tests/preview/test_session.py`.
+    """
     folder = copy_project(tmp_path_factory.mktemp("followed"))
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         patch.setenv("PYTHONPATH", str(folder))
+        patch.setenv("SITE_URL", ADDRESS)
+        with keeping_drawings(Cache(FOLDER / "cache")):
+            build_pages(small_collection)
         yield folder
 
 
@@ -48,14 +55,10 @@ def replace(path: str, old: str, new: str) -> None:
     Path(path).write_text(text.replace(old, new), encoding="utf-8")
 
 
-def build_from_nothing() -> dict[str, bytes]:
-    """Return the site as another process makes it that finds nothing of an earlier build."""
-    for name in ("fresh", "fresh-docs"):
-        shutil.rmtree(name, ignore_errors=True)
-    command = [sys.executable, "-m", "generator.cli", "site", "--quiet", "--no-cache"]
-    environment = {**os.environ, "SITE_URL": ADDRESS}
-    subprocess.run([*command, "--pages", "fresh-docs", "--out", "fresh"], env=environment, check=True)
-    return dict(read_tree(Path("fresh")))
+def build_from_nothing(name: str) -> dict[str, bytes]:
+    """Return the site as another process than the builder's makes it, in new folders, without what was kept."""
+    assert main(["site", "--quiet", "--no-cache", "--pages", f"{name}-docs", "--out", name]) == 0
+    return dict(read_tree(Path(name)))
 
 
 def test_builds_and_an_index_after_them_are_a_build_from_nothing(builder: Builder) -> None:
@@ -68,7 +71,7 @@ def test_builds_and_an_index_after_them_are_a_build_from_nothing(builder: Builde
     Path("data/examples/exempelby-motesbussen.yml").unlink()
     Path("data/corrections.yml").unlink()  # one is of that example
     assert builder.build().succeeded
-    after, expected = read_tree(site), build_from_nothing()
+    after, expected = read_tree(site), build_from_nothing("edited")
     old_index = {name: content for name, content in before.items() if name.startswith("pagefind/")}
     assert old_index == {name: content for name, content in after.items() if name.startswith("pagefind/")}
     assert builder.index().succeeded
@@ -111,7 +114,7 @@ def test_single_pages_are_those_of_the_site_that_follows(builder: Builder) -> No
     }
     assert sum(before[address] != page for address, page in after.items()) > len(KINDS)
     assert builder.index().succeeded
-    assert read_tree(site) == build_from_nothing()
+    assert read_tree(site) == build_from_nothing("edited-again")
 
 
 def read_pages(site: Path) -> dict[str, str]:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from generator.load import MAX_SHOWN, YamlDocument, load_sources
+from generator.load import MAX_SHOWN, Remembered, YamlDocument, load_sources
 from generator.load.reader import REGISTERS
 from generator.messages import verbatim
 from generator.problems import Level, Problem
@@ -118,11 +118,12 @@ def test_every_branch_of_every_rule_has_a_broken_fixture(tmp_path: Path, monkeyp
         return tell(self, *arguments, **more)
 
     monkeypatch.setattr(YamlDocument, "problem", note)
-    for number, case in enumerate(CASES):
-        folder = tmp_path / str(number)
-        shutil.copytree(SMALL, folder)
+    remembered: Remembered = {}
+    for case in CASES:
+        folder = Path(shutil.copytree(SMALL, tmp_path / "data"))
         case.break_data(folder)
-        check_folder(folder, test_dates.TODAY)
+        check_folder(folder, test_dates.TODAY, remembered=remembered)
+        shutil.rmtree(folder)
     for test in (
         test_comparability.test_few_questions_share_a_concept,
         test_comparability.test_few_pairs_are_judged,

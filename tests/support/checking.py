@@ -3,15 +3,18 @@
 from datetime import date
 from pathlib import Path
 
-from generator.load import build_collection, load_sources
+from generator.load import Remembered, build_collection, load_sources
 from generator.model import Collection
 from generator.problems import Problem, format_text
 from generator.rules import check_sources
 
 
-def check_folder(folder: Path, today: date | None = None) -> list[Problem]:
-    """Return every problem of a data folder, as `kompass check` does on the day given (today, when none is)."""
-    sources, problems = load_sources(folder)
+def check_folder(folder: Path, today: date | None = None, *, remembered: Remembered | None = None) -> list[Problem]:
+    """Return every problem of a data folder, as `kompass check` does on the day given (today, when none is).
+
+    Files that are `remembered` aren't parsed again unless they have changed.
+    """
+    sources, problems = load_sources(folder, remembered=remembered)
     return sorted({*problems, *check_sources(sources, today or date.today())})
 
 

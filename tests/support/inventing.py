@@ -1,5 +1,6 @@
 """Invents collections for property tests: question sets, judgements on their questions, and sparse evaluations."""
 
+import functools
 from decimal import Decimal
 
 from hypothesis import strategies as st
@@ -29,6 +30,13 @@ from generator.model.records import (
 AREA = Area(slug="omrade", name="Område", description="Ett område.")
 CONCEPTS = {slug: Concept(id=slug, name=slug.capitalize(), area=AREA.slug) for slug in ("mal", "dialog")}
 REPORT = Report(id="rapport", title="Rapport", publisher="SKR")
+# Made once, since Hypothesis looks into each strategy that it hasn't met, which took an eighth of these tests' time.
+_YES_OR_NO = st.booleans()
+_SETS = st.integers(2, 4)
+_EVALUATIONS = st.integers(2, 5)
+_POINTS = st.integers(0, 20)
+_ASKED = st.lists(st.sampled_from([*CONCEPTS]), min_size=1, max_size=4)
+_VERDICTS = st.sampled_from(Verdict)
 
 
 @st.composite
@@ -37,9 +45,9 @@ def collections(draw: st.DrawFn) -> Collection:
 
     An evaluation may lack figures for any question, for the area, or its question set.
     """
-    names = "ABCD"[: draw(st.integers(2, 4))]
+    names = "ABCD"[: draw(_SETS)]
     sets = {name: _draw_set(draw, name) for name in names}
-    evaluations = [_draw_evaluation(draw, number, sets=sets) for number in range(draw(st.integers(2, 5)))]
+    evaluations = [_draw_evaluation(draw, number, sets=sets) for number in range(draw(_EVALUATIONS))]
     municipalities = {entry.municipality: _municipality(entry) for entry in evaluations}
     return bind_records(
         Records(
@@ -61,7 +69,7 @@ def collections(draw: st.DrawFn) -> Collection:
 
 
 def _draw_set(draw: st.DrawFn, name: str) -> QuestionSetRecord:
-    concepts = draw(st.lists(st.sampled_from([*CONCEPTS]), min_size=1, max_size=4))
+    concepts = draw(_ASKED)
     questions = tuple(
         QuestionRecord(nr=f"1.{nr}", label=f"Fråga {nr} i {name}?", max=Decimal(20), concept=concept)
         for nr, concept in enumerate(concepts, start=1)
@@ -81,7 +89,7 @@ def _draw_judgements(draw: st.DrawFn, concept: str, *, sets: dict[str, QuestionS
     for position, (name, first) in enumerate(asked):
         for other, second in asked[position + 1 :]:
             if other != name:
-                judged[draw(st.sampled_from(Verdict))].append((first, second))
+                judged[draw(_VERDICTS)].append((first, second))
     pairings = {
         verdict: tuple(Pairing(first=(first,), second=(second,), why="Det skiljer sig.") for first, second in pairs)
         for verdict, pairs in judged.items()
@@ -95,22 +103,25 @@ def _draw_judgements(draw: st.DrawFn, concept: str, *, sets: dict[str, QuestionS
 
 
 def _draw_evaluation(draw: st.DrawFn, number: int, *, sets: dict[str, QuestionSetRecord]) -> EvaluationRecord:
-    name = draw(st.none() | st.sampled_from([*sets]))
+    name = draw(_one_or_none(tuple(sets)))
     areas: tuple[EvaluationAreaRecord, ...] = ()
-    if draw(st.booleans()) or name is None:
+    if draw(_YES_OR_NO) or name is None:
         questions = sets[name].questions.values() if name else ()
         given = tuple(
-            QuestionScoreRecord(
-                nr=question.nr, score=Decimal(draw(st.integers(0, 20))), max=Decimal(20), percent=Decimal(50)
-            )
+            QuestionScoreRecord(nr=question.nr, score=Decimal(draw(_POINTS)), max=Decimal(20), percent=Decimal(50))
             for question in questions
-            if draw(st.booleans())
+            if draw(_YES_OR_NO)
         )
         areas = (EvaluationAreaRecord(area=AREA.slug, score=Decimal(50), questions=given),)
     code = f"99{number:02}"
     return EvaluationRecord(
         municipality=code, name=f"Ort{number}", year=2020, question_set=name, report=REPORT, areas=areas
     )
+
+
+@functools.cache
+def _one_or_none(names: tuple[str, ...]) -> st.SearchStrategy[str | None]:
+    return st.none() | st.sampled_from(names)
 
 
 def _municipality(evaluation: EvaluationRecord) -> Municipality:

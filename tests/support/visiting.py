@@ -9,6 +9,7 @@ to leave the page as it found it.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Browser, Page
 
@@ -17,7 +18,7 @@ from tests.support.probe import Reading, probe
 from tests.support.states import STATES, State, choose_pages
 
 HEIGHT = 800
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = (320, 360, 1280)
 """In which no page may scroll sideways."""
 # The keys of both storages and the cookie.
@@ -80,9 +81,13 @@ def visit_everything(browser: Browser, address: str, *, site: Path, looks: Seque
         page.goto(f"{address}{stop.path}")
         stop.reach(page)
         for width in stop.widths:
-            found.visits += _judge(page, stop.name, width=width)
+            found.visits += _judge(page, stop.name, width=width, found=found)
         for width in WIDTHS:
-            _note_width(page, stop.name, width=width, found=found)
+            if width not in stop.widths:
+                _resize(page, width)
+                for scheme in SCHEMES:
+                    page.emulate_media(color_scheme=scheme)
+                    _note_width(page, stop.name, width=width, scheme=scheme, found=found)
         page.emulate_media(color_scheme="light")
         for look in looks:
             if look.needs in stop.widths:
@@ -95,25 +100,24 @@ def visit_everything(browser: Browser, address: str, *, site: Path, looks: Seque
 
 
 def _resize(page: Page, width: int, height: int = HEIGHT) -> None:
-    page.set_viewport_size({"width": width, "height": height})
+    if page.viewport_size != {"width": width, "height": height}:
+        page.set_viewport_size({"width": width, "height": height})
 
 
-def _judge(page: Page, name: str, *, width: int) -> Iterator[Visit]:
+def _judge(page: Page, name: str, *, width: int, found: Findings) -> Iterator[Visit]:
     # A rule that doesn't look at colours can only find something new where something else has changed.
     _resize(page, width)
     judged: str | None = None
     for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=scheme)
+        _note_width(page, name, width=width, scheme=scheme, found=found)
         shape = read_shape(page)
         verdict = judge(page, colours_alone=shape == judged)
         yield Visit(name, width, scheme, verdict, probe(page, "contrast"))
         judged = shape
 
 
-def _note_width(page: Page, name: str, *, width: int, found: Findings) -> None:
-    _resize(page, width)
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        names = found.too_wide.setdefault((width, scheme), [])
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            names.append(name)
+def _note_width(page: Page, name: str, *, width: int, scheme: str, found: Findings) -> None:
+    names = found.too_wide.setdefault((width, scheme), [])
+    if page.evaluate("document.documentElement.scrollWidth") > width:
+        names.append(name)

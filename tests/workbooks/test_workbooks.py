@@ -19,6 +19,8 @@ from generator.workbooks.form import FACTS, QUESTIONS, STATEMENTS
 from tests.support.folders import DATA
 
 Fill = Callable[[Any], None]
+BLANKS: dict[str, bytes] = {}
+"""The workbook of each question set that was asked for, before anybody fills it in."""
 
 
 @pytest.fixture(scope="module")
@@ -36,8 +38,10 @@ def set_of(sources: Sources, name: str) -> QuestionSetRecord:
 def write(sources: Sources, path: Path, fill: Fill, *, name: str = "D") -> None:
     """Write the workbook of a question set, filled in."""
     assert sources.areas is not None
-    content = build_workbook(set_of(sources, name), [*sources.areas.record.areas], municipality="Nässjö", year=2023)
-    book = openpyxl.load_workbook(io.BytesIO(content))
+    if name not in BLANKS:
+        areas = [*sources.areas.record.areas]
+        BLANKS[name] = build_workbook(set_of(sources, name), areas, municipality="Nässjö", year=2023)
+    book = openpyxl.load_workbook(io.BytesIO(BLANKS[name]))
     fill(book)
     book.save(path)
 
