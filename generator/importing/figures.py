@@ -15,7 +15,7 @@ COLUMNS = ("score", "max", "percent")
 _HEADER_WORDS = {
     "score": re.compile(r"uppnå\w*|erhåll\w*|fått|resultat|utfall|bedömning", re.IGNORECASE),
     "max": re.compile(r"max\w*\.?|möjlig\w*|högst\w*", re.IGNORECASE),
-    "percent": re.compile(r"procent\w*|\(?%\)?|andel|uppfyll\w*|måluppfyll\w*", re.IGNORECASE),
+    "percent": re.compile(r"procent\w*|\(?%\)?|andel\w*|uppfyll\w*|måluppfyll\w*", re.IGNORECASE),
 }
 _BESIDE_HEADER = re.compile(r"poäng|antal", re.IGNORECASE)
 _BESIDE = "beside"

@@ -12,6 +12,7 @@ from decimal import Decimal
 from generator.importing.figures import Columns, Figure, by_column, find_columns, is_rest_of_head, trailing_figures
 from generator.importing.labels import bare, divide_labels
 from generator.importing.lines import Line, Place, join_lines
+from generator.model.rounding import AREA_MAXIMUM
 
 _NR = re.compile(r"([1-9])[.,:]([1-9]\d?)[.:)]?")
 _COLUMN_NAME = re.compile(r"(?:nr\.?\s+)?(?:del)?(?:fråg(?:a|or)|områden?|kriteri\w*)", re.IGNORECASE)
@@ -20,6 +21,9 @@ _AREA_NR = re.compile(r"([1-9])[.:]?")
 _SUM = re.compile(r"(?:del)?summa\w*|totalt?\w*", re.IGNORECASE)
 # This many lines without a figure end a table.
 _FARTHEST = 12
+# White that is wider than this many times the widest step between a table's rows ends it; a row of two lines with their
+# number halfway between them has steps of half a line.
+_WHITE = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,26 +149,48 @@ def _blocks(parts: Sequence[_Part]) -> list[list[_Part]]:
             blocks[-1] += [*waiting, part]
             waiting = []
         else:
-            cut = _cut(waiting, area) if blocks else 0
+            cut = _cut(waiting, area, blocks[-1]) if blocks else 0
             if blocks:
                 blocks[-1] += waiting[:cut]
-            blocks.append([*waiting[cut:], part])
+            blocks.append([*_from_title(waiting[cut:]), part])
             waiting, area = [], part.area
     if blocks:
-        blocks[-1] += waiting[: _cut(waiting, area)]
+        blocks[-1] += waiting[: _cut(waiting, area, blocks[-1])]
     return blocks
 
 
-def _cut(between: Sequence[_Part], area: int) -> int:
+def _cut(between: Sequence[_Part], area: int, block: Sequence[_Part]) -> int:
     """Return how many of the lines after an area's last number belong to it; its head may be there again."""
+    end = _up_to_white(between, block)
     for at, part in enumerate(between):
         if part.head and _area_nr(part) == area:
             continue
         if part.head or (part.figures and _area_nr(part)):
-            return at
+            return min(at, end)
         if len(part.figures) > 1:
             return at + 1
     return min(len(between), 1)
+
+
+def _up_to_white(between: Sequence[_Part], block: Sequence[_Part]) -> int:
+    """Return how many lines come before white that is wider than any between the rows of the table so far."""
+    first = next((at for at, part in enumerate(block) if part.nr is not None), 0)
+    widest = max((step for step in map(_step, block[first:], block[first + 1 :])), default=0.0)
+    steps = enumerate(map(_step, [block[-1], *between], between))
+    return next((at for at, step in steps if widest and step > _WHITE * widest), len(between))
+
+
+def _step(before: _Part, after: _Part) -> float:
+    """Return how far a line is below the one before it; nothing says how far where a page ends between them."""
+    return after.line.top - before.line.top if after.line.place.page == before.line.place.page else 0.0
+
+
+def _from_title(between: Sequence[_Part]) -> Sequence[_Part]:
+    """Return the lines between two tables without the text above the title or the head of the second."""
+    head = next((at for at, part in enumerate(between) if part.head), None)
+    if head is None:
+        return between
+    return between[head - 1 if head and _area_nr(between[head - 1]) is not None else head :]
 
 
 def _area_nr(part: _Part) -> int | None:
@@ -245,11 +271,19 @@ def _share_figures(
 
 
 def _own_row(block: Sequence[_Part], loose: Sequence[_Part], *, last: int) -> _Part | None:
-    """Return the row of the area's sums: after its last number, or else beside its name."""
+    """Return the row of the area's sums: after its last number, or else beside its name.
+
+    Figures after the last number may be those of its own row, whose label goes on over several lines: the area's have
+    its maximum.
+    """
     after = [part for part in loose if block.index(part) > last]
-    if after:
+    named = [part for part in loose if _area_nr(part)]
+    whole = [part for part in (*after, *named) if _named(part.figures, part).get("max") == AREA_MAXIMUM]
+    if whole:
+        return whole[0]
+    if after and block[last].figures:
         return after[0]
-    return next((part for part in loose if _area_nr(part)), None)
+    return next(iter(named), None)
 
 
 def _name(title: Sequence[Line], known_words: frozenset[str]) -> str:
