@@ -37,31 +37,30 @@ def _join_heads(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _join(lines: Sequence[Line]) -> Line | None:
     """Return lines as the head that they are in pieces, or None if they are none."""
-    if any(
-        after.place.page != before.place.page or after.top - before.top > _NEAR * before.em
-        for before, after in zip(lines, lines[1:], strict=False)
-    ):
+    pairs = zip(lines, lines[1:], strict=False)
+    if len(lines) < 2 or any(_is_apart(before, after) for before, after in pairs) or all(map(is_rest_of_head, lines)):
         return None
-    names = [line for line in lines if any(not _is_piece(word) for word in line.words)]
-    if len(names) > 1 or all(is_rest_of_head(line) for line in lines if line not in names):
-        return None
-    left = min((word.left for line in lines if line not in names for word in line.words), default=0.0)
-    name = [word for line in names for word in line.words if word.right < left]
-    pieces = [word for line in lines for word in line.words if word not in name]
-    if not all(map(_is_piece, pieces)) or not _are_on_each(pieces, lines):
-        return None
-    columns = _columns(pieces, lines[0].em)
-    base = names[0] if names else lines[0]
-    head = replace(base, words=(*name, *columns))
-    found = find_columns(head)
-    if found is None or len(found[0].middles) != len(columns):
-        return None
-    return head
+    named = min(lines, key=lambda line: line.left)
+    others = [word for line in lines if line is not named for word in line.words]
+    is_between = named not in (lines[0], lines[-1])
+    for cut in range(len(named.cells) + is_between):
+        name = [word for cell in named.cells[:cut] for word in cell]
+        beside = [word for cell in named.cells[cut:] for word in cell]
+        if all(map(_is_piece, others + beside)) and _are_right_of(name, others):
+            columns = _columns([word for line in lines for word in line.words if word not in name], named.em)
+            head = replace(named, words=(*name, *columns))
+            found = find_columns(head)
+            if found is not None and len(found[1].words if found[1] else ()) == len(name):
+                return head
+    return None
 
 
-def _are_on_each(pieces: Sequence[Word], lines: Sequence[Line]) -> bool:
-    """Return whether the first line has a piece, and the last: only between them a line may have the name alone."""
-    return all(any(piece in line.words for piece in pieces) for line in (lines[0], lines[-1]))
+def _is_apart(before: Line, after: Line) -> bool:
+    return before.place.page != after.place.page or after.top - before.top > _NEAR * before.em
+
+
+def _are_right_of(name: Sequence[Word], others: Sequence[Word]) -> bool:
+    return not name or all(word.left > name[-1].right for word in others)
 
 
 def _is_piece(word: Word) -> bool:

@@ -6,10 +6,20 @@ of the number; its figures may be beside any of them.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
+from statistics import median
 
-from generator.importing.figures import Columns, Figure, by_column, find_columns, is_rest_of_head, trailing_figures
+from generator.importing.figures import (
+    Columns,
+    Figure,
+    by_column,
+    find_columns,
+    fit_to_figures,
+    is_rest_of_head,
+    trailing_figures,
+)
 from generator.importing.labels import bare, divide_labels
 from generator.importing.lines import Line, Place, join_lines
 from generator.model.rounding import AREA_MAXIMUM
@@ -24,6 +34,8 @@ _FARTHEST = 12
 # White that is wider than this many times the widest step between a table's rows ends it; a row of two lines with their
 # number halfway between them has steps of half a line.
 _WHITE = 1.4
+# A label goes on over so many lines below its number at the most.
+_MOST_BELOW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +87,10 @@ def find_tables(
 
     `labels` are those of the known question sets. They help to say where a label of several lines ends.
     """
-    parts = list(_parts(lines))
+    parts = list(_without_headings([*_parts(lines)]))
     known = frozenset(map(bare, labels))
-    return [_read_area(block, known_words, known) for block in _blocks(parts)]
+    blocks = (_close_up(block) for block in _blocks(parts) if any(part.figures for part in block))
+    return [_read_area(block, known_words, known) for block in blocks]
 
 
 def is_row(line: Line) -> bool:
@@ -113,6 +126,14 @@ def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
             yield part
 
 
+def _without_headings(parts: Sequence[_Part]) -> Iterator[_Part]:
+    """Yield the parts; a number whose row is elsewhere with its figures is a heading's, as of chapter 3.4."""
+    figured = {part.nr for part in parts if part.figures}
+    for part in parts:
+        is_heading = part.nr in figured and not part.figures
+        yield replace(part, nr=None, rest=part.line) if is_heading else part
+
+
 def _names_nothing(rest: Line | None) -> bool:
     """Return whether the head of a table has no name of an area, so that the name is above it."""
     return rest is None or _COLUMN_NAME.fullmatch(rest.text) is not None
@@ -122,6 +143,8 @@ def _take_apart(line: Line, columns: Columns | None) -> _Part:
     rest, figures = trailing_figures(line)
     if columns and len(figures) > len(columns.middles) and _is_of_label(rest, figures[0], line):
         rest, figures = trailing_figures(line, most=len(columns.middles))
+    if rest is None and columns and _NR.fullmatch(figures[0].word.text) and figures[0].word.right < columns.left:
+        rest, figures = trailing_figures(line, most=len(figures) - 1)  # a row without a label on this line
     if len(figures) == 1 and len(line.words) > 2 and not (columns and figures[0].word.left >= columns.left):
         rest, figures = line, ()
     nr = None
@@ -162,22 +185,28 @@ def _blocks(parts: Sequence[_Part]) -> list[list[_Part]]:
 def _cut(between: Sequence[_Part], area: int, block: Sequence[_Part]) -> int:
     """Return how many of the lines after an area's last number belong to it; its head may be there again."""
     end = _up_to_white(between, block)
+    waits = not block[-1].figures
     for at, part in enumerate(between):
         if part.head and _area_nr(part) == area:
             continue
         if part.head or (part.figures and _area_nr(part)):
             return min(at, end)
-        if len(part.figures) > 1:
+        if len(part.figures) > 1 and not waits:
             return at + 1
-    return min(len(between), 1)
+        waits = waits and len(part.figures) <= 1
+    return min(end, _MOST_BELOW) if end < len(between) else min(end, 1)
 
 
 def _up_to_white(between: Sequence[_Part], block: Sequence[_Part]) -> int:
     """Return how many lines come before white that is wider than any between the rows of the table so far."""
     first = next((at for at, part in enumerate(block) if part.nr is not None), 0)
-    widest = max((step for step in map(_step, block[first:], block[first + 1 :])), default=0.0)
-    steps = enumerate(map(_step, [block[-1], *between], between))
-    return next((at for at, step in steps if widest and step > _WHITE * widest), len(between))
+    rows = [(before, after) for before, after in pairwise(block[first:]) if not (before.head or after.head)]
+    widest = max((_step(before, after) for before, after in rows), default=0.0)
+    for at, (before, after) in enumerate(pairwise([block[-1], *between])):
+        is_turned = before.line.place.page != after.line.place.page and len(after.figures) <= 1 and not after.head
+        if (widest and _step(before, after) > _WHITE * widest) or (is_turned and block[-1].rest is not None):
+            return at
+    return len(between)
 
 
 def _step(before: _Part, after: _Part) -> float:
@@ -201,10 +230,29 @@ def _area_nr(part: _Part) -> int | None:
     return int(found[1]) if found else None
 
 
+def _close_up(block: Sequence[_Part]) -> list[_Part]:
+    """Return a table's lines without the white between two pages, so that a row that they divide is together."""
+    steps = [step for step in map(_step, block, block[1:]) if step > 0]
+    pitch = median(steps) if steps else 0.0
+    closed: list[_Part] = []
+    up = 0.0
+    for before, part in pairwise([block[0], *block]):
+        if part.line.place.page != before.line.place.page:
+            up += part.line.top - before.line.top - pitch
+        line = replace(part.line, top=part.line.top - up)
+        rest = replace(part.rest, top=part.rest.top - up) if part.rest else None
+        closed.append(replace(part, line=line, rest=rest))
+    return closed
+
+
 def _read_area(block: Sequence[_Part], known_words: frozenset[str], known: frozenset[str]) -> AreaTable:
     anchors = [part for part in block if part.nr is not None]
     first, last = block.index(anchors[0]), len(block) - 1 - list(reversed(block)).index(anchors[-1])
     figures, own, strays = _share_figures(block, anchors, last=last)
+    columns = next((part.columns for part in anchors if part.columns), None)
+    if columns is not None:
+        fitted = fit_to_figures(columns, [*figures, own.figures if own else ()])
+        anchors = [replace(part, columns=fitted) for part in anchors]
     labelled = [
         (at, part.rest)
         for at, part in enumerate(block)
