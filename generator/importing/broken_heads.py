@@ -40,27 +40,30 @@ def _join(lines: Sequence[Line]) -> Line | None:
     pairs = zip(lines, lines[1:], strict=False)
     if len(lines) < 2 or any(_is_apart(before, after) for before, after in pairs) or all(map(is_rest_of_head, lines)):
         return None
-    named = min(lines, key=lambda line: line.left)
-    others = [word for line in lines if line is not named for word in line.words]
-    is_between = named not in (lines[0], lines[-1])
-    for cut in range(len(named.cells) + is_between):
-        name = [word for cell in named.cells[:cut] for word in cell]
-        beside = [word for cell in named.cells[cut:] for word in cell]
-        if all(map(_is_piece, others + beside)) and _are_right_of(name, others):
-            columns = _columns([word for line in lines for word in line.words if word not in name], named.em)
-            head = replace(named, words=(*name, *columns))
-            found = find_columns(head)
-            if found is not None and len(found[1].words if found[1] else ()) == len(name):
-                return head
+    for edge in sorted({cell[0].left for line in lines for cell in line.cells}):
+        head = _join_right_of(edge, lines)
+        if head is not None:
+            return head
     return None
+
+
+def _join_right_of(edge: float, lines: Sequence[Line]) -> Line | None:
+    """Return lines as a head whose columns begin at an edge; what is left of it is the area's number and name."""
+    pieces = [word for line in lines for word in line.words if word.left >= edge]
+    name = [word for line in lines for word in line.words if word.left < edge]
+    if not all(map(_is_piece, pieces)) or any(word.right > edge for word in name):
+        return None
+    if any(line.right < edge for line in (lines[0], lines[-1])):
+        return None  # only between two lines with pieces the name may be alone
+    base = min(lines, key=lambda line: line.left)
+    name.sort(key=lambda word: word is not base.words[0])
+    head = replace(base, words=(*name, *_columns(pieces, base.em)))
+    found = find_columns(head)
+    return head if found is not None and len(found[1].words if found[1] else ()) == len(name) else None
 
 
 def _is_apart(before: Line, after: Line) -> bool:
     return before.place.page != after.place.page or after.top - before.top > _NEAR * before.em
-
-
-def _are_right_of(name: Sequence[Word], others: Sequence[Word]) -> bool:
-    return not name or all(word.left > name[-1].right for word in others)
 
 
 def _is_piece(word: Word) -> bool:

@@ -38,10 +38,18 @@ class Row:
 
 
 def is_flowing(lines: Sequence[Line]) -> bool:
-    """Return whether a text has lost its layout: lines with a question's number have no cells that are apart."""
+    """Return whether a text has lost its layout: rows have no cells that are apart.
+
+    A row's figures may be on another line than its number, halfway between two lines of its label.
+    """
     numbered = [line for line in lines if _NR.fullmatch(line.words[0].text)]
-    apart = sum(line.row or len(line.cells) > 1 for line in numbered)
-    return len(numbered) >= _FEWEST_ROWS and apart < _LAID_OUT * len(numbered)
+    rows = numbered + [line for line in lines if len(line.words) > 1 and _has_only_figures(line)]
+    apart = sum(line.row or len(line.cells) > 1 for line in rows)
+    return len(numbered) >= _FEWEST_ROWS and apart < _LAID_OUT * len(rows)
+
+
+def _has_only_figures(line: Line) -> bool:
+    return trailing_figures(line, most=len(line.words))[0] is None
 
 
 @dataclass(frozen=True, slots=True)

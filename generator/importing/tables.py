@@ -128,10 +128,17 @@ def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
 
 def _without_headings(parts: Sequence[_Part]) -> Iterator[_Part]:
     """Yield the parts; a number whose row is elsewhere with its figures is a heading's, as of chapter 3.4."""
-    figured = {part.nr for part in parts if part.figures}
-    for part in parts:
-        is_heading = part.nr in figured and not part.figures
+    figured = {at for at, part in enumerate(parts) if part.figures or _has_figures_near(parts, at)}
+    rows = {parts[at].nr for at in figured}
+    for at, part in enumerate(parts):
+        is_heading = part.nr is not None and part.nr in rows and at not in figured
         yield replace(part, nr=None, rest=part.line) if is_heading else part
+
+
+def _has_figures_near(parts: Sequence[_Part], at: int) -> bool:
+    """Return whether a line right above or below has nothing but figures, as of a label of several lines."""
+    beside = [*parts[max(at - 1, 0) : at], *parts[at + 1 : at + 2]]
+    return any(part.rest is None and len(part.figures) > 1 for part in beside)
 
 
 def _names_nothing(rest: Line | None) -> bool:

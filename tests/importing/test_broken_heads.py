@@ -19,6 +19,7 @@ def joined(text: str) -> list[str]:
         ("               Uppnå         Procen\n1. Etik                Max\n               tt            t\n",
          "1. Etik Uppnått Max Procent"),
         ("               Uppnå  Maxpo\n1. Etik\n               tt     äng\n", "1. Etik Uppnått Maxpoäng"),
+        ("    Etik och       Uppnå\n1.                       Max\n    tillit         tt\n", "1. Etik och tillit Uppnått Max"),
         ("                      Max-\n               Poäng         Andel\n                      poäng\n",
          "Poäng Maxpoäng Andel"),
     ],
