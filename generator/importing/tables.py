@@ -52,7 +52,8 @@ class QuestionRow:
 class AreaTable:
     """The rows of an area as printed: its number, its name, its questions and its own figures.
 
-    `strays` are lines with figures that no row has: a row whose number is missing, for example.
+    `strays` are lines with figures that no row has: a row whose number is missing, for example. `reordered` says
+    whether its figures are read in other columns than its head says, `withheld` which rows' figures are left out.
     """
 
     nr: int
@@ -61,6 +62,8 @@ class AreaTable:
     rows: tuple[QuestionRow, ...]
     place: Place
     strays: tuple[Line, ...] = ()
+    reordered: bool = False
+    withheld: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
