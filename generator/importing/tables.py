@@ -34,6 +34,8 @@ _FARTHEST = 12
 # White that is wider than this many times the widest step between a table's rows ends it; a row of two lines with their
 # number halfway between them has steps of half a line.
 _WHITE = 1.4
+# Lines that are closer than this, in letters, are halfway between each other's: a name beside and above its number.
+_HALFWAY = 1.25
 # A label goes on over so many lines below its number at the most.
 _MOST_BELOW = 3
 
@@ -229,7 +231,10 @@ def _from_title(between: Sequence[_Part]) -> Sequence[_Part]:
     head = next((at for at, part in enumerate(between) if part.head), None)
     if head is None:
         return between
-    return between[head - 1 if head and _area_nr(between[head - 1]) is not None else head :]
+    begin = head
+    while begin and 0 < _step(between[begin - 1], between[begin]) < _HALFWAY * between[begin].line.em:
+        begin -= 1
+    return between[begin - 1 if begin == head and head and _area_nr(between[head - 1]) is not None else begin :]
 
 
 def _area_nr(part: _Part) -> int | None:
