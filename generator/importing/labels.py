@@ -28,6 +28,11 @@ _Costs = dict[tuple[int, int], float]
 _INFINITE = float("inf")
 
 
+def goes_on(text: str) -> bool:
+    """Return whether a line ends in the middle of a sentence: in a hyphen, a comma or a word that wants another."""
+    return _GOES_ON.fullmatch(text) is not None
+
+
 def bare(label: str) -> str:
     """Return a label's letters and figures in lower case, whatever divides them."""
     return "".join(letter for letter in label.lower() if letter.isalnum())
@@ -101,7 +106,7 @@ def _cost(lines: Sequence[Line], *, pitch: float, known: bool) -> float:
         return _EMPTY
     cost = 0.0 if known else _UNKNOWN
     cost += 1.5 * lines[0].text[0].islower()
-    cost += _GOES_ON.fullmatch(lines[-1].text) is not None
+    cost += goes_on(lines[-1].text)
     for before, after in pairwise(lines):
         cost += max(0.0, min((after.top - before.top) / pitch - 1.2, 2.0)) * 0.5
         cost += 0.5 * before.text.endswith("?")
