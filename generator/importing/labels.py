@@ -33,6 +33,11 @@ def goes_on(text: str) -> bool:
     return _GOES_ON.fullmatch(text) is not None
 
 
+def begins_text(before: str, after: str) -> bool:
+    """Return whether a line begins a text of its own, as far as its first letter and the line before it say."""
+    return not after[0].islower() and not after[0].isdigit() and not goes_on(before)
+
+
 def bare(label: str) -> str:
     """Return a label's letters and figures in lower case, whatever divides them."""
     return "".join(letter for letter in label.lower() if letter.isalnum())

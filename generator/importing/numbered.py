@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.importing.figures import Figure, trailing_figures
 from generator.importing.likeness import alike
@@ -129,6 +129,9 @@ def _read_row(row: Row, body: Sequence[Line], *, is_last: bool, names: Sequence[
     for at, line in enumerate(body):
         rest, figures = trailing_figures(line, most=_MOST_FIGURES)
         if is_last and not row.figures and _is_next(line.text, row.nr):
+            continue
+        if line.text == "%" and row.figures and not is_last:
+            row.figures[-1] = replace(row.figures[-1], percent=True)
             continue
         if rest is None or not row.figures:
             if rest is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.importing.characters import is_bullet, is_shape
-from generator.importing.labels import goes_on
+from generator.importing.labels import begins_text
 from generator.importing.lines import Line, Place, join_lines
 from generator.importing.list_ends import begins_point
 
@@ -83,7 +83,7 @@ def _beside_bullets(column: Sequence[Line]) -> list[Line]:
     if count < 2 or len(bare) != count:
         return list(column)
     end = next((at for at in range(count, len(column)) if begins_point(column[at])), len(column))
-    begins = [at for at in range(count, end) if at == count or _begins_text(column[at - 1], column[at])]
+    begins = [at for at in range(count, end) if at == count or begins_text(column[at - 1].text, column[at].text)]
     if len(begins) != count:
         return list(column)
     bullet = column[0].words[0]
@@ -93,11 +93,6 @@ def _beside_bullets(column: Sequence[Line]) -> list[Line]:
         if at >= count
     ]
     return [*beside, *column[end:]]
-
-
-def _begins_text(before: Line, line: Line) -> bool:
-    """Return whether a line begins a sentence of its own, as far as its first letter and the line before it say."""
-    return not line.text[0].islower() and not line.text[0].isdigit() and not goes_on(before.text)
 
 
 def _by_bullet(column: Iterable[Line], begins: Sequence[Line]) -> list[list[Line]]:
@@ -137,7 +132,7 @@ class _Set:
             # The white is lost between two pages, and a sentence within a point may begin there.
             return line.text[0].isupper() and not before.text.endswith((".", "-", ","))
         if self.flowing and not self.spaced:
-            return _begins_text(before, line)
+            return begins_text(before.text, line.text)
         first = line.words[0]
         fits = before.right + (first.right - first.left) + line.em < self.right
         return line.text[0].isupper() and fits
