@@ -128,7 +128,7 @@ def _read_row(row: Row, body: Sequence[Line], *, is_last: bool, names: Sequence[
     row.divided = any(line.place.page != row.place.page for line in body)
     for at, line in enumerate(body):
         rest, figures = trailing_figures(line, most=_MOST_FIGURES)
-        if is_last and not row.figures and _is_next(line.text, row.nr):
+        if is_last and not row.figures and not row.label and _is_next(line.text, row.nr):
             continue
         if line.text == "%" and row.figures and not is_last:
             row.figures[-1] = replace(row.figures[-1], percent=True)

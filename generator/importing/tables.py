@@ -197,7 +197,7 @@ def _blocks(parts: Sequence[_Part]) -> list[list[_Part]]:
 def _cut(between: Sequence[_Part], area: int, block: Sequence[_Part]) -> int:
     """Return how many of the lines after an area's last number belong to it; its head may be there again."""
     end = _up_to_white(between, block)
-    waits = not block[-1].figures
+    waits, fewest = not block[-1].figures, 1
     for at, part in enumerate(between):
         if part.head and _area_nr(part) == area:
             continue
@@ -205,8 +205,9 @@ def _cut(between: Sequence[_Part], area: int, block: Sequence[_Part]) -> int:
             return min(at, end)
         if len(part.figures) > 1 and not waits:
             return at + 1
-        waits = waits and len(part.figures) <= 1
-    return min(end, _MOST_BELOW) if end < len(between) else min(end, 1)
+        if waits and len(part.figures) > 1:
+            waits, fewest = False, at + 2  # the label's second line is below its figures
+    return min(end, _MOST_BELOW if end < len(between) else fewest)
 
 
 def _up_to_white(between: Sequence[_Part], block: Sequence[_Part]) -> int:
