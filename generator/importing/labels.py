@@ -21,6 +21,10 @@ _ALIGNMENTS: tuple[Callable[[float, float], float], ...] = (
 )
 _MOST_LINES = 8
 _GOES_ON = re.compile(r".*(?:-|,|/|\b(?:och|eller|för|av|i|på|med|till|som|den|det|en|ett|att|samt))", re.IGNORECASE)
+# ... and goes on with a name: "någon som äger den" is a whole sentence, "i samverkan med" isn't.
+_GOES_ON_WITH_NAME = re.compile(
+    r".*(?:-|,|/|\b(?:och|eller|för|av|i|på|med|till|från|som|en|ett|att|samt))", re.IGNORECASE
+)
 _EMPTY = 3.0
 _TITLE_LINE = 0.6
 _UNKNOWN = 1.0
@@ -28,14 +32,9 @@ _Costs = dict[tuple[int, int], float]
 _INFINITE = float("inf")
 
 
-def goes_on(text: str) -> bool:
-    """Return whether a line ends in the middle of a sentence: in a hyphen, a comma or a word that wants another."""
-    return _GOES_ON.fullmatch(text) is not None
-
-
 def begins_text(before: str, after: str) -> bool:
     """Return whether a line begins a text of its own, as far as its first letter and the line before it say."""
-    return not after[0].islower() and not after[0].isdigit() and not goes_on(before)
+    return not after[0].islower() and not after[0].isdigit() and _GOES_ON_WITH_NAME.fullmatch(before) is None
 
 
 def bare(label: str) -> str:
@@ -111,7 +110,7 @@ def _cost(lines: Sequence[Line], *, pitch: float, known: bool) -> float:
         return _EMPTY
     cost = 0.0 if known else _UNKNOWN
     cost += 1.5 * lines[0].text[0].islower()
-    cost += goes_on(lines[-1].text)
+    cost += _GOES_ON.fullmatch(lines[-1].text) is not None
     for before, after in pairwise(lines):
         cost += max(0.0, min((after.top - before.top) / pitch - 1.2, 2.0)) * 0.5
         cost += 0.5 * before.text.endswith("?")

@@ -134,7 +134,7 @@ def _read_row(row: Row, body: Sequence[Line], *, is_last: bool, names: Sequence[
             row.figures[-1] = replace(row.figures[-1], percent=True)
             continue
         if rest is None or not row.figures:
-            if rest is not None:
+            if rest is not None and not (at in heads and row.label):
                 row.label.append(rest.text)
             row.figures += figures
         elif at in heads or SUM.fullmatch(rest.text):

@@ -28,3 +28,13 @@ def test_points_below_a_heading_are_no_columns() -> None:
     assert parts_of("1. Offentlighet och demokrati\nPoäng\n61\nEn text om området.\n") == [
         (1, 1, "En text om området.")
     ]
+
+
+def test_a_question_that_is_named_like_an_area_is_no_heading() -> None:
+    """Its number comes right after another question's; a chapter's doesn't."""
+    table = "1. Offentlighet och demokrati\n1.1 Plan?\n1.2 Etik?\n1.3 Styrning och kontroll?\nUppnått\n9\nMax\n15\n"
+    assert parts_of(f"{PART}{table}") == [(1, 1, "• En styrka")]
+    chapters = (
+        "3.1 Offentlighet och demokrati\nText.\nText.\nText.\nText.\nText.\n3.3 Politisk styrning och kontroll\nText.\n"
+    )
+    assert [nr for nr, _, _ in parts_of(chapters)] == [1, 3]
