@@ -6,6 +6,7 @@ below each other is one name; lines are joined only if the names are then those 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.importing.figures import find_columns, is_rest_of_head
 from generator.importing.lines import Line, ReportText, Word
@@ -37,7 +38,7 @@ def _join_heads(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _join(lines: Sequence[Line]) -> Line | None:
     """Return lines as the head that they are in pieces, or None if they are none."""
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = pairwise(lines)
     if len(lines) < 2 or any(_is_apart(before, after) for before, after in pairs) or all(map(is_rest_of_head, lines)):
         return None
     for edge in sorted({cell[0].left for line in lines for cell in line.cells}):

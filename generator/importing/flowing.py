@@ -140,8 +140,8 @@ class _Reader:
     def _labels(self, rows: Sequence[Row], fit: Fit) -> list[str] | None:
         if not any(row.label for row in rows[:-1]):
             numbers = [figure.word.text for figure in rows[-1].figures[: fit.of_labels[-1]]]
-            texts = [*rows[-1].label[:-1], " ".join([*rows[-1].label[-1:], *numbers])]
-            return self._split(texts, [len(rows)])[1][0]
+            last = " ".join([*rows[-1].label[-1:], *numbers])
+            return self._split([*rows[-1].label[:-1], last], [len(rows)])[1][0]
         labels = []
         for row, count in zip(rows, fit.of_labels, strict=True):
             texts = self._without_head(row.label) if row is rows[-1] else row.label

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from generator.importing.characters import is_bullet, is_shape
+from generator.importing.characters import is_bullet
 from generator.importing.labels import begins_text
 from generator.importing.lines import Line, Place, join_lines
 from generator.importing.list_ends import begins_point

@@ -8,7 +8,7 @@ from generator.importing.figures import find_columns
 from generator.importing.likeness import alike, alike_enough
 from generator.importing.lines import Line, Place
 from generator.importing.numbered import find_heads
-from generator.importing.tables import is_row
+from generator.importing.table_lines import is_row
 
 _AREA = re.compile(r"(?:fokus|huvud|del)?område\s*:?\s*([1-8])\s*[.:–-]?(?:\s+(\S.*))?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:[1-9]\.)?([1-8])[.:]?\s+(\S.*)")

@@ -112,7 +112,10 @@ def test_a_lost_hyphen_is_put_back_where_the_question_is_known() -> None:
 
 def test_labels_of_an_unknown_set_in_a_column() -> None:
     """As many of them begin with a capital as there are rows; the last one has a number of its own."""
-    text = "1.\n1.1\n1.2\n1.3\nOffentlighet och demokrati\nPlan för\netik\nInformation\nAgenda 21\nUppnått\n12\n9\n15\n36\nMax\n40\n30\n30\n100\n%\n30%\n30%\n50%\n36%\n"
+    text = (
+        "1.\n1.1\n1.2\n1.3\nOffentlighet och demokrati\nPlan för\netik\nInformation\nAgenda 21\n"
+        "Uppnått\n12\n9\n15\n36\nMax\n40\n30\n30\n100\n%\n30%\n30%\n50%\n36%\n"
+    )
     (table,), refused = find_flowing_tables(read_text(text).lines, NAMES, ())
     assert refused == ()
     assert [(row.nr, row.label) for row in table.rows] == [

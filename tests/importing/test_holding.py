@@ -27,7 +27,7 @@ def table_of(*rows: str, own: str = "", order: str = "score max percent") -> Are
 
 
 def held(table: AreaTable, maxima: str = "") -> tuple[list[str], bool, tuple[str, ...]]:
-    """Return each row and the area's own as points, maximum and percent, whether the columns changed, and what isn't read.
+    """Return the rows and the area's own as points, maximum and percent, whether columns changed, and what isn't read.
 
     `maxima` are those of the rows in the question sets.
     """

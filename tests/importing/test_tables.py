@@ -124,36 +124,74 @@ def test_figures_after_the_last_number_may_be_its_own() -> None:
 
 def test_text_below_a_table_is_no_label() -> None:
     """White that is wider than any between the rows ends the table."""
-    text = "1. Etik   Uppnått  Max  Procent\n          23  100  23%\n1.1 A?     9   15   60%\n1.2 B?    14   85   16%\n\nDialog\nEn text.\n"
+    text = (
+        "1. Etik   Uppnått  Max  Procent\n"
+        "          23  100  23%\n"
+        "1.1 A?     9   15   60%\n"
+        "1.2 B?    14   85   16%\n"
+        "\n"
+        "Dialog\n"
+        "En text.\n"
+    )
     assert [label for _, label, _ in rows_of(text)] == ["A?", "B?"]
 
 
 def test_text_on_the_next_page_is_no_label() -> None:
     """A page ends the table where its last row has a label and no sums follow."""
-    text = "1. Etik   Uppnått  Max  Procent\n          23  100  23%\n1.1 A?     9   15   60%\n1.2 B?    14   85   16%\n\fDialog\n"
+    text = (
+        "1. Etik   Uppnått  Max  Procent\n"
+        "          23  100  23%\n"
+        "1.1 A?     9   15   60%\n"
+        "1.2 B?    14   85   16%\n"
+        "\fDialog\n"
+    )
     assert [label for _, label, _ in rows_of(text)] == ["A?", "B?"]
 
 
 def test_a_row_that_two_pages_divide() -> None:
     """Its number and figures are at the end of a page, its label on the next."""
-    text = "1. Etik      Uppnått  Max  Procent\n1.1 Plan?     9   15   60%\n1.2          14   85   16%\n\fFinns råd\nom etik?\n1.3 Mer?      5   10   50%\n"
+    text = (
+        "1. Etik      Uppnått  Max  Procent\n"
+        "1.1 Plan?     9   15   60%\n"
+        "1.2          14   85   16%\n"
+        "\fFinns råd\n"
+        "om etik?\n"
+        "1.3 Mer?      5   10   50%\n"
+    )
     assert rows_of(text)[1] == ("1.2", "Finns råd om etik?", "14 85 16")
 
 
 def test_the_number_of_a_chapter_is_no_row() -> None:
     """A number that has figures elsewhere is a heading's where it has none."""
-    text = "1. Etik   Uppnått  Max  Procent\n1.1 A?     9   15   60%\n1.2 B?    14   85   16%\n   Summa  23  100   23%\n\n1.2 Styrning\n"
+    text = (
+        "1. Etik   Uppnått  Max  Procent\n"
+        "1.1 A?     9   15   60%\n"
+        "1.2 B?    14   85   16%\n"
+        "   Summa  23  100   23%\n"
+        "\n"
+        "1.2 Styrning\n"
+    )
     assert rows_of(text) == [("1.1", "A?", "9 15 60"), ("1.2", "B?", "14 85 16")]
 
 
 def test_a_number_without_a_label_on_its_line() -> None:
     """It is no figure, though a maximum is missing."""
-    text = "1. Etik            Uppnått  Max  Procent\n    Finns en plan\n1.1                   9            60%\n    för etik?\n1.2 Råd?             14     85     16%\n"
+    text = (
+        "1. Etik            Uppnått  Max  Procent\n"
+        "    Finns en plan\n"
+        "1.1                   9            60%\n"
+        "    för etik?\n"
+        "1.2 Råd?             14     85     16%\n"
+    )
     assert rows_of(text)[0] == ("1.1", "Finns en plan för etik?", "9 60")
 
 
 def test_a_figure_is_read_in_the_column_that_it_is_below() -> None:
     """The heads are to the left of the figures: those of whole rows say where a column is."""
-    text = "1. Etik      Uppnått        Max     Procent\n1.1 A?                  9       15    60%\n1.2 B?                 14             16%\n"
+    text = (
+        "1. Etik      Uppnått        Max     Procent\n"
+        "1.1 A?                  9       15    60%\n"
+        "1.2 B?                 14             16%\n"
+    )
     (table,) = tables_of(text)
     assert table.rows[1].figures == {"score": Decimal(14), "percent": Decimal(16)}
