@@ -34,7 +34,7 @@ def shown(row: Row) -> tuple[str, str, str, str]:
         ("1.1 Plan 12 40\n1.2 Råd 9 30\n1.3 Etik 15 30\n", True),
         ("1.1\nPlan\n12\n40\n1.2\nRåd\n9\n30\n1.3\nEtik\n15\n30\n", True),
         ("1.1 Plan     12   40\n1.2 Råd      9    30\n1.3 Etik     15   30\n", False),
-        ("1.1 Plan för\n           12   40\n    etik\n1.2 Råd\n           9    30\n1.3 Etik\n           15   30\n", False),
+        ("1.1 Plan för\n         12   40\n  etik\n1.2 Råd\n         9    30\n1.3 Etik\n         15   30\n", False),
         ("1.1 Plan\t12\t40\n1.2 Råd\t9\t30\n1.3 Etik\t15\t30\n", False),
         ("1.1 Plan 12 40\n1.2 Råd 9 30\n", False),
     ],
