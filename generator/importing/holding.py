@@ -6,11 +6,13 @@ that one is taken; if none does, or several, the figures are left out. Points, s
 the report's own misprints: they stay as they are printed, and `checks` and `discrepancies` name them.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import permutations
 
+from generator.importing.labels import bare
 from generator.importing.question_sets import own_numbers
 from generator.importing.tables import AreaTable
 from generator.model.records import QuestionSetRecord
@@ -27,17 +29,25 @@ _MISPRINTED = 3
 
 
 def maxima_of(tables: Sequence[AreaTable], sets: Sequence[QuestionSetRecord]) -> Maxima:
-    """Return the maxima that each question has in the sets that a report may use, whatever column its maxima are in."""
-    rows = {
-        nr: {*row.figures.values()} for table in tables for nr, row in zip(own_numbers(table), table.rows, strict=True)
-    }
-    maxima: dict[str, set[Decimal]] = {}
+    """Return the maxima that each question has in the sets that a report may use, whatever column its maxima are in.
+
+    If no set is that like the report, those are taken that its questions have in the sets by their wording.
+    """
+    numbered = {nr: row for table in tables for nr, row in zip(own_numbers(table), table.rows, strict=True)}
+    maxima: dict[str, set[Decimal]] = defaultdict(set)
     for entry in sets:
         questions = entry.questions
-        same = sum(question.max in rows.get(nr, ()) for nr, question in questions.items())
-        if same >= _KNOWN * len({*questions, *rows}):
+        same = sum(
+            nr in numbered and question.max in numbered[nr].figures.values() for nr, question in questions.items()
+        )
+        if same >= _KNOWN * len({*questions, *numbered}):
             for nr, question in questions.items():
-                maxima.setdefault(nr, set()).add(question.max)
+                maxima[nr].add(question.max)
+    if not maxima:
+        worded: dict[str, set[Decimal]] = defaultdict(set)
+        for question in (question for entry in sets for question in entry.questions.values()):
+            worded[bare(question.label)].add(question.max)
+        maxima |= {nr: worded[bare(row.label)] for nr, row in numbered.items() if bare(row.label) in worded}
     return maxima
 
 
@@ -71,11 +81,15 @@ class _Reading:
         return sum("max" not in row for row in self.rows)
 
     def impossible(self) -> set[int]:
-        """Return the rows whose points are above their maximum, or whose maximum can't be a question's."""
+        """Return the rows whose points are above their maximum, or whose maximum can't be theirs.
+
+        Where another row has no maximum, one that isn't the question's may be that row's.
+        """
         return {
             at
             for at, row in enumerate(self.rows)
-            if row.get("score", 0) > row.get("max", AREA_MAXIMUM)
+            if (self.gaps and self.maxima[at] and row.get("max", 0) not in {0, *self.maxima[at]})
+            or row.get("score", 0) > row.get("max", AREA_MAXIMUM)
             or not 0 < row.get("max", 1) < AREA_MAXIMUM
             or row.get("max", 1) % 1
         }
@@ -88,13 +102,26 @@ class _Reading:
         """Return how many rows have a maximum that their questions have in no question set."""
         return sum(bool(known) and row["max"] not in known for row, known in self._known())
 
+    def is_mixed_up(self) -> bool:
+        """Return whether rows have the maxima of other questions of the area: a set of its own has others."""
+        read = sorted(row["max"] for row, _ in self._known())
+        own = sorted(min(known) for _, known in self._known())
+        return self.strangers() > _MISPRINTS and read == own
+
     def _known(self) -> Iterator[tuple[Figures, Collection[Decimal]]]:
         return ((row, known) for row, known in zip(self.rows, self.maxima, strict=True) if known and "max" in row)
 
     def is_proven(self) -> bool:
         """Return whether everything fits; one maximum may be missing, if the others leave room for it."""
         whole = self.rest == 0 if not self.gaps else self.gaps == 1 and self.rest > 0
-        if not whole or self.impossible() or self.misfits() or not self._own_fits():
+        if (
+            not whole
+            or not self._has_points()
+            or self.impossible()
+            or self.misfits()
+            or not self._own_fits()
+            or self.is_mixed_up()
+        ):
             return False
         scores = [row["score"] for row in self.rows if "score" in row]
         if any(row.get("score", 0) > row.get("max", self.rest) for row in self.rows):
@@ -104,6 +131,8 @@ class _Reading:
 
     def is_certain(self) -> bool:
         """Return whether the maxima are in their column, so that what doesn't fit is a misprint."""
+        if self.is_mixed_up() or not self._has_points():
+            return False
         agreeing = sum(row["max"] in known for row, known in self._known())
         fits_set = agreeing > _MISPRINTS and self.strangers() <= _MISPRINTS
         fits_own = self.own.get("max") == AREA_MAXIMUM and self.rest >= 0 and self.strangers() <= _MISPRINTS
@@ -115,6 +144,10 @@ class _Reading:
             and self.misfits() <= max(_MISPRINTS, rows // _MISPRINTED)
             and self.own.get("max", AREA_MAXIMUM) == AREA_MAXIMUM
         )
+
+    def _has_points(self) -> bool:
+        """Return whether most rows have points: a table without any has read them as something else."""
+        return 2 * sum("score" in row for row in self.rows) >= len(self.rows)
 
     def _own_fits(self) -> bool:
         return self.own.get("max", AREA_MAXIMUM) == AREA_MAXIMUM and _share_fits(self.own, AREA_MAXIMUM)
@@ -169,13 +202,12 @@ def _orders(printed: _Reading) -> Iterator[_Reading]:
 
 
 def _moved(printed: _Reading) -> Iterator[_Reading]:
-    """Yield readings in which the figures of one row with a gap are in other columns, in the order of the table."""
+    """Yield readings in which the figures of one row are in other columns."""
     names = max((list(row) for row in printed.rows), key=len, default=[])
     for at, row in enumerate(printed.rows):
-        for places in permutations(names, len(row)) if 0 < len(row) < len(names) else ():
-            if sorted(places, key=names.index) == list(places):
-                moved = dict(zip(places, row.values(), strict=True))
-                yield replace(printed, rows=(*printed.rows[:at], moved, *printed.rows[at + 1 :]))
+        for places in permutations(names, len(row)):
+            moved = dict(zip(places, row.values(), strict=True))
+            yield replace(printed, rows=(*printed.rows[:at], moved, *printed.rows[at + 1 :]))
 
 
 def _distinct(readings: Iterator[_Reading]) -> list[_Reading]:

@@ -99,6 +99,31 @@ def test_points_above_their_maximum_are_left_out() -> None:
     assert (rows, reordered, withheld) == (["12 40 30", "- - -", "9 30 30", "36 100 36"], False, ("1.2",))
 
 
+def test_figures_of_a_row_that_has_none() -> None:
+    """The second row has the third's, which is empty: the question's maximum says so."""
+    table = table_of("12 40 30", "9 20 45", "-", "5 10 50", own="41 100 41")
+    assert held(table, "40 30 20 10") == (["12 40 30", "- - -", "- - -", "5 10 50", "41 100 41"], False, ("1.2",))
+
+
+def test_rows_that_changed_places() -> None:
+    """They have each other's maxima; with maxima that no question has, the report may have questions of its own."""
+    mixed = table_of("12 40 30", "6 20 30", "15 30 50", "5 10 50", own="38 100 38")
+    assert held(mixed, "40 30 20 10") == (["- - -"] * 5, False, ("1.1", "1.2", "1.3", "1.4"))
+    assert held(mixed, "40 25 25 10")[0] == ["12 40 30", "6 20 30", "15 30 50", "5 10 50", "38 100 38"]
+
+
+def test_one_row_whose_columns_changed_places() -> None:
+    """If everything fits then, it is read so, and named."""
+    table = table_of("12 40 30", "30 15 50", "9 30 30", own="36 100 36")
+    assert held(table) == (RIGHT, True, ())
+
+
+def test_points_that_were_read_as_shares() -> None:
+    """A table has points in most rows; shares without points prove nothing."""
+    table = table_of("12 40", "15 30", "9 30", own="36 100 36", order="percent max score")
+    assert held(table) == (["12 40 -", "15 30 -", "9 30 -", "36 100 36"], True, ())
+
+
 def test_what_can_be_read_in_two_ways_is_left_out() -> None:
     """Both columns have maxima that add up to 100, and shares that fit."""
     assert held(table_of("20 80", "80 20")) == (["- - -"] * 3, False, ("1.1", "1.2"))
