@@ -1,8 +1,9 @@
 """Strengths and improvement opportunities: two columns side by side, or one list below the other -> their points."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.importing.characters import is_shape
 from generator.importing.lines import Line, Place, Word, cell_text
@@ -75,10 +76,13 @@ def _kind_of(text: str) -> str | None:
 
 
 def _side_by_side(lines: Sequence[Line], at: int, heads: _Heads, known_words: frozenset[str]) -> Lists:
-    below = [line for line in lines[at + 1 :] if _heads(line) is None and not _PAGE_NUMBER.fullmatch(line.text)]
-    gutter, end = _find_gutter(below, heads)
-    body = below[:end]
-    columns = [[part for line in body if (part := line.between(*edges))] for edges in ((-1e9, gutter), (gutter, 1e9))]
+    columns: list[list[Line]] = [[], []]
+    for own, below in _pages(lines, at, heads):
+        gutter, end = _find_gutter(below, own)
+        for column, edges in zip(columns, ((-1e9, gutter), (gutter, 1e9)), strict=True):
+            column += [part for line in below[:end] if (part := line.between(*edges))]
+        if end < len(below):
+            break
     # What ends one of the columns is below the other one, too.
     ends = [column[len(kept)].top for column in columns if len(kept := up_to_end(column)) < len(column)]
     columns = [[line for line in column if line.top < min(ends, default=1e12)] for column in columns]
@@ -87,6 +91,15 @@ def _side_by_side(lines: Sequence[Line], at: int, heads: _Heads, known_words: fr
         for kind, column in zip(heads.kinds, columns, strict=True)
     }
     return Lists(points, dict.fromkeys(points, lines[at].place), at)
+
+
+def _pages(lines: Sequence[Line], at: int, heads: _Heads) -> Iterator[tuple[_Heads, list[Line]]]:
+    """Yield the headings and the lines below them: where the list goes on, a page may have them in other places."""
+    begins = [at, *(next_at for next_at in range(at + 1, len(lines)) if _heads(lines[next_at]) is not None)]
+    for begin, end in pairwise([*begins, len(lines)]):
+        own = _heads(lines[begin])
+        below = [line for line in lines[begin + 1 : end] if not _PAGE_NUMBER.fullmatch(line.text)]
+        yield own if own is not None and own.kinds == heads.kinds else heads, below
 
 
 def _find_gutter(below: Sequence[Line], heads: _Heads) -> tuple[float, int]:

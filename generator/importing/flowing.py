@@ -24,6 +24,7 @@ from generator.importing.numbered import (
     groups_of,
     is_numbered,
     name_of,
+    number_of,
     without_columns,
 )
 from generator.importing.tables import AreaTable, QuestionRow
@@ -93,7 +94,7 @@ class _Reader:
             if tables:
                 return tables
         run = group[-1]
-        name, first = self._read_above(run.above)
+        name, first = self._read_above(run)
         figures = [row.figures for row in run.rows]
         fit = fit_figures(figures, first)
         if fit is not None:
@@ -110,8 +111,8 @@ class _Reader:
             return []
         if any(row.label for row in rows[:-1]):
             labels = [self._labels(run.rows, fit) for run, fit in zip(group, fits, strict=True)]
-            names = [self._read_above(group[0].above)[0]]
-            names += [next(filter(None, map(self.name_of, reversed(run.rows[-1].label))), "") for run in group[:-1]]
+            names = [self._read_above(group[0])[0]]
+            names += [self._name_among(before.rows[-1].label, run.nr) for before, run in pairwise(group)]
         else:
             names, below = self._split(rows[-1].label, [len(run.rows) for run in group])
             labels = [*below]
@@ -121,12 +122,14 @@ class _Reader:
             if own is not None
         ]
 
-    def name_of(self, text: str) -> str | None:
-        """Return the area's name that a line has, or None."""
-        return name_of(text, self.names)
+    def _name_among(self, texts: Iterable[str], nr: int) -> str:
+        """Return the last name of an area among some lines, unless the number beside it is another area's."""
+        named = (text for text in reversed([*texts]) if number_of(text) in (None, nr))
+        return next(filter(None, (name_of(text, self.names) for text in named)), "")
 
-    def _read_above(self, above: Sequence[Line]) -> tuple[str, list[Figure]]:
+    def _read_above(self, run: Run) -> tuple[str, list[Figure]]:
         """Return the area's name and its figures, if they are above its first row."""
+        above = run.above
         figures: list[Figure] = []
         heads = find_heads(above)
         for line in (above[at] for at in reversed(range(len(above))) if at not in heads):
@@ -134,8 +137,8 @@ class _Reader:
             figures = [*found, *figures]
             if rest is not None:
                 break
-        texts = (rest.text for line in reversed(above) if (rest := trailing_figures(line)[0]) is not None)
-        return next(filter(None, map(self.name_of, texts)), ""), figures
+        texts = (rest.text for line in above if (rest := trailing_figures(line)[0]) is not None)
+        return self._name_among(texts, run.nr), figures
 
     def _labels(self, rows: Sequence[Row], fit: Fit) -> list[str] | None:
         if not any(row.label for row in rows[:-1]):

@@ -175,9 +175,15 @@ def name_of(text: str, names: Sequence[str]) -> str | None:
     return " ".join(words) if found and words else None
 
 
+def number_of(text: str) -> int | None:
+    """Return the area's number that a line begins with, or None."""
+    found = _TITLE.fullmatch(text)
+    return int(found[1]) if found else None
+
+
 def is_numbered(text: str) -> bool:
     """Return whether a line begins with an area's number, as the title of a table does."""
-    return _TITLE.fullmatch(text) is not None
+    return number_of(text) is not None
 
 
 def without_columns(texts: Sequence[str]) -> Sequence[str]:

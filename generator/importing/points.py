@@ -48,10 +48,10 @@ def read_points(
     # A dash in the middle of a text may come first on a line.
     begins = [line for line in marks if not _is_dash(line) or line.words[0].text == marks[0].words[0].text]
     before: Line | None = None
-    groups = _by_bullet(column, begins) if begins else _by_white(column, step, flowing=flowing)
+    groups, way = (_by_bullet(column, begins), None) if begins else _by_white(column, step, flowing=flowing)
     for group in groups:
         marked = group[0] in begins
-        sure = marked or not (begins or (before and before.place.page != group[0].place.page))
+        sure = marked or (way is not None and (before is None or way.is_sure(before, group[0])))
         before = group[-1]
         lines = [group[0].without_first(1) if marked else group[0], *group[1:]]
         text = join_lines((line.text for line in lines if line is not None), known_words)
@@ -131,17 +131,26 @@ class _Set:
         if self.spaced and before.place.page != line.place.page:
             # The white is lost between two pages, and a sentence within a point may begin there.
             return line.text[0].isupper() and not before.text.endswith((".", "-", ","))
-        if self.flowing and not self.spaced:
+        if not self.spaced:
             return begins_text(before.text, line.text)
+        return line.text[0].isupper() and self.has_room(before, line)
+
+    def has_room(self, before: Line, line: Line) -> bool:
+        """Return whether a line's first word had room on the line before it, so that a point ends there."""
         first = line.words[0]
-        fits = before.right + (first.right - first.left) + line.em < self.right
-        return line.text[0].isupper() and fits
+        return before.right + (first.right - first.left) + line.em < self.right
+
+    def is_sure(self, before: Line, line: Line) -> bool:
+        """Return whether it is marked that a line begins a point: by white, or by room on the line before it."""
+        if before.place.page != line.place.page:
+            return False
+        return line.row or self.is_apart(before, line) or (not self.flowing and self.has_room(before, line))
 
 
-def _by_white(column: Sequence[Line], step: float | None, *, flowing: bool) -> list[list[Line]]:
-    """Return the points of a list without bullets: by the white between them, or by lines that end early."""
+def _by_white(column: Sequence[Line], step: float | None, *, flowing: bool) -> tuple[list[list[Line]], _Set | None]:
+    """Return the points of a list without bullets, by white or by capitals at the beginning of a line, and its set."""
     if not column:
-        return []
+        return [], None
     pairs = [(before, after) for before, after in pairwise(column) if after.top - before.top > 0.5 * before.em]
     pitch = min((after.top - before.top for before, after in pairs), default=1.0)
     if step is not None:
@@ -156,4 +165,4 @@ def _by_white(column: Sequence[Line], step: float | None, *, flowing: bool) -> l
             groups.append([line])
         else:
             groups[-1].append(line)
-    return groups
+    return groups, way

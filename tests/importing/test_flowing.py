@@ -123,3 +123,10 @@ def test_labels_of_an_unknown_set_in_a_column() -> None:
         ("1.2", "Information"),
         ("1.3", "Agenda 21"),
     ]
+
+
+def test_another_areas_title_above_a_table_is_not_its_name() -> None:
+    """A program may put a title after its table; the number beside it says whose it is."""
+    text = CELLS.replace("1.\nOffentlighet och demokrati\n", "2. Politisk styrning och kontroll\n")
+    (table,), _ = find_flowing_tables(read_text(text).lines, NAMES, ())
+    assert (table.nr, table.name) == (1, "")

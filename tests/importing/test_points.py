@@ -33,8 +33,18 @@ def test_more_texts_than_bullets_are_not_divided() -> None:
 def test_white_that_only_the_text_above_tells() -> None:
     """Two points of a line each are as far apart as any lines of the list; lines of the text are closer."""
     first, second = "Har mål för alla nämnder", "Följer upp sina mål väl."
-    assert points_of(f"{first}\n\n{second}\n") == [f"{first} {second}"]
-    assert points_of(f"{first}\n\n{second}\n", step=1.0) == [first, second]
+    lines = read_text(f"{first}\n\n{second}\n").lines
+    for step, sure in ((None, False), (1.0, True)):
+        points = [*read_points(lines, frozenset(), step=step)]
+        assert [(point.text, point.sure) for point in points] == [(first, True), (second, sure)]
+
+
+def test_a_capital_alone_is_no_sure_beginning() -> None:
+    """The line before it is full, so a name may be there; a line that ends early is a point's last."""
+    points = [*read_points(read_text("Har mål som alla följer\nFöljer upp\nPlan finns\n").lines, frozenset())]
+    assert [(point.text, point.sure) for point in points] == [
+        ("Har mål som alla följer", True), ("Följer upp", False), ("Plan finns", True),
+    ]  # fmt: skip
 
 
 def test_a_line_without_a_capital_goes_on() -> None:
