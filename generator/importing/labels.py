@@ -34,7 +34,7 @@ _INFINITE = float("inf")
 
 def begins_text(before: str, after: str) -> bool:
     """Return whether a line begins a text of its own, as far as its first letter and the line before it say."""
-    return not after[0].islower() and not after[0].isdigit() and _GOES_ON_WITH_NAME.fullmatch(before) is None
+    return after.lstrip("”\"»'")[:1].isupper() and _GOES_ON_WITH_NAME.fullmatch(before) is None
 
 
 def bare(label: str) -> str:

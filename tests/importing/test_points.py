@@ -58,8 +58,10 @@ def test_a_line_without_a_capital_goes_on() -> None:
 
 def test_without_layout_a_capital_begins_a_point() -> None:
     """A line that ends in a comma, or a word that wants another, goes on with a name."""
-    text = f"{FIRST}\n{SECOND}\nLär av\nVara kommun\n"
-    assert points_of(text, flowing=True) == ["Har mål för allt som görs", SECOND, "Lär av Vara kommun"]
+    text = f"{FIRST}\n{SECOND}\n(ex. nätet)\nLär av\nVara kommun\n"
+    assert points_of(text, flowing=True) == [
+        "Har mål för allt som görs", f"{SECOND} (ex. nätet)", "Lär av Vara kommun",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "step"), [("a\nb\n\nc\nd\ne\n", 1.0), ("a\n\nb\n\nc\n\nd\n", 2.0), ("a\nb\n", None)])
