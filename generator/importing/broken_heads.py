@@ -39,7 +39,7 @@ def _join_heads(lines: Sequence[Line]) -> Iterator[Line]:
 def _join(lines: Sequence[Line]) -> Line | None:
     """Return lines as the head that they are in pieces, or None if they are none."""
     pairs = pairwise(lines)
-    if len(lines) < 2 or any(_is_apart(before, after) for before, after in pairs) or all(map(is_rest_of_head, lines)):
+    if len(lines) < 2 or any(_is_apart(before, after) for before, after in pairs) or _is_whole(lines):
         return None
     for edge in sorted({cell[0].left for line in lines for cell in line.cells}):
         head = _join_right_of(edge, lines)
@@ -61,6 +61,11 @@ def _join_right_of(edge: float, lines: Sequence[Line]) -> Line | None:
     head = replace(base, words=(*name, *_columns(pieces, base.em)))
     found = find_columns(head)
     return head if found is not None and len(found[1].words if found[1] else ()) == len(name) else None
+
+
+def _is_whole(lines: Sequence[Line]) -> bool:
+    """Return whether one of the lines is a head, and the others have no pieces of words."""
+    return all(map(is_rest_of_head, lines)) and any(find_columns(line) is not None for line in lines)
 
 
 def _is_apart(before: Line, after: Line) -> bool:

@@ -21,6 +21,7 @@ def joined(text: str) -> list[str]:
         ("               Uppnå  Maxpo\n1. Etik\n               tt     äng\n", "1. Etik Uppnått Maxpoäng"),
         ("    Etik och       Uppnå\n1.                       Max\n    tillit         tt\n",
          "1. Etik och tillit Uppnått Max"),
+        ("               Uppnådd\n                        Max poäng\n               poäng\n", "Uppnåddpoäng Max poäng"),
         ("                      Max-\n               Poäng         Andel\n                      poäng\n",
          "Poäng Maxpoäng Andel"),
     ],
