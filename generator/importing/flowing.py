@@ -123,9 +123,15 @@ class _Reader:
         ]
 
     def _name_among(self, texts: Iterable[str], nr: int) -> str:
-        """Return the last name of an area among some lines, unless the number beside it is another area's."""
-        named = (text for text in reversed([*texts]) if number_of(text) in (None, nr))
-        return next(filter(None, (name_of(text, self.names) for text in named)), "")
+        """Return the last name of an area among some lines: with the area's number, or else nearly as it is known.
+
+        A label of the table before is among them, and may be like a name.
+        """
+        for text in reversed([*texts]):
+            name = name_of(text, self.names)
+            if name and (number_of(text) == nr or (number_of(text) is None and self._is_name(name, _NEARLY))):
+                return name
+        return ""
 
     def _read_above(self, run: Run) -> tuple[str, list[Figure]]:
         """Return the area's name and its figures, if they are above its first row."""

@@ -16,6 +16,7 @@ _HEAD = re.compile(
 )
 SUM = re.compile(r"(?:del)?summa\w*|totalt?\w*|summa\s+område\s+\d", re.IGNORECASE)
 _TITLE = re.compile(r"(?:område\s+)?([1-8])[.:]?\s+(\D.*)", re.IGNORECASE)
+_PAGE = re.compile(r"sid(?:a|an)\s+\d{1,3}", re.IGNORECASE)
 SAME_NAME = 0.7
 _FEWEST_ROWS = 3
 _MOST_ABOVE = 14
@@ -127,6 +128,8 @@ def _read_row(row: Row, body: Sequence[Line], *, is_last: bool, names: Sequence[
     heads = find_heads(body)
     row.divided = any(line.place.page != row.place.page for line in body)
     for at, line in enumerate(body):
+        if _PAGE.fullmatch(line.text):
+            continue
         rest, figures = trailing_figures(line, most=_MOST_FIGURES)
         if is_last and not row.figures and not row.label and _is_next(line.text, row.nr):
             continue

@@ -125,6 +125,13 @@ def test_labels_of_an_unknown_set_in_a_column() -> None:
     ]
 
 
+def test_a_label_that_is_like_a_name_is_none() -> None:
+    """Only a name that is nearly as it is known is one without a number."""
+    text = CELLS.replace("1.\nOffentlighet och demokrati\n", "Styrning och kontroll\n")
+    (table,), _ = find_flowing_tables(read_text(text).lines, NAMES, ())
+    assert table.name == ""
+
+
 def test_another_areas_title_above_a_table_is_not_its_name() -> None:
     """A program may put a title after its table; the number beside it says whose it is."""
     text = CELLS.replace("1.\nOffentlighet och demokrati\n", "2. Politisk styrning och kontroll\n")

@@ -62,6 +62,12 @@ def test_a_percent_sign_of_its_own_belongs_to_the_figure_before_it() -> None:
     assert [[figure.percent for figure in row.figures] for row in rows] == [[False, False, True]] * 3
 
 
+def test_the_foot_of_a_page_is_no_label() -> None:
+    """A program may put it anywhere."""
+    (rows,) = rows_of("1.1 Plan\nSida 6\n12 40\n1.2 Råd 9 30\n1.3 Etik 15 30\n")
+    assert shown(rows[0]) == ("1.1", "Plan", "12 40", "")
+
+
 def test_points_that_are_the_next_areas_number() -> None:
     """A 2 below the label of area 1's last row is a figure; right below the row's number it is the next area's."""
     (rows,) = rows_of("1.1\nPlan\n12\n40\n1.2\nRåd\n9\n30\n1.3\nEtik\n2\n30\n")
