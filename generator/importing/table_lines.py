@@ -14,6 +14,8 @@ _QUESTION = re.compile(r"(?:del)?fråga", re.IGNORECASE)
 _AREA_NR = re.compile(r"([1-9])[.:]?")
 # This many lines without a figure end a table.
 _FARTHEST = 12
+# Figures halfway between two lines of a label are this near to both, in letters; an area's sums aren't to a heading.
+_NEAR = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,12 @@ def _without_headings(parts: Sequence[Part]) -> Iterator[Part]:
 
 def _has_figures_near(parts: Sequence[Part], at: int) -> bool:
     """Return whether a line right above or below has nothing but figures, as of a label of several lines."""
+    line = parts[at].line
     beside = [*parts[max(at - 1, 0) : at], *parts[at + 1 : at + 2]]
-    return any(part.rest is None and len(part.figures) > 1 for part in beside)
+    return any(
+        part.rest is None and len(part.figures) > 1 and abs(part.line.top - line.top) <= _NEAR * line.em
+        for part in beside
+    )
 
 
 def names_nothing(rest: Line | None) -> bool:

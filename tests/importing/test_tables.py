@@ -174,6 +174,21 @@ def test_the_number_of_a_chapter_is_no_row() -> None:
     assert rows_of(text) == [("1.1", "A?", "9 15 60"), ("1.2", "B?", "14 85 16")]
 
 
+def test_sums_above_the_number_of_a_chapter_are_not_its_figures() -> None:
+    """The next part of the text begins right after the table."""
+    text = (
+        "1. Etik        Uppnått  Max  Procent\n"
+        "1.1 A?             9    15    60%\n"
+        "1.2 Råd och       14    85    16%\n"
+        "    etik?\n"
+        "                  23    100   23%\n"
+        "\n"
+        "1.2 Styrning\n"
+        "En text.\n"
+    )
+    assert rows_of(text) == [("1.1", "A?", "9 15 60"), ("1.2", "Råd och etik?", "14 85 16")]
+
+
 def test_a_number_without_a_label_on_its_line() -> None:
     """It is no figure, though a maximum is missing."""
     text = (
