@@ -16,6 +16,7 @@ _APART = 1.1
 # A list may have more white between its lines than the text above it, by this much, and still be set close.
 _LOOSER = 1.15
 _FEWEST_STEPS = 3
+_FULL_STOP = (".", "!", ":")
 _SIGN_IN_TEXT = re.compile(r"[-–—\u2212oØ§]")
 
 
@@ -132,7 +133,10 @@ class _Set:
             # The white is lost between two pages, and a sentence within a point may begin there.
             return line.text[0].isupper() and not before.text.endswith((".", "-", ","))
         if not self.spaced:
-            return begins_text(before.text, line.text)
+            # After a full stop at the end of a full line, a sentence of the same point may begin.
+            ends = self.has_room(before, line) or not before.text.endswith(_FULL_STOP)
+            early = not self.flowing and line.text[0].isupper() and self.has_room(before, line)
+            return early or (ends and begins_text(before.text, line.text))
         return line.text[0].isupper() and self.has_room(before, line)
 
     def has_room(self, before: Line, line: Line) -> bool:

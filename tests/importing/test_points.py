@@ -64,6 +64,13 @@ def test_without_layout_a_capital_begins_a_point() -> None:
     ]  # fmt: skip
 
 
+def test_a_sentence_at_the_beginning_of_a_line_is_no_point() -> None:
+    """The line before it is full, and ends with a full stop."""
+    assert points_of("Har mål som alla följer.\nDet är känt.\nPlan finns\n") == [
+        "Har mål som alla följer. Det är känt.", "Plan finns",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(("text", "step"), [("a\nb\n\nc\nd\ne\n", 1.0), ("a\n\nb\n\nc\n\nd\n", 2.0), ("a\nb\n", None)])
 def test_the_usual_step(text: str, step: float | None) -> None:
     """The commonest distance of lines, if there are enough of them."""
