@@ -5,6 +5,8 @@
 
 import re
 from collections.abc import Mapping
+from difflib import get_close_matches
+from textwrap import shorten
 
 from generator.errors import KompassError
 from generator.messages import Message, say
@@ -32,6 +34,11 @@ MAX_FORM = 100_000
 _NO_ANSWER = "_No response_"
 _HEADING = re.compile(r"^### (.+?) *$", re.MULTILINE)
 _YES = "ja"
+_MOST_SHOWN = 80
+_NEEDED = ("evaluation", "title")
+_MUNICIPALITY = re.compile(r"\b(?:kommun|stad)\b", re.IGNORECASE)
+# Tried on a wrong year and on a letter too few or too many.
+_NEAR = 0.8
 
 
 class SuggestionError(KompassError):
@@ -43,7 +50,7 @@ class SuggestionError(KompassError):
 
 def read_form(form: str) -> Mapping[str, str]:
     """Return the answers of a form by their keys; a question without an answer isn't there."""
-    _, *pieces = _HEADING.split(form[:MAX_FORM].replace("\r\n", "\n"))
+    _, *pieces = _HEADING.split(form[:MAX_FORM].replace("\r\n", "\n").replace("\r", "\n"))
     answers: dict[str, str] = {}
     for question, answer in zip(pieces[::2], pieces[1::2], strict=True):
         key, text = QUESTIONS.get(question), answer.strip()
@@ -59,12 +66,15 @@ def build_suggestion(form: str, registers: Registers) -> tuple[str, bytes]:
         SuggestionError: the form names no evaluation that is here, or has no title.
     """
     answers = read_form(form)
-    of = slug_of(answers.get("evaluation", ""))
+    for question, key in QUESTIONS.items():
+        if key in _NEEDED and key not in answers:
+            raise SuggestionError(
+                say('the form has no answer to "{question}"; write it below that heading', question=question)
+            )
+    of = slug_of(_MUNICIPALITY.sub("", answers["evaluation"]))
     if of not in registers.evaluations:
-        raise SuggestionError(
-            say('no evaluation is called "{identifier}"; write the municipality and the year', identifier=of)
-        )
-    title = " ".join(answers.get("title", "").split())
+        raise SuggestionError(_unknown(answers["evaluation"], of, registers))
+    title = " ".join(answers["title"].split())
     name = slug_of(title)
     if not name:
         raise SuggestionError(say("{title} can't be a name in an address; write a title with letters", title=title))
@@ -86,6 +96,21 @@ def build_suggestion(form: str, registers: Registers) -> tuple[str, bytes]:
     }
     kind = next(kind for kind in KINDS if kind.name == "example")
     return f"examples/{identifier}.yml", f"{modeline(kind)}\n".encode() + dump_yaml(record)
+
+
+def _unknown(written: str, of: str, registers: Registers) -> Message:
+    """Return what is wrong with the name of an evaluation, in the form's words: on one line, and not more than fits."""
+    written = shorten(written, _MOST_SHOWN, placeholder=" …")
+    near = ", ".join(get_close_matches(of, registers.evaluations, cutoff=_NEAR))
+    if near:
+        return say(
+            '"{written}" below "Utvärdering" is no evaluation that is here; near it are {near}',
+            written=written,
+            near=near,
+        )
+    return say(
+        '"{written}" below "Utvärdering" is no evaluation that is here; write it like Nässjö 2019', written=written
+    )
 
 
 def _line(text: str | None) -> str | None:

@@ -88,11 +88,44 @@ def test_what_is_not_answered_is_a_blank(small: Path) -> None:
     assert [line.rpartition(" ")[2] for line in check_lines(small)] == ["[type]", "[value]"]
 
 
-@pytest.mark.parametrize("evaluation", ["", "../../x", "Exempelby 2018", "_No response_"])
-def test_an_evaluation_that_is_not_here_is_refused(evaluation: str) -> None:
-    """No path and no name is taken from a form."""
-    with pytest.raises(SuggestionError, match="ingen utvärdering"):
+@pytest.mark.parametrize(
+    ("evaluation", "message"),
+    [
+        ("", "formuläret har inget svar på ”Utvärdering”; skriv det under den rubriken"),
+        ("_No response_", "formuläret har inget svar på ”Utvärdering”; skriv det under den rubriken"),
+        (
+            "../../x\n::add-mask::y",
+            "”../../x ::add-mask::y” under ”Utvärdering” är ingen utvärdering som finns här; skriv kommunens namn och "
+            "årtalet, till exempel Nässjö 2019",
+        ),
+        (
+            "Exempelby kommun 2018",
+            "”Exempelby kommun 2018” under ”Utvärdering” är ingen utvärdering som finns här; nära är exempelby-2019",
+        ),
+    ],
+)
+def test_an_evaluation_that_is_not_here_is_refused(evaluation: str, message: str) -> None:
+    """No path and no name is taken from a form; the message has the question, and what to write."""
+    with pytest.raises(SuggestionError) as raised:
         build_suggestion(form(evaluation=evaluation), read_registers(SMALL))
+    assert str(raised.value) == message
+
+
+def test_a_title_that_is_missing_is_named() -> None:
+    """An empty form has no answer to the first question."""
+    registers = read_registers(SMALL)
+    with pytest.raises(SuggestionError, match="formuläret har inget svar på ”Rubrik”"):
+        build_suggestion(form(title="_No response_"), registers)
+    with pytest.raises(SuggestionError, match="formuläret har inget svar på ”Utvärdering”"):
+        build_suggestion("", registers)
+
+
+def test_a_form_as_people_write_it() -> None:
+    """The word for a municipality, and line breaks of another system, make no difference."""
+    registers = read_registers(SMALL)
+    wanted = build_suggestion(form(), registers)
+    assert build_suggestion(form(evaluation="Exempelby kommun 2019"), registers) == wanted
+    assert build_suggestion(form().replace("\r\n", "\r"), registers) == wanted
 
 
 def test_a_title_is_no_path() -> None:

@@ -1,8 +1,9 @@
 """A report, PDF or text -> a draft of its data file, and a working file for the editor. It never invents a figure.
 
 Words with positions (`pdf`, `text`) become lines (`lines`), lines become tables, lists and headings (`tables`,
-`columns`, `headings`, `sections`), these become areas (`report`), and they are held against each other and the question
-sets (`checks`, `discrepancies`). It reads one file, and writes none.
+`columns`, `headings`, `sections`; in texts without layout `numbered`, `flowing`), and these become areas (`report`).
+Figures are taken if they fit (`holding`, `fitting`), and what is found is held against itself and the question sets
+(`checks`, `discrepancies`). It reads one file, and writes none.
 """
 
 from generator.importing.drafting import Drafted, import_report

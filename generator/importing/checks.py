@@ -92,12 +92,14 @@ def _check_area(area: FoundArea, question_set: QuestionSetRecord | None) -> Iter
 
 def _check_table(table: AreaTable, slug: str, question_set: QuestionSetRecord | None) -> Iterator[Finding]:
     yield found(f"{count_of(len(table.rows), 'fråga', plural='frågor')} i område {table.nr}: {table.name}", table.place)
+    yield from _check_columns(table)
     yield from _check_figures(f"område {table.nr}", table.figures, table)
     numbers = own_numbers(table)
     for row, nr in zip(table.rows, numbers, strict=True):
         if row.nr != nr:
             yield doubtful(f"Fråga {row.nr} står två gånger. Den andra har fått numret {nr}.", row.place)
-        yield from _check_figures(f"fråga {nr}", row.figures, row)
+        if nr not in table.withheld:
+            yield from _check_figures(f"fråga {nr}", row.figures, row)
     for line in table.strays:
         yield doubtful(f"En rad med siffror hör inte till någon fråga: ”{line.text}”.", line.place)
     if question_set is not None:
@@ -110,8 +112,23 @@ def _check_table(table: AreaTable, slug: str, question_set: QuestionSetRecord | 
             f"Frågorna i område {table.nr} blir {added} poäng, men området har {format_figure(score)}.", table.place
         )
     maxima = [row.figures["max"] for row in table.rows if "max" in row.figures]
-    if sum(maxima) != AREA_MAXIMUM:
+    if sum(maxima) != AREA_MAXIMUM and not table.withheld:
         yield doubtful(f"Maxpoängen i område {table.nr} blir {sum(maxima)} och inte {AREA_MAXIMUM}.", table.place)
+
+
+def _check_columns(table: AreaTable) -> Iterator[Finding]:
+    if table.reordered:
+        yield doubtful(
+            f"Siffrorna i område {table.nr} står inte under de rubriker som lästes. De är ordnade så att maxpoängen, "
+            "summan och procenten stämmer. Jämför med rapporten.",
+            table.place,
+        )
+    if table.withheld:
+        yield missing(
+            f"Siffrorna för {_name_rows(table.withheld)} togs inte med: de stämmer inte med maxpoängen, summan eller "
+            "procenten, så de kan höra till en annan rad eller kolumn. Skriv av dem från rapporten.",
+            table.place,
+        )
 
 
 def _check_figures(name: str, figures: dict[str, Decimal], row: AreaTable | QuestionRow) -> Iterator[Finding]:

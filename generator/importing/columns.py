@@ -1,13 +1,14 @@
 """Strengths and improvement opportunities: two columns side by side, or one list below the other -> their points."""
 
-import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.importing.characters import is_shape
-from generator.importing.lines import Line, Place, Word, cell_text, join_lines
-from generator.importing.list_ends import begins_point, up_to_end
+from generator.importing.lines import Line, Place, Word, cell_text
+from generator.importing.list_ends import up_to_end
+from generator.importing.points import Point, read_points, usual_step
 
 STRENGTHS, IMPROVEMENTS = "strengths", "improvements"
 UNSORTED = "unsorted"
@@ -19,20 +20,9 @@ _IMPROVEMENTS = re.compile(
     re.IGNORECASE,
 )
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
-# Points without bullets are apart by more than this many times the distance of lines.
-_APART = 1.1
 # A column's lines begin this close to each other, in letters, and at least so many of them do.
 _FLUSH = 0.15
 _FEWEST_FLUSH = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A strength or an improvement opportunity in the report's words. `sure` says whether its beginning is marked."""
-
-    text: str
-    place: Place
-    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +76,30 @@ def _kind_of(text: str) -> str | None:
 
 
 def _side_by_side(lines: Sequence[Line], at: int, heads: _Heads, known_words: frozenset[str]) -> Lists:
-    below = [line for line in lines[at + 1 :] if _heads(line) is None and not _PAGE_NUMBER.fullmatch(line.text)]
-    gutter, end = _find_gutter(below, heads)
-    body = below[:end]
-    columns = [[part for line in body if (part := line.between(*edges))] for edges in ((-1e9, gutter), (gutter, 1e9))]
+    columns: list[list[Line]] = [[], []]
+    for own, below in _pages(lines, at, heads):
+        gutter, end = _find_gutter(below, own)
+        for column, edges in zip(columns, ((-1e9, gutter), (gutter, 1e9)), strict=True):
+            column += [part for line in below[:end] if (part := line.between(*edges))]
+        if end < len(below):
+            break
     # What ends one of the columns is below the other one, too.
     ends = [column[len(kept)].top for column in columns if len(kept := up_to_end(column)) < len(column)]
     columns = [[line for line in column if line.top < min(ends, default=1e12)] for column in columns]
-    points = {kind: tuple(_points(column, known_words)) for kind, column in zip(heads.kinds, columns, strict=True)}
+    points = {
+        kind: tuple(read_points(column, known_words, step=usual_step(lines[:at])))
+        for kind, column in zip(heads.kinds, columns, strict=True)
+    }
     return Lists(points, dict.fromkeys(points, lines[at].place), at)
+
+
+def _pages(lines: Sequence[Line], at: int, heads: _Heads) -> Iterator[tuple[_Heads, list[Line]]]:
+    """Yield the headings and the lines below them: where the list goes on, a page may have them in other places."""
+    begins = [at, *(next_at for next_at in range(at + 1, len(lines)) if _heads(lines[next_at]) is not None)]
+    for begin, end in pairwise([*begins, len(lines)]):
+        own = _heads(lines[begin])
+        below = [line for line in lines[begin + 1 : end] if not _PAGE_NUMBER.fullmatch(line.text)]
+        yield own if own is not None and own.kinds == heads.kinds else heads, below
 
 
 def _find_gutter(below: Sequence[Line], heads: _Heads) -> tuple[float, int]:
@@ -138,13 +143,16 @@ def _width(lines: Sequence[Line], gutter: float) -> float:
 def _undivided(lines: Sequence[Line], at: int, known_words: frozenset[str]) -> Lists:
     """Return the points of both columns as one list: a text without its layout doesn't say where the second begins."""
     below = [line for line in lines[at + 1 :] if _heads(line) is None and not _PAGE_NUMBER.fullmatch(line.text)]
-    return Lists({UNSORTED: tuple(_points(up_to_end(below), known_words))}, {UNSORTED: lines[at].place}, at)
+    return Lists(
+        {UNSORTED: tuple(read_points(up_to_end(below), known_words, flowing=True))}, {UNSORTED: lines[at].place}, at
+    )
 
 
 def _one_below_the_other(lines: Sequence[Line], known_words: frozenset[str]) -> Lists:
     heads = [(at, kind) for at, line in enumerate(lines) if (kind := _kind_of(line.text)) is not None]
     points: dict[str, tuple[Point, ...]] = {}
     places: dict[str, Place] = {}
+    step = usual_step(lines[: heads[0][0]]) if heads else None
     for position, (at, kind) in enumerate(heads):
         if (at + 1, IMPROVEMENTS) in heads and kind == STRENGTHS:
             continue
@@ -152,64 +160,6 @@ def _one_below_the_other(lines: Sequence[Line], known_words: frozenset[str]) -> 
         end = heads[position + 1][0] if position + 1 < len(heads) else len(lines)
         below = [line for line in lines[at + 1 : end] if not _PAGE_NUMBER.fullmatch(line.text)]
         body = up_to_end(below)
-        points[kind] = (*points.get(kind, ()), *_points(body, known_words))
+        points[kind] = (*points.get(kind, ()), *read_points(body, known_words, step=step, flowing=kind == UNSORTED))
         places.setdefault(kind, lines[at].place)
     return Lists(points, places, heads[0][0] if heads else len(lines))
-
-
-def _points(column: Sequence[Line], known_words: frozenset[str]) -> Iterator[Point]:
-    marks = [line for line in column if begins_point(line)]
-    # A dash in the middle of a text may come first on a line.
-    begins = [line for line in marks if not _is_dash(line) or line.words[0].text == marks[0].words[0].text]
-    before: Line | None = None
-    for group in _by_bullet(column, begins) if begins else _by_white(column):
-        marked = group[0] in begins
-        sure = marked or not (begins or (before and before.place.page != group[0].place.page))
-        before = group[-1]
-        lines = [group[0].without_first(1) if marked else group[0], *group[1:]]
-        text = join_lines((line.text for line in lines if line is not None), known_words)
-        if text:
-            yield Point(text, group[0].place, sure)
-
-
-def _is_dash(line: Line) -> bool:
-    return line.words[0].text in "-–—−"
-
-
-def _by_bullet(column: Iterable[Line], begins: Sequence[Line]) -> list[list[Line]]:
-    groups: list[list[Line]] = []
-    for line in column:
-        if not groups or line in begins:
-            groups.append([line])
-        else:
-            groups[-1].append(line)
-    return groups
-
-
-def _by_white(column: Sequence[Line]) -> list[list[Line]]:
-    """Return the points of a list without bullets: by the white between them, or by lines that end early."""
-    steps = [after.top - before.top for before, after in itertools.pairwise(column)]
-    pitch = min((step for step in steps if step > 0.5 * column[0].em), default=1.0)
-    right = max((line.right for line in column), default=0.0)
-    spaced = any(step > _APART * pitch for step in steps)
-    groups: list[list[Line]] = []
-    for line in column:
-        if not groups or _is_new(groups[-1][-1], line, pitch=pitch, right=right, spaced=spaced):
-            groups.append([line])
-        else:
-            groups[-1].append(line)
-    return groups
-
-
-def _is_new(before: Line, line: Line, *, pitch: float, right: float, spaced: bool) -> bool:
-    if line.row:
-        return True
-    if spaced and before.place.page == line.place.page and line.top - before.top > _APART * pitch:
-        return True
-    if (
-        spaced and before.place.page != line.place.page
-    ):  # the white is lost between two pages, and a sentence within a point may begin there
-        return line.text[0].isupper() and not before.text.endswith((".", "-", ","))
-    first = line.words[0]
-    fits = before.right + (first.right - first.left) + line.em < right
-    return line.text[0].isupper() and fits

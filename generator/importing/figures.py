@@ -1,9 +1,10 @@
 """Printed numbers among a line's words: the points, the maximum and the percent of a row."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from statistics import median
 
 from generator.importing.lines import Line, Word
 
@@ -15,7 +16,7 @@ COLUMNS = ("score", "max", "percent")
 _HEADER_WORDS = {
     "score": re.compile(r"uppnå\w*|erhåll\w*|fått|resultat|utfall|bedömning", re.IGNORECASE),
     "max": re.compile(r"max\w*\.?|möjlig\w*|högst\w*", re.IGNORECASE),
-    "percent": re.compile(r"procent\w*|\(?%\)?|andel|uppfyll\w*|måluppfyll\w*", re.IGNORECASE),
+    "percent": re.compile(r"procent\w*|\(?%\)?|andel\w*|uppfyll\w*|måluppfyll\w*", re.IGNORECASE),
 }
 _BESIDE_HEADER = re.compile(r"poäng|antal", re.IGNORECASE)
 _BESIDE = "beside"
@@ -130,6 +131,20 @@ def by_column(figures: Sequence[Figure], columns: Columns | None) -> dict[str, D
     else:
         pairs = list(zip(COLUMNS, figures, strict=False))
     return {name: figure.value for name, figure in pairs if figure.value is not None}
+
+
+def fit_to_figures(columns: Columns, rows: Iterable[Sequence[Figure]]) -> Columns:
+    """Return columns with the middles of the figures in rows that have them all, in place of those of the headings.
+
+    A heading may be far to the left of the figures below it. Without such rows the columns are returned as they are.
+    """
+    whole = [figures for figures in rows if len(figures) == len(columns.middles)]
+    if not whole:
+        return columns
+    middles = (
+        (name, median(figures[at].word.middle for figures in whole)) for at, (name, _) in enumerate(columns.middles)
+    )
+    return Columns(tuple(middles), columns.left)
 
 
 def _nearest(middle: float, columns: Columns) -> str:

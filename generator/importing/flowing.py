@@ -4,13 +4,15 @@ A row is found by its number, and has a label and figures in some order. Which f
 rows of which that isn't certain are refused, and named.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.importing.figures import Figure, trailing_figures
 from generator.importing.fitting import Fit, fit_columns, fit_figures, fit_known
-from generator.importing.labels import bare
+from generator.importing.labels import bare, begins_text
 from generator.importing.likeness import alike
 from generator.importing.lines import Line, Place, join_lines
 from generator.importing.numbered import (
@@ -22,6 +24,7 @@ from generator.importing.numbered import (
     groups_of,
     is_numbered,
     name_of,
+    number_of,
     without_columns,
 )
 from generator.importing.tables import AreaTable, QuestionRow
@@ -47,7 +50,9 @@ def find_flowing_tables(
     known_words: frozenset[str] = frozenset(),
 ) -> tuple[list[AreaTable], tuple[Refused, ...]]:
     """Return the tables whose reading is certain, and the rows that are refused; `names` and `questions` are known."""
-    reader = _Reader(names, _maxima(questions), known_words)
+    questions = [*questions]
+    wordings = {_without_hyphens(question.label): question.label for question in questions}
+    reader = _Reader(names, _maxima(questions), wordings, known_words)
     tables: dict[int, list[AreaTable]] = {}
     refused: dict[int, Refused] = {}
     partly: set[int] = set()
@@ -71,10 +76,15 @@ def find_flowing_tables(
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Rows with figures -> tables. `maxima` has those of the known labels, as `bare` gives them."""
+    """Rows with figures -> tables.
+
+    `maxima` has those of the known labels, as `bare` gives them; `wordings` has the labels by what is left of them
+    without hyphens and spaces: a program that puts divided words together takes away hyphens that belong there.
+    """
 
     names: Sequence[str]
     maxima: Mapping[str, Collection[Decimal]]
+    wordings: Mapping[str, str]
     known_words: frozenset[str]
 
     def read(self, group: Sequence[Run]) -> list[AreaTable]:
@@ -84,7 +94,7 @@ class _Reader:
             if tables:
                 return tables
         run = group[-1]
-        name, first = self._read_above(run.above)
+        name, first = self._read_above(run)
         figures = [row.figures for row in run.rows]
         fit = fit_figures(figures, first)
         if fit is not None:
@@ -101,8 +111,8 @@ class _Reader:
             return []
         if any(row.label for row in rows[:-1]):
             labels = [self._labels(run.rows, fit) for run, fit in zip(group, fits, strict=True)]
-            names = [self._read_above(group[0].above)[0]]
-            names += [next(filter(None, map(self.name_of, reversed(run.rows[-1].label))), "") for run in group[:-1]]
+            names = [self._read_above(group[0])[0]]
+            names += [self._name_among(before.rows[-1].label, run.nr) for before, run in pairwise(group)]
         else:
             names, below = self._split(rows[-1].label, [len(run.rows) for run in group])
             labels = [*below]
@@ -112,12 +122,20 @@ class _Reader:
             if own is not None
         ]
 
-    def name_of(self, text: str) -> str | None:
-        """Return the area's name that a line has, or None."""
-        return name_of(text, self.names)
+    def _name_among(self, texts: Iterable[str], nr: int) -> str:
+        """Return the last name of an area among some lines: with the area's number, or else nearly as it is known.
 
-    def _read_above(self, above: Sequence[Line]) -> tuple[str, list[Figure]]:
+        A label of the table before is among them, and may be like a name.
+        """
+        for text in reversed([*texts]):
+            name = name_of(text, self.names)
+            if name and (number_of(text) == nr or (number_of(text) is None and self._is_name(name, _NEARLY))):
+                return name
+        return ""
+
+    def _read_above(self, run: Run) -> tuple[str, list[Figure]]:
         """Return the area's name and its figures, if they are above its first row."""
+        above = run.above
         figures: list[Figure] = []
         heads = find_heads(above)
         for line in (above[at] for at in reversed(range(len(above))) if at not in heads):
@@ -125,12 +143,14 @@ class _Reader:
             figures = [*found, *figures]
             if rest is not None:
                 break
-        texts = (rest.text for line in reversed(above) if (rest := trailing_figures(line)[0]) is not None)
-        return next(filter(None, map(self.name_of, texts)), ""), figures
+        texts = (rest.text for line in above if (rest := trailing_figures(line)[0]) is not None)
+        return self._name_among(texts, run.nr), figures
 
     def _labels(self, rows: Sequence[Row], fit: Fit) -> list[str] | None:
         if not any(row.label for row in rows[:-1]):
-            return self._split(rows[-1].label, [len(rows)])[1][0]
+            numbers = [figure.word.text for figure in rows[-1].figures[: fit.of_labels[-1]]]
+            last = " ".join([*rows[-1].label[-1:], *numbers])
+            return self._split([*rows[-1].label[:-1], last], [len(rows)])[1][0]
         labels = []
         for row, count in zip(rows, fit.of_labels, strict=True):
             texts = self._without_head(row.label) if row is rows[-1] else row.label
@@ -142,7 +162,7 @@ class _Reader:
                 label = whole
             if not label:
                 return None
-            labels.append(label)
+            labels.append(self.wordings.get(_without_hyphens(label), label))
         return labels
 
     def _without_head(self, texts: Sequence[str]) -> Sequence[str]:
@@ -163,11 +183,18 @@ class _Reader:
         if len(labels) != sum(counts):
             names = [text for text in kept if self._is_name(text, _NEARLY)]
             labels = [text for text in kept if text not in names]
+        if len(labels) != sum(counts):
+            labels = self._by_beginnings(labels)
         names = [*names, *("" for _ in counts)][: len(counts)]
         if len(labels) != sum(counts):
             return names, [None for _ in counts]
         begins = [sum(counts[:at]) for at in range(len(counts))]
         return names, [labels[begin : begin + count] for begin, count in zip(begins, counts, strict=True)]
+
+    def _by_beginnings(self, texts: Sequence[str]) -> list[str]:
+        """Return lines as labels, each with the lines that go on with it."""
+        begins = [at for at, text in enumerate(texts) if not at or begins_text(texts[at - 1], text)]
+        return [join_lines(texts[begin:end], self.known_words) for begin, end in pairwise([*begins, len(texts)])]
 
     def _is_name(self, text: str, likeness: float) -> bool:
         return any(alike(text, name) >= likeness for name in self.names)
@@ -189,6 +216,10 @@ class _Reader:
                 return [], []
             begin = end
         return names, labels
+
+
+def _without_hyphens(label: str) -> str:
+    return re.sub(r"[-\s]", "", label)
 
 
 def _maxima(questions: Iterable[QuestionRecord]) -> dict[str, set[Decimal]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.importing.figures import Figure, trailing_figures
 from generator.importing.likeness import alike
@@ -16,6 +16,7 @@ _HEAD = re.compile(
 )
 SUM = re.compile(r"(?:del)?summa\w*|totalt?\w*|summa\s+område\s+\d", re.IGNORECASE)
 _TITLE = re.compile(r"(?:område\s+)?([1-8])[.:]?\s+(\D.*)", re.IGNORECASE)
+_PAGE = re.compile(r"sid(?:a|an)\s+\d{1,3}", re.IGNORECASE)
 SAME_NAME = 0.7
 _FEWEST_ROWS = 3
 _MOST_ABOVE = 14
@@ -38,10 +39,18 @@ class Row:
 
 
 def is_flowing(lines: Sequence[Line]) -> bool:
-    """Return whether a text has lost its layout: lines with a question's number have no cells that are apart."""
+    """Return whether a text has lost its layout: rows have no cells that are apart.
+
+    A row's figures may be on another line than its number, halfway between two lines of its label.
+    """
     numbered = [line for line in lines if _NR.fullmatch(line.words[0].text)]
-    apart = sum(line.row or len(line.cells) > 1 for line in numbered)
-    return len(numbered) >= _FEWEST_ROWS and apart < _LAID_OUT * len(numbered)
+    rows = numbered + [line for line in lines if len(line.words) > 1 and _has_only_figures(line)]
+    apart = sum(line.row or len(line.cells) > 1 for line in rows)
+    return len(numbered) >= _FEWEST_ROWS and apart < _LAID_OUT * len(rows)
+
+
+def _has_only_figures(line: Line) -> bool:
+    return trailing_figures(line, most=len(line.words))[0] is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +128,16 @@ def _read_row(row: Row, body: Sequence[Line], *, is_last: bool, names: Sequence[
     heads = find_heads(body)
     row.divided = any(line.place.page != row.place.page for line in body)
     for at, line in enumerate(body):
+        if _PAGE.fullmatch(line.text):
+            continue
         rest, figures = trailing_figures(line, most=_MOST_FIGURES)
-        if is_last and not row.figures and _is_next(line.text, row.nr):
+        if is_last and not row.figures and not row.label and _is_next(line.text, row.nr):
+            continue
+        if line.text == "%" and row.figures and not is_last:
+            row.figures[-1] = replace(row.figures[-1], percent=True)
             continue
         if rest is None or not row.figures:
-            if rest is not None:
+            if rest is not None and not (at in heads and row.label):
                 row.label.append(rest.text)
             row.figures += figures
         elif at in heads or SUM.fullmatch(rest.text):
@@ -164,9 +178,15 @@ def name_of(text: str, names: Sequence[str]) -> str | None:
     return " ".join(words) if found and words else None
 
 
+def number_of(text: str) -> int | None:
+    """Return the area's number that a line begins with, or None."""
+    found = _TITLE.fullmatch(text)
+    return int(found[1]) if found else None
+
+
 def is_numbered(text: str) -> bool:
     """Return whether a line begins with an area's number, as the title of a table does."""
-    return _TITLE.fullmatch(text) is not None
+    return number_of(text) is not None
 
 
 def without_columns(texts: Sequence[str]) -> Sequence[str]:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from generator.importing.broken_heads import join_heads
 from generator.importing.furniture import without_furniture
 from generator.importing.identity import UnfitReportError
 from generator.importing.lines import ReportText
@@ -35,7 +36,7 @@ def read_report(path: Path) -> ReportText:
         raise UnfitReportError(f"{path.name} heter pdf men är ingen PDF. Hämta rapporten på nytt.")
     else:
         text = read_text(_decode(path))
-    text = without_furniture(text)
+    text = without_furniture(join_heads(text))
     _refuse_other_reports(path, text)
     return text
 

@@ -8,6 +8,7 @@ from generator.importing.columns import Lists, find_lists
 from generator.importing.facts import Facts, find_facts
 from generator.importing.flowing import Refused, find_flowing_tables
 from generator.importing.headings import Heading, Opening, find_headings, read_opening
+from generator.importing.holding import hold_tables, maxima_of
 from generator.importing.lines import Line, ReportText, words_of
 from generator.importing.numbered import is_flowing
 from generator.importing.question_sets import Match, match_set
@@ -70,7 +71,8 @@ def parse_report(text: ReportText, registers: Registers) -> FoundReport:
     if is_flowing(text.lines):
         tables, refused = find_flowing_tables(text.lines, [*names], questions, known_words)
     else:
-        tables = find_tables(lines, known_words, (question.label for question in questions))
+        found = find_tables(lines, known_words, (question.label for question in questions))
+        tables = hold_tables(found, maxima_of(found, registers.question_sets))
     match = match_set(tables, registers.question_sets)
     sections = find_sections(lines, [*names, *(table.name for table in tables if table.name)])
     shared = share_out(tables, sections, names=names, match=match, registers=registers)

@@ -1,13 +1,14 @@
 """Where a report has what: the cover, the part on each area with its heading, and the tables of points."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.importing.figures import find_columns
 from generator.importing.likeness import alike, alike_enough
 from generator.importing.lines import Line, Place
-from generator.importing.tables import is_row
+from generator.importing.numbered import find_heads
+from generator.importing.table_lines import is_row
 
 _AREA = re.compile(r"(?:fokus|huvud|del)?område\s*:?\s*([1-8])\s*[.:–-]?(?:\s+(\S.*))?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:[1-9]\.)?([1-8])[.:]?\s+(\S.*)")
@@ -16,7 +17,13 @@ _IN_CONTENTS = re.compile(r".*(?:\.{3,}|…|\s)\s*\d{1,3}", re.DOTALL)
 _APPENDIX = re.compile(
     r"(?:\d\.?\s+|bilaga\s*\d*\s*[.:–-]?\s*)?(?:översikt\b.*poäng.*|poängfördelning.*)", re.IGNORECASE
 )
+_QUESTION_NR = re.compile(r"([1-8])\.([1-9]\d?)[.:)]?")
+_AREA_NRS = frozenset("12345678")
+_AREA_NR = re.compile(r"[1-8][.:]?")
 _LONGEST_HEADING = 110
+# The title of a table is so many lines above the names of its columns at most, with pieces of names between them.
+_MOST_ABOVE = 4
+_LONGEST_PIECE = 12
 # A name that a report prints and a name that is known are one from this likeness on: "Kommunen som arbetsgivare
 # personalpolitik" and "Kommunen som arbetsgivare" are 0.74 alike, the two least alike areas 0.55.
 _SAME_NAME = 0.7
@@ -60,7 +67,18 @@ def find_sections(lines: Sequence[Line], names: Sequence[str]) -> list[Section]:
 
 def _ends(lines: Sequence[Line]) -> list[int]:
     """Return where something else begins than a part on an area."""
-    return [at for at, line in enumerate(lines) if _is_appendix(line) or find_columns(line) is not None]
+    heads = [at for at, line in enumerate(lines) if _is_appendix(line) or find_columns(line) is not None]
+    titles = (at for at in range(len(lines)) if _has_rows_below(lines, at))
+    return sorted([*heads, *titles, *_titles_of_stacked(lines)])
+
+
+def _titles_of_stacked(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield where tables begin whose head has each column's name on a line of its own, with the title above it."""
+    heads = find_heads(lines)
+    for at in heads:
+        if at - 1 not in heads and at + 1 in heads:
+            above = range(at - 1, max(at - _MOST_ABOVE, 0) - 1, -1)
+            yield next((title for title in above if _AREA_NR.fullmatch(lines[title].words[0].text)), max(at - 1, 0))
 
 
 def _is_appendix(line: Line) -> bool:
@@ -84,7 +102,39 @@ def _read_heading(line: Line, names: Sequence[str]) -> tuple[int, str] | None:
 def _is_of_table(lines: Sequence[Line], at: int) -> bool:
     """Return whether a heading is the name of an area in a table of points."""
     near = lines[max(at - 1, 0) : at + 3]
-    return any(find_columns(line) is not None for line in near) or any(map(is_row, lines[at : at + 3]))
+    if any(find_columns(line) is not None for line in near) or any(map(is_row, lines[at : at + 3])):
+        return True
+    if _has_rows_below(lines, at) or _is_among_rows(lines, at):
+        return True
+    below, above = find_heads(lines[at + 1 : at + 1 + _MOST_ABOVE + 1]), find_heads(lines[max(at - 2, 0) : at])
+    text = lines[at + 1 : at + 1 + min(below, default=0)]
+    return len(above) > 1 or (len(below) > 1 and all(len(line.text) <= _LONGEST_PIECE for line in text))
+
+
+def _has_rows_below(lines: Sequence[Line], at: int) -> bool:
+    """Return whether the first two questions of an area are below its name: 3.1 and 3.2 right below "3. Styrning"."""
+    nr = lines[at].words[0].text.rstrip(".:")
+    if nr not in _AREA_NRS or at + 1 == len(lines) or _number(lines[at + 1]) != (nr, 1):
+        return False
+    return any(_number(line) == (nr, 2) for line in lines[at + 2 : at + 2 + _MOST_ABOVE])
+
+
+def _is_among_rows(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a numbered line has the number before it, or after it, so near that it is a question's label."""
+    found = _number(lines[at])
+    if found is None:
+        return False
+    above, below = lines[max(at - _MOST_ABOVE, 0) : at], lines[at + 1 : at + 1 + _MOST_ABOVE]
+    before = next(filter(None, map(_number, reversed(above))), None)
+    after = next(filter(None, map(_number, below)), None)
+    area, nr = found
+    return before == (area, nr - 1) or after == (area, nr + 1)
+
+
+def _number(line: Line) -> tuple[str, int] | None:
+    """Return the area's and the question's number that a line begins with, or None."""
+    found = _QUESTION_NR.fullmatch(line.words[0].text)
+    return (found[1], int(found[2])) if found else None
 
 
 def _is_contents(line: Line) -> bool:

@@ -92,3 +92,19 @@ def test_columns_without_their_layout_are_one_list() -> None:
     """Both headings on one line, and all points below each other: nothing says where the second list begins."""
     text = "Styrkor Förbättringsmöjligheter\n• En styrka\n» Ett råd som går\növer på nästa rad\nTips\nEn text.\n"
     assert points_of(text) == {"unsorted": ["En styrka", "Ett råd som går över på nästa rad"]}
+
+
+def test_columns_that_are_elsewhere_on_the_next_page() -> None:
+    """The headings are there again: the white between the columns is looked for anew, and a point goes on."""
+    text = """
+Styrkor              Förbättringsområden
+• Har mål för        • Ta fram en plan
+  allt               • Följ upp
+Styrkor                     Förbättringsområden
+  som görs, och mer än      • Mät resultat
+  så, i alla nämnder
+"""
+    assert points_of(text) == {
+        "strengths": ["Har mål för allt som görs, och mer än så, i alla nämnder"],
+        "improvements": ["Ta fram en plan", "Följ upp", "Mät resultat"],
+    }

@@ -256,3 +256,33 @@ def test_an_area_that_only_its_number_tells(invent: Invent, sources: Sources) ->
     )
     assert "Inget område är känt som ”Uppföljning av resurser”." in texts_of(without_rows, Certainty.DOUBTFUL)
     assert "area: effektivitet" in without_rows.draft
+
+
+def test_columns_under_the_wrong_heads_are_put_right_and_named(invent: Invent, sources: Sources) -> None:
+    """The head says the maxima come first, and they don't: the maxima of the questions say which column is which."""
+    right = drafted_after(lambda text: text, invent, sources)
+
+    def change(text: str) -> str:
+        head = next(line for line in text.split("\n") if "Uppnått" in line and "Max" in line)
+        swapped = head.replace("Uppnått", "@").replace("Max", "Uppnått").replace("@", "Max")
+        return text.replace(head, swapped, 1)
+
+    drafted = drafted_after(change, invent, sources)
+    assert drafted.draft == right.draft
+    assert "Siffrorna i område 1 står inte under de rubriker som lästes." in texts_of(drafted, Certainty.DOUBTFUL)
+
+
+def test_points_above_their_maximum_are_left_out_and_named(invent: Invent, sources: Sources) -> None:
+    """One sentence says so, and the draft has blanks for the row."""
+
+    def change(text: str) -> str:
+        row = row_of(text, "1.2")
+        figure = row.split()[-3]
+        at = row.rindex(figure, 0, row.rindex(" 20 "))
+        return text.replace(row, f"{row[:at]}{99:>{len(figure)}}{row[at + len(figure) :]}")
+
+    drafted = drafted_after(change, invent, sources)
+    missing = texts_of(drafted, Certainty.MISSING)
+    assert "Siffrorna för fråga 1.2 togs inte med: de stämmer inte med maxpoängen" in missing
+    assert "Poängen för fråga 1.2 hittades inte" not in missing
+    assert '# - {nr: "1.2", score: SIFFRA, max: SIFFRA, percent: SIFFRA}' in drafted.draft

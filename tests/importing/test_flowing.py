@@ -1,10 +1,13 @@
 """Tables in texts without their layout: read where one reading fits, refused and named where none does."""
 
+from decimal import Decimal
+
 import pytest
 
 from generator.importing.flowing import find_flowing_tables
 from generator.importing.numbered import is_flowing
 from generator.importing.text import read_text
+from generator.model.records import QuestionRecord
 
 NAMES = ("Offentlighet och demokrati", "Politisk styrning och kontroll")
 CELLS = """1.
@@ -93,3 +96,44 @@ def test_rows_whose_figures_can_be_others_are_refused() -> None:
 def test_a_text_with_columns_has_its_layout() -> None:
     """Cells that are apart are read by their places."""
     assert not is_flowing(read_text("1.1 Plan     12   40\n1.2 Råd      9    30\n1.3 Etik     15   30\n").lines)
+
+
+def question(label: str, most: int) -> QuestionRecord:
+    """Return a known question."""
+    return QuestionRecord.model_construct(nr="1.1", label=label, max=Decimal(most), concept="x")
+
+
+def test_a_lost_hyphen_is_put_back_where_the_question_is_known() -> None:
+    """The letters are those of a known question, and only hyphens and spaces aren't."""
+    text = CELLS.replace("Agenda 21", "Klagooch råd")
+    (table,), _ = find_flowing_tables(read_text(text).lines, NAMES, [question("Klago- och råd", 30)])
+    assert table.rows[2].label == "Klago- och råd"
+
+
+def test_labels_of_an_unknown_set_in_a_column() -> None:
+    """As many of them begin with a capital as there are rows; the last one has a number of its own."""
+    text = (
+        "1.\n1.1\n1.2\n1.3\nOffentlighet och demokrati\nPlan för\netik\nInformation\nAgenda 21\n"
+        "Uppnått\n12\n9\n15\n36\nMax\n40\n30\n30\n100\n%\n30%\n30%\n50%\n36%\n"
+    )
+    (table,), refused = find_flowing_tables(read_text(text).lines, NAMES, ())
+    assert refused == ()
+    assert [(row.nr, row.label) for row in table.rows] == [
+        ("1.1", "Plan för etik"),
+        ("1.2", "Information"),
+        ("1.3", "Agenda 21"),
+    ]
+
+
+def test_a_label_that_is_like_a_name_is_none() -> None:
+    """Only a name that is nearly as it is known is one without a number."""
+    text = CELLS.replace("1.\nOffentlighet och demokrati\n", "Styrning och kontroll\n")
+    (table,), _ = find_flowing_tables(read_text(text).lines, NAMES, ())
+    assert table.name == ""
+
+
+def test_another_areas_title_above_a_table_is_not_its_name() -> None:
+    """A program may put a title after its table; the number beside it says whose it is."""
+    text = CELLS.replace("1.\nOffentlighet och demokrati\n", "2. Politisk styrning och kontroll\n")
+    (table,), _ = find_flowing_tables(read_text(text).lines, NAMES, ())
+    assert (table.nr, table.name) == (1, "")

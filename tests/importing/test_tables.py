@@ -93,3 +93,120 @@ def test_a_name_above_the_head_and_points_with_their_unit() -> None:
     assert (table.nr, table.name) == (3, "Styrning")
     assert [(row.nr, row.label, str(row.figures["percent"])) for row in table.rows] == [("3.1", "A?", "33.0")]
     assert table.figures["score"] == 5
+
+
+def rows_of(text: str) -> list[tuple[str, str, str]]:
+    """Return the number, label and figures of each row of the first table of a text."""
+    table = tables_of(text)[0]
+    return [(row.nr, row.label, " ".join(map(str, row.figures.values()))) for row in table.rows]
+
+
+HALFWAY = """
+1. Etik            Uppnått  Max  Procent
+1.1 Finns en plan
+                      9     15     60%
+    för etik?
+1.2 Finns råd
+                     14     85     16%
+    om etik?
+"""
+
+
+def test_figures_after_the_last_number_may_be_its_own() -> None:
+    """They are halfway between the lines of its label; the area's own have its maximum."""
+    wanted = [("1.1", "Finns en plan för etik?", "9 15 60"), ("1.2", "Finns råd om etik?", "14 85 16")]
+    assert rows_of(HALFWAY) == wanted
+    assert tables_of(HALFWAY)[0].figures == {}
+    text = f"{HALFWAY}    Summa            23    100     23%\n"
+    assert rows_of(text) == wanted
+    assert tables_of(text)[0].figures["max"] == 100
+
+
+def test_text_below_a_table_is_no_label() -> None:
+    """White that is wider than any between the rows ends the table."""
+    text = (
+        "1. Etik   Uppnått  Max  Procent\n"
+        "          23  100  23%\n"
+        "1.1 A?     9   15   60%\n"
+        "1.2 B?    14   85   16%\n"
+        "\n"
+        "Dialog\n"
+        "En text.\n"
+    )
+    assert [label for _, label, _ in rows_of(text)] == ["A?", "B?"]
+
+
+def test_text_on_the_next_page_is_no_label() -> None:
+    """A page ends the table where its last row has a label and no sums follow."""
+    text = (
+        "1. Etik   Uppnått  Max  Procent\n"
+        "          23  100  23%\n"
+        "1.1 A?     9   15   60%\n"
+        "1.2 B?    14   85   16%\n"
+        "\fDialog\n"
+    )
+    assert [label for _, label, _ in rows_of(text)] == ["A?", "B?"]
+
+
+def test_a_row_that_two_pages_divide() -> None:
+    """Its number and figures are at the end of a page, its label on the next."""
+    text = (
+        "1. Etik      Uppnått  Max  Procent\n"
+        "1.1 Plan?     9   15   60%\n"
+        "1.2          14   85   16%\n"
+        "\fFinns råd\n"
+        "om etik?\n"
+        "1.3 Mer?      5   10   50%\n"
+    )
+    assert rows_of(text)[1] == ("1.2", "Finns råd om etik?", "14 85 16")
+
+
+def test_the_number_of_a_chapter_is_no_row() -> None:
+    """A number that has figures elsewhere is a heading's where it has none."""
+    text = (
+        "1. Etik   Uppnått  Max  Procent\n"
+        "1.1 A?     9   15   60%\n"
+        "1.2 B?    14   85   16%\n"
+        "   Summa  23  100   23%\n"
+        "\n"
+        "1.2 Styrning\n"
+    )
+    assert rows_of(text) == [("1.1", "A?", "9 15 60"), ("1.2", "B?", "14 85 16")]
+
+
+def test_sums_above_the_number_of_a_chapter_are_not_its_figures() -> None:
+    """The next part of the text begins right after the table."""
+    text = (
+        "1. Etik        Uppnått  Max  Procent\n"
+        "1.1 A?             9    15    60%\n"
+        "1.2 Råd och       14    85    16%\n"
+        "    etik?\n"
+        "                  23    100   23%\n"
+        "\n"
+        "1.2 Styrning\n"
+        "En text.\n"
+    )
+    assert rows_of(text) == [("1.1", "A?", "9 15 60"), ("1.2", "Råd och etik?", "14 85 16")]
+
+
+def test_a_number_without_a_label_on_its_line() -> None:
+    """It is no figure, though a maximum is missing."""
+    text = (
+        "1. Etik            Uppnått  Max  Procent\n"
+        "    Finns en plan\n"
+        "1.1                   9            60%\n"
+        "    för etik?\n"
+        "1.2 Råd?             14     85     16%\n"
+    )
+    assert rows_of(text)[0] == ("1.1", "Finns en plan för etik?", "9 60")
+
+
+def test_a_figure_is_read_in_the_column_that_it_is_below() -> None:
+    """The heads are to the left of the figures: those of whole rows say where a column is."""
+    text = (
+        "1. Etik      Uppnått        Max     Procent\n"
+        "1.1 A?                  9       15    60%\n"
+        "1.2 B?                 14             16%\n"
+    )
+    (table,) = tables_of(text)
+    assert table.rows[1].figures == {"score": Decimal(14), "percent": Decimal(16)}

@@ -1,8 +1,15 @@
 """What commands say besides faults of the data."""
 
 COMMANDS = {
-    'no evaluation is called "{identifier}"; write the municipality and the year': (
-        "ingen utvärdering heter ”{identifier}”; skriv kommunen och året"
+    'the form has no answer to "{question}"; write it below that heading': (
+        "formuläret har inget svar på ”{question}”; skriv det under den rubriken"
+    ),
+    '"{written}" below "Utvärdering" is no evaluation that is here; near it are {near}': (
+        "”{written}” under ”Utvärdering” är ingen utvärdering som finns här; nära är {near}"
+    ),
+    '"{written}" below "Utvärdering" is no evaluation that is here; write it like Nässjö 2019': (
+        "”{written}” under ”Utvärdering” är ingen utvärdering som finns här; skriv kommunens namn och årtalet, "
+        "till exempel Nässjö 2019"
     ),
     'no municipality is called "{name}"; did you mean {near}?': "ingen kommun heter ”{name}”; menar du {near}?",
     'no municipality is called "{name}"; they are in municipalities.yml': (

@@ -1,0 +1,127 @@
+"""The lines of a report's tables, each taken apart: the number of its row, its label and its figures."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.importing.figures import Columns, Figure, find_columns, is_rest_of_head, trailing_figures
+from generator.importing.lines import Line
+
+_NR = re.compile(r"([1-9])[.,:]([1-9]\d?)[.:)]?")
+COLUMN_NAME = re.compile(r"(?:nr\.?\s+)?(?:del)?(?:fråg(?:a|or)|områden?|kriteri\w*)", re.IGNORECASE)
+"""What a head may say above the column of labels, in place of an area's name."""
+_QUESTION = re.compile(r"(?:del)?fråga", re.IGNORECASE)
+_AREA_NR = re.compile(r"([1-9])[.:]?")
+# This many lines without a figure end a table.
+_FARTHEST = 12
+# Figures halfway between two lines of a label are this near to both, in letters; an area's sums aren't to a heading.
+_NEAR = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line of a table, taken apart."""
+
+    line: Line
+    nr: str | None
+    rest: Line | None
+    figures: tuple[Figure, ...]
+    columns: Columns | None
+    head: bool
+
+    @property
+    def area(self) -> int:
+        """The area of the row's number."""
+        return int(self.nr[0]) if self.nr else 0
+
+
+def parts_of(lines: Sequence[Line]) -> list[Part]:
+    """Return the lines of the report's tables, and what is between them."""
+    return [*_without_headings([*_find_parts(lines)])]
+
+
+def is_row(line: Line) -> bool:
+    """Return whether a line has a question's number and figures."""
+    part = _take_apart(line, None)
+    return part.nr is not None and len(part.figures) > 1
+
+
+def _find_parts(lines: Sequence[Line]) -> Iterator[Part]:
+    """Yield the lines of the report's tables: those after a head, as long as there are figures.
+
+    Without any head, a line with a number at its beginning and two figures at its end is a row.
+    """
+    heads = {at: head for at, line in enumerate(lines) if (head := find_columns(line)) is not None}
+    columns, left = None, 0
+    for at, line in enumerate(lines):
+        if at in heads:
+            columns, rest = heads[at]
+            title = _take_apart(lines[at - 1], None) if at and left <= 0 and names_nothing(rest) else None
+            if title is not None and area_nr(title) is not None:
+                yield title
+            left = _FARTHEST
+            yield Part(line, None, rest, (), columns, head=True)
+            continue
+        if columns and at - 1 in heads and line.left >= columns.left - 2 * line.em and is_rest_of_head(line):
+            continue
+        part = _take_apart(line, columns)
+        is_figured = len(part.figures) > 1
+        begins = not heads and is_figured and part.nr is not None
+        left = _FARTHEST if (is_figured and left > 0) or begins else left - 1
+        names_area = not heads and area_nr(part) is not None and is_row(lines[min(at + 1, len(lines) - 1)])
+        if left > 0 or names_area:
+            yield part
+
+
+def _without_headings(parts: Sequence[Part]) -> Iterator[Part]:
+    """Yield the parts; a number whose row is elsewhere with its figures is a heading's, as of chapter 3.4."""
+    figured = {at for at, part in enumerate(parts) if part.figures or _has_figures_near(parts, at)}
+    rows = {parts[at].nr for at in figured}
+    for at, part in enumerate(parts):
+        is_heading = part.nr is not None and part.nr in rows and at not in figured
+        yield replace(part, nr=None, rest=part.line) if is_heading else part
+
+
+def _has_figures_near(parts: Sequence[Part], at: int) -> bool:
+    """Return whether a line right above or below has nothing but figures, as of a label of several lines."""
+    line = parts[at].line
+    beside = [*parts[max(at - 1, 0) : at], *parts[at + 1 : at + 2]]
+    return any(
+        part.rest is None and len(part.figures) > 1 and abs(part.line.top - line.top) <= _NEAR * line.em
+        for part in beside
+    )
+
+
+def names_nothing(rest: Line | None) -> bool:
+    """Return whether the head of a table has no name of an area, so that the name is above it."""
+    return rest is None or COLUMN_NAME.fullmatch(rest.text) is not None
+
+
+def _take_apart(line: Line, columns: Columns | None) -> Part:
+    rest, figures = trailing_figures(line)
+    if columns and len(figures) > len(columns.middles) and _is_of_label(rest, figures[0], line):
+        rest, figures = trailing_figures(line, most=len(columns.middles))
+    if rest is None and columns and _NR.fullmatch(figures[0].word.text) and figures[0].word.right < columns.left:
+        rest, figures = trailing_figures(line, most=len(figures) - 1)  # a row without a label on this line
+    if len(figures) == 1 and len(line.words) > 2 and not (columns and figures[0].word.left >= columns.left):
+        rest, figures = line, ()
+    nr = None
+    if rest is not None and len(rest.words) > 1 and _QUESTION.fullmatch(rest.words[0].text):
+        rest = rest.without_first(1)
+    if rest is not None and (found := _NR.fullmatch(rest.words[0].text)):
+        nr, rest = f"{found[1]}.{found[2]}", rest.without_first(1)
+    return Part(line, nr, rest, figures, columns, head=False)
+
+
+def _is_of_label(label: Line | None, figure: Figure, line: Line) -> bool:
+    """Return whether a number is the last word of a label, and no figure of a column whose heading wasn't read."""
+    return label is not None and figure.word.left - label.right <= 1.25 * line.em
+
+
+def area_nr(part: Part) -> int | None:
+    """Return the number of the area whose name a line has, or None."""
+    words = part.rest.words if part.rest else ()
+    if len(words) > 2 and words[0].text.lower() == "område":
+        words = words[1:]
+    found = _AREA_NR.fullmatch(words[0].text) if len(words) > 1 else None
+    return int(found[1]) if found else None
