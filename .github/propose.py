@@ -17,7 +17,7 @@ NAME = re.compile(r"data/examples/[a-z0-9-]+\.yml")
 MAIN = "main"
 
 
-def ask(method: str, address: str, content: dict[str, Any] | None = None) -> Any:
+def ask(method: str, address: str, *, content: dict[str, Any] | None = None) -> Any:
     """Return GitHub's answer; an error ends the command."""
     request = urllib.request.Request(  # noqa: S310 - the address is the one that GitHub gives its own machines
         f"{os.environ['GITHUB_API_URL']}/repos/{os.environ['GITHUB_REPOSITORY']}/{address}",
@@ -41,12 +41,16 @@ def main() -> int:
         raise ValueError(f"{name} is no example")
     branch = f"exempel-{issue}"
     main_commit = ask("GET", f"git/ref/heads/{MAIN}")["object"]["sha"]
-    ask("POST", "git/refs", {"ref": f"refs/heads/{branch}", "sha": main_commit})
+    ask("POST", "git/refs", content={"ref": f"refs/heads/{branch}", "sha": main_commit})
     title = f"Data: {Path(name).stem}"
     content = base64.b64encode(Path(name).read_bytes()).decode()
-    ask("PUT", f"contents/{name}", {"message": f"{title}\n\nFrom #{issue}.", "content": content, "branch": branch})
+    ask(
+        "PUT",
+        f"contents/{name}",
+        content={"message": f"{title}\n\nFrom #{issue}.", "content": content, "branch": branch},
+    )
     body = f"Förslaget i #{issue} som fil. Kontrollen visar vad som är kvar att fylla i, på sin rad."
-    ask("POST", "pulls", {"title": title, "head": branch, "base": MAIN, "body": body, "draft": True})
+    ask("POST", "pulls", content={"title": title, "head": branch, "base": MAIN, "body": body, "draft": True})
     return 0
 
 

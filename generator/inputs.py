@@ -96,7 +96,7 @@ def _gather(checked: Checked) -> Inputs:
     """Return what the site is made of, with the pages that lead on from where others were."""
     collection, hand_written_files, history = checked.collection, checked.hand_written_files, checked.history
     pages = build_pages(collection)
-    answering = list_addresses(collection, pages, hand_written_files)
+    answering = list_addresses(collection, pages, hand_written=hand_written_files)
     reasons = {entry.old: entry.why for entry in history.redirects}
     leading = add_moved(pages, find_moves(history, answering), reasons=reasons)
     return Inputs(collection, hand_written_files, history, leading, answering)

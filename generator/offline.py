@@ -17,12 +17,12 @@ _LINK = re.compile(
 def build_offline(site: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the files of a built site by path, with the links of its pages made to open from the disk."""
     return {
-        path: _open_from_disk(content.decode(), path, site).encode() if path.endswith(".html") else content
+        path: _open_from_disk(content.decode(), path, site=site).encode() if path.endswith(".html") else content
         for path, content in site.items()
     }
 
 
-def _open_from_disk(html: str, path: str, site: Mapping[str, bytes]) -> str:
+def _open_from_disk(html: str, path: str, *, site: Mapping[str, bytes]) -> str:
     folder = PurePosixPath(path).parent
 
     def name_page(link: re.Match[str]) -> str:

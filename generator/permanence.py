@@ -17,7 +17,7 @@ _SHOWN = 3
 """How many new addresses a warning names."""
 
 
-def list_addresses(collection: Collection, pages: Iterable[Page], hand_written: Iterable[str]) -> frozenset[str]:
+def list_addresses(collection: Collection, pages: Iterable[Page], *, hand_written: Iterable[str]) -> frozenset[str]:
     """Return every address that others may link to, from the root: pages, places on them, and the open data.
 
     `hand_written` are the paths of the hand-written files. Pictures and other parts of pages don't count.
@@ -56,15 +56,15 @@ def find_moves(history: History, answering: AnyOf[str]) -> dict[str, str]:
     moves = {}
     for address in {*(history.published or ()), *entries} - {*answering}:
         page, _, anchor = address.partition("#")
-        found = _follow(address, entries, answering) or sources.get(anchor)
+        found = _follow(address, entries, answering=answering) or sources.get(anchor)
         if found is None and anchor:
-            found = _follow(page, entries, answering)
+            found = _follow(page, entries, answering=answering)
         if found is not None and addresses.is_file(found) == addresses.is_file(address):
             moves[address] = found
     return dict(sorted(moves.items()))
 
 
-def _follow(address: str, entries: Mapping[str, str], answering: AnyOf[str]) -> str | None:
+def _follow(address: str, entries: Mapping[str, str], *, answering: AnyOf[str]) -> str | None:
     """Return the address that an entry gives, its own or that of a page above it; None if nothing answers there."""
     if address in entries:
         return entries[address] if entries[address] in answering else None
@@ -86,7 +86,7 @@ def check_addresses(history: History, answering: AnyOf[str]) -> Iterator[Problem
             continue
         yield Problem(history.path, line, Level.ERROR, _lost(address), RULE)
     if history.register is not None:
-        yield from _check_redirects(history, history.register, answering)
+        yield from _check_redirects(history, history.register, answering=answering)
     new = find_new(history, answering)
     if new:
         more = say(" and {new} more", new=len(new) - _SHOWN) if len(new) > _SHOWN else NOTHING
@@ -109,7 +109,9 @@ def _lost(address: str) -> Message:
     )
 
 
-def _check_redirects(history: History, register: Sourced[RedirectRegister], answering: AnyOf[str]) -> Iterator[Problem]:
+def _check_redirects(
+    history: History, register: Sourced[RedirectRegister], *, answering: AnyOf[str]
+) -> Iterator[Problem]:
     """Yield a problem for each entry that isn't needed, or that leads nowhere."""
     seen: dict[str, RedirectRecord] = {}
     for position, entry in enumerate(register.record.redirects):

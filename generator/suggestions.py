@@ -73,7 +73,7 @@ def build_suggestion(form: str, registers: Registers) -> tuple[str, bytes]:
             )
     of = slug_of(_MUNICIPALITY.sub("", answers["evaluation"]))
     if of not in registers.evaluations:
-        raise SuggestionError(_unknown(answers["evaluation"], of, registers))
+        raise SuggestionError(_unknown(answers["evaluation"], of, registers=registers))
     title = " ".join(answers["title"].split())
     name = slug_of(title)
     if not name:
@@ -98,7 +98,7 @@ def build_suggestion(form: str, registers: Registers) -> tuple[str, bytes]:
     return f"examples/{identifier}.yml", f"{modeline(kind)}\n".encode() + dump_yaml(record)
 
 
-def _unknown(written: str, of: str, registers: Registers) -> Message:
+def _unknown(written: str, of: str, *, registers: Registers) -> Message:
     """Return what is wrong with the name of an evaluation, in the form's words: on one line, and not more than fits."""
     written = shorten(written, _MOST_SHOWN, placeholder=" …")
     near = ", ".join(get_close_matches(of, registers.evaluations, cutoff=_NEAR))

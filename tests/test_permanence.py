@@ -28,7 +28,7 @@ def answering(folder: Path) -> tuple[frozenset[str], list[Page]]:
     collection = load_collection(folder)
     with leave_undrawn():
         pages = build_pages(collection)
-    return list_addresses(collection, pages, ["om/metod/index.md", "om/bild.svg"]), pages
+    return list_addresses(collection, pages, hand_written=["om/metod/index.md", "om/bild.svg"]), pages
 
 
 @pytest.fixture

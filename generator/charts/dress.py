@@ -42,9 +42,9 @@ def dress(drawing: bytes, *, size: tuple[int, int], title: str, head: str, foot:
     ET.SubElement(root, "style").text = _STYLE
     ET.SubElement(root, "path", {"fill": PAPER, "d": f"M0 0H{whole}V{total}H0Z"})
     for place, text in enumerate(above):
-        _add_line(root, text, LINE * (place + 1), is_bold=True)
+        _add_line(root, text, bottom=LINE * (place + 1), is_bold=True)
     for place, text in enumerate(below):
-        _add_line(root, text, top + height + LINE * (place + 1) - GAP / 2)
+        _add_line(root, text, bottom=top + height + LINE * (place + 1) - GAP / 2)
     around = {"y": f"{top}", "width": f"{width}", "height": f"{height}", "viewBox": f"0 0 {width} {height}"}
     ET.SubElement(root, "svg", {"class": CLASS, **around}).text = _PLACE
     before, after = ET.tostring(root, encoding="unicode").split(_PLACE)
@@ -53,6 +53,6 @@ def dress(drawing: bytes, *, size: tuple[int, int], title: str, head: str, foot:
     return f"{before}{inner}{after}\n".encode(), whole, total
 
 
-def _add_line(root: ET.Element, text: str, bottom: float, *, is_bold: bool = False) -> None:
+def _add_line(root: ET.Element, text: str, *, bottom: float, is_bold: bool = False) -> None:
     weight = {"font-weight": "bold"} if is_bold else {}
     ET.SubElement(root, "text", {"class": "fill-text", "x": f"{EDGE}", "y": f"{bottom:g}", **weight}).text = text

@@ -50,12 +50,12 @@ def draw_or_recall(build_chart: BuildChart, rows: list[Datum], *, title: str, pa
     shelf = _SHELF.get()
     described = None if shelf is None else describe_chart(build_chart, rows)
     if shelf is None or described is None:
-        return patterns.draw(build_chart, rows, title)
+        return patterns.draw(build_chart, rows, title=title)
     name = shelf.name(_KIND, described, title)
     kept = shelf.get(name)
     if kept is not None:
         return _read(kept)
-    drawing = patterns.draw(build_chart, rows, title)
+    drawing = patterns.draw(build_chart, rows, title=title)
     shelf.put(name, _write(drawing))
     return drawing
 

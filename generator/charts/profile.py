@@ -84,7 +84,7 @@ class Profile:
         return bool(self.areas) and (self.is_whole or len(self.areas) >= FEWEST_OF_SOME)
 
 
-def build_profile(evaluation: Evaluation, means: Means | None, yardsticks: Sequence[Yardstick] = ()) -> Profile:
+def build_profile(evaluation: Evaluation, means: Means | None, *, yardsticks: Sequence[Yardstick] = ()) -> Profile:
     """Return the profile of an evaluation.
 
     `means` are those of its question set, None if the set isn't known; `yardsticks` those of its version.

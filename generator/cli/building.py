@@ -44,7 +44,7 @@ NO_ADDRESS = (
 def check(options: argparse.Namespace) -> int:
     """Show every problem in the data, and advice."""
     problems, inputs = read_inputs(options.data, drawing=leave_undrawn(), advising=True)
-    _show(problems, FORMATS[options.format], options.language)
+    _show(problems, FORMATS[options.format], language=options.language)
     if inputs is None:
         return 1
     count = len(inputs.collection.evaluations)
@@ -191,13 +191,13 @@ def read_or_show(
 
 def show_problems(problems: list[Problem], language: Language) -> None:
     """Show the problems that a build has found, and say so if they stop it."""
-    _show(problems, format_text, language)
+    _show(problems, format_text, language=language)
     if has_error(problems):
         stopped = say("Nothing was written. Fix the errors above and try again.")
         print(stopped.text(language), file=sys.stderr)
 
 
-def _show(problems: list[Problem], form: Callable[[Problem, Language], str], language: Language) -> None:
+def _show(problems: list[Problem], form: Callable[[Problem, Language], str], *, language: Language) -> None:
     for problem in problems:
         print(form(problem, language))
     if problems:

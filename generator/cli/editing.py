@@ -41,17 +41,17 @@ def import_draft(options: argparse.Namespace) -> int:
         raise UnfitReportError(f"{options.report.name} läses inte. {OTHER_PROGRAMS[options.report.suffix.lower()]}")
     if options.report.suffix.lower() == ".xlsx":
         name, content = import_workbook(options.report, sources)
-        return _write_draft(options, {name: content}, "Kör sedan kompass check.")
+        return _write_draft(options, {name: content}, told="Kör sedan kompass check.")
     drafted = import_report(options.report, sources, municipality=options.municipality, year=options.year)
     counts = {certainty: drafted.count(certainty) for certainty in Certainty}
     told = (
         f"Hittat: {counts[Certainty.FOUND]}. Saknas: {counts[Certainty.MISSING]}. "
         f"Osäkert: {counts[Certainty.DOUBTFUL]}. Läs arbetsfilen, och kör sedan kompass check."
     )
-    return _write_draft(options, drafted.files, told)
+    return _write_draft(options, drafted.files, told=told)
 
 
-def _write_draft(options: argparse.Namespace, files: Mapping[str, str], told: str) -> int:
+def _write_draft(options: argparse.Namespace, files: Mapping[str, str], *, told: str) -> int:
     folder = options.out or options.data / "evaluations"
     taken = [name for name in files if (folder / name).exists()]
     if taken:
@@ -71,14 +71,16 @@ def new_evaluation(options: argparse.Namespace) -> int:
         question_set = registers.question_set(options.question_set)
         path = Path(f"{municipality.slug}-{options.year}.xlsx")
         content = build_workbook(question_set, registers.areas, municipality=municipality.name, year=options.year)
-        return _write(path, content, say("{path} is written; fill it in, and run kompass import {path}", path=path))
+        return _write(
+            path, content, done=say("{path} is written; fill it in, and run kompass import {path}", path=path)
+        )
     today = date.today()
     if options.page:
         content = build_evaluation_from_page(municipality, options.year, today=today)
     else:
         question_set = registers.question_set(options.question_set)
         content = build_evaluation(municipality, options.year, question_set=question_set, today=today)
-    return _write_new(options, f"evaluations/{municipality.slug}-{options.year}.yml", content)
+    return _write_new(options, f"evaluations/{municipality.slug}-{options.year}.yml", content=content)
 
 
 def new_example(options: argparse.Namespace) -> int:
@@ -91,13 +93,13 @@ def new_example(options: argparse.Namespace) -> int:
         )
     identifier = f"{options.evaluation.rpartition('-')[0]}-{name}"
     content = build_example(identifier, options.title, of=options.evaluation, evaluation=evaluation)
-    return _write_new(options, f"examples/{identifier}.yml", content)
+    return _write_new(options, f"examples/{identifier}.yml", content=content)
 
 
 def new_role_model(options: argparse.Namespace) -> int:
     """Write a file of role models to fill in."""
     read_registers(options.data).evaluation(options.evaluation)
-    return _write_new(options, f"role_models/{options.evaluation}.yml", build_role_models(options.evaluation))
+    return _write_new(options, f"role_models/{options.evaluation}.yml", content=build_role_models(options.evaluation))
 
 
 def suggest(options: argparse.Namespace) -> int:
@@ -106,15 +108,15 @@ def suggest(options: argparse.Namespace) -> int:
     name, content = build_suggestion(form, read_registers(options.data))
     if options.list is not None:
         keep_file(options.list, f"{(options.data / name).as_posix()}\n".encode())
-    return _write_new(options, name, content)
+    return _write_new(options, name, content=content)
 
 
-def _write_new(options: argparse.Namespace, name: str, content: bytes) -> int:
+def _write_new(options: argparse.Namespace, name: str, *, content: bytes) -> int:
     path = options.data / name
-    return _write(path, content, say("{path} is written; fill it in, and run kompass check", path=path))
+    return _write(path, content, done=say("{path} is written; fill it in, and run kompass check", path=path))
 
 
-def _write(path: Path, content: bytes, done: Message) -> int:
+def _write(path: Path, content: bytes, *, done: Message) -> int:
     if path.exists():
         raise SkeletonError(say("{path} exists already; edit it, or remove it first", path=path))
     keep_file(path, content)

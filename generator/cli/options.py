@@ -34,13 +34,13 @@ class _Command:
             given["metavar"] = metavar.text(self._language) if isinstance(metavar, Message) else metavar
         self._parser.add_argument(name, help=said.text(self._language), **given)
 
-    def folder(self, name: str, said: Message, default: Path | None = None) -> None:
+    def folder(self, name: str, said: Message, *, default: Path | None = None) -> None:
         """Add an option that names a folder."""
         self.argument(name, said, type=Path, default=default, metavar=say("DIR"))
 
     def data(self) -> None:
         """Add the option of the data folder."""
-        self.folder("--data", say("the data folder ({folder})", folder=DATA), DATA)
+        self.folder("--data", say("the data folder ({folder})", folder=DATA), default=DATA)
 
 
 class _Commands:
@@ -151,9 +151,9 @@ def _add_building(commands: _Commands) -> None:
     """Add the commands that build the site, or parts of it."""
     site = commands.add("site", say("check the data, write the pages and build the site"), example="--out site")
     site.data()
-    site.folder("--out", say("the site's folder ({folder})", folder=SITE), SITE)
-    site.folder("--pages", say("the folder of the pages ({folder})", folder=PAGES), PAGES)
-    site.folder("--cache", say("what builds keep for others ({folder})", folder=CACHE), CACHE)
+    site.folder("--out", say("the site's folder ({folder})", folder=SITE), default=SITE)
+    site.folder("--pages", say("the folder of the pages ({folder})", folder=PAGES), default=PAGES)
+    site.folder("--cache", say("what builds keep for others ({folder})", folder=CACHE), default=CACHE)
     site.argument("--no-cache", say("make everything anew, and keep nothing for other builds"), action="store_true")
     site.argument("--quiet", say("print problems only"), action="store_true")
     serve = commands.add("serve", say("show a live preview that follows every edit"), example="--port 8080")
@@ -161,10 +161,10 @@ def _add_building(commands: _Commands) -> None:
     serve.argument("--port", say("where to serve it (the first free one from 8000 on)"), type=int, metavar="N")
     pages = commands.add("pages", say("write only the Markdown pages and the data files"), example="--out .build/docs")
     pages.data()
-    pages.folder("--out", say("where to write them ({folder})", folder=PAGES), PAGES)
+    pages.folder("--out", say("where to write them ({folder})", folder=PAGES), default=PAGES)
     index = commands.add("index", say("write the search index into a built site"), example="--out site")
     index.data()
-    index.folder("--out", say("the site's folder ({folder})", folder=SITE), SITE)
+    index.folder("--out", say("the site's folder ({folder})", folder=SITE), default=SITE)
     addresses = commands.add(
         "addresses", say("show which addresses aren't in the list of published ones yet"), example="--accept"
     )
@@ -184,8 +184,8 @@ def _add_comparing(commands: _Commands) -> None:
     offline = commands.add(
         "offline", say("write a copy of the built site that opens from the disk"), example="--out .build/offline"
     )
-    offline.folder("--site", say("the site's folder ({folder})", folder=SITE), SITE)
-    offline.folder("--out", say("where to write it ({folder})", folder=OFFLINE), OFFLINE)
+    offline.folder("--site", say("the site's folder ({folder})", folder=SITE), default=SITE)
+    offline.folder("--out", say("where to write it ({folder})", folder=OFFLINE), default=OFFLINE)
 
 
 def _add_making(commands: _Commands) -> None:

@@ -66,7 +66,7 @@ def _check_area(area: FoundArea, question_set: QuestionSetRecord | None) -> Iter
     if area.table is None:
         yield missing(f"Tabellen med poäng för {name} hittades inte.")
     else:
-        yield from _check_table(area.table, area.slug, question_set)
+        yield from _check_table(area.table, area.slug, question_set=question_set)
     if area.section is None:
         yield missing(f"Avsnittet om {name} hittades inte.")
         return
@@ -90,20 +90,20 @@ def _check_area(area: FoundArea, question_set: QuestionSetRecord | None) -> Iter
                 yield doubtful(f"{title.capitalize()} för {name}, punkt {nr}: början är inte utmärkt.", point.place)
 
 
-def _check_table(table: AreaTable, slug: str, question_set: QuestionSetRecord | None) -> Iterator[Finding]:
+def _check_table(table: AreaTable, slug: str, *, question_set: QuestionSetRecord | None) -> Iterator[Finding]:
     yield found(f"{count_of(len(table.rows), 'fråga', plural='frågor')} i område {table.nr}: {table.name}", table.place)
     yield from _check_columns(table)
-    yield from _check_figures(f"område {table.nr}", table.figures, table)
+    yield from _check_figures(f"område {table.nr}", table.figures, row=table)
     numbers = own_numbers(table)
     for row, nr in zip(table.rows, numbers, strict=True):
         if row.nr != nr:
             yield doubtful(f"Fråga {row.nr} står två gånger. Den andra har fått numret {nr}.", row.place)
         if nr not in table.withheld:
-            yield from _check_figures(f"fråga {nr}", row.figures, row)
+            yield from _check_figures(f"fråga {nr}", row.figures, row=row)
     for line in table.strays:
         yield doubtful(f"En rad med siffror hör inte till någon fråga: ”{line.text}”.", line.place)
     if question_set is not None:
-        yield from _check_against_set(table, numbers, slug, question_set)
+        yield from _check_against_set(table, numbers, slug=slug, question_set=question_set)
     scores = [row.figures["score"] for row in table.rows if "score" in row.figures]
     score = table.figures.get("score")
     if score is not None and len(scores) == len(table.rows) and not sum_fits(score, scores):
@@ -131,7 +131,7 @@ def _check_columns(table: AreaTable) -> Iterator[Finding]:
         )
 
 
-def _check_figures(name: str, figures: dict[str, Decimal], row: AreaTable | QuestionRow) -> Iterator[Finding]:
+def _check_figures(name: str, figures: dict[str, Decimal], *, row: AreaTable | QuestionRow) -> Iterator[Finding]:
     for column, title in _COLUMN_NAMES.items():
         if column not in figures:
             yield missing(f"{title.capitalize()} för {name} hittades inte.", row.place)
@@ -146,7 +146,7 @@ def _check_figures(name: str, figures: dict[str, Decimal], row: AreaTable | Ques
 
 
 def _check_against_set(
-    table: AreaTable, numbers: list[str], slug: str, question_set: QuestionSetRecord
+    table: AreaTable, numbers: list[str], *, slug: str, question_set: QuestionSetRecord
 ) -> Iterator[Finding]:
     questions = {question.nr: question for question in question_set.areas_by_slug[slug].questions}
     for nr, question in questions.items():

@@ -40,9 +40,9 @@ def find_lists(lines: Sequence[Line], known_words: frozenset[str] = frozenset())
     for at, line in enumerate(lines):
         heads = _heads(line)
         if heads is not None and all(len(other.cells) == 1 for other in lines[at:]):
-            return _undivided(lines, at, known_words)
+            return _undivided(lines, at, known_words=known_words)
         if heads is not None:
-            return _side_by_side(lines, at, heads, known_words)
+            return _side_by_side(lines, at, heads=heads, known_words=known_words)
     return _one_below_the_other(lines, known_words)
 
 
@@ -75,9 +75,9 @@ def _kind_of(text: str) -> str | None:
     return IMPROVEMENTS if _IMPROVEMENTS.fullmatch(text) else None
 
 
-def _side_by_side(lines: Sequence[Line], at: int, heads: _Heads, known_words: frozenset[str]) -> Lists:
+def _side_by_side(lines: Sequence[Line], at: int, *, heads: _Heads, known_words: frozenset[str]) -> Lists:
     columns: list[list[Line]] = [[], []]
-    for own, below in _pages(lines, at, heads):
+    for own, below in _pages(lines, at, heads=heads):
         gutter, end = _find_gutter(below, own)
         for column, edges in zip(columns, ((-1e9, gutter), (gutter, 1e9)), strict=True):
             column += [part for line in below[:end] if (part := line.between(*edges))]
@@ -93,7 +93,7 @@ def _side_by_side(lines: Sequence[Line], at: int, heads: _Heads, known_words: fr
     return Lists(points, dict.fromkeys(points, lines[at].place), at)
 
 
-def _pages(lines: Sequence[Line], at: int, heads: _Heads) -> Iterator[tuple[_Heads, list[Line]]]:
+def _pages(lines: Sequence[Line], at: int, *, heads: _Heads) -> Iterator[tuple[_Heads, list[Line]]]:
     """Yield the headings and the lines below them: where the list goes on, a page may have them in other places."""
     begins = [at, *(next_at for next_at in range(at + 1, len(lines)) if _heads(lines[next_at]) is not None)]
     for begin, end in pairwise([*begins, len(lines)]):
@@ -119,16 +119,16 @@ def _find_gutter(below: Sequence[Line], heads: _Heads) -> tuple[float, int]:
 
 def _reach(below: Sequence[Line], gutter: float) -> int:
     """Return how many lines there are before the first one whose text crosses the gutter."""
-    is_edge = sum(_begins_at(gutter, cell, line.em) for line in below for cell in line.cells) >= _FEWEST_FLUSH
+    is_edge = sum(_begins_at(gutter, cell, em=line.em) for line in below for cell in line.cells) >= _FEWEST_FLUSH
     for at, line in enumerate(below):
         crossing = next((cell for cell in line.cells if cell[0].left < gutter < cell[-1].right), None)
         after = [word for word in crossing or () if word.right > gutter]
-        if after and not ((is_edge or is_shape(after[0].text)) and _begins_at(gutter, after, line.em)):
+        if after and not ((is_edge or is_shape(after[0].text)) and _begins_at(gutter, after, em=line.em)):
             return at
     return len(below)
 
 
-def _begins_at(gutter: float, words: Sequence[Word], em: float) -> bool:
+def _begins_at(gutter: float, words: Sequence[Word], *, em: float) -> bool:
     """Return whether words begin where a column does: text that is set full comes close to the next column's."""
     return 0 <= words[0].left - gutter <= _FLUSH * em
 
@@ -140,7 +140,7 @@ def _width(lines: Sequence[Line], gutter: float) -> float:
     return right - left
 
 
-def _undivided(lines: Sequence[Line], at: int, known_words: frozenset[str]) -> Lists:
+def _undivided(lines: Sequence[Line], at: int, *, known_words: frozenset[str]) -> Lists:
     """Return the points of both columns as one list: a text without its layout doesn't say where the second begins."""
     below = [line for line in lines[at + 1 :] if _heads(line) is None and not _PAGE_NUMBER.fullmatch(line.text)]
     return Lists(

@@ -36,7 +36,7 @@ def _date(report: FoundReport, identity: Identity) -> Iterator[Entry]:
             yield _entry(
                 DiscrepancyKind.DATE,
                 ("Rapportens framsida", cover.value),
-                ("Texten om utvärderingen", format_month(identity.year, identity.month)),
+                second=("Texten om utvärderingen", format_month(identity.year, identity.month)),
                 note="Framsidan och texten anger olika tider.",
             )
 
@@ -50,7 +50,7 @@ def _area(area: FoundArea) -> Iterator[Entry]:
         yield _entry(
             DiscrepancyKind.AREA_SCORE,
             (f"Bilagan, område {area.nr}", format_figure(score)),
-            ("Områdets rubrik", format_figure(heading)),
+            second=("Områdets rubrik", format_figure(heading)),
             note="Rubriken och bilagan ger området olika poäng.",
             area=area.slug,
         )
@@ -63,7 +63,7 @@ def _name(area: FoundArea, table: AreaTable) -> Iterator[Entry]:
         yield _entry(
             DiscrepancyKind.AREA_NAME,
             ("Områdets rubrik", name),
-            (f"Bilagan, område {area.nr}", table.name),
+            second=(f"Bilagan, område {area.nr}", table.name),
             note="Området har två namn i rapporten.",
             area=area.slug,
         )
@@ -80,7 +80,7 @@ def _rows(area: FoundArea, table: AreaTable) -> Iterator[Entry]:
             yield _entry(
                 DiscrepancyKind.QUESTION_NR,
                 (f"Bilagan, område {area.nr}, den andra frågan med numret", row.nr),
-                (f"Bilagan, område {area.nr}, frågan före", row.nr),
+                second=(f"Bilagan, område {area.nr}, frågan före", row.nr),
                 note=f"Numret {row.nr} står på två frågor. Den andra är fråga {nr}.",
                 area=area.slug,
                 question=nr,
@@ -95,7 +95,7 @@ def _rows(area: FoundArea, table: AreaTable) -> Iterator[Entry]:
         yield _entry(
             DiscrepancyKind.AREA_SUM,
             (f"Bilagan, område {area.nr}", format_figure(score)),
-            ("Områdets frågor sammanlagda", format_figure(sum(scores, Decimal(0)))),
+            second=("Områdets frågor sammanlagda", format_figure(sum(scores, Decimal(0)))),
             note="Frågornas poäng ger en annan summa än områdets, och avrundning räcker inte som förklaring.",
             area=area.slug,
         )
@@ -109,7 +109,7 @@ def _percent(figures: dict[str, Decimal], place: str, **about: str) -> Entry:
     return _entry(
         DiscrepancyKind.PERCENT,
         (f"{place}, procent", format_figure(figures["percent"])),
-        (f"{place}, poäng", f"{format_figure(figures['score'])} av {format_figure(figures['max'])}"),
+        second=(f"{place}, poäng", f"{format_figure(figures['score'])} av {format_figure(figures['max'])}"),
         note="Ingen avrundning av poängen ger den procentsats som står.",
         **about,
     )
@@ -122,12 +122,12 @@ def _total(report: FoundReport) -> Iterator[Entry]:
         yield _entry(
             DiscrepancyKind.TOTAL_SUM,
             ("Sammanfattningen, totalpoäng", format_figure(total)),
-            ("Bilagan, de åtta områdena sammanlagda", format_figure(sum(scores, Decimal(0)))),
+            second=("Bilagan, de åtta områdena sammanlagda", format_figure(sum(scores, Decimal(0)))),
             note="Områdenas poäng ger en annan summa än den tryckta.",
         )
 
 
-def _entry(kind: DiscrepancyKind, first: tuple[str, str], second: tuple[str, str], *, note: str, **about: str) -> Entry:
+def _entry(kind: DiscrepancyKind, first: tuple[str, str], *, second: tuple[str, str], note: str, **about: str) -> Entry:
     (place, printed), (other_place, other) = first, second
     places = {"place": place, "printed": printed, "other_place": other_place, "other": other}
     return {"kind": kind.value, **about, **places, "note": note}

@@ -33,11 +33,11 @@ class Origin:
     new_set: str
 
 
-def write_draft(report: FoundReport, identity: Identity, origin: Origin) -> str:
+def write_draft(report: FoundReport, identity: Identity, *, origin: Origin) -> str:
     """Return a draft of the evaluation as YAML. What isn't found is left out; what is to be written is a comment."""
     lines = [
         f"# Utkast ur {origin.file}. Jämför varje siffra med rapporten; {origin.working_file} säger var den står.",
-        *_facts(report, identity, origin),
+        *_facts(report, identity, origin=origin),
         "areas:",
         *(line for area in report.areas for line in _area(area, report)),
         *_discrepancies(find_discrepancies(report, identity)),
@@ -45,7 +45,7 @@ def write_draft(report: FoundReport, identity: Identity, origin: Origin) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _facts(report: FoundReport, identity: Identity, origin: Origin) -> Iterator[str]:
+def _facts(report: FoundReport, identity: Identity, *, origin: Origin) -> Iterator[str]:
     facts = report.facts
     yield f'municipality: "{identity.municipality.code}"'
     yield f"name: {quote(identity.municipality.name)}"
@@ -183,7 +183,7 @@ def _version(year: int) -> str:
     return next((version for begin, version in _VERSIONS if year >= begin), "older")
 
 
-def propose_set(report: FoundReport, year: int, letter: str, sets: Sequence[QuestionRecord]) -> str:
+def propose_set(report: FoundReport, year: int, *, letter: str, sets: Sequence[QuestionRecord]) -> str:
     """Return an unknown question set as the entry that `question_sets.yml` would have, with known questions' concepts.
 
     The version is that of the year.

@@ -67,14 +67,14 @@ def import_report(path: Path, sources: Sources, *, municipality: str | None = No
     findings = (*identity.findings, *check_report(report))
     return Drafted(
         name=f"{identity.id}.yml",
-        draft=write_draft(report, identity, origin),
+        draft=write_draft(report, identity, origin=origin),
         working_name=origin.working_file,
         working_file=write_work_file(
             report,
             identity,
             origin=origin,
             findings=findings,
-            proposal=_proposal(report, registers, identity.year, letter),
+            proposal=_proposal(report, registers, year=identity.year, letter=letter),
         ),
         findings=findings,
     )
@@ -85,8 +85,8 @@ def _next_letter(registers: Registers) -> str:
     return next(letter for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" if letter not in taken)
 
 
-def _proposal(report: FoundReport, registers: Registers, year: int, letter: str) -> str | None:
+def _proposal(report: FoundReport, registers: Registers, *, year: int, letter: str) -> str | None:
     if report.match is None or report.match.sure:
         return None
     questions = [question for entry in registers.question_sets for question in entry.questions.values()]
-    return propose_set(report, year, letter, questions)
+    return propose_set(report, year, letter=letter, sets=questions)

@@ -76,7 +76,7 @@ def find_facts(lines: Sequence[Line], register: Iterable[Municipality]) -> Facts
     cover = _cover(lines)
     people = tuple(find_evaluators(lines, cover))
     return Facts(
-        municipalities=tuple(_municipalities(lines, cover, register, people)),
+        municipalities=tuple(_municipalities(lines, cover, register=register, people=people)),
         years=tuple(_years(lines, cover)),
         cover_date=_cover_date(cover),
         occasion=next((Fact(_NTH[found[1].lower()], place) for found, place in _search(_OCCASION, lines)), None),
@@ -111,7 +111,7 @@ def _search(
 
 
 def _municipalities(
-    lines: Sequence[Line], cover: Sequence[Line], register: Iterable[Municipality], people: Sequence[Evaluator]
+    lines: Sequence[Line], cover: Sequence[Line], *, register: Iterable[Municipality], people: Sequence[Evaluator]
 ) -> Iterator[tuple[Municipality, int, Place]]:
     """Yield the municipalities that the report names as such, those named most first.
 

@@ -39,8 +39,8 @@ def fit_figures(rows: Sequence[Sequence[Figure]], first: Sequence[Figure] = ()) 
     """
     fits: list[Fit] = []
     for order in _ORDERS:
-        for own_first, own, (cells, of_labels) in _ways(rows, first, len(order)):
-            fit = _name(order, cells, own, of_labels)
+        for own_first, own, (cells, of_labels) in _ways(rows, first, width=len(order)):
+            fit = _name(order, cells, own=own, of_labels=of_labels)
             if fit is not None and _holds(fit, percents="percent" in order, own_first=own_first):
                 fits.append(fit)
     with_own = [fit for fit in fits if fit.own]
@@ -50,7 +50,7 @@ def fit_figures(rows: Sequence[Sequence[Figure]], first: Sequence[Figure] = ()) 
 
 
 def _ways(
-    rows: Sequence[Sequence[Figure]], first: Sequence[Figure], width: int
+    rows: Sequence[Sequence[Figure]], first: Sequence[Figure], *, width: int
 ) -> Iterator[tuple[bool, _Cells, tuple[tuple[_Cells, ...], tuple[int, ...]]]]:
     """Yield whether the area's figures come first, these, and the figures of each row with what labels have."""
     if len(first) == width:
@@ -78,7 +78,7 @@ def _share(
         return
     counts = [count for count, _ in pools]
     counts[-1 if extra > 0 else 0] += abs(extra)
-    options = [list(_arrange(figures, count, width)) for count, (_, figures) in zip(counts, pools, strict=True)]
+    options = [list(_arrange(figures, count, width=width)) for count, (_, figures) in zip(counts, pools, strict=True)]
     ways = 1
     for option in options:
         ways *= len(option)
@@ -95,7 +95,7 @@ def _share(
             yield cells, of_labels
 
 
-def _arrange(figures: Sequence[Figure], count: int, width: int) -> Iterator[tuple[tuple[_Cells, ...], int]]:
+def _arrange(figures: Sequence[Figure], count: int, *, width: int) -> Iterator[tuple[tuple[_Cells, ...], int]]:
     """Yield figures as so many rows: one row after the other, or one column after the other, perhaps with a gap."""
     size = count * width
     for taken in range(_MOST_OF_LABEL + 1):
@@ -114,7 +114,7 @@ def _arrange(figures: Sequence[Figure], count: int, width: int) -> Iterator[tupl
                 yield tuple(tuple(entry[at::count]) for at in range(count)), taken
 
 
-def _name(order: Sequence[str], cells: Sequence[_Cells], own: _Cells, of_labels: tuple[int, ...]) -> Fit | None:
+def _name(order: Sequence[str], cells: Sequence[_Cells], *, own: _Cells, of_labels: tuple[int, ...]) -> Fit | None:
     signs = any(figure and figure.percent for row in cells for figure in row)
     for row in (*cells, own):
         for name, figure in zip(order, row, strict=False):
@@ -165,7 +165,7 @@ def fit_known(rows: Sequence[Sequence[Figure]], maxima: Sequence[Collection[Deci
         own: _Cells = tuple(rows[-1][len(order) :])
         if len(own) == len(order):
             cells[-1] = tuple(rows[-1][: len(order)])
-        fit = _name(order, cells, own if len(own) == len(order) else (), (0,) * len(rows))
+        fit = _name(order, cells, own=own if len(own) == len(order) else (), of_labels=(0,) * len(rows))
         if fit is not None and _proves(fit, maxima):
             fits.append(fit)
     return fits[0] if len(fits) == 1 else None
@@ -191,7 +191,7 @@ def fit_columns(counts: Sequence[int], figures: Sequence[Figure]) -> list[Fit] |
     for order, (first, last) in product(_ORDERS, ((0, 1), (1, 0), (0, 0))):
         sizes = [first + count + last for count in counts]
         height = sum(sizes)
-        ways = (way for way, taken in _arrange(figures, height, len(order)) if not taken)
+        ways = (way for way, taken in _arrange(figures, height, width=len(order)) if not taken)
         for rows in ways:
             starts = [sum(sizes[:at]) for at in range(len(sizes))]
             areas = [
@@ -201,7 +201,7 @@ def fit_columns(counts: Sequence[int], figures: Sequence[Figure]) -> list[Fit] |
                 )
                 for begin, size in zip(starts, sizes, strict=True)
             ]
-            named = [_name(order, cells, own, (0,) * len(cells)) for cells, own in areas]
+            named = [_name(order, cells, own=own, of_labels=(0,) * len(cells)) for cells, own in areas]
             found = [fit for fit in named if fit and _holds(fit, percents="percent" in order, own_first=bool(first))]
             if len(found) == len(counts):
                 fits[str(found)] = found

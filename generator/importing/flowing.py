@@ -46,6 +46,7 @@ class Refused:
 def find_flowing_tables(
     lines: Sequence[Line],
     names: Sequence[str],
+    *,
     questions: Iterable[QuestionRecord],
     known_words: frozenset[str] = frozenset(),
 ) -> tuple[list[AreaTable], tuple[Refused, ...]]:
@@ -99,10 +100,10 @@ class _Reader:
         fit = fit_figures(figures, first)
         if fit is not None:
             labels = self._labels(run.rows, fit)
-            return [_table(run, name, fit, labels)] if labels else []
+            return [_table(run, name, fit=fit, labels=labels)] if labels else []
         texts = [join_lines(self._without_head(row.label), self.known_words) for row in run.rows]
         fit = fit_known(figures, [self.maxima.get(bare(text), ()) for text in texts])
-        return [_table(run, name, fit, texts)] if fit else []
+        return [_table(run, name, fit=fit, labels=texts)] if fit else []
 
     def _read_together(self, group: Sequence[Run]) -> list[AreaTable]:
         rows = [row for run in group for row in run.rows]
@@ -117,7 +118,7 @@ class _Reader:
             names, below = self._split(rows[-1].label, [len(run.rows) for run in group])
             labels = [*below]
         return [
-            _table(run, name, fit, own)
+            _table(run, name, fit=fit, labels=own)
             for run, name, fit, own in zip(group, names, fits, labels, strict=True)
             if own is not None
         ]
@@ -229,7 +230,7 @@ def _maxima(questions: Iterable[QuestionRecord]) -> dict[str, set[Decimal]]:
     return maxima
 
 
-def _table(run: Run, name: str, fit: Fit, labels: Sequence[str]) -> AreaTable:
+def _table(run: Run, name: str, *, fit: Fit, labels: Sequence[str]) -> AreaTable:
     rows = tuple(
         QuestionRow(row.nr, label, figures, row.place)
         for row, label, figures in zip(run.rows, labels, fit.rows, strict=True)

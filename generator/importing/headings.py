@@ -39,20 +39,20 @@ class Opening:
     end: int
 
 
-def read_opening(heading: Line, lines: Sequence[Line], known_words: frozenset[str] = frozenset()) -> Opening:
+def read_opening(heading: Line, lines: Sequence[Line], *, known_words: frozenset[str] = frozenset()) -> Opening:
     """Return the list of subjects below a heading and the points beside it or in the heading, if there are any."""
     if found := _POINTS_IN_TEXT.search(heading.text):
         return Opening((), read_number(found["after"] or found["before"]), heading.place, 0)
     for at, line in enumerate(lines[:_NEAR]):
         if line.words and _POINTS_HEAD.fullmatch(line.words[-1].text):
-            return _read_list(lines, at, known_words)
+            return _read_list(lines, at, known_words=known_words)
     for at, line in enumerate(lines[:_NEAR]):
         if len(line.text) < 60 and (found := _POINTS_IN_TEXT.search(line.text)):
             return Opening((), read_number(found["after"] or found["before"]), line.place, at + 1)
     return Opening((), None, None, 0)
 
 
-def _read_list(lines: Sequence[Line], head: int, known_words: frozenset[str]) -> Opening:
+def _read_list(lines: Sequence[Line], head: int, *, known_words: frozenset[str]) -> Opening:
     edge = lines[head].words[-1].left - 4 * lines[head].em
     subjects: list[list[str]] = []
     points, place, inner = None, None, 0.0

@@ -54,7 +54,7 @@ def identify(
     chosen, month = (year, None) if year else _year(facts)
     if year:
         month = next((month for other, month, _ in facts.years if other == year and month), None)
-    return Identity(entry, chosen, month, tuple(_tell(facts, entry, chosen, month)))
+    return Identity(entry, chosen, month, tuple(_tell(facts, entry, year=chosen, month=month)))
 
 
 def find_municipality(register: Sequence[Municipality], name: str) -> Municipality:
@@ -86,7 +86,7 @@ def _year(facts: Facts) -> tuple[int, int | None]:
     return year, next((month for other, month, _ in facts.years if other == year and month), None)
 
 
-def _tell(facts: Facts, entry: Municipality, year: int, month: int | None) -> Iterator[Finding]:
+def _tell(facts: Facts, entry: Municipality, *, year: int, month: int | None) -> Iterator[Finding]:
     place = next((place for other, _, place in facts.municipalities if other == entry), None)
     yield (found if place else doubtful)(f"Kommun: {entry.name} ({entry.code})", place)
     others = [other for other in facts.municipalities if other[0] != entry]

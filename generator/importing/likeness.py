@@ -21,7 +21,7 @@ def alike(first: str, second: str) -> float:
 
 
 @lru_cache(maxsize=4096)
-def alike_enough(first: str, second: str, least: float) -> bool:
+def alike_enough(first: str, second: str, *, least: float) -> bool:
     """Return whether two texts are `alike` by at least `least`; most that aren't are ruled out by their lengths."""
     one, other = _letters(first), _letters(second)
     matcher = _matcher(one, other)

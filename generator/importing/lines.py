@@ -125,7 +125,7 @@ def join_lines(texts: Iterable[str], known_words: frozenset[str] = frozenset()) 
         if not joined:
             joined = text
         elif _goes_on(joined, text):
-            joined = _join(joined, text, known_words)
+            joined = _join(joined, text, known_words=known_words)
         else:
             joined = f"{joined} {text}"
     return joined
@@ -137,7 +137,7 @@ def _goes_on(before: str, after: str) -> bool:
     return before.endswith("-") and not before.endswith(" -") and not _HANGING.match(after)
 
 
-def _join(before: str, after: str, known_words: frozenset[str]) -> str:
+def _join(before: str, after: str, *, known_words: frozenset[str]) -> str:
     if not _BROKEN.search(before) or not after[0].islower():
         return before + after
     first, second = _last_word(before[:-1]), _first_word(after)

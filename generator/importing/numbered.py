@@ -82,7 +82,7 @@ def groups_of(lines: Sequence[Line], names: Sequence[str]) -> Iterator[list[Run]
     for position, run in enumerate(places):
         floor = places[position - 1][-1] + 1 if position else 0
         end = places[position + 1][0] if position + 1 < len(places) else len(lines)
-        rows = _read_rows(lines, run, end, names)
+        rows = _read_rows(lines, run, end=end, names=names)
         group.append(Run(rows, lines[floor : run[0]][-_MOST_ABOVE:]))
         if any(row.figures for row in rows):
             yield group
@@ -109,7 +109,7 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
         yield run
 
 
-def _read_rows(lines: Sequence[Line], run: Sequence[int], end: int, names: Sequence[str]) -> list[Row]:
+def _read_rows(lines: Sequence[Line], run: Sequence[int], *, end: int, names: Sequence[str]) -> list[Row]:
     rows = []
     for at, after in zip(run, [*run[1:], end], strict=True):
         row = Row(lines[at].words[0].text.rstrip(".:)"), lines[at].place)

@@ -103,12 +103,12 @@ def _read_words(page: Any) -> Iterator[_Word]:
             word = None
             continue
         left, bottom, right, _top = turn(*text_page.get_charbox(at, loose=True))
-        base = _base(raw, text_page, at, turn)
+        base = _base(raw, text_page, at=at, turn=turn)
         size = abs(_top - bottom) or raw.FPDFText_GetFontSize(text_page, at)
         # The letters of a ligature have one and the same box.
         same_box = word is not None and (left, right) == box
         box = (left, right)
-        if word is not None and not is_shape(word.text) and (same_box or _goes_on(word, left, base, size)):
+        if word is not None and not is_shape(word.text) and (same_box or _goes_on(word, left, base=base, size=size)):
             word.text += letter
             word.right = max(word.right, right)
         else:
@@ -132,7 +132,7 @@ def _turn(page: Any) -> Any:
     return turns[page.get_rotation() % 360]
 
 
-def _base(raw: Any, text_page: Any, at: int, turn: Any) -> float:
+def _base(raw: Any, text_page: Any, *, at: int, turn: Any) -> float:
     import ctypes
 
     x, y = ctypes.c_double(), ctypes.c_double()
@@ -140,7 +140,7 @@ def _base(raw: Any, text_page: Any, at: int, turn: Any) -> float:
     return float(turn(x.value, y.value, x.value, y.value)[1])
 
 
-def _goes_on(word: _Word, left: float, base: float, size: float) -> bool:
+def _goes_on(word: _Word, left: float, *, base: float, size: float) -> bool:
     gap = left - word.right
     return abs(base - word.base) <= _SAME_LINE * size and -0.5 * size <= gap <= _WORD_GAP * size
 

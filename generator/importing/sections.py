@@ -53,7 +53,9 @@ def find_sections(lines: Sequence[Line], names: Sequence[str]) -> list[Section]:
         heading = _read_heading(line, names)
         if heading is not None and not _is_contents(line) and not _is_of_table(lines, at):
             nr, name = heading
-            if nr not in found or _weight(lines, at, appendix) > _weight(lines, found[nr][0], appendix):
+            if nr not in found or _weight(lines, at, appendix=appendix) > _weight(
+                lines, found[nr][0], appendix=appendix
+            ):
                 found[nr] = (at, name)
     starts = sorted((at, nr, name) for nr, (at, name) in found.items())
     sections = []
@@ -142,7 +144,7 @@ def _is_contents(line: Line) -> bool:
     return len(line.words) > 2 and _IN_CONTENTS.fullmatch(line.text) is not None
 
 
-def _weight(lines: Sequence[Line], at: int, appendix: int) -> tuple[bool, bool, int]:
+def _weight(lines: Sequence[Line], at: int, *, appendix: int) -> tuple[bool, bool, int]:
     """Return how much a line is like the heading of a part: it is before the appendix, and points are near it."""
     near = lines[at : at + 5]
     return at < appendix, any("poäng" in word.text.lower() for line in near for word in line.words), at

@@ -82,11 +82,11 @@ def share_out(
             of_tables.get(section.nr) or numbers.get(section.nr) or names_by_area(names, section.name), section
         )
     ]
-    _share_by_number(shared, left, registers)
+    _share_by_number(shared, left, registers=registers)
     return shared
 
 
-def _share_by_number(shared: Shared, left: Sequence[AreaTable | Section], registers: Registers) -> None:
+def _share_by_number(shared: Shared, left: Sequence[AreaTable | Section], *, registers: Registers) -> None:
     """Put what has no known name where its number says, if the numbers of the others agree with one known order."""
     known = dict(_numbers(shared))
     orders = [{area.nr: area.area for area in entry.areas} for entry in registers.question_sets]

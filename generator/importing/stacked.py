@@ -25,7 +25,7 @@ def unstack(lines: Sequence[Line]) -> tuple[Line, ...]:
         end = (
             _end_of_row(lines, at)
             or _end_of_head(lines, at)
-            or _end_of_sums(lines, at, found)
+            or _end_of_sums(lines, at, before=found)
             or _end_of_total(lines, at)
         )
         begin, after = _begin_of_area(lines, at)
@@ -68,7 +68,7 @@ def _end_of_head(lines: Sequence[Line], at: int) -> int:
     return 0
 
 
-def _end_of_sums(lines: Sequence[Line], at: int, before: Sequence[Line]) -> int:
+def _end_of_sums(lines: Sequence[Line], at: int, *, before: Sequence[Line]) -> int:
     """Return where an area's own figures end, which come right after a row that was put together, or 0."""
     if not (before and before[-1].row and _NR.match(before[-1].text)):
         return 0

@@ -31,17 +31,17 @@ def blocks_of(parts: Sequence[Part]) -> list[list[Part]]:
             blocks[-1] += [*waiting, part]
             waiting = []
         else:
-            cut = _cut(waiting, area, blocks[-1]) if blocks else 0
+            cut = _cut(waiting, area, block=blocks[-1]) if blocks else 0
             if blocks:
                 blocks[-1] += waiting[:cut]
             blocks.append([*_from_title(waiting[cut:]), part])
             waiting, area = [], part.area
     if blocks:
-        blocks[-1] += waiting[: _cut(waiting, area, blocks[-1])]
+        blocks[-1] += waiting[: _cut(waiting, area, block=blocks[-1])]
     return [_close_up(block) for block in blocks if any(part.figures for part in block)]
 
 
-def _cut(between: Sequence[Part], area: int, block: Sequence[Part]) -> int:
+def _cut(between: Sequence[Part], area: int, *, block: Sequence[Part]) -> int:
     """Return how many of the lines after an area's last number belong to it; its head may be there again."""
     end = _up_to_white(between, block)
     waits, fewest = not block[-1].figures, 1

@@ -99,7 +99,7 @@ def names_nothing(rest: Line | None) -> bool:
 
 def _take_apart(line: Line, columns: Columns | None) -> Part:
     rest, figures = trailing_figures(line)
-    if columns and len(figures) > len(columns.middles) and _is_of_label(rest, figures[0], line):
+    if columns and len(figures) > len(columns.middles) and _is_of_label(rest, figures[0], line=line):
         rest, figures = trailing_figures(line, most=len(columns.middles))
     if rest is None and columns and _NR.fullmatch(figures[0].word.text) and figures[0].word.right < columns.left:
         rest, figures = trailing_figures(line, most=len(figures) - 1)  # a row without a label on this line
@@ -113,7 +113,7 @@ def _take_apart(line: Line, columns: Columns | None) -> Part:
     return Part(line, nr, rest, figures, columns, head=False)
 
 
-def _is_of_label(label: Line | None, figure: Figure, line: Line) -> bool:
+def _is_of_label(label: Line | None, figure: Figure, *, line: Line) -> bool:
     """Return whether a number is the last word of a label, and no figure of a column whose heading wasn't read."""
     return label is not None and figure.word.left - label.right <= 1.25 * line.em
 

@@ -46,17 +46,17 @@ class AreaTable:
 
 
 def find_tables(
-    lines: Sequence[Line], known_words: frozenset[str] = frozenset(), labels: Iterable[str] = ()
+    lines: Sequence[Line], known_words: frozenset[str] = frozenset(), *, labels: Iterable[str] = ()
 ) -> list[AreaTable]:
     """Return the tables of points, one for each area, in the order of the report.
 
     `labels` are those of the known question sets. They help to say where a label of several lines ends.
     """
     known = frozenset(map(bare, labels))
-    return [_read_area(block, known_words, known) for block in blocks_of(parts_of(lines))]
+    return [_read_area(block, known_words, known=known) for block in blocks_of(parts_of(lines))]
 
 
-def _read_area(block: Sequence[Part], known_words: frozenset[str], known: frozenset[str]) -> AreaTable:
+def _read_area(block: Sequence[Part], known_words: frozenset[str], *, known: frozenset[str]) -> AreaTable:
     anchors = [part for part in block if part.nr is not None]
     first, last = block.index(anchors[0]), len(block) - 1 - list(reversed(block)).index(anchors[-1])
     figures, own, strays = _share_figures(block, anchors, last=last)
@@ -72,8 +72,10 @@ def _read_area(block: Sequence[Part], known_words: frozenset[str], known: frozen
         and not (part.head and at > first)
         and not (part is own and at > last)
     ]
-    labelled = [(at, line) for at, line in labelled if not _is_repeated(block, at, first)]
-    titled = max((place for place, (at, _) in enumerate(labelled, start=1) if _is_title(block, at, first)), default=0)
+    labelled = [(at, line) for at, line in labelled if not _is_repeated(block, at, first=first)]
+    titled = max(
+        (place for place, (at, _) in enumerate(labelled, start=1) if _is_title(block, at, first=first)), default=0
+    )
     groups = divide_labels(
         [part.line.top for part in anchors], [line for _, line in labelled], title=titled, known=known
     )
@@ -94,14 +96,14 @@ def _read_area(block: Sequence[Part], known_words: frozenset[str], known: frozen
     return AreaTable(anchors[0].area, name, _named(own.figures, own) if own else {}, rows, place, strays)
 
 
-def _is_repeated(block: Sequence[Part], at: int, first: int) -> bool:
+def _is_repeated(block: Sequence[Part], at: int, *, first: int) -> bool:
     """Return whether a line is part of the table's title, which is repeated where the table goes on."""
     if at < first or not any(part.head for part in block[max(at - 3, first) : at]):
         return False
     return any(part.line.text == block[at].line.text for part in block[:first])
 
 
-def _is_title(block: Sequence[Part], at: int, first: int) -> bool:
+def _is_title(block: Sequence[Part], at: int, *, first: int) -> bool:
     """Return whether a line above an area's first row has its name, or is above the head of the table."""
     return at < first and (area_nr(block[at]) is not None or any(part.head for part in block[at:first]))
 

@@ -41,7 +41,7 @@ def find_totals(lines: Sequence[Line], names: Mapping[str, str]) -> Totals:
     for at, line in enumerate(lines):
         rest, figures = trailing_figures(line, most=4)
         if figures and rest is not None and _TOTAL.fullmatch(rest.text) and _is_large(figures[0].value):
-            return _read_table(lines[max(at - _TABLE_LINES, 0) : at + 1], names, line.place)
+            return _read_table(lines[max(at - _TABLE_LINES, 0) : at + 1], names, place=line.place)
     for line in lines:
         value = Decimal(found[1].replace(",", ".")) if (found := _IN_TEXT.search(line.text)) else None
         if _is_large(value):
@@ -54,7 +54,7 @@ def _is_large(value: Decimal | None) -> bool:
     return value is not None and 100 < value < _MAXIMUM
 
 
-def _read_table(lines: Sequence[Line], names: Mapping[str, str], place: Place) -> Totals:
+def _read_table(lines: Sequence[Line], names: Mapping[str, str], *, place: Place) -> Totals:
     years: list[int] = []
     rows: dict[str, list[Decimal | None]] = {}
     for line in lines:

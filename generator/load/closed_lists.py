@@ -12,7 +12,7 @@ from generator.model.choices import CHOICES
 from generator.model.fields import Record
 
 
-def not_in_list(kind: type[Record], location: Location, value: Any) -> Message:
+def not_in_list(kind: type[Record], location: Location, *, value: Any) -> Message:
     """Return what is wrong with a value whose key has a closed list of words; the words come with their meanings."""
     choice = _choice_in(record_at(kind, location[:-1]).model_fields[str(location[-1])].annotation)
     meanings = {} if choice is None else CHOICES[choice]

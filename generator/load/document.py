@@ -67,7 +67,7 @@ class YamlDocument:
 class UnreadableError(Exception):
     """The file can't be read as one plain document; carries the line, the rule and the message of the problem."""
 
-    def __init__(self, line: int, rule: str, message: Message) -> None:
+    def __init__(self, line: int, rule: str, *, message: Message) -> None:
         super().__init__(message.en)
         self.message = message
         self.line = line

@@ -32,13 +32,13 @@ def list_folder(folder: Path) -> list[Path]:
         raise UnreadableError(
             1,
             "unreadable",
-            say("the folder can't be read ({strerror}); check its permissions", strerror=error.strerror),
+            message=say("the folder can't be read ({strerror}); check its permissions", strerror=error.strerror),
         ) from error
     if len(entries) > MAX_ENTRIES:
         raise UnreadableError(
             1,
             "size",
-            say(
+            message=say(
                 "the folder holds more than {max_entries} files; remove what doesn't belong here",
                 max_entries=MAX_ENTRIES,
             ),

@@ -58,7 +58,7 @@ def load_hand_written(folder: Path) -> tuple[Mapping[str, bytes], list[Problem]]
     return files, problems
 
 
-def _walk(folder: Path, problems: list[Problem], depth: int = 0) -> Iterator[Path]:
+def _walk(folder: Path, problems: list[Problem], *, depth: int = 0) -> Iterator[Path]:
     """Yield every file that may be published, and note the others."""
     try:
         entries = list_folder(folder)
@@ -73,7 +73,7 @@ def _walk(folder: Path, problems: list[Problem], depth: int = 0) -> Iterator[Pat
             message = say("folders are nested more than {max_depth} deep; move this one up", max_depth=MAX_DEPTH)
             problems.append(Problem(str(path), 1, Level.ERROR, message, "depth"))
         elif path.is_dir():
-            yield from _walk(path, problems, depth + 1)
+            yield from _walk(path, problems, depth=depth + 1)
         elif not _NAME.fullmatch(path.name) or path.suffix not in {PAGE_ENDING, *PICTURE_ENDINGS}:
             message = say(
                 "this file would be published, but only pages (.md) and pictures belong here, with "

@@ -47,7 +47,7 @@ def holder(line: Line) -> int:
     return line.indent if line.key else line.indent - 2
 
 
-def behind_text(lines: Sequence[str], line: Line, at: int) -> int:
+def behind_text(lines: Sequence[str], line: Line, *, at: int) -> int:
     """Return where the lines go on behind the text that a line begins: a block, or one in quotes on several lines."""
     if BLOCK.fullmatch(line.value):
         while at < len(lines) and (not lines[at].strip() or indent_of(lines[at]) > holder(line)):

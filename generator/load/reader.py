@@ -94,7 +94,7 @@ Remembered = dict[Path, ReadFile]
 """Files as they were when they were read last; one with the same text isn't parsed again."""
 
 
-def _read_text(path: Path, text: str, kind: type[Record], *, folder: str) -> ReadFile:
+def _read_text(path: Path, text: str, *, kind: type[Record], folder: str) -> ReadFile:
     document, problems = parse_text(str(path), text)
     if document is None:
         return ReadFile(text, kind, None, (problems,))
@@ -156,19 +156,19 @@ class Reader:
             self._report(path, [error.problem(path)])
             salvaged = None
         else:
-            salvaged = self._recall(name, text, kind)
+            salvaged = self._recall(name, text, kind=kind)
         if salvaged is None:
             if PurePath(name).parent.name in {EVALUATIONS, EXAMPLES}:
                 self.unread.add(PurePath(name).stem)
             return None
         return Sourced(salvaged.record, salvaged.document, salvaged.complete)
 
-    def _recall(self, name: str, text: str, kind: type[R]) -> Salvaged[R] | None:
+    def _recall(self, name: str, text: str, *, kind: type[R]) -> Salvaged[R] | None:
         """Return what a text is as a record, from when it was read before if that is remembered."""
         path = self.folder / name
         known = None if self._remembered is None else self._remembered.get(path)
         if known is None or known.text != text or known.kind is not kind:
-            known = _read_text(path, text, kind, folder=PurePath(name).parent.name)
+            known = _read_text(path, text, kind=kind, folder=PurePath(name).parent.name)
             if self._remembered is not None:
                 self._remembered[path] = known
         for problems in known.problems:

@@ -122,7 +122,9 @@ def _problem(
             )
             return document.problem(location, "unknown-key", message=message)
         case "enum":
-            return document.field_problem(location, "value", message=not_in_list(kind, location, details["input"]))
+            return document.field_problem(
+                location, "value", message=not_in_list(kind, location, value=details["input"])
+            )
         case "empty-text" | "formula" | "negative" | "text" | "value" as rule:
             return document.field_problem(location, rule, message=_wrong_content(details))
         case type_ if type_ in _WRONG_VALUES:

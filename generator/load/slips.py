@@ -46,20 +46,20 @@ def find_slip(lines: Sequence[str]) -> Slip | None:
         if dash := _DASH.fullmatch(text):
             slip = (at + 1, other_dash(dash["sign"]))
         elif line is None:
-            slip = _in_other_line(at + 1, text, last)
+            slip = _in_other_line(at + 1, text, last=last)
         else:
-            slip = _in_line(line, last, lines) or _too_far_out(line, last, before) or _too_deep(line, last)
+            slip = _in_line(line, last, lines=lines) or _too_far_out(line, last, before=before) or _too_deep(line, last)
             slip = slip or _astray(line, open_keys)
             last, before = line, last
         if slip is not None:
             return slip
         at += 1
         if line is not None:
-            at = behind_text(lines, line, at)
+            at = behind_text(lines, line, at=at)
     return None
 
 
-def _in_line(line: Line, last: Line | None, lines: Sequence[str]) -> Slip | None:
+def _in_line(line: Line, last: Line | None, *, lines: Sequence[str]) -> Slip | None:
     for found in (_no_space(line), find_in_value(line, lines)):
         if found is not None and not (last is not None and _too_deep(line, last)):
             return line.number, found
@@ -76,7 +76,7 @@ def _has_value(line: Line) -> bool:
     return bool(COMMENT.sub("", line.value)) and not BLOCK.fullmatch(line.value)
 
 
-def _too_far_out(line: Line, last: Line | None, before: Line | None) -> Slip | None:
+def _too_far_out(line: Line, last: Line | None, *, before: Line | None) -> Slip | None:
     """Return what is wrong if the line above is indented less than its neighbours, which begin in the same column."""
     if last is None or before is None or not (line.key and last.key and before.key) or not _has_value(last):
         return None
@@ -124,7 +124,7 @@ def other_dash(sign: str) -> Message:
     return say("an item of a list begins with an ordinary hyphen; write - in the place of {sign}", sign=sign)
 
 
-def _in_other_line(number: int, text: str, last: Line | None) -> Slip | None:
+def _in_other_line(number: int, text: str, *, last: Line | None) -> Slip | None:
     """Return the slip in a line that has neither a key nor a dash: a text that goes on, or a key without its colon."""
     bare = text.strip()
     if not bare or bare.startswith("#"):

@@ -43,7 +43,7 @@ def describe_place(value: Any, location: Location, *, key: bool) -> str:
     for step in location:
         if isinstance(step, int):
             value = value[step] if isinstance(value, tuple | list) and step < len(value) else None
-            steps.append(_entry(name, step, value))
+            steps.append(_entry(name, step, value=value))
             name = ""
         else:
             if name and key:
@@ -55,7 +55,7 @@ def describe_place(value: Any, location: Location, *, key: bool) -> str:
     return ", ".join(steps)
 
 
-def _entry(name: str, position: int, value: Any) -> str:
+def _entry(name: str, position: int, *, value: Any) -> str:
     word, keys = _WORDS.get(name, (name, ()))
     if isinstance(value, dict):
         for key in keys:

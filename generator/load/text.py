@@ -50,7 +50,9 @@ def read_text(path: Path) -> str:
         raise UnreadableError(
             line,
             "encoding",
-            say("byte 0x{raw} is not UTF-8; save the file with the encoding UTF-8", raw=f"{raw[error.start]:02x}"),
+            message=say(
+                "byte 0x{raw} is not UTF-8; save the file with the encoding UTF-8", raw=f"{raw[error.start]:02x}"
+            ),
         ) from error
     text = text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n")
     # A carriage return alone ends a line for the parser: for everybody if all lines end so, and else for some.
@@ -66,17 +68,21 @@ def read_bytes(path: Path, most: int, *, larger: Message) -> bytes:
     """
     try:
         if path.is_symlink():
-            raise UnreadableError(1, "unreadable", say("this is a link to another place; put the file itself here"))
+            raise UnreadableError(
+                1, "unreadable", message=say("this is a link to another place; put the file itself here")
+            )
         if path.exists() and not path.is_file():
-            raise UnreadableError(1, "unreadable", say("this is not a file; put a text file in its place"))
+            raise UnreadableError(1, "unreadable", message=say("this is not a file; put a text file in its place"))
         with path.open("rb") as file:
             raw = file.read(most + 1)
     except OSError as error:
         raise UnreadableError(
-            1, "unreadable", say("the file can't be read ({strerror}); check that it is there", strerror=error.strerror)
+            1,
+            "unreadable",
+            message=say("the file can't be read ({strerror}); check that it is there", strerror=error.strerror),
         ) from error
     if len(raw) > most:
-        raise UnreadableError(1, "size", say("the file is larger than {larger}", larger=larger))
+        raise UnreadableError(1, "size", message=say("the file is larger than {larger}", larger=larger))
     return raw
 
 

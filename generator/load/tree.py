@@ -66,7 +66,7 @@ def parse_text(path: str, text: str) -> tuple[YamlDocument | None, list[Problem]
 def _parse(path: str, text: str) -> tuple[YamlDocument | None, list[Problem]]:
     try:
         loader = _LOADER(text)
-        composer = _Composer(path, text.split("\n"), loader.get_event)
+        composer = _Composer(path, text.split("\n"), next_event=loader.get_event)
         while not isinstance(event := loader.get_event(), StreamEndEvent):
             if isinstance(event, DocumentStartEvent):
                 composer.read_root(_line(event))
@@ -74,18 +74,18 @@ def _parse(path: str, text: str) -> tuple[YamlDocument | None, list[Problem]]:
         raise _unreadable(error, text.split("\n")) from error
     if not composer.documents:
         raise UnreadableError(
-            1, "mapping", say("the file is empty; write keys and values, as in the other files of this folder")
+            1, "mapping", message=say("the file is empty; write keys and values, as in the other files of this folder")
         )
     if len(composer.documents) > 1:
         raise UnreadableError(
             composer.document_lines[1],
             "mapping",
-            say("a second document starts here; one file is one document, remove ---"),
+            message=say("a second document starts here; one file is one document, remove ---"),
         )
     value = composer.documents[0]
     if not isinstance(value, dict):
         raise UnreadableError(
-            1, "mapping", say("the file must hold keys and values (key: value), not a list or a single text")
+            1, "mapping", message=say("the file must hold keys and values (key: value), not a list or a single text")
         )
     return YamlDocument(path, value, partial(composer.places.mark, value)), composer.problems
 
@@ -94,17 +94,17 @@ def _unreadable(error: yaml.YAMLError, lines: list[str]) -> UnreadableError:
     """Return what is wrong in a text that the parser gave up on: the slip if it is found, or what the parser says."""
     if slip := find_slip(lines):
         line, message = slip
-        return UnreadableError(line, "syntax", message)
+        return UnreadableError(line, "syntax", message=message)
     mark = error.problem_mark or error.context_mark if isinstance(error, yaml.MarkedYAMLError) else None
     if isinstance(error, yaml.MarkedYAMLError) and error.context_mark and error.problem == _QUOTE_STAYS_OPEN:
         message = say("a quotation mark opens a text here that is never closed; write the second quotation mark")
-        return UnreadableError(error.context_mark.line + 1, "syntax", message)
+        return UnreadableError(error.context_mark.line + 1, "syntax", message=message)
     words = error.problem if isinstance(error, yaml.MarkedYAMLError) else error
     message = say(
         "this is not valid YAML{words}; look at indentation, colons and quotation marks here and just above",
         words=Message(f" ({words})", ""),
     )
-    return UnreadableError(mark.line + 1 if mark else 1, "syntax", message)
+    return UnreadableError(mark.line + 1 if mark else 1, "syntax", message=message)
 
 
 def _line(event: Event) -> int:
@@ -114,7 +114,7 @@ def _line(event: Event) -> int:
 class _Composer:
     """Builds the tree from parser events and records the place of every value."""
 
-    def __init__(self, path: str, lines: list[str], next_event: Callable[[], Event]) -> None:
+    def __init__(self, path: str, lines: list[str], *, next_event: Callable[[], Event]) -> None:
         self.path = path
         self.lines = lines
         self.next_event = next_event
@@ -141,13 +141,15 @@ class _Composer:
             raise UnreadableError(
                 _line(event),
                 "depth",
-                say("values are nested more than {max_depth} deep; look at the indentation", max_depth=MAX_DEPTH),
+                message=say(
+                    "values are nested more than {max_depth} deep; look at the indentation", max_depth=MAX_DEPTH
+                ),
             )
         if self.count > MAX_VALUES:
             raise UnreadableError(
                 _line(event),
                 "size",
-                say("the file holds more than {max_values} values; split it", max_values=MAX_VALUES),
+                message=say("the file holds more than {max_values} values; split it", max_values=MAX_VALUES),
             )
         if isinstance(event, ScalarEvent):
             value = self._scalar(event)
@@ -157,13 +159,17 @@ class _Composer:
             return value
         self.places.add(line)
         if isinstance(event, AliasEvent):
-            raise UnreadableError(_line(event), "alias", self._alias(event))
+            raise UnreadableError(_line(event), "alias", message=self._alias(event))
         assert isinstance(event, MappingStartEvent | SequenceStartEvent)  # noqa: S101 - the parser's own grammar
         if not event.implicit:
-            raise UnreadableError(_line(event), "syntax", say("the tag {tag} is not allowed; remove it", tag=event.tag))
+            raise UnreadableError(
+                _line(event), "syntax", message=say("the tag {tag} is not allowed; remove it", tag=event.tag)
+            )
         if event.anchor is not None:
             raise UnreadableError(
-                _line(event), "alias", say("the anchor &{anchor} is not allowed; remove it", anchor=event.anchor)
+                _line(event),
+                "alias",
+                message=say("the anchor &{anchor} is not allowed; remove it", anchor=event.anchor),
             )
         if isinstance(event, MappingStartEvent):
             return self._mapping(depth + 1)
@@ -197,7 +203,7 @@ class _Composer:
             line = _line(event)
             if not isinstance(event, ScalarEvent):
                 raise UnreadableError(
-                    line, "syntax", say("a key must be a single word; look at braces, brackets and dashes here")
+                    line, "syntax", message=say("a key must be a single word; look at braces, brackets and dashes here")
                 )
             key = event.value
             if event.anchor is not None or event.style:

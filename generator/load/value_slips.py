@@ -138,7 +138,7 @@ def _in_brackets(line: Line, lines: Sequence[str]) -> Message | None:
         return no_first_sign(value[found.start(1) : found.end(1)].strip())
     if end_of_brackets(line, lines) is not None:
         return None
-    end = _matching(bare, opener, closer)
+    end = _matching(bare, opener, closer=closer)
     if end is None:
         return say("{opener} is never closed; write {closer} where it ends", opener=opener, closer=closer)
     if COMMENT.sub("", bare[end + 1 :]).strip():
@@ -153,7 +153,7 @@ def _in_brackets(line: Line, lines: Sequence[str]) -> Message | None:
     return None
 
 
-def _matching(text: str, opener: str, closer: str) -> int | None:
+def _matching(text: str, opener: str, *, closer: str) -> int | None:
     depth = 0
     for at, character in enumerate(text):
         depth += (character == opener) - (character == closer)

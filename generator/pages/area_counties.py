@@ -132,7 +132,7 @@ def _result_tables(
             )
             if asked
             else (),
-            rows=tuple(_result_row(entry, given, numbers) for entry, given in entries),
+            rows=tuple(_result_row(entry, given, numbers=numbers) for entry, given in entries),
         )
 
 
@@ -146,7 +146,7 @@ def _asked(evaluation: Evaluation, area: Area) -> QuestionSetArea | None:
     return evaluation.question_set.areas.get(area.slug) if evaluation.question_set else None
 
 
-def _result_row(evaluation: Evaluation, area: EvaluationArea, numbers: tuple[str, ...]) -> ResultRow:
+def _result_row(evaluation: Evaluation, area: EvaluationArea, *, numbers: tuple[str, ...]) -> ResultRow:
     percents = {score.nr: format_percent(score.percent) for score in area.questions}
     return ResultRow(
         link=Link(evaluation.title, area.address),

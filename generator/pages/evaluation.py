@@ -114,7 +114,7 @@ def build_evaluation_page(
         profile=figures.profile_view,
         own_files=list_own_files(evaluation, files),
     )
-    corrections = corrections_of(collection, CorrectedKind.EVALUATION, evaluation.id)
+    corrections = corrections_of(collection, CorrectedKind.EVALUATION, about=evaluation.id)
     own = (figures.profile,) if figures.profile else ()
     return Page(
         address=evaluation.address,
@@ -185,7 +185,7 @@ def _build_view(
         introduction=build_sections(evaluation.introduction, "inledning"),
         closing=build_sections(evaluation.closing, "avslutning"),
         discrepancies=build_discrepancies(evaluation.discrepancies),
-        corrections=build_corrections(corrections_of(collection, CorrectedKind.EVALUATION, evaluation.id)),
+        corrections=build_corrections(corrections_of(collection, CorrectedKind.EVALUATION, about=evaluation.id)),
         data=DATA,
     )
 
@@ -230,7 +230,7 @@ def _area_row(evaluation: Evaluation, area: EvaluationArea, *, beside: Beside, s
         nr=area.nr,
         score=build_score(area),
         fold=build_area_fold(area, standing),
-        others=describe_others(evaluation, area, standing),
+        others=describe_others(evaluation, area, standing=standing),
         source=link_source(area.source),
         beside=beside.build_cells(area),
         discrepancy_links=link_discrepancies(area.figure_discrepancies, evaluation.address),

@@ -118,7 +118,7 @@ def _build_page(
         area=link_area(area.area),
         lead=describe_score(evaluation, area),
         heading_sentence=describe_heading(area),
-        standing=build_standing_view(evaluation, area, standing),
+        standing=build_standing_view(evaluation, area, standing=standing),
         score=build_score(area),
         discrepancy_links=describe_discrepancies(area.figure_discrepancies, area.address),
         figure=show_figure(figure, area.address),

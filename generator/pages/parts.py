@@ -81,7 +81,7 @@ class _Figures(dict[str, EvaluationFigures]):
     def __missing__(self, identifier: str) -> EvaluationFigures:
         shared = self._shared
         entry = shared.collection.evaluations[identifier]
-        figures = build_evaluation_figures(shared.collection, entry, shared.findings.means_for(entry))
+        figures = build_evaluation_figures(shared.collection, entry, means=shared.findings.means_for(entry))
         self[identifier] = figures
         return figures
 
@@ -124,8 +124,8 @@ def list_parts(collection: Collection) -> Iterator[Part]:
     yield Part(EXAMPLES.address, lambda: [build_examples_page(collection)])
     yield Part(EXAMPLES.address, lambda: build_example_county_pages(collection))
     for example in collection.examples:
-        corrections = corrections_of(collection, CorrectedKind.EXAMPLE, example.id)
-        make = partial(_make_example, shared, example, corrections)
+        corrections = corrections_of(collection, CorrectedKind.EXAMPLE, about=example.id)
+        make = partial(_make_example, shared, example, corrections=corrections)
         yield Part(example.address, make)
     for topic in sort_topics(collection):
         yield Part(topic_address(topic.id), partial(_make_topic, collection, topic))
@@ -175,7 +175,7 @@ def _make_evaluation(shared: _Shared, evaluation: Evaluation) -> Iterator[Page]:
         yield alone
 
 
-def _make_example(shared: _Shared, example: Example, corrections: Sequence[Correction]) -> Iterator[Page]:
+def _make_example(shared: _Shared, example: Example, *, corrections: Sequence[Correction]) -> Iterator[Page]:
     yield build_example_page(shared.findings, example, corrections=corrections)
 
 

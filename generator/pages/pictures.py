@@ -126,12 +126,12 @@ def _show_evaluation(page: Page, evaluation: Evaluation, *, label: str) -> Pictu
 
 
 def _fold_title(title: str, *, lines: int = _TITLE_LINES) -> tuple[PictureLine, ...]:
-    return tuple(map(PictureLine, _fold(title, _TITLE_LETTERS, lines), count(*_TITLE_BANDS)))
+    return tuple(map(PictureLine, _fold(title, _TITLE_LETTERS, lines=lines), count(*_TITLE_BANDS)))
 
 
 def _fold_text(text: str) -> tuple[PictureLine, ...]:
-    return tuple(map(PictureLine, _fold(text, _TEXT_LETTERS, _TEXT_LINES), count(*_TEXT_BANDS)))
+    return tuple(map(PictureLine, _fold(text, _TEXT_LETTERS, lines=_TEXT_LINES), count(*_TEXT_BANDS)))
 
 
-def _fold(text: str, letters: int, lines: int) -> list[str]:
+def _fold(text: str, letters: int, *, lines: int) -> list[str]:
     return textwrap.wrap(text, letters, max_lines=lines, placeholder=" …", break_on_hyphens=False)

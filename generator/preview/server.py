@@ -116,22 +116,24 @@ def _listen(port: int, folder: Path) -> PreviewServer:
 class _Handler(http.server.SimpleHTTPRequestHandler):
     server: PreviewServer
 
-    def __init__(self, request: Any, client_address: Any, server: PreviewServer) -> None:
+    def __init__(self, request: Any, client_address: Any, server: PreviewServer) -> None:  # noqa: PLR0917 - as below
         super().__init__(request, client_address, server, directory=str(server.site))
 
     def do_GET(self) -> None:
         """Answer with the version, the script, a page, or any other file of the site."""
         path = urlsplit(self.path).path
         if path == _VERSION_PATH:
-            self._send(HTTPStatus.OK, "text/plain; charset=utf-8", self.server.version)
+            self._send(HTTPStatus.OK, "text/plain; charset=utf-8", text=self.server.version)
         elif path == _SCRIPT_PATH:
-            self._send(HTTPStatus.OK, "text/javascript; charset=utf-8", load_script())
+            self._send(HTTPStatus.OK, "text/javascript; charset=utf-8", text=load_script())
         elif path.endswith(("/", ".html")):
             self._send_page(Path(self.translate_path(path)))
         else:
             super().do_GET()
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+    def send_error(  # noqa: PLR0917 - as the server of the library calls it
+        self, code: int, message: str | None = None, explain: str | None = None
+    ) -> None:
         """Answer with the site's own page where there is nothing."""
         missing = self.server.site / "404.html"
         if code == HTTPStatus.NOT_FOUND and missing.is_file():
@@ -153,7 +155,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             tag = self._tag()
             made = make_page(path.removeprefix("/"))
             if made is not None:
-                self._send(HTTPStatus.OK, _HTML, (made if isinstance(made, str) else render_faults(made)) + tag)
+                self._send(HTTPStatus.OK, _HTML, text=(made if isinstance(made, str) else render_faults(made)) + tag)
                 return
         file = place / "index.html" if place.is_dir() else place
         if self.server.failure is not None or file.is_file():
@@ -165,13 +167,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         tag = self._tag()
         failure = self.server.failure
         page = file.read_text(encoding="utf-8") if failure is None else render_faults(failure)
-        self._send(status, _HTML, page + tag)
+        self._send(status, _HTML, text=page + tag)
 
     def _tag(self) -> str:
         """Return what makes a page reload; asked for first: if a build ends meanwhile, it reloads once too often."""
         return render_tag(f"{_SCRIPT_PATH}?{self.server.version}")
 
-    def _send(self, status: HTTPStatus, kind: str, text: str) -> None:
+    def _send(self, status: HTTPStatus, kind: str, *, text: str) -> None:
         content = text.encode()
         self.send_response(status)
         self.send_header("Content-Type", kind)

@@ -48,12 +48,12 @@ def _check_about(
         yield document.problem((*at, "what"), "correction", message=message)
         return
     for kind, about in named.items():
-        if not _is_there(context, kind, about):
+        if not _is_there(context, kind, about=about):
             message = say('no {kind} has the id "{about}"; look up its id', kind=_KINDS[kind], about=about)
             yield document.problem((*at, kind.value), "correction", message=message)
 
 
-def _is_there(context: Context, kind: CorrectedKind, about: str) -> bool:
+def _is_there(context: Context, kind: CorrectedKind, *, about: str) -> bool:
     """Return whether an id is that of something published, or may be of something whose file can't be read."""
     match kind:
         case CorrectedKind.EVALUATION:

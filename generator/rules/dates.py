@@ -61,7 +61,7 @@ def check_source_dates(context: Context) -> Iterator[Problem]:
     today = context.today.isoformat()
     for document, location, page in pages_with_places(context):
         for key in _MEANINGS:
-            yield from _check_past(document, (*location, key), getattr(page, key), today=today)
+            yield from _check_past(document, (*location, key), day=getattr(page, key), today=today)
         if page.date is not None and _is_later(page.date, page.read):
             message = say(
                 "the page is from {date}, but was read {read}, before that; correct one of the dates",
@@ -91,7 +91,7 @@ def check_known_dates(context: Context) -> Iterator[Problem]:
             yield register.document.problem(("known", position, "year"), "date", message=message)
         for key in ("read", "dead"):
             location = ("known", position, key)
-            yield from _check_past(register.document, location, getattr(entry, key), today=today.isoformat())
+            yield from _check_past(register.document, location, day=getattr(entry, key), today=today.isoformat())
 
 
 def check_correction_dates(context: Context) -> Iterator[Problem]:
@@ -115,7 +115,7 @@ def check_correction_dates(context: Context) -> Iterator[Problem]:
             yield register.document.problem(("corrections", position, "day"), "date", message=message)
 
 
-def _check_past(document: YamlDocument, location: Location, day: str | None, *, today: str) -> Iterator[Problem]:
+def _check_past(document: YamlDocument, location: Location, *, day: str | None, today: str) -> Iterator[Problem]:
     if day is not None and _is_later(day, today):
         message = say("{day} is in the future; write {meanings}", day=day, meanings=_MEANINGS[str(location[-1])])
         yield document.problem(location, "date", message=message)

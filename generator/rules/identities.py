@@ -20,9 +20,9 @@ def check_identities(context: Context) -> Iterator[Problem]:
     """`id`: each strength, improvement and discrepancy has an id of its kind, once on its page; a report has one."""
     for sourced in context.sources.evaluations:
         for position, area in enumerate(sourced.record.areas):
-            yield from _tell(sourced, ("areas", position, "strengths"), area.strengths, kind=STRENGTH)
-            yield from _tell(sourced, ("areas", position, "improvements"), area.improvements, kind=IMPROVEMENT)
-        yield from _tell(sourced, ("discrepancies",), sourced.record.discrepancies, kind=DISCREPANCY)
+            yield from _tell(sourced, ("areas", position, "strengths"), entries=area.strengths, kind=STRENGTH)
+            yield from _tell(sourced, ("areas", position, "improvements"), entries=area.improvements, kind=IMPROVEMENT)
+        yield from _tell(sourced, ("discrepancies",), entries=sourced.record.discrepancies, kind=DISCREPANCY)
         report = sourced.record.report
         if report is not None and report.id is None and sourced.complete:
             message = say(
@@ -32,14 +32,14 @@ def check_identities(context: Context) -> Iterator[Problem]:
 
 
 def _tell(
-    sourced: Sourced[EvaluationRecord], at: Location, entries: Sequence[Entry], *, kind: str
+    sourced: Sourced[EvaluationRecord], at: Location, *, entries: Sequence[Entry], kind: str
 ) -> Iterator[Problem]:
     """Yield what is wrong in a list, as far as anyone reads it."""
-    return islice(_check_ids(sourced, at, entries, kind=kind), MOST_TOLD)
+    return islice(_check_ids(sourced, at, entries=entries, kind=kind), MOST_TOLD)
 
 
 def _check_ids(
-    sourced: Sourced[EvaluationRecord], at: Location, entries: Sequence[Entry], *, kind: str
+    sourced: Sourced[EvaluationRecord], at: Location, *, entries: Sequence[Entry], kind: str
 ) -> Iterator[Problem]:
     """Yield a problem for each entry without an id of its own, with an id that is free."""
     used = {entry.id for entry in entries if entry.id is not None}
@@ -54,7 +54,7 @@ def _check_ids(
         if entry.id is None and not sourced.complete:
             continue
         nr = entry.nr if isinstance(entry, StatementRecord) else None
-        free = next(name for name in names.setdefault(nr, _name(kind, entry, used)) if name not in used)
+        free = next(name for name in names.setdefault(nr, _name(kind, entry, used=used)) if name not in used)
         used.add(free)
         if entry.id is None:
             message = say(
@@ -73,7 +73,7 @@ def _check_ids(
         yield sourced.document.problem((*at, position, "id"), "id", message=message)
 
 
-def _name(kind: str, entry: Entry, used: set[str]) -> Iterator[str]:
+def _name(kind: str, entry: Entry, *, used: set[str]) -> Iterator[str]:
     """Yield ids for an entry: after the report's number, or the numbers after the last one."""
     if isinstance(entry, StatementRecord):
         yield f"{kind}-{entry.nr}"

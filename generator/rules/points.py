@@ -114,7 +114,7 @@ def check_area_sum(context: Context) -> Iterator[Problem]:
     for sourced, location, row in _rows_of_known_areas(context):
         if not isinstance(row, EvaluationAreaRecord) or not row.questions or not sourced.complete:
             continue
-        if _exceeds(row) or any(map(_exceeds, row.questions)) or _lacks_questions(context, sourced.record, row):
+        if _exceeds(row) or any(map(_exceeds, row.questions)) or _lacks_questions(context, sourced.record, area=row):
             continue
         scores = [question.score for question in row.questions]
         if sum_fits(row.score, scores) or _is_known(
@@ -131,7 +131,7 @@ def check_area_sum(context: Context) -> Iterator[Problem]:
         yield sourced.document.problem((*location, "score"), "area-sum", message=message)
 
 
-def _lacks_questions(context: Context, evaluation: EvaluationRecord, area: EvaluationAreaRecord) -> bool:
+def _lacks_questions(context: Context, evaluation: EvaluationRecord, *, area: EvaluationAreaRecord) -> bool:
     """Return whether an area has other questions than its question set, which another rule tells."""
     known = context.area_of(evaluation, area.area)
     return known is not None and {entry.nr for entry in known.questions} != {entry.nr for entry in area.questions}

@@ -22,7 +22,7 @@ def check_yardsticks(context: Context) -> Iterator[Problem]:
         at: Location = ("yardsticks", position)
         yield from _check_areas(context, document, at=at, entry=entry)
         if register.complete:
-            yield from _check_figures(document, at, entry)
+            yield from _check_figures(document, at, entry=entry)
 
 
 def _check_areas(
@@ -37,7 +37,7 @@ def _check_areas(
             yield document.problem((*at, "areas", position, "area"), "area", message=message)
 
 
-def _check_figures(document: YamlDocument, at: Location, entry: YardstickRecord) -> Iterator[Problem]:
+def _check_figures(document: YamlDocument, at: Location, *, entry: YardstickRecord) -> Iterator[Problem]:
     scores = [area.score for area in entry.areas]
     if entry.total is None:
         if not scores:

@@ -33,23 +33,23 @@ def _from_report(
 ) -> Iterator[str]:
     yield from heading("evaluation", f"{municipality.name} {year}, med frågeuppsättning {question_set.name}.")
     yield from _who(municipality, year)
-    yield from given(EvaluationRecord, "question_set", question_set.name)
-    yield from optional(EvaluationRecord, "occasion", "first")
-    yield from optional(EvaluationRecord, "interviews", "ett 30-tal personer")
+    yield from given(EvaluationRecord, "question_set", value=question_set.name)
+    yield from optional(EvaluationRecord, "occasion", example="first")
+    yield from optional(EvaluationRecord, "interviews", example="ett 30-tal personer")
     yield from comment(
         f"evaluators: de som gjorde utvärderingen. name: {described(Evaluator, 'name')} "
         f"organisation: {described(Evaluator, 'organisation')}"
     )
     yield "# evaluators:"
     yield "#   - {name: Anna Exempel, organisation: SKR}"
-    yield from given(EvaluationRecord, "added", f'"{today.isoformat()}"')
+    yield from given(EvaluationRecord, "added", value=f'"{today.isoformat()}"')
     yield from comment(described(EvaluationRecord, "report"))
     yield "report:"
-    yield from given(Report, "id", f"kommunkompassen-{municipality.slug}-{year}", indent=2)
-    yield from blank(Report, "title", 2)
-    yield from blank(Report, "publisher", 2)
-    yield from optional(Report, "cover_date", "mars 2019", indent=2)
-    yield from optional(EvaluationRecord, "total", "539")
+    yield from given(Report, "id", value=f"kommunkompassen-{municipality.slug}-{year}", indent=2)
+    yield from blank(Report, "title", indent=2)
+    yield from blank(Report, "publisher", indent=2)
+    yield from optional(Report, "cover_date", example="mars 2019", indent=2)
+    yield from optional(EvaluationRecord, "total", example="539")
     yield from comment(described(EvaluationRecord, "introduction"))
     yield "# introduction:"
     yield "#   - heading: Utvärderingen"
@@ -63,10 +63,10 @@ def _from_report(
 
 
 def _who(municipality: Municipality, year: int) -> Iterator[str]:
-    yield from given(EvaluationRecord, "municipality", f'"{municipality.code}"')
-    yield from given(EvaluationRecord, "name", municipality.name)
-    yield from given(EvaluationRecord, "year", year)
-    yield from optional(EvaluationRecord, "month", "3")
+    yield from given(EvaluationRecord, "municipality", value=f'"{municipality.code}"')
+    yield from given(EvaluationRecord, "name", value=municipality.name)
+    yield from given(EvaluationRecord, "year", value=year)
+    yield from optional(EvaluationRecord, "month", example="3")
 
 
 def _area(area: QuestionSetAreaRecord, *, explained: bool) -> Iterator[str]:
@@ -75,10 +75,10 @@ def _area(area: QuestionSetAreaRecord, *, explained: bool) -> Iterator[str]:
     yield f"  # {area.nr}. {area.name}"
     yield f"  - area: {area.area}"
     if explained:
-        yield from optional(record, "heading_score", "72", indent=4)
-        yield from blank(record, "score", 4)
+        yield from optional(record, "heading_score", example="72", indent=4)
+        yield from blank(record, "score", indent=4)
         yield "    max: 100"
-        yield from blank(record, "percent", 4)
+        yield from blank(record, "percent", indent=4)
         yield from comment(f"{described(record, 'questions')} Fyll i score och percent före kommat och klammern.", 4)
     else:
         yield from ("    # heading_score: 72", "    score:", "    max: 100", "    percent:")
@@ -90,7 +90,7 @@ def _area(area: QuestionSetAreaRecord, *, explained: bool) -> Iterator[str]:
     yield "    summary:"
     yield from comment(described(Paragraph, "heading"), 6) if explained else ()
     yield "      - heading:"
-    yield from text_block(Paragraph, "text", 8, explained=explained)
+    yield from text_block(Paragraph, "text", indent=8, explained=explained)
     for key, kind in (("strengths", "styrka"), ("improvements", "forbattring")):
         yield from comment(described(record, key), 4) if explained else ()
         yield f"    {key}:"
@@ -107,7 +107,7 @@ def _statement(kind: str, area: QuestionSetAreaRecord, *, explained: bool) -> It
     yield f'        # question: "{area.questions[0].nr}"'
     yield from comment(described(record, "topics"), 8) if explained else ()
     yield "        # topics: [uppfoljning]"
-    yield from text_block(record, "text", 8, explained=explained)
+    yield from text_block(record, "text", indent=8, explained=explained)
 
 
 def _discrepancies() -> Iterator[str]:
@@ -127,20 +127,20 @@ def _discrepancies() -> Iterator[str]:
 def _from_page(municipality: Municipality, year: int, *, today: date) -> Iterator[str]:
     yield from heading("evaluation", f"{municipality.name} {year}, med siffror från en sida på nätet.")
     yield from _who(municipality, year)
-    yield from optional(EvaluationRecord, "version", '"2016"')
-    yield from optional(EvaluationRecord, "version_known_by", "year")
-    yield from given(EvaluationRecord, "added", f'"{today.isoformat()}"')
+    yield from optional(EvaluationRecord, "version", example='"2016"')
+    yield from optional(EvaluationRecord, "version_known_by", example="year")
+    yield from given(EvaluationRecord, "added", value=f'"{today.isoformat()}"')
     yield from comment(described(EvaluationRecord, "sources"))
     yield "sources:"
     yield from comment(described(PageRecord, "id"), 2)
     yield f"  - id: {municipality.slug}-{year}-sida"
-    yield from blank(PageRecord, "title", 4)
-    yield from blank(PageRecord, "publisher", 4)
-    yield from blank(PageRecord, "address", 4)
-    yield from optional(PageRecord, "date", '"2021-04-28"', indent=4)
-    yield from given(PageRecord, "read", f'"{today.isoformat()}"', indent=4)
+    yield from blank(PageRecord, "title", indent=4)
+    yield from blank(PageRecord, "publisher", indent=4)
+    yield from blank(PageRecord, "address", indent=4)
+    yield from optional(PageRecord, "date", example='"2021-04-28"', indent=4)
+    yield from given(PageRecord, "read", value=f'"{today.isoformat()}"', indent=4)
     yield from blank(EvaluationRecord, "total")
-    yield from optional(EvaluationRecord, "only_some_areas", "true")
+    yield from optional(EvaluationRecord, "only_some_areas", example="true")
     yield from comment(f"areas: områdenas poäng, om sidan skriver ut dem. {described(EvaluationAreaRecord, 'area')}")
     yield "# areas:"
     yield "#   - area: styrning"

@@ -19,24 +19,24 @@ def build_role_models(of: str) -> bytes:
 def _example(identifier: str, title: str, *, of: str, evaluation: EvaluationRecord) -> Iterator[str]:
     record = ExampleRecord
     yield from heading("example", f"Ett gott exempel från {evaluation.name} {evaluation.year}.")
-    yield from given(record, "id", identifier)
-    yield from given(record, "title", f'"{title}"' if '"' not in title else f"'{title}'")
-    yield from given(record, "municipality", f'"{evaluation.municipality}"')
-    yield from given(record, "evaluation", of)
+    yield from given(record, "id", value=identifier)
+    yield from given(record, "title", value=f'"{title}"' if '"' not in title else f"'{title}'")
+    yield from given(record, "municipality", value=f'"{evaluation.municipality}"')
+    yield from given(record, "evaluation", value=of)
     yield from blank(record, "area")
     yield from blank(record, "concept")
-    yield from optional(record, "question", '"1.4"')
-    yield from given(record, "topics", "[]")
-    yield from given(record, "basis", "noted")
+    yield from optional(record, "question", example='"1.4"')
+    yield from given(record, "topics", value="[]")
+    yield from given(record, "basis", value="noted")
     yield from text_block(record, "summary")
-    yield from given(record, "what", "")
+    yield from given(record, "what", value="")
     yield "  - >-"
     yield "    "
     for key in ("why", "not_said"):
         yield from text_block(record, key)
     yield from blank(record, "heading")
-    yield from optional(record, "words", "[invånarbudget, delaktighet]")
-    yield from optional(record, "follow_up", "")
+    yield from optional(record, "words", example="[invånarbudget, delaktighet]")
+    yield from optional(record, "follow_up", example="")
     yield "#   - title: Sidans titel"
     yield '#     address: "https://www.nassjo.se/"'
     yield '#     seen: "2026-11-28"'
@@ -48,13 +48,13 @@ def _role_models(of: str) -> Iterator[str]:
     yield from heading("role-model", f"Förebilder som rapporten till {of} pekar ut, en post för varje.")
     yield "role_models:"
     first, *rest = (
-        *blank(record, "area", 4),
-        *blank(record, "heading", 4),
-        *optional(record, "concept", "medborgardialog", indent=4),
-        *given(record, "topics", "[]", indent=4),
-        *blank(record, "points_to", 4),
-        *optional(record, "name", "Malmö universitet", indent=4),
-        *text_block(record, "subject", 4),
+        *blank(record, "area", indent=4),
+        *blank(record, "heading", indent=4),
+        *optional(record, "concept", example="medborgardialog", indent=4),
+        *given(record, "topics", value="[]", indent=4),
+        *blank(record, "points_to", indent=4),
+        *optional(record, "name", example="Malmö universitet", indent=4),
+        *text_block(record, "subject", indent=4),
     )
     yield f"  {first.strip()}"
     for line in rest:

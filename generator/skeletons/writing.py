@@ -21,25 +21,25 @@ def comment(text: str, indent: int = 0) -> Iterator[str]:
     yield from wrap(text, WIDTH, initial_indent=f"{margin}# ", subsequent_indent=f"{margin}# ")
 
 
-def blank(record: type[Record], key: str, indent: int = 0) -> Iterator[str]:
+def blank(record: type[Record], key: str, *, indent: int = 0) -> Iterator[str]:
     """Yield a key that the editor fills in, below what it means."""
     yield from comment(described(record, key), indent)
     yield f"{' ' * indent}{key}:"
 
 
-def given(record: type[Record], key: str, value: object, *, indent: int = 0) -> Iterator[str]:
+def given(record: type[Record], key: str, *, value: object, indent: int = 0) -> Iterator[str]:
     """Yield a key with its value, as it is written in the file, below what it means."""
     yield from comment(described(record, key), indent)
     yield f"{' ' * indent}{key}: {value}"
 
 
-def optional(record: type[Record], key: str, example: str, *, indent: int = 0) -> Iterator[str]:
+def optional(record: type[Record], key: str, *, example: str, indent: int = 0) -> Iterator[str]:
     """Yield a key that may be left out, as a comment with an example, below what it means."""
     yield from comment(described(record, key), indent)
     yield f"{' ' * indent}# {key}: {example}"
 
 
-def text_block(record: type[Record], key: str, indent: int = 0, *, explained: bool = True) -> Iterator[str]:
+def text_block(record: type[Record], key: str, *, indent: int = 0, explained: bool = True) -> Iterator[str]:
     """Yield a key whose text is written on the lines below it, where a colon or a quotation mark does no harm."""
     if explained:
         yield from comment(described(record, key), indent)

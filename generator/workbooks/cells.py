@@ -50,7 +50,7 @@ class Cells:
         """What is wrong: each sheet as a whole, then cell by cell."""
         return [*self.elsewhere, *(f"{place}: {sentence}" for place, sentence in self.found.items())]
 
-    def tell(self, sheet: str, row: int, column: int, sentence: str) -> None:
+    def tell(self, sheet: str, row: int, *, column: int, sentence: str) -> None:
         """Note what is wrong in a cell."""
         self.found.setdefault(Place(sheet, row, column), sentence)
 
@@ -58,43 +58,55 @@ class Cells:
         """Return whether something is wrong in one of the cells of a row."""
         return any(Place(sheet, row, column) in self.found for column in columns)
 
-    def value(self, sheet: str, row: int, column: int) -> Any:
+    def value(self, sheet: str, row: int, *, column: int) -> Any:
         """Return what is in a cell, or None."""
         rows = self.by_sheet[sheet]
         line = rows[row] if row < len(rows) else ()
         return line[column] if column < len(line) else None
 
-    def text(self, sheet: str, row: int, column: int) -> str:
+    def text(self, sheet: str, row: int, *, column: int) -> str:
         """Return a cell as text on one line; an empty one is an empty text."""
-        value = self.value(sheet, row, column)
+        value = self.value(sheet, row, column=column)
         if isinstance(value, float) and value.is_integer():
             value = int(value)
         if isinstance(value, datetime | date):
             return f"{value:%Y-%m-%d}"
         return "" if value is None else " ".join(str(value).split())
 
-    def own_text(self, sheet: str, row: int, column: int) -> str:
+    def own_text(self, sheet: str, row: int, *, column: int) -> str:
         """Return a text of our own without the bullet that it was copied with; several of them in a cell are told."""
-        value = self.value(sheet, row, column)
+        value = self.value(sheet, row, column=column)
         lines = str(value or "").splitlines()
         if sum(_BULLET.match(line) is not None for line in lines) > 1 or any(map(_BULLET.match, lines[1:])):
-            self.tell(sheet, row, column, "här står flera punkter. Skriv en rad i bladet för varje punkt.")
-        return _BULLET.sub("", self.text(sheet, row, column))
+            self.tell(
+                sheet, row, column=column, sentence="här står flera punkter. Skriv en rad i bladet för varje punkt."
+            )
+        return _BULLET.sub("", self.text(sheet, row, column=column))
 
-    def number(self, sheet: str, row: int, column: int, *, most: int, least: int = 0) -> Decimal | None:
+    def number(self, sheet: str, row: int, *, column: int, most: int, least: int = 0) -> Decimal | None:
         """Return a cell as a number as it was typed, or None if it is empty or wrong."""
-        if isinstance(self.value(sheet, row, column), datetime | date):
-            self.tell(sheet, row, column, "Excel har gjort talet till ett datum. Skriv det med ' framför, som '10,5.")
+        if isinstance(self.value(sheet, row, column=column), datetime | date):
+            self.tell(
+                sheet,
+                row,
+                column=column,
+                sentence="Excel har gjort talet till ett datum. Skriv det med ' framför, som '10,5.",
+            )
             return None
-        text = self.text(sheet, row, column).replace(",", ".").removesuffix("%").strip().rstrip(".")
+        text = self.text(sheet, row, column=column).replace(",", ".").removesuffix("%").strip().rstrip(".")
         if not text:
             return None
         if re.fullmatch(r"\d{1,4}(?:\.\d{1,3})?", text) is None:
-            self.tell(sheet, row, column, f"”{text}” är inget tal. Skriv siffran som i rapporten, eller töm cellen.")
+            self.tell(
+                sheet,
+                row,
+                column=column,
+                sentence=f"”{text}” är inget tal. Skriv siffran som i rapporten, eller töm cellen.",
+            )
             return None
         if not least <= Decimal(text) <= most:
             other = f"mer än {most}" if Decimal(text) > most else f"mindre än {least}"
-            self.tell(sheet, row, column, f"{text} är {other}.")
+            self.tell(sheet, row, column=column, sentence=f"{text} är {other}.")
             return None
         return Decimal(text)
 

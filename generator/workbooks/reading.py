@@ -42,7 +42,7 @@ _KIND_WORDS = {
 
 def _score(reader: Cells, row: int, *, most: int, decimals: int) -> Decimal | None:
     """Return the points of a row, with as many decimals as the report's other points have: Excel keeps none of 10,0."""
-    value = reader.number(QUESTIONS, row, 3, most=most)
+    value = reader.number(QUESTIONS, row, column=3, most=most)
     return None if value is None else value.quantize(Decimal(1).scaleb(-decimals))
 
 
@@ -60,7 +60,7 @@ def import_workbook(path: Path, sources: Sources) -> tuple[str, str]:
     registers = registers_of(sources)
     reader = read_cells(path)
     rows = _fact_rows(reader)
-    facts = {key: reader.text(FACTS, row, 1) for key, row in rows.items()}
+    facts = {key: reader.text(FACTS, row, column=1) for key, row in rows.items()}
     letter = facts["question_set"].upper()
     question_set = next((entry for entry in registers.question_sets if entry.name == letter), None)
     if question_set is None:
@@ -69,17 +69,17 @@ def import_workbook(path: Path, sources: Sources) -> tuple[str, str]:
         )
     name = facts["municipality"]
     municipality = find_municipality(registers.municipalities, name.zfill(4) if name.isdecimal() else name)
-    year = reader.number(FACTS, rows["year"], 1, least=_FIRST_YEAR, most=2099)
+    year = reader.number(FACTS, rows["year"], column=1, least=_FIRST_YEAR, most=2099)
     if year is None:
-        reader.tell(FACTS, rows["year"], 1, "skriv året.")
+        reader.tell(FACTS, rows["year"], column=1, sentence="skriv året.")
     names = {slug_of(area.name): area.area for entry in registers.question_sets for area in entry.areas}
     names |= {slug_of(name): area.area for area in question_set.areas for name in (area.area, area.name, str(area.nr))}
     statements = _read_statements(reader, names)
     lines = [
         next(modeline(kind) for kind in FILE_KINDS if kind.name == "evaluation"),
-        *_facts(reader, facts, municipality, rows=rows, year=year),
+        *_facts(reader, facts, municipality=municipality, rows=rows, year=year),
         "areas:",
-        *_areas(reader, question_set, statements),
+        *_areas(reader, question_set, statements=statements),
     ]
     if reader.faults:
         raise UnfitReportError(f"{path.name} har fel som behöver rättas:\n" + "\n".join(reader.faults))
@@ -88,20 +88,20 @@ def import_workbook(path: Path, sources: Sources) -> tuple[str, str]:
 
 def _fact_rows(reader: Cells) -> Mapping[str, int]:
     """Return the row of each fact, by its name in the first column: rows may have been added above it."""
-    places = {reader.text(FACTS, row, 0): row for row in reversed(range(len(reader.by_sheet[FACTS])))}
+    places = {reader.text(FACTS, row, column=0): row for row in reversed(range(len(reader.by_sheet[FACTS])))}
     return {key: places.get(name, row) for row, (key, name, _) in enumerate(FACT_ROWS)}
 
 
 def _facts(
     reader: Cells,
     facts: Mapping[str, str],
-    municipality: Municipality,
     *,
+    municipality: Municipality,
     rows: Mapping[str, int],
     year: Decimal | None,
 ) -> Iterator[str]:
     month = _month(reader, rows["month"])
-    total = reader.number(FACTS, rows["total"], 1, most=800)
+    total = reader.number(FACTS, rows["total"], column=1, most=800)
     yield f'municipality: "{municipality.code}"'
     yield f"name: {quote(municipality.name)}"
     yield f"year: {year}"
@@ -110,7 +110,9 @@ def _facts(
     if facts["occasion"]:
         occasion = _occasion(facts["occasion"])
         if occasion is None:
-            reader.tell(FACTS, rows["occasion"], 1, f"”{facts['occasion']}” är ingen av {', '.join(OCCASIONS)}.")
+            reader.tell(
+                FACTS, rows["occasion"], column=1, sentence=f"”{facts['occasion']}” är ingen av {', '.join(OCCASIONS)}."
+            )
         else:
             yield f"occasion: {occasion.value}"
     yield from ([f"interviews: {quote(facts['interviews'])}"] if facts["interviews"] else [])
@@ -126,10 +128,10 @@ def _facts(
 
 def _month(reader: Cells, row: int) -> Decimal | None:
     """Return the month as a number; its name will do."""
-    text = reader.text(FACTS, row, 1).lower()
+    text = reader.text(FACTS, row, column=1).lower()
     if text[:3] in _MONTHS:
         return Decimal(_MONTHS.index(text[:3]) + 1)
-    return reader.number(FACTS, row, 1, least=1, most=12)
+    return reader.number(FACTS, row, column=1, least=1, most=12)
 
 
 def _occasion(text: str) -> Occasion | None:
@@ -143,34 +145,34 @@ def _occasion(text: str) -> Occasion | None:
 def _evaluators(reader: Cells) -> Iterator[str]:
     rows = range(len(reader.by_sheet[FACTS]))
     people = [
-        (row, reader.text(FACTS, row, 1), reader.text(FACTS, row, 2))
+        (row, reader.text(FACTS, row, column=1), reader.text(FACTS, row, column=2))
         for row in rows
-        if reader.text(FACTS, row, 0) == EVALUATOR and reader.text(FACTS, row, 1)
+        if reader.text(FACTS, row, column=0) == EVALUATOR and reader.text(FACTS, row, column=1)
     ]
     yield from (["evaluators:"] if people else [])
     for row, name, organisation in people:
         if not organisation:
-            reader.tell(FACTS, row, 2, f"skriv var {name} arbetar.")
+            reader.tell(FACTS, row, column=2, sentence=f"skriv var {name} arbetar.")
         yield f"  - {{name: {quote(name, flow=True)}, organisation: {quote(organisation, flow=True)}}}"
 
 
 def _areas(
-    reader: Cells, question_set: QuestionSetRecord, statements: Mapping[tuple[str, str], list[str]]
+    reader: Cells, question_set: QuestionSetRecord, *, statements: Mapping[tuple[str, str], list[str]]
 ) -> Iterator[str]:
     rows = {
-        (reader.text(QUESTIONS, row, 0), reader.text(QUESTIONS, row, 1)): row
+        (reader.text(QUESTIONS, row, column=0), reader.text(QUESTIONS, row, column=1)): row
         for row in range(1, len(reader.by_sheet[QUESTIONS]))
     }
-    decimals = max(map(_decimals, (reader.text(QUESTIONS, row, 3) for row in rows.values())), default=0)
+    decimals = max(map(_decimals, (reader.text(QUESTIONS, row, column=3) for row in rows.values())), default=0)
     for area in question_set.areas:
         row = rows.get((area.area, ""))
         score = _score(reader, row, most=100, decimals=decimals) if row is not None else None
-        percent = reader.number(QUESTIONS, row, 5, most=100) if row is not None else None
-        heading = reader.number(QUESTIONS, row, 6, most=100) if row is not None else None
-        questions = [*_questions(reader, rows, area.area, question_set=question_set, decimals=decimals)]
+        percent = reader.number(QUESTIONS, row, column=5, most=100) if row is not None else None
+        heading = reader.number(QUESTIONS, row, column=6, most=100) if row is not None else None
+        questions = [*_questions(reader, rows, slug=area.area, question_set=question_set, decimals=decimals)]
         if row is None or score is None:
             if questions and row is not None:
-                reader.tell(QUESTIONS, row, 3, f"skriv poängen för hela området {area.area}.")
+                reader.tell(QUESTIONS, row, column=3, sentence=f"skriv poängen för hela området {area.area}.")
             continue
         yield f"  - area: {area.area}"
         yield from ([f"    heading_score: {heading}"] if heading is not None else [])
@@ -184,7 +186,7 @@ def _areas(
 
 
 def _questions(
-    reader: Cells, rows: Mapping[tuple[str, str], int], slug: str, *, question_set: QuestionSetRecord, decimals: int
+    reader: Cells, rows: Mapping[tuple[str, str], int], *, slug: str, question_set: QuestionSetRecord, decimals: int
 ) -> Iterator[str]:
     for question in question_set.areas_by_slug[slug].questions:
         row = rows.get((slug, question.nr))
@@ -192,28 +194,33 @@ def _questions(
             reader.elsewhere.append(f"{QUESTIONS}: raden för fråga {question.nr} saknas. Börja om med en ny arbetsbok.")
             continue
         score = _score(reader, row, most=int(question.max), decimals=decimals)
-        percent = reader.number(QUESTIONS, row, 5, most=100)
+        percent = reader.number(QUESTIONS, row, column=5, most=100)
         if score is not None and percent is not None:
             yield f'      - {{nr: "{question.nr}", score: {score}, max: {question.max}, percent: {percent}}}'
         elif (score is not None or percent is not None) and not reader.is_wrong(QUESTIONS, row, 3, 5):
-            reader.tell(QUESTIONS, row, 5 if percent is None else 3, f"skriv både poäng och procent för {question.nr}.")
+            reader.tell(
+                QUESTIONS,
+                row,
+                column=5 if percent is None else 3,
+                sentence=f"skriv både poäng och procent för {question.nr}.",
+            )
 
 
 def _read_statements(reader: Cells, names: Mapping[str, str]) -> dict[tuple[str, str], list[str]]:
     """Return the entries of each area and kind, by their numbers in the report; `names` are those that areas have."""
     found: dict[tuple[str, str], list[tuple[int, str, str]]] = {}
     for row in range(len(reader.by_sheet[STATEMENTS])):
-        area, kind, nr, question, text = (reader.text(STATEMENTS, row, column) for column in range(5))
+        area, kind, nr, question, text = (reader.text(STATEMENTS, row, column=column) for column in range(5))
         if area == STATEMENT_COLUMNS[0] or not any((area, kind, nr, question, text)):
             continue
         slug = names.get(slug_of(area))
         kind_key = _KIND_WORDS.get(kind.lower())
-        number = reader.number(STATEMENTS, row, 2, least=1, most=99)
+        number = reader.number(STATEMENTS, row, column=2, least=1, most=99)
         asked = _NR_INSIDE.fullmatch(question)
         question = f"{asked[1]}.{asked[2]}" if asked else question
-        text = reader.own_text(STATEMENTS, row, 4)
+        text = reader.own_text(STATEMENTS, row, column=4)
         for column, fault in _faults_of(area, slug, kind_key=kind_key, number=number, question=question, text=text):
-            reader.tell(STATEMENTS, row, column, fault)
+            reader.tell(STATEMENTS, row, column=column, sentence=fault)
         if slug and kind_key and number and not reader.is_wrong(STATEMENTS, row, *range(5)):
             found.setdefault((slug, kind_key), []).append((int(number), question, text))
     return {key: [*_entries(key[1], sorted(entries))] for key, entries in found.items()}

@@ -53,15 +53,15 @@ def build_workbook(
     workbook = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     workbook.set_properties({"title": "Kommunkompassen: en utvärdering att fylla i", "created": _MADE})
     styles = _Styles(workbook)
-    _write_facts(workbook.add_worksheet(FACTS), styles, question_set, municipality=municipality, year=year)
-    _write_questions(workbook.add_worksheet(QUESTIONS), styles, question_set)
-    _write_statements(workbook.add_worksheet(STATEMENTS), styles, [area.slug for area in areas])
+    _write_facts(workbook.add_worksheet(FACTS), styles, question_set=question_set, municipality=municipality, year=year)
+    _write_questions(workbook.add_worksheet(QUESTIONS), styles, question_set=question_set)
+    _write_statements(workbook.add_worksheet(STATEMENTS), styles, slugs=[area.slug for area in areas])
     workbook.close()
     return file.getvalue()
 
 
 def _write_facts(
-    sheet: Worksheet, styles: _Styles, question_set: QuestionSetRecord, *, municipality: str, year: int | None
+    sheet: Worksheet, styles: _Styles, *, question_set: QuestionSetRecord, municipality: str, year: int | None
 ) -> None:
     given = {"municipality": municipality, "year": year or "", "question_set": question_set.name}
     sheet.set_column(0, 0, 22)
@@ -89,7 +89,7 @@ def _told(least: int, most: int) -> dict[str, str]:
     return {"error_title": "Fel siffra", "error_message": f"Skriv ett tal mellan {least} och {most}, som i rapporten."}
 
 
-def _write_questions(sheet: Worksheet, styles: _Styles, question_set: QuestionSetRecord) -> None:
+def _write_questions(sheet: Worksheet, styles: _Styles, *, question_set: QuestionSetRecord) -> None:
     for column, width in enumerate((16, 6, 60, 9, 7, 9, 12, 34)):
         sheet.set_column(column, column, width)
     for column, name in enumerate(QUESTION_COLUMNS):
@@ -100,7 +100,7 @@ def _write_questions(sheet: Worksheet, styles: _Styles, question_set: QuestionSe
         first = row + 1
         sheet.write(row, 0, area.area, styles.bold)
         sheet.write(row, 2, area.name, styles.bold)
-        _write_figures(sheet, styles, row, AREA_MAXIMUM)
+        _write_figures(sheet, styles, row=row, maximum=AREA_MAXIMUM)
         sheet.write(row, 6, "", styles.open)
         last = row + len(area.questions)
         # Printed points are rounded: each of them, and their sum, may be half a point off.
@@ -117,7 +117,7 @@ def _write_questions(sheet: Worksheet, styles: _Styles, question_set: QuestionSe
             sheet.write(at, 0, area.area, styles.said)
             sheet.write_string(at, 1, question.nr, styles.said)
             sheet.write(at, 2, question.label, styles.said)
-            _write_figures(sheet, styles, at, question.max)
+            _write_figures(sheet, styles, row=at, maximum=question.max)
             sheet.write_formula(
                 at,
                 7,
@@ -130,7 +130,7 @@ def _write_questions(sheet: Worksheet, styles: _Styles, question_set: QuestionSe
     sheet.protect()
 
 
-def _write_figures(sheet: Worksheet, styles: _Styles, row: int, maximum: Decimal) -> None:
+def _write_figures(sheet: Worksheet, styles: _Styles, *, row: int, maximum: Decimal) -> None:
     for column, most in ((3, maximum), (5, Decimal(100))):
         sheet.write(row, column, "", styles.open)
         told = _told(0, int(most))
@@ -138,7 +138,7 @@ def _write_figures(sheet: Worksheet, styles: _Styles, row: int, maximum: Decimal
     sheet.write_number(row, 4, float(maximum), styles.said)
 
 
-def _write_statements(sheet: Worksheet, styles: _Styles, slugs: list[str]) -> None:
+def _write_statements(sheet: Worksheet, styles: _Styles, *, slugs: list[str]) -> None:
     for column, width in enumerate((16, 16, 9, 9, 90, 34)):
         sheet.set_column(column, column, width)
     for column, name in enumerate(STATEMENT_COLUMNS):

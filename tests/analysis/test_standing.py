@@ -34,7 +34,7 @@ def test_few_are_named_and_many_are_counted(collection: Collection) -> None:
     for evaluation in collection.evaluations.values():
         for area in evaluation.areas:
             standing = find_standing(collection, peers, evaluation=evaluation, area=area)
-            view = build_standing_view(evaluation, area, standing)
+            view = build_standing_view(evaluation, area, standing=standing)
             others = standing.same_version
             if 0 < len(others) <= MOST_IN_SENTENCE:
                 named += 1

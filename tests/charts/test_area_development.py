@@ -66,5 +66,5 @@ def test_charts_with_other_years_and_points_have_one_pattern(
             {**row, "heading": f"{2000 + number}, frågor A"} if "heading" in row else {**row, "score": 10.0 + number}
             for row in build_area_development_rows(steps)
         ]
-        known.draw(build_area_development_chart, rows, f"Kommun {number}")
+        known.draw(build_area_development_chart, rows, title=f"Kommun {number}")
     assert len(by_vega) == 2

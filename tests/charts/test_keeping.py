@@ -40,7 +40,7 @@ class Counting(Patterns):
     def draw(self, build_chart: BuildChart, rows: list[Datum], title: str) -> Drawing:
         """Draw and count."""
         self.drawn += 1
-        return super().draw(build_chart, rows, title)
+        return super().draw(build_chart, rows, title=title)
 
 
 def build_bars(rows: list[Datum], *, colour: object = "black") -> AnyChart:

@@ -73,7 +73,7 @@ def test_a_table_is_read_however_its_cells_are_left(text: str) -> None:
     """Each cell on a line of its own, a row on one line, or one column after the other."""
     lines = read_text(text).lines
     assert is_flowing(lines)
-    (table,), refused = find_flowing_tables(lines, NAMES, ())
+    (table,), refused = find_flowing_tables(lines, NAMES, questions=())
     assert refused == ()
     assert (table.name, " ".join(map(str, table.figures.values()))) in {
         ("Offentlighet och demokrati", order) for order in ("36 100 36", "100 36 36")
@@ -88,7 +88,7 @@ def test_a_table_is_read_however_its_cells_are_left(text: str) -> None:
 def test_rows_whose_figures_can_be_others_are_refused() -> None:
     """A figure that was moved to another row leaves no reading that fits: the rows are named, and none is guessed."""
     moved = CELLS.replace("12\n40\n30%\n", "12\n").replace("50%\n", "50%\n40\n30%\n")
-    tables, refused = find_flowing_tables(read_text(moved).lines, NAMES, ())
+    tables, refused = find_flowing_tables(read_text(moved).lines, NAMES, questions=())
     assert tables == []
     assert [(entry.nr, entry.numbers, entry.place.line) for entry in refused] == [(1, ("1.1", "1.2", "1.3"), 6)]
 
@@ -106,7 +106,7 @@ def question(label: str, most: int) -> QuestionRecord:
 def test_a_lost_hyphen_is_put_back_where_the_question_is_known() -> None:
     """The letters are those of a known question, and only hyphens and spaces aren't."""
     text = CELLS.replace("Agenda 21", "Klagooch råd")
-    (table,), _ = find_flowing_tables(read_text(text).lines, NAMES, [question("Klago- och råd", 30)])
+    (table,), _ = find_flowing_tables(read_text(text).lines, NAMES, questions=[question("Klago- och råd", 30)])
     assert table.rows[2].label == "Klago- och råd"
 
 
@@ -116,7 +116,7 @@ def test_labels_of_an_unknown_set_in_a_column() -> None:
         "1.\n1.1\n1.2\n1.3\nOffentlighet och demokrati\nPlan för\netik\nInformation\nAgenda 21\n"
         "Uppnått\n12\n9\n15\n36\nMax\n40\n30\n30\n100\n%\n30%\n30%\n50%\n36%\n"
     )
-    (table,), refused = find_flowing_tables(read_text(text).lines, NAMES, ())
+    (table,), refused = find_flowing_tables(read_text(text).lines, NAMES, questions=())
     assert refused == ()
     assert [(row.nr, row.label) for row in table.rows] == [
         ("1.1", "Plan för etik"),
@@ -128,12 +128,12 @@ def test_labels_of_an_unknown_set_in_a_column() -> None:
 def test_a_label_that_is_like_a_name_is_none() -> None:
     """Only a name that is nearly as it is known is one without a number."""
     text = CELLS.replace("1.\nOffentlighet och demokrati\n", "Styrning och kontroll\n")
-    (table,), _ = find_flowing_tables(read_text(text).lines, NAMES, ())
+    (table,), _ = find_flowing_tables(read_text(text).lines, NAMES, questions=())
     assert table.name == ""
 
 
 def test_another_areas_title_above_a_table_is_not_its_name() -> None:
     """A program may put a title after its table; the number beside it says whose it is."""
     text = CELLS.replace("1.\nOffentlighet och demokrati\n", "2. Politisk styrning och kontroll\n")
-    (table,), _ = find_flowing_tables(read_text(text).lines, NAMES, ())
+    (table,), _ = find_flowing_tables(read_text(text).lines, NAMES, questions=())
     assert (table.nr, table.name) == (1, "")

@@ -13,7 +13,7 @@ def text_of(collection: Collection, code: str) -> str:
     findings = build_findings(collection)
     municipality = collection.municipalities[code]
     figures = {
-        entry.id: build_evaluation_figures(collection, entry, findings.means_for(entry))
+        entry.id: build_evaluation_figures(collection, entry, means=findings.means_for(entry))
         for entry in collection.evaluations_of(municipality)
     }
     page = build_municipality_page(collection, findings, municipality=municipality, figures=figures, comparisons=())

@@ -8,6 +8,7 @@ that keeps nothing.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from typing import Protocol
 
 import pytest
 import vl_convert
@@ -21,7 +22,13 @@ from tests.support.sharing import digest, recall
 CODE = ("analysis", "charts", "messages", "model", "swedish.py", "tables.py")
 """The parts of the generator that a drawing can depend on: charts, and all that they import."""
 
-Draw = Callable[[Patterns, BuildChart, list[Datum], str], Drawing]
+
+class Draw(Protocol):
+    """Draws in place of `Patterns.draw`."""
+
+    def __call__(self, known: Patterns, build_chart: BuildChart, rows: list[Datum], *, title: str) -> Drawing: ...
+
+
 Convert = Callable[[str], str]
 _CONVERT_ANEW: dict[str, Convert] = {
     "vegalite_to_svg": vl_convert.vegalite_to_svg,
@@ -57,17 +64,17 @@ def draw_anew() -> Iterator[None]:
 def _keeping(code: str) -> Draw:
     """Return what draws for figures in place of `Patterns.draw`; patterns that a test makes for itself draw anew."""
 
-    def draw(self: Patterns, build_chart: BuildChart, rows: list[Datum], title: str) -> Drawing:
-        described = keeping.describe_chart(build_chart, rows) if self is figure._PATTERNS else None
+    def draw(known: Patterns, build_chart: BuildChart, rows: list[Datum], *, title: str) -> Drawing:
+        described = keeping.describe_chart(build_chart, rows) if known is figure._PATTERNS else None
         if described is None:
-            return _DRAW_ANEW(self, build_chart, rows, title)
+            return _DRAW_ANEW(known, build_chart, rows, title=title)
         return keeping._read(
             recall(
                 "chart",
                 code,
                 described,
                 title,
-                make=lambda: keeping._write(_DRAW_ANEW(self, build_chart, rows, title)),
+                make=lambda: keeping._write(_DRAW_ANEW(known, build_chart, rows, title=title)),
             )
         )
 

@@ -68,7 +68,7 @@ def read_typed(folder: Path) -> Typed:
 
 
 def _load(path: Path) -> Any:
-    return _plain(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader))  # noqa: S506 - texts alone
+    return _plain(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader))
 
 
 def _plain(value: Any) -> Any:

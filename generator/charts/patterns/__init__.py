@@ -35,7 +35,7 @@ class Patterns:
         self._seen: dict[Hashable, bool] = {}
         self._patterns: dict[Hashable, Pattern] = {}
 
-    def draw(self, build_chart: BuildChart, rows: list[Datum], title: str) -> Drawing:
+    def draw(self, build_chart: BuildChart, rows: list[Datum], *, title: str) -> Drawing:
         """Return the drawing of the chart of the rows, which names itself `title`, and its spec."""
         structure = describe_structure(build_chart, rows)
         if structure is None:
@@ -43,8 +43,8 @@ class Patterns:
         if structure not in self._roles:
             drawn = draw_by_vega(build_chart, rows)
             roles = find_roles(drawn.spec, rows)
-            self._remember(self._roles, structure, roles)
-            self._remember(self._seen, (structure, roles.key(rows)), False)
+            self._remember(self._roles, structure, known=roles)
+            self._remember(self._seen, (structure, roles.key(rows)), known=False)
             return drawn.finish(title)
         roles = self._roles[structure]
         key = (structure, roles.key(rows))
@@ -59,16 +59,16 @@ class Patterns:
         """Learn the pattern of a structure that comes back for the first time."""
         is_hopeless = self._seen.get(key)
         if is_hopeless is None:
-            self._remember(self._seen, key, False)
+            self._remember(self._seen, key, known=False)
         elif not is_hopeless and len(self._patterns) < self._size:
-            pattern = learn_pattern(build_chart, drawn, roles)
+            pattern = learn_pattern(build_chart, drawn, roles=roles)
             if pattern is None:
                 self._seen[key] = True
             else:
                 self._seen.pop(key, None)
                 self._patterns[key] = pattern
 
-    def _remember(self, kept: dict[Hashable, Known], key: Hashable, known: Known) -> None:
+    def _remember(self, kept: dict[Hashable, Known], key: Hashable, *, known: Known) -> None:
         """Keep what is known of a structure; the oldest makes room."""
         if len(kept) >= self._size:
             del kept[next(iter(kept))]

@@ -18,7 +18,7 @@ _PATIENCE = 8
 _TITLE = "En <titel> & en till"
 
 
-def learn_pattern(build_chart: BuildChart, first: Drawn, roles: Roles) -> Pattern | None:
+def learn_pattern(build_chart: BuildChart, first: Drawn, *, roles: Roles) -> Pattern | None:
     """Return the pattern of the structure of a chart that is drawn already, or None if it has none."""
     try:
         drawn = [first, *(draw_by_vega(build_chart, probe) for probe in build_probes(first.rows, roles))]

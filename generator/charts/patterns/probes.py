@@ -25,7 +25,7 @@ def build_probes(rows: Rows, roles: Roles) -> Iterator[list[Datum]]:
     chance = random.Random(repr(len(rows)))  # noqa: S311 - the same in every build
     inner = max(2, -(-_INNER // len(rows)))
     ends = {field: scales[0].ends(rows)[:2] for field, scales in roles.numbers.items()}
-    spread = {field: _spread(chance, inner * len(rows), *ends[field]) for field in sorted(ends)}
+    spread = {field: _spread(chance, inner * len(rows), ends=ends[field]) for field in sorted(ends)}
     for probe in range(inner + 2):
         texts = _Texts(chance, is_long=probe % 2 == 1)
         made: list[Datum] = []
@@ -43,8 +43,9 @@ def build_probes(rows: Rows, roles: Roles) -> Iterator[list[Datum]]:
         yield made
 
 
-def _spread(chance: random.Random, count: int, low: float, high: float) -> list[float]:
+def _spread(chance: random.Random, count: int, *, ends: tuple[float, float]) -> list[float]:
     """Return numbers in no order, one of each equal part of a scale."""
+    low, high = ends
     numbers = [round(low + (high - low) * (part + chance.random()) / count, _DECIMALS) for part in range(count)]
     chance.shuffle(numbers)
     return numbers

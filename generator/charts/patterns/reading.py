@@ -87,7 +87,7 @@ def read_svg(drawn: Sequence[Drawn], scales: Sequence[Scale], *, numbers: Number
     documents = [_TOKEN.findall(clean_svg(probe.raw, _TITLE, exact=True)[0].decode()) for probe in drawn]
     if any(len(document) != len(documents[0]) for document in documents):
         raise UnlearnableError
-    reader = _SvgReader(drawn, scales, numbers)
+    reader = _SvgReader(drawn, scales, numbers=numbers)
     for tokens in zip(*documents, strict=True):
         reader.read(tokens)
     return reader.template()
@@ -96,7 +96,7 @@ def read_svg(drawn: Sequence[Drawn], scales: Sequence[Scale], *, numbers: Number
 class _SvgReader:
     """Reads the same tags and texts of all drawings, one after the other."""
 
-    def __init__(self, drawn: Sequence[Drawn], scales: Sequence[Scale], numbers: Numbers) -> None:
+    def __init__(self, drawn: Sequence[Drawn], scales: Sequence[Scale], *, numbers: Numbers) -> None:
         self._drawn = drawn
         self._pieces = [""]
         self._slots: list[Slot] = []

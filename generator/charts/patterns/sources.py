@@ -74,13 +74,13 @@ def read_scale(spec: dict[str, Any], path: Path, *, known: Mapping[Path, Source]
         node = node[part]
     if node.get("type") != "quantitative" or not isinstance(scale := node.get("scale"), dict):
         return None
-    domain = _ends(scale.get("domain"), (*path, "scale", "domain"), known)
+    domain = _ends(scale.get("domain"), (*path, "scale", "domain"), known=known)
     whole = {"x": [0, spec.get("width")], "y": [spec.get("height"), 0]}.get(str(path[-1]))
-    span = _ends(scale.get("range", whole), (*path, "scale", "range"), known)
+    span = _ends(scale.get("range", whole), (*path, "scale", "range"), known=known)
     return Scale(*domain, *span) if domain and span else None
 
 
-def _ends(given: Any, path: Path, known: Mapping[Path, Source]) -> tuple[Source | float, Source | float] | None:
+def _ends(given: Any, path: Path, *, known: Mapping[Path, Source]) -> tuple[Source | float, Source | float] | None:
     if not isinstance(given, list) or len(given) != 2 or any(type(end) not in (int, float) for end in given):
         return None
     low, high = (known.get((*path, place), float(end)) for place, end in enumerate(given))

@@ -65,12 +65,12 @@ def render_catalogue(files: Iterable[Distribution], *, title: str, description: 
     if first_year is not None:
         _add_period(dataset, first_year)
     for entry in distributions:
-        _link(dataset, "dcat:distribution", _fragment(entry.name))
+        _link(dataset, "dcat:distribution", address=_fragment(entry.name))
         _add_distribution(root, entry)
-    agent = _add(root, "foaf:Agent", _fragment("utgivare"))
+    agent = _add(root, "foaf:Agent", address=_fragment("utgivare"))
     _say(agent, {"foaf:name": title})
-    _link(agent, "foaf:homepage", _ROOT)
-    _link(agent, "dcterms:type", _NON_PROFIT)
+    _link(agent, "foaf:homepage", address=_ROOT)
+    _link(agent, "dcterms:type", address=_NON_PROFIT)
     ET.indent(root, " ")
     written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
@@ -82,30 +82,30 @@ def make_absolute(content: bytes, site: str) -> bytes:
 
 
 def _add_catalogue(root: ET.Element, described: Mapping[str, str]) -> None:
-    catalogue = _add(root, "dcat:Catalog", _fragment("katalog"))
+    catalogue = _add(root, "dcat:Catalog", address=_fragment("katalog"))
     _say(catalogue, described)
     _date(catalogue)
-    _link(catalogue, "dcterms:publisher", _fragment("utgivare"))
-    _link(catalogue, "dcterms:license", _LICENCE)
-    _link(catalogue, "dcat:themeTaxonomy", _THEMES)
-    _link(catalogue, "dcterms:language", _LANGUAGE)
-    _link(catalogue, "foaf:homepage", f"{_ROOT}data/")
-    _link(catalogue, "dcat:dataset", _fragment("datamangd"))
+    _link(catalogue, "dcterms:publisher", address=_fragment("utgivare"))
+    _link(catalogue, "dcterms:license", address=_LICENCE)
+    _link(catalogue, "dcat:themeTaxonomy", address=_THEMES)
+    _link(catalogue, "dcterms:language", address=_LANGUAGE)
+    _link(catalogue, "foaf:homepage", address=f"{_ROOT}data/")
+    _link(catalogue, "dcat:dataset", address=_fragment("datamangd"))
 
 
 def _add_dataset(root: ET.Element, described: Mapping[str, str]) -> ET.Element:
-    dataset = _add(root, "dcat:Dataset", _fragment("datamangd"))
+    dataset = _add(root, "dcat:Dataset", address=_fragment("datamangd"))
     _say(dataset, described)
     _date(dataset)
     ET.SubElement(dataset, _tag("dcat:version")).text = CURRENT.version
     ET.SubElement(dataset, _tag("owl:versionInfo")).text = CURRENT.version
     _say(dataset, {"dcat:keyword": "Kommunkompassen"})
-    _link(dataset, "dcterms:publisher", _fragment("utgivare"))
-    _link(dataset, "dcterms:language", _LANGUAGE)
-    _link(dataset, "dcterms:accessRights", _PUBLIC)
-    _link(dataset, "dcterms:spatial", _SWEDEN)
-    _link(dataset, "dcat:theme", _THEME)
-    _link(dataset, "dcat:landingPage", f"{_ROOT}data/")
+    _link(dataset, "dcterms:publisher", address=_fragment("utgivare"))
+    _link(dataset, "dcterms:language", address=_LANGUAGE)
+    _link(dataset, "dcterms:accessRights", address=_PUBLIC)
+    _link(dataset, "dcterms:spatial", address=_SWEDEN)
+    _link(dataset, "dcat:theme", address=_THEME)
+    _link(dataset, "dcat:landingPage", address=f"{_ROOT}data/")
     return dataset
 
 
@@ -116,12 +116,12 @@ def _add_period(dataset: ET.Element, first_year: int) -> None:
 
 
 def _add_distribution(root: ET.Element, entry: Distribution) -> None:
-    distribution = _add(root, "dcat:Distribution", _fragment(entry.name))
+    distribution = _add(root, "dcat:Distribution", address=_fragment(entry.name))
     _say(distribution, {"dcterms:title": entry.title, "dcterms:description": entry.description})
-    _link(distribution, "dcat:accessURL", f"{_ROOT}data/{entry.name}")
-    _link(distribution, "dcat:downloadURL", f"{_ROOT}data/{entry.name}")
-    _link(distribution, "dcterms:license", _LICENCE)
-    _link(distribution, "dcatap:availability", _STABLE)
+    _link(distribution, "dcat:accessURL", address=f"{_ROOT}data/{entry.name}")
+    _link(distribution, "dcat:downloadURL", address=f"{_ROOT}data/{entry.name}")
+    _link(distribution, "dcterms:license", address=_LICENCE)
+    _link(distribution, "dcatap:availability", address=_STABLE)
     ET.SubElement(distribution, _tag("dcterms:format")).text = entry.media_type
 
 
@@ -134,7 +134,7 @@ def _tag(name: str) -> str:
     return f"{{{_NAMES[prefix]}}}{local}"
 
 
-def _add(root: ET.Element, kind: str, address: str) -> ET.Element:
+def _add(root: ET.Element, kind: str, *, address: str) -> ET.Element:
     return ET.SubElement(root, _tag(kind), {_tag("rdf:about"): address})
 
 
@@ -144,7 +144,7 @@ def _say(parent: ET.Element, texts: Mapping[str, str]) -> None:
         element.text = said
 
 
-def _link(parent: ET.Element, name: str, address: str) -> None:
+def _link(parent: ET.Element, name: str, *, address: str) -> None:
     ET.SubElement(parent, _tag(name), {_tag("rdf:resource"): address})
 
 

@@ -46,14 +46,14 @@ def render_workbook(tables: Sequence[FilledTable], *, introduction: Iterable[tup
         {"title": "Kommunkompassen", "created": datetime.combine(date.fromisoformat(CURRENT.day), time())}
     )
     formats = _Formats(book)
-    _write_introduction(book.add_worksheet("Läs mig"), introduction, formats)
+    _write_introduction(book.add_worksheet("Läs mig"), introduction, formats=formats)
     for filled in tables:
-        _write_table(book.add_worksheet(filled.table.title), filled, formats)
+        _write_table(book.add_worksheet(filled.table.title), filled, formats=formats)
     book.close()
     return file.getvalue()
 
 
-def _write_introduction(sheet: Worksheet, introduction: Iterable[tuple[str, str]], formats: _Formats) -> None:
+def _write_introduction(sheet: Worksheet, introduction: Iterable[tuple[str, str]], *, formats: _Formats) -> None:
     sheet.set_column(0, 0, 16)
     sheet.set_column(1, 1, 100)
     for place, (heading, said) in enumerate(introduction):
@@ -61,7 +61,7 @@ def _write_introduction(sheet: Worksheet, introduction: Iterable[tuple[str, str]
         sheet.write_string(place, 1, said)
 
 
-def _write_table(sheet: Worksheet, filled: FilledTable, formats: _Formats) -> None:
+def _write_table(sheet: Worksheet, filled: FilledTable, *, formats: _Formats) -> None:
     columns = filled.table.columns
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(filled.rows), len(columns) - 1)

@@ -169,7 +169,7 @@ def _concept_view(entries: list[Block], blocks: tuple[BlockView, ...], *, exampl
         title=concept.name,
         anchor=f"sak-{concept.id}",
         counts=count_of(len(answers), "resultat", plural="resultat", one="ett") if answers else "inga resultat",
-        teachers=build_teachers_view(concept, find_teachers(answers), examples),
+        teachers=build_teachers_view(concept, find_teachers(answers), examples=examples),
         blocks=blocks,
     )
 

@@ -42,7 +42,7 @@ def build_corrections(corrections: Iterable[Correction]) -> tuple[CorrectionView
     )
 
 
-def corrections_of(collection: Collection, kind: CorrectedKind, about: str) -> tuple[Correction, ...]:
+def corrections_of(collection: Collection, kind: CorrectedKind, *, about: str) -> tuple[Correction, ...]:
     """Return the corrections of what has that id, the newest first."""
     return collection.corrections_by_about.get((kind, about), ())
 

@@ -40,9 +40,11 @@ class EvaluationFigures:
         return show_figure(self.profile, self.evaluation.address)
 
 
-def build_evaluation_figures(collection: Collection, evaluation: Evaluation, means: Means | None) -> EvaluationFigures:
+def build_evaluation_figures(
+    collection: Collection, evaluation: Evaluation, *, means: Means | None
+) -> EvaluationFigures:
     """Return the figures of an evaluation; `means` are those of its question set."""
-    profile = build_profile(evaluation, means, find_yardsticks(collection, evaluation))
+    profile = build_profile(evaluation, means, yardsticks=find_yardsticks(collection, evaluation))
     return EvaluationFigures(evaluation, build_profile_figure(profile))
 
 

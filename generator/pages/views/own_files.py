@@ -25,10 +25,10 @@ _TITLES = {
 
 def list_own_files(evaluation: Evaluation, files: Mapping[str, bytes]) -> tuple[OwnFile, ...]:
     """Return the files of an evaluation, by their addresses; each is saved under the name of the evaluation."""
-    return tuple(_view(evaluation, address, len(content)) for address, content in files.items())
+    return tuple(_view(evaluation, address, size=len(content)) for address, content in files.items())
 
 
-def _view(evaluation: Evaluation, address: str, size: int) -> OwnFile:
+def _view(evaluation: Evaluation, address: str, *, size: int) -> OwnFile:
     name = address.rpartition("/")[2]
     title = _TITLES.get(name, "Hela utvärderingen som JSON")
     save_as = f"{evaluation.id}-{name}" if name in _TITLES else f"{evaluation.id}.json"

@@ -131,11 +131,11 @@ def describe_pairs(likeness: Likeness, evaluations: Sequence[Evaluation], *, are
     for area in areas:
         for pair in judge_sets(likeness, evaluations, area=area.slug):
             counts.setdefault((pair.first, pair.second), []).append(pair)
-    texts = tuple(_describe_pair(names, pairs, evaluations) for names, pairs in counts.items())
+    texts = tuple(_describe_pair(names, pairs, evaluations=evaluations) for names, pairs in counts.items())
     return PairList(texts, is_folded=len(texts) > FEW_PAIRS) if texts else None
 
 
-def _describe_pair(names: tuple[str, str], pairs: Sequence[SetPair], evaluations: Sequence[Evaluation]) -> str:
+def _describe_pair(names: tuple[str, str], pairs: Sequence[SetPair], *, evaluations: Sequence[Evaluation]) -> str:
     first, second = (format_list(entry.title for entry in evaluations if entry.set_name == name) for name in names)
     who = first if names[0] == names[1] else say("sets", first=first, second=second)
     same = sum(pair.judgement.same for pair in pairs)

@@ -39,11 +39,11 @@ class StandingView:
     peers: tuple[PeerView, ...]
 
 
-def build_standing_view(evaluation: Evaluation, area: EvaluationArea, standing: Standing) -> StandingView:
+def build_standing_view(evaluation: Evaluation, area: EvaluationArea, *, standing: Standing) -> StandingView:
     """Return the sentences and the dots of an area of an evaluation."""
     others = standing.same_version
     return StandingView(
-        sentence=describe_others(evaluation, area, standing) or _describe_lack(evaluation),
+        sentence=describe_others(evaluation, area, standing=standing) or _describe_lack(evaluation),
         earlier=None if standing.earlier is None else _describe_earlier(evaluation, standing.earlier),
         place=place_on_scale(area.score),
         places=place_others(standing),
@@ -61,14 +61,14 @@ def _peer(entry: Placed) -> PeerView:
     return PeerView(Link(entry.evaluation.title, link.address), format_figure(entry.area.score))
 
 
-def describe_others(evaluation: Evaluation, area: EvaluationArea, standing: Standing) -> str:
+def describe_others(evaluation: Evaluation, area: EvaluationArea, *, standing: Standing) -> str:
     """Return the points of others with the same questions, and of others with the same version; empty without any."""
     if evaluation.version is None:
         return ""
     same, similar = standing.same_questions, standing.same_version
-    sentences = [_compare("samma frågor", area, same)] if same else []
+    sentences = [_compare("samma frågor", area, others=same)] if same else []
     if len(similar) > len(same):
-        sentences.append(_compare(f"{VERSION_NAMES[evaluation.version]} av Kommunkompassen", area, similar))
+        sentences.append(_compare(f"{VERSION_NAMES[evaluation.version]} av Kommunkompassen", area, others=similar))
     return " ".join(sentences)
 
 
@@ -79,7 +79,7 @@ def _describe_lack(evaluation: Evaluation) -> str:
     return "Ingen annan kommun här har fått samma frågor, så det finns inget att jämföra med."
 
 
-def _compare(what: str, area: EvaluationArea, others: tuple[Placed, ...]) -> str:
+def _compare(what: str, area: EvaluationArea, *, others: tuple[Placed, ...]) -> str:
     """Return the points of a few others by name, or else how many have fewer points, as many, and more."""
     if len(others) <= MOST_IN_SENTENCE:
         named = [

@@ -34,7 +34,7 @@ class TeachersView:
     mail: str | None
 
 
-def build_teachers_view(concept: Concept, teachers: Teachers, examples: Iterable[Example]) -> TeachersView:
+def build_teachers_view(concept: Concept, teachers: Teachers, *, examples: Iterable[Example]) -> TeachersView:
     """Return who can teach what a concept is about; `examples` are those of the concept."""
     links = link_examples(examples)[:MOST_EXAMPLES]
     return TeachersView(

@@ -37,7 +37,7 @@ def by_vega(monkeypatch: pytest.MonkeyPatch) -> list[list[Datum]]:
 def check_drawing(known: Patterns, build_chart: BuildChart, rows: list[Datum]) -> None:
     """Draw a chart by what is known and by Vega, and compare all that the site has of it."""
     title = TITLES[len(rows) % 2]
-    assert known.draw(build_chart, rows, title) == draw_by_vega(build_chart, rows).finish(title), rows
+    assert known.draw(build_chart, rows, title=title) == draw_by_vega(build_chart, rows).finish(title), rows
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -45,7 +45,7 @@ def test_a_pattern_draws_what_vega_draws(name: str, by_vega: list[list[Datum]]) 
     """Every kind of chart, with any numbers and texts; few are left to Vega."""
     kind, known, chance = KINDS[name], Patterns(), random.Random(name)  # noqa: S311 - the same in every run
     for _ in range(2):
-        known.draw(kind.build_chart, list(kind.rows), name)
+        known.draw(kind.build_chart, list(kind.rows), title=name)
     by_vega.clear()
     for _ in range(TRIED):
         check_drawing(known, kind.build_chart, vary(kind, chance))

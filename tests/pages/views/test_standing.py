@@ -24,7 +24,7 @@ def test_three_are_named_and_four_are_counted(several: Collection, scores: str, 
     evaluation = several.evaluations["exempelby-2019"]
     area = replace(evaluation.areas[0], score=Decimal(50))
     others = tuple(Placed(evaluation, replace(area, score=Decimal(score))) for score in scores.split())
-    view = build_standing_view(evaluation, area, Standing(others, others, None))
+    view = build_standing_view(evaluation, area, standing=Standing(others, others, None))
     assert view.sentence == sentence
     assert set(view.places) == set(scores.split())
     assert [peer.points for peer in view.peers] == scores.split()
