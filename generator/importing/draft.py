@@ -196,7 +196,8 @@ def propose_set(report: FoundReport, year: int, *, letter: str, sets: Sequence[Q
         lines += [f"      - area: {area.slug}", f"        nr: {area.nr}", f"        name: {quote(area.table.name)}"]
         lines.append("        questions:")
         for row, nr in zip(area.table.rows, own_numbers(area.table), strict=True):
-            concept = next((value for label, value in concepts.items() if alike_enough(label, row.label, 0.9)), "VÄLJ")
+            known = (value for label, value in concepts.items() if alike_enough(label, row.label, least=0.9))
+            concept = next(known, "VÄLJ")
             maximum = _figure(row.figures["max"]) if "max" in row.figures else "SIFFRA"
             lines += [f'          - nr: "{nr}"', f"            label: {quote(row.label)}"]
             lines += [f"            max: {maximum}", f"            concept: {concept}"]

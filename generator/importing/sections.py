@@ -96,7 +96,7 @@ def _read_heading(line: Line, names: Sequence[str]) -> tuple[int, str] | None:
         return (int(found[1]), name) if not name or name[0].isupper() else None
     found = _NUMBERED.fullmatch(text)
     name = _POINTS.sub("", found[2]) if found else ""
-    if found and any(alike_enough(name, known, _SAME_NAME) for known in names):
+    if found and any(alike_enough(name, known, least=_SAME_NAME) for known in names):
         return int(found[1]), name
     return None
 

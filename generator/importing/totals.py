@@ -64,7 +64,7 @@ def _read_table(lines: Sequence[Line], names: Mapping[str, str], *, place: Place
             years = [int(year) for year in found]
         rest, figures = trailing_figures(line, most=4)
         name = _NUMBERED.sub("", rest.text) if rest and figures else ""
-        slug = next((names[known] for known in names if name and alike_enough(name, known, _SAME)), None)
+        slug = next((names[known] for known in names if name and alike_enough(name, known, least=_SAME)), None)
         if slug is not None:
             rows[slug] = [figure.value for figure in figures]
     totals = [figure.value for figure in trailing_figures(lines[-1], most=4)[1]]

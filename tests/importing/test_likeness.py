@@ -22,4 +22,4 @@ TEXTS = st.text("abB -å", max_size=8)
 @given(first=TEXTS, second=TEXTS, least=st.sampled_from([0.0, 0.5, 0.75, 0.9, 1.0]))
 def test_enough_is_at_least_so_much(first: str, second: str, least: float) -> None:
     """The short ways give the same answer."""
-    assert alike_enough(first, second, least) == (alike(first, second) >= least)
+    assert alike_enough(first, second, least=least) == (alike(first, second) >= least)
