@@ -1,7 +1,7 @@
 """Reads the files of a data folder, one by one, and reports what is missing, in the way, or in the wrong place."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Any, Generic, TypeVar
 
@@ -96,6 +96,8 @@ Remembered = dict[Path, ReadFile]
 
 def _read_text(path: Path, text: str, *, kind: type[Record], folder: str) -> ReadFile:
     document, problems = parse_text(str(path), text)
+    if document is None and (message := _describe_headless(text, kind)) and problems[0].rule == "mapping":
+        problems = [replace(problems[0], message=message)]
     if document is None:
         return ReadFile(text, kind, None, (problems,))
     if elsewhere := _folder_meant(document, folder):
@@ -103,6 +105,15 @@ def _read_text(path: Path, text: str, *, kind: type[Record], folder: str) -> Rea
         return ReadFile(text, kind, None, (problems, [Problem(str(path), 1, Level.ERROR, message, "file-name")]))
     salvaged, wrong_fields = build_record(document, kind)
     return ReadFile(text, kind, salvaged, (problems, wrong_fields))
+
+
+def _describe_headless(text: str, kind: type[Record]) -> Message | None:
+    """Return the message about a list without the key that a file of this kind has above it; None if that isn't it."""
+    required = [name for name, field in kind.model_fields.items() if field.is_required()]
+    content = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    if len(required) != 1 or not next(content, "").lstrip().startswith("-"):
+        return None
+    return say("the list needs a key; write {key}: on a line of its own above it", key=required[0])
 
 
 def _describe_other(path: Path) -> Message:

@@ -47,6 +47,8 @@ def describe_wrong_type(document: YamlDocument, holder: type[Record], *, details
             if field is not None and field.is_required()
             else say("write it, or remove the key if the report doesn't say")
         )
+    elif needed == "text" and key == "area" and not isinstance(value, dict | tuple):
+        mend = say("write one of the words in areas.yml, such as demokrati")
     elif needed == "a group of keys and values":
         keys = record_at(holder, location[-1:] if isinstance(location[-1], str) else location[-2:]).model_fields
         mend = say("write its keys with a value each: {keys}", keys=", ".join(f"{name}: …" for name in [*keys][:3]))

@@ -217,6 +217,9 @@ Slug = Annotated[
 AreaRef = Annotated[str, Field(max_length=80)]
 """The slug of an area; any text here, for a rule knows the areas and says which one was meant."""
 
+TopicRef = Annotated[str, Field(max_length=80), "topic"]
+"""The id of a topic; any text here, too. The word in it tells it from an area, for the schemas."""
+
 SetName = Annotated[str, Matching(r"[A-Z]", say("a question set is named by one capital letter, for example A"))]
 """The letter that we have given a question set."""
 

@@ -9,6 +9,11 @@ from generator.model.addresses import slug_of
 from generator.problems import Problem
 from generator.rules.context import Context
 
+_PART = 4
+"""Letters of a word that is looked for as a part of a name: `mål` is a part of too many."""
+_NEAR = 0.75
+"""How alike a topic's name must be: tried on words that editors wrote instead, `dialog` and `jämställd` among them."""
+
 
 def given_twice(
     document: YamlDocument, at: str | Location, *, key: str, values: Iterable[Hashable], rule: str
@@ -52,6 +57,29 @@ def _area_names(context: Context) -> Iterator[tuple[str, str]]:
         yield from ((area.area, slug_of(area.name)) for area in question_set.areas)
 
 
+def unknown_topic(context: Context, topic: str) -> Message:
+    """Return the message about a topic that doesn't exist, with the one that was probably meant."""
+    near = _nearest_topic(context, slug_of(topic))
+    if near:
+        return say('unknown topic "{topic}"; write {near}, or another from topics.yml', topic=topic, near=near)
+    return unknown("topic", topic, register="topics.yml")
+
+
+def _nearest_topic(context: Context, meant: str) -> str | None:
+    """Return the topic whose id or name is nearly so or has it as a part; else one with such a synonym, or None."""
+    register = context.sources.topics
+    topics = register.record.topics if register and meant else ()
+    titles = {slug_of(name): entry.id for entry in reversed(topics) for name in (entry.name, entry.id)}
+    synonyms = {slug_of(name): entry.id for entry in reversed(topics) for name in entry.synonyms}
+    for names in (titles, synonyms):
+        near = difflib.get_close_matches(meant, names, n=1, cutoff=_NEAR) or [
+            name for name in names if len(meant) >= _PART and meant in name
+        ]
+        if near:
+            return names[near[0]]
+    return None
+
+
 def unknown(what: str, value: str, *, register: str) -> Message:
     """Return the message about a reference to something that doesn't exist."""
     return say('unknown {what} "{value}"; use one from {register}', what=say(what), value=value, register=register)
@@ -63,7 +91,7 @@ def check_topics_of(
     """Yield a problem for each topic in a list that is unknown or a duplicate."""
     for position, topic in enumerate(topics):
         if context.topics is not None and topic not in context.topics:
-            message = unknown("topic", topic, register="topics.yml")
+            message = unknown_topic(context, topic)
             yield document.problem((*at, "topics", position), "topic", message=message)
         elif topic in topics[:position]:
             message = say('the topic "{topic}" is given twice; keep it once', topic=topic)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from generator.load import Location, YamlDocument
+from generator.load import Location, Sourced
 from generator.messages import say
-from generator.model.records import RoleModelEntry
+from generator.model.records import RoleModelEntry, RoleModelFile
 from generator.problems import Problem
 from generator.rules.context import Context
 from generator.rules.places import check_place
@@ -24,14 +24,16 @@ def check_role_models(context: Context) -> Iterator[Problem]:
         for position, entry in enumerate(sourced.record.role_models):
             at: Location = ("role_models", position)
             yield from check_place(context, document, at=at, record=entry, evaluation=evaluation)
-            yield from _check_target(context, document, at=at, entry=entry, evaluation=evaluation)
+            yield from _check_target(context, sourced, at=at, entry=entry)
 
 
 def _check_target(
-    context: Context, document: YamlDocument, *, at: Location, entry: RoleModelEntry, evaluation: str
+    context: Context, sourced: Sourced[RoleModelFile], *, at: Location, entry: RoleModelEntry
 ) -> Iterator[Problem]:
     """`role-model`: it points to one municipality or names one organisation, never the evaluated municipality."""
-    if (entry.points_to is None) == (entry.name is None):
+    document, evaluation = sourced.document, PurePath(sourced.document.path).stem
+    is_of_neither = entry.points_to is None and entry.name is None
+    if (is_of_neither and sourced.complete) or (entry.points_to is not None and entry.name is not None):
         message = say("give points_to with the code of a municipality, or name for what is none, but not both")
         yield document.problem((*at, "subject"), "role-model", message=message)
     if entry.points_to is None:

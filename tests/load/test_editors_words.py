@@ -7,7 +7,7 @@ import pytest
 
 from generator.messages import Language
 from generator.problems import format_text
-from tests.support.broken import EVALUATION, EXAMPLE
+from tests.support.broken import EVALUATION, EXAMPLE, ROLES
 from tests.support.checking import check_folder
 from tests.support.folders import SMALL
 
@@ -53,13 +53,19 @@ FIELDS = [
     (EVALUATION, "    score: 18.4\n", "    score: 18,4 poäng\n", "43: fel: område styrning, score: här behövs ett tal, men ”18,4 poäng” är text; skriv bara talet: 18.4 [type]"),
     (EVALUATION, "    score: 18.4\n", "    score: 18,4 av 100\n", "43: fel: område styrning, score: här behövs ett tal, men ”18,4 av 100” är text; skriv bara talet: 18.4 [type]"),
     (EVALUATION, "    score: 18.4\n", "    poäng: 18.4\n", "43: fel: område styrning: okänd nyckel poäng; menar du score? [unknown-key]"),
-    (EVALUATION, "area: styrning", "area: 2", '42: fel: område 2, area: här behövs en text, men 2 utan citattecken är ett tal; skriv det inom citattecken: "2" [type]'),
+    (EVALUATION, "area: styrning", "area: 2", '42: fel: område 2, area: här behövs en text, men 2 utan citattecken är ett tal; skriv ett av orden i areas.yml, till exempel demokrati [type]'),
     (EVALUATION, '{nr: "1.1", score', '{nr "1.1", score', '27: fel: område demokrati, fråga nummer 1: ett kolon saknas efter nr; skriv nr: "1.1" [unknown-key]'),
     (EXAMPLE, "basis: explicit", "basis: Explicit", "8: fel: basis: här står Explicit; här får bara dessa ord stå: explicit (utvärderarna kallar det ett gott exempel), noted (utvärderarna beskriver det bara); skriv explicit [value]"),
     (EXAMPLE, "evaluation: exempelby-2019", "evaluation: exempelby-2019.yml", "4: fel: evaluation: här står exempelby-2019.yml; här får bara a–z, 0–9 och enkla bindestreck stå; skriv exempelby-2019 [value]"),
     (EXAMPLE, "what:\n  - Bussen", "what:\n  -Bussen", "11: fel: what: här behövs en lista, men ”-Bussen stannar på 12 platser. - Poli...” är text; skriv - Bussen stannar på 12 platser. - Polit... [type]"),
     (EXAMPLE, "what:\n  - Bussen", "what:\n  1. Bussen", "11: fel: what: här behövs en lista, men ”1. Bussen stannar på 12 platser. - Po...” är text; skriv - Bussen stannar på 12 platser. - Polit... [type]"),
     (EXAMPLE, "why: ", "varför: ", "13: fel: okänd nyckel varför; menar du why? [unknown-key]"),
+    (EXAMPLE, "topics: [moten]", "topics: [Möte]", "7: fel: ämne nummer 1: okänt ämne Möte; skriv moten, eller ett annat som finns i topics.yml [topic]"),
+    (EXAMPLE, "topics: [moten]", "topics: [borgarm\u00f6te]", "7: fel: ämne nummer 1: okänt ämne borgarmöte; skriv moten, eller ett annat som finns i topics.yml [topic]"),
+    (EXAMPLE, "topics: [moten]", "topics: [miljö]", "7: fel: ämne nummer 1: okänt ämne miljö; skriv ett som finns i topics.yml [topic]"),
+    (ROLES, 'points_to: "9902"', "points_to: Åsele*by", '2: fel: förebild nummer 1, points_to: här står Åsele*by; en kommunkod har fyra siffror inom citattecken, till exempel "0682" [value]'),
+    (ROLES, 'points_to: "9902"', "points_to: ”9902”", '2: fel: förebild nummer 1, points_to: bara raka citattecken räknas som citattecken; skriv "9902" [value]'),
+    (ROLES, "role_models:\n", "", "1: fel: listan behöver en nyckel; skriv role_models: på en egen rad ovanför den [mapping]"),
     (EXAMPLE, "title: ", "title: !", '2: fel: en text får inte börja med ! utan citattecken; skriv "!Mötesbussen <b>Dialog</b>" [syntax]'),
 ]  # fmt: skip
 FILES = [

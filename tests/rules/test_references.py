@@ -12,7 +12,9 @@ CASES = [
         EXAMPLE,
         "topics: [moten]",
         "topics: [moter]",
-        ('examples/exempelby-motesbussen.yml:7: error: unknown topic "moter"; use one from topics.yml [topic]',),
+        (
+            'examples/exempelby-motesbussen.yml:7: error: unknown topic "moter"; write moten, or another from topics.yml [topic]',
+        ),
     ),
     Case(
         "topic",

@@ -29,7 +29,9 @@ CASES = [
         "evaluations/asele-by-2022.yml",
         'question: "1.1", topics: [moten]',
         'question: "1.1", topics: [moter]',
-        ('evaluations/asele-by-2022.yml:23: error: unknown topic "moter"; use one from topics.yml [topic]',),
+        (
+            'evaluations/asele-by-2022.yml:23: error: unknown topic "moter"; write moten, or another from topics.yml [topic]',
+        ),
     ),
 ]
 

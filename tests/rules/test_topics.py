@@ -30,8 +30,8 @@ CASES = [
         "{id: mal, name: Mål",
         "{id: moten, name: Mål",
         (
-            'examples/exempelby-malkartan.yml:7: error: unknown topic "mal"; use one from topics.yml [topic]',
-            'role_models/exempelby-2019.yml:3: error: unknown topic "mal"; use one from topics.yml [topic]',
+            'examples/exempelby-malkartan.yml:7: error: unknown topic "mal"; write moten, or another from topics.yml [topic]',
+            'role_models/exempelby-2019.yml:3: error: unknown topic "mal"; write moten, or another from topics.yml [topic]',
             'topics.yml:2: error: "mal" is not another topic of this file; name one that is [topic]',
             'topics.yml:3: error: the id "moten" is on line 2 too; each may be given once [topic]',
         ),

@@ -68,6 +68,7 @@ FIELDS = {
     'write it in quotes: "{written}"': 'skriv det inom citattecken: "{written}"',
     "write one text, without dashes or keys": "skriv en enda text, utan streck och nycklar",
     "start each item on a line of its own with a dash": "börja varje post på en egen rad med ett streck",
+    "write one of the words in areas.yml, such as demokrati": "skriv ett av orden i areas.yml, till exempel demokrati",
     "write what the report says": "skriv det som rapporten säger",
     "write its keys with a value each: {keys}": "skriv nycklarna med var sitt värde: {keys}",
     "write only the number: {figure}": "skriv bara talet: {figure}",

@@ -166,6 +166,9 @@ FILES = {
     "a second document starts here; one file is one document, remove ---": (
         "här börjar ett nytt dokument; en fil är ett dokument, så ta bort raden ---"
     ),
+    "the list needs a key; write {key}: on a line of its own above it": (
+        "listan behöver en nyckel; skriv {key}: på en egen rad ovanför den"
+    ),
     "the file must hold keys and values (key: value), not a list or a single text": (
         "filen ska ha nycklar och värden (nyckel: värde), inte en lista eller en enda text"
     ),

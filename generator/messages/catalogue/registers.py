@@ -85,6 +85,9 @@ REGISTERS = {
     'the {key} "{value}" is on line {first} too; each may be given once': (
         "{key} {value} finns också på rad {first}; varje värde får finnas en gång"
     ),
+    'unknown topic "{topic}"; write {near}, or another from topics.yml': (
+        "okänt ämne {topic}; skriv {near}, eller ett annat som finns i topics.yml"
+    ),
     'unknown {what} "{value}"; use one from {register}': "okänt {what} {value}; skriv ett som finns i {register}",
     "concept": "begrepp",
     "topic": "ämne",

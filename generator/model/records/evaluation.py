@@ -20,6 +20,7 @@ from generator.model.fields import (
     SetName,
     Slug,
     Text,
+    TopicRef,
     UpToHundred,
     Year,
 )
@@ -94,7 +95,7 @@ class StatementRecord(Record):
     id: Slug | None = None
     nr: ItemNr
     question: QuestionNr | None = None
-    topics: tuple[Slug, ...] = ()
+    topics: tuple[TopicRef, ...] = ()
     text: Text
 
 

@@ -9,7 +9,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.fields import AreaRef, IsoDate, MunicipalityCode, QuestionNr, Record, Slug, Text, WebAddress
+from generator.model.fields import (
+    AreaRef,
+    IsoDate,
+    MunicipalityCode,
+    QuestionNr,
+    Record,
+    Slug,
+    Text,
+    TopicRef,
+    WebAddress,
+)
 
 
 class Basis(StrEnum):
@@ -26,7 +36,7 @@ class Topic(Record):
     name: Text
     description: Text
     synonyms: tuple[Text, ...] = ()
-    related: tuple[Slug, ...] = ()
+    related: tuple[TopicRef, ...] = ()
 
 
 class FollowUp(Record):
@@ -54,7 +64,7 @@ class ExampleRecord(Record):
     area: AreaRef
     concept: Slug
     question: QuestionNr | None = None
-    topics: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=4)]
+    topics: Annotated[tuple[TopicRef, ...], Field(min_length=1, max_length=4)]
     basis: Annotated[Basis, Field(strict=False)]
     basis_text: Annotated[Text, Field(max_length=200)] | None = None
     summary: Annotated[Text, Field(max_length=200)]
@@ -75,7 +85,7 @@ class RoleModelEntry(Record):
     area: AreaRef
     heading: Text
     concept: Slug | None = None
-    topics: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=4)]
+    topics: Annotated[tuple[TopicRef, ...], Field(min_length=1, max_length=4)]
     points_to: MunicipalityCode | None = None
     name: Text | None = None
     subject: Text
