@@ -11,10 +11,11 @@ from generator.importing.report import FoundArea, FoundReport
 from generator.importing.tables import AreaTable, QuestionRow
 from generator.model.records import QuestionSetRecord
 from generator.model.rounding import AREA_MAXIMUM, AREAS_OF_A_TOTAL, can_be_equal, percent_is_possible, sum_fits
-from generator.swedish import count_of, format_figure, format_list
+from generator.swedish import count_of, format_figure, format_list, format_percent
 
 _COLUMN_NAMES = {"score": "poängen", "max": "maxpoängen", "percent": "procenten"}
 LIST_NAMES = {STRENGTHS: "styrkor", IMPROVEMENTS: "förbättringsmöjligheter"}
+_ONE_OF = {STRENGTHS: "styrka", IMPROVEMENTS: "förbättringsmöjlighet"}
 
 
 def check_report(report: FoundReport) -> Iterator[Finding]:
@@ -38,6 +39,10 @@ def check_report(report: FoundReport) -> Iterator[Finding]:
         yield doubtful(f"Sidor utan text, kanske bilder: {pages}. Titta efter poäng som bara finns i en bild.")
 
 
+def _share(share: float) -> str:
+    return format_percent(Decimal(round(share * 100)))
+
+
 def _name_rows(numbers: Sequence[str]) -> str:
     return f"fråga {numbers[0]}" if len(numbers) == 1 else f"frågorna {format_list(numbers)}"
 
@@ -47,11 +52,11 @@ def _check_set(report: FoundReport) -> Iterator[Finding]:
         yield missing("Ingen tabell med poäng för frågorna hittades.")
     elif report.match.sure:
         name = report.match.question_set.name
-        yield found(f"Frågeuppsättning {name}: {report.match.share:.0%} av frågorna har samma nummer och maxpoäng.")
+        yield found(f"Frågeuppsättning {name}: {_share(report.match.share)} av frågorna har samma nummer och maxpoäng.")
     else:
         yield doubtful(
             "Frågorna hör inte till någon frågeuppsättning som finns. Mest lik är "
-            f"{report.match.question_set.name} ({report.match.share:.0%}). Längst ned finns förslag till en ny."
+            f"{report.match.question_set.name} ({_share(report.match.share)}). Längst ned finns förslag till en ny."
         )
 
 
@@ -84,10 +89,13 @@ def _check_area(area: FoundArea, question_set: QuestionSetRecord | None) -> Iter
             yield missing(f"Listan med {title} för {name} hittades inte.", area.section.place)
             continue
         assert area.lists is not None  # noqa: S101 - it has points
-        yield found(f"{len(points)} {title} för {name}.", area.lists.places.get(kind))
+        counted = count_of(len(points), _ONE_OF[kind], plural=title)
+        yield found(f"{counted} för {name}.", area.lists.places.get(kind))
         for nr, point in enumerate(points, start=1):
             if not point.sure:
-                yield doubtful(f"{title.capitalize()} för {name}, punkt {nr}: början är inte utmärkt.", point.place)
+                yield doubtful(
+                    f"{title.capitalize()} för {name}: inget tecken visar var punkt {nr} börjar.", point.place
+                )
 
 
 def _check_table(table: AreaTable, slug: str, *, question_set: QuestionSetRecord | None) -> Iterator[Finding]:
