@@ -17,7 +17,7 @@ from pathlib import Path
 from generator.output import keep_file, mark_as_used, remove_file
 
 LARGEST = 1 << 30
-"""How many bytes are kept: a site of the largest size that was tried has 600 MB. What has been unused the longest is
+"""How many bytes are kept: a build of the largest size that was tried keeps 0.7 GB. What has been unused the longest is
 removed first."""
 JUST_NOW = 10
 """Seconds, longer than Python takes to load the generator: code that is edited meanwhile isn't what runs."""
