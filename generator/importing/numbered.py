@@ -21,6 +21,8 @@ SAME_NAME = 0.7
 _FEWEST_ROWS = 3
 _MOST_ABOVE = 14
 _MOST_FIGURES = 400
+# A head has so many names of columns at most, and so many lines.
+_MOST_NAMES = 4
 # A text has its layout if this share of its numbered lines have cells that are apart.
 _LAID_OUT = 0.25
 
@@ -161,6 +163,16 @@ def find_heads(body: Sequence[Line]) -> frozenset[int]:
             if _HEAD.fullmatch("".join(word.text for line in body[at:end] for word in line.words)):
                 found.update(range(at, end))
     return frozenset(found)
+
+
+def ends_in_head(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a line ends with the name of a column that goes on below it, as in "Demokrati Maxpo", "äng"."""
+    words = [word.text for word in lines[at].words]
+    return any(
+        _HEAD.fullmatch("".join([*words[-count:], *(word.text for line in lines[at + 1 : end] for word in line.words)]))
+        for count in range(1, min(_MOST_NAMES, len(words) - 1) + 1)
+        for end in range(at + 2, min(at + 2 + _MOST_NAMES, len(lines) + 1))
+    )
 
 
 def name_of(text: str, names: Sequence[str]) -> str | None:
