@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.importing.figures import Figure, trailing_figures
-from generator.importing.likeness import alike
+from generator.importing.likeness import alike, alike_enough
 from generator.importing.lines import Line, Place
 
 _NR = re.compile(r"([1-8])\.([1-9]\d?)[.:)]?")
@@ -17,7 +17,9 @@ _HEAD = re.compile(
 SUM = re.compile(r"(?:del)?summa\w*|totalt?\w*|summa\s+område\s+\d", re.IGNORECASE)
 _TITLE = re.compile(r"(?:område\s+)?([1-8])[.:]?\s+(\D.*)", re.IGNORECASE)
 _PAGE = re.compile(r"sid(?:a|an)\s+\d{1,3}", re.IGNORECASE)
+_POINTS = re.compile(r"\s*\(?\d+(?:[.,]\d+)?\s+poäng\b.*", re.IGNORECASE)
 SAME_NAME = 0.7
+_WHOLE_NAME = 0.9
 _FEWEST_ROWS = 3
 _MOST_ABOVE = 14
 _MOST_FIGURES = 400
@@ -80,7 +82,7 @@ class Run:
 def groups_of(lines: Sequence[Line], names: Sequence[str]) -> Iterator[list[Run]]:
     """Yield the tables, each alone; together those whose figures come after the rows of all of them."""
     group: list[Run] = []
-    places = list(_runs(lines))
+    places = list(_runs(lines, names))
     for position, run in enumerate(places):
         floor = places[position - 1][-1] + 1 if position else 0
         end = places[position + 1][0] if position + 1 < len(places) else len(lines)
@@ -91,7 +93,7 @@ def groups_of(lines: Sequence[Line], names: Sequence[str]) -> Iterator[list[Run]
             group = []
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
+def _runs(lines: Sequence[Line], names: Sequence[str]) -> Iterator[list[int]]:
     """Yield where the rows of a table begin: lines whose numbers follow each other within an area, from its first."""
     run: list[int] = []
     before = (0, 0)
@@ -100,7 +102,8 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
         if found is None:
             continue
         nr = (int(found[1]), int(found[2]))
-        if run and nr[0] == before[0] and nr[1] - before[1] in (0, 1):
+        follows = run and nr[0] == before[0] and nr[1] - before[1] in (0, 1)
+        if follows and not (len(run) >= _FEWEST_ROWS and _is_chapter(lines, at, names=names)):
             run.append(at)
         else:
             if len(run) >= _FEWEST_ROWS:
@@ -109,6 +112,16 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
         before = nr
     if len(run) >= _FEWEST_ROWS:
         yield run
+
+
+def _is_chapter(lines: Sequence[Line], at: int, *, names: Sequence[str]) -> bool:
+    """Return whether a numbered line is the heading of a chapter on an area: it has its name, and text follows."""
+    title = _POINTS.sub("", " ".join(word.text for word in lines[at].words[1:]))
+    if not any(alike_enough(title, name, least=_WHOLE_NAME) for name in names):
+        return False
+    after = lines[at + 1 : at + 1 + _MOST_NAMES]
+    is_row = any(_NR.fullmatch(line.words[0].text) or trailing_figures(line)[1] for line in after[:1])
+    return bool(after) and not is_row and 0 not in find_heads(after)
 
 
 def _read_rows(lines: Sequence[Line], run: Sequence[int], *, end: int, names: Sequence[str]) -> list[Row]:
@@ -135,7 +148,8 @@ def _read_row(row: Row, body: Sequence[Line], *, is_last: bool, names: Sequence[
         rest, figures = trailing_figures(line, most=_MOST_FIGURES)
         if is_last and not row.figures and not row.label and _is_next(line.text, row.nr):
             continue
-        if line.text == "%" and row.figures and not is_last:
+        beside = at > 0 and trailing_figures(body[at - 1])[0] is not None
+        if line.text == "%" and row.figures and (beside or not is_last):
             row.figures[-1] = replace(row.figures[-1], percent=True)
             continue
         if rest is None or not row.figures:
