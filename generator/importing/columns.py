@@ -158,12 +158,8 @@ def _undivided(lines: Sequence[Line], at: int, *, known_words: frozenset[str]) -
 
 def _one_below_the_other(lines: Sequence[Line], known_words: frozenset[str], *, flowing: bool) -> Lists:
     heads = [(at, kind) for at, line in enumerate(lines) if (kind := _kind_of(line.text)) is not None]
-    if flowing and len({kind for _, kind in heads}) > 1:
-        # A point above the second heading goes on below it: both lists are columns, and which points are whose is lost.
-        together = _undivided(lines, heads[0][0], known_words=known_words)
-        second = next(at for at, kind in heads if kind != heads[0][1])
-        if any(point.place in {line.place for line in lines[:second]} for point in together.torn):
-            return together
+    if flowing and _alternate(lines, heads, known_words=known_words):
+        return _undivided(lines, heads[0][0], known_words=known_words)
     points: dict[str, tuple[Point, ...]] = {}
     places: dict[str, Place] = {}
     torn: list[Point] = []
@@ -180,3 +176,20 @@ def _one_below_the_other(lines: Sequence[Line], known_words: frozenset[str], *, 
         torn += [point for point in found if point.torn]
         places.setdefault(kind, lines[at].place)
     return Lists(points, places, heads[0][0] if heads else len(lines), tuple(torn))
+
+
+def _alternate(lines: Sequence[Line], heads: Sequence[tuple[int, str]], *, known_words: frozenset[str]) -> bool:
+    """Return whether the lists are columns whose lines alternate.
+
+    Their headings are right below each other, or a point above the second heading goes on below it.
+    """
+    second = next((at for at, kind in heads if kind != heads[0][1]), None)
+    if second is None:
+        return False
+    if any(at + 1 == after for (at, _), (after, _) in pairwise(heads)):
+        return True
+    first = heads[0][0] + 1
+    alone = [point.text for point in read_points(up_to_end(lines[first:second]), known_words, flowing=True)]
+    together = _undivided(lines, heads[0][0], known_words=known_words)
+    places = {line.place for line in lines[first:second]}
+    return alone != [point.text for point in together.points[UNSORTED] if point.place in places]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from generator.importing.alternating import find_torn
+from generator.importing.alternating import part_columns
 from generator.importing.characters import is_bullet
 from generator.importing.labels import begins_text
 from generator.importing.lines import Line, Place, join_lines
@@ -55,7 +55,7 @@ def read_points(
     begins = [line for line in marks if not _is_dash(line) or line.words[0].text == marks[0].words[0].text]
     before: Line | None = None
     groups, way = (_by_bullet(column, begins), None) if begins else _by_white(column, step, flowing=flowing)
-    torn = find_torn(groups) if flowing else ()
+    groups, torn = part_columns(groups) if flowing else (groups, frozenset())
     for nr, group in enumerate(groups):
         marked = group[0] in begins
         sure = marked or (way is not None and (before is None or way.is_sure(before, group[0])))

@@ -41,7 +41,25 @@ def test_a_point_that_has_ended_is_no_rival(first: str) -> None:
 def test_a_word_that_is_broken_waits_for_its_end() -> None:
     """Its other half is on the next page, after a point of the other column."""
     text = "• Väl förankrade på arbetsp-\n• Chefernas antal skiljer sig åt\n\flatserna\n• Öppna data\n"
-    assert [torn for _, torn in points_of(text)] == [True, True, False]
+    assert points_of(text) == [
+        ("Väl förankrade på arbetsplatserna", False),
+        ("Chefernas antal skiljer sig åt", False),
+        ("Öppna data", False),
+    ]
+
+
+def test_what_would_leave_another_open_is_not_taken() -> None:
+    """A comma, a bracket, a short form and some words need a word after them: nothing else is left for these."""
+    text = (
+        "• Följ upp sjukfrånvaron ofta\n\n• Styrmodellen är känd ända ut i\n\nverksamheterna\n"
+        "• Bra introduktion av chefer (både\n\nteori och praktik)\n• Kvalitetsdeklarationer inom bl.a.\n\nförskola\n"
+    )
+    assert points_of(text) == [
+        ("Följ upp sjukfrånvaron ofta", False),
+        ("Styrmodellen är känd ända ut i verksamheterna", False),
+        ("Bra introduktion av chefer (både teori och praktik)", False),
+        ("Kvalitetsdeklarationer inom bl.a. förskola", False),
+    ]
 
 
 def test_lists_with_torn_points_across_their_headings_are_one_list() -> None:
