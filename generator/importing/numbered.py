@@ -148,8 +148,7 @@ def _read_row(row: Row, body: Sequence[Line], *, is_last: bool, names: Sequence[
         rest, figures = trailing_figures(line, most=_MOST_FIGURES)
         if is_last and not row.figures and not row.label and _is_next(line.text, row.nr):
             continue
-        beside = at > 0 and trailing_figures(body[at - 1])[0] is not None
-        if line.text == "%" and row.figures and (beside or not is_last):
+        if line.text == "%" and row.figures and (not is_last or _ends_in_figure(body[at - 1])):
             row.figures[-1] = replace(row.figures[-1], percent=True)
             continue
         if rest is None or not row.figures:
@@ -162,6 +161,12 @@ def _read_row(row: Row, body: Sequence[Line], *, is_last: bool, names: Sequence[
             return
         else:
             row.after.append(line.text)
+
+
+def _ends_in_figure(line: Line) -> bool:
+    """Return whether a line has a figure behind a text, so that a row isn't in cells of a line each."""
+    rest, figures = trailing_figures(line)
+    return rest is not None and bool(figures)
 
 
 def _is_next(text: str, nr: str) -> bool:

@@ -62,6 +62,8 @@ def test_a_percent_sign_of_its_own_belongs_to_the_figure_before_it() -> None:
     assert [[figure.percent for figure in row.figures] for row in rows] == [[False, False, True]] * 3
     (rows,) = rows_of("1.1 Plan 12 40 30 %\n1.2 Råd 9 30 30 %\n1.3 Etik 15 30 50\n%\nSumma 36 100 36 %\n")
     assert [figure.percent for figure in rows[-1].figures] == [False, False, True, False, False, True]
+    (rows,) = rows_of("1.1 Plan\n12\n40\n1.2 Råd\n9\n30\n1.3 Etik\n15\n30\nMax poäng\n%\n")
+    assert [figure.percent for figure in rows[-1].figures] == [False, False]
 
 
 def test_the_foot_of_a_page_is_no_label() -> None:
