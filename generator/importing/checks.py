@@ -78,15 +78,26 @@ def _check_area(area: FoundArea, question_set: QuestionSetRecord | None) -> Iter
     yield found(f"Avsnittet om {name}: {area.section.name}", area.section.place)
     if area.opening is None or area.opening.points is None:
         yield missing(f"Poängen vid rubriken för {name} hittades inte.", area.section.place)
+    yield from _check_lists(area, name)
+
+
+def _check_lists(area: FoundArea, name: str) -> Iterator[Finding]:
     if area.lists and area.lists.points.get(UNSORTED):
         yield doubtful(
             f"Styrkor och förbättringsmöjligheter för {name} står i en enda lista. Dela upp dem efter rapporten.",
             area.lists.places.get(UNSORTED),
         )
+    if area.lists and area.lists.torn:
+        count = count_of(len(area.lists.torn), "punkt", plural="punkter")
+        yield missing(
+            f"I listorna för {name} togs {count} inte med: raderna i två spalter står om varandra, och texten "
+            "säger inte vad som hör ihop. Importera PDF:en i stället, eller läs dem i rapporten.",
+            area.lists.torn[0].place,
+        )
     for kind, title in LIST_NAMES.items():
         points = area.lists.points.get(kind, ()) if area.lists else ()
         if not points:
-            yield missing(f"Listan med {title} för {name} hittades inte.", area.section.place)
+            yield missing(f"Listan med {title} för {name} hittades inte.", area.section.place if area.section else None)
             continue
         assert area.lists is not None  # noqa: S101 - it has points
         counted = count_of(len(points), _ONE_OF[kind], plural=title)

@@ -27,23 +27,30 @@ _FEWEST_FLUSH = 2
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """The points of an area, and where their headings are; None if there is no such heading."""
+    """The points of an area, and where their headings are; None if there is no such heading.
+
+    `begin` is the first line of the lists among those that they were looked for in, or their number if there are none.
+    `torn` are points that are in none of the lists: nothing says where they end.
+    """
 
     points: dict[str, tuple[Point, ...]]
     places: dict[str, Place]
     begin: int
-    """The first line of the lists among those that they were looked for in; their number if there are none."""
+    torn: tuple[Point, ...] = ()
 
 
-def find_lists(lines: Sequence[Line], known_words: frozenset[str] = frozenset()) -> Lists:
-    """Return the strengths and improvement opportunities in the lines of an area. A number on a line is a page's."""
+def find_lists(lines: Sequence[Line], known_words: frozenset[str] = frozenset(), *, flowing: bool = False) -> Lists:
+    """Return the strengths and improvement opportunities in the lines of an area. A number on a line is a page's.
+
+    `flowing` says whether the text has lost its layout, so that the lines of two columns may alternate.
+    """
     for at, line in enumerate(lines):
         heads = _heads(line)
         if heads is not None and all(len(other.cells) == 1 for other in lines[at:]):
             return _undivided(lines, at, known_words=known_words)
         if heads is not None:
             return _side_by_side(lines, at, heads=heads, known_words=known_words)
-    return _one_below_the_other(lines, known_words)
+    return _one_below_the_other(lines, known_words, flowing=flowing)
 
 
 def is_list_head(line: Line) -> bool:
@@ -142,16 +149,20 @@ def _width(lines: Sequence[Line], gutter: float) -> float:
 
 def _undivided(lines: Sequence[Line], at: int, *, known_words: frozenset[str]) -> Lists:
     """Return the points of both columns as one list: a text without its layout doesn't say where the second begins."""
-    below = [line for line in lines[at + 1 :] if _heads(line) is None and not _PAGE_NUMBER.fullmatch(line.text)]
-    return Lists(
-        {UNSORTED: tuple(read_points(up_to_end(below), known_words, flowing=True))}, {UNSORTED: lines[at].place}, at
-    )
+    below = [line for line in lines[at + 1 :] if not is_list_head(line) and not _PAGE_NUMBER.fullmatch(line.text)]
+    points = [*read_points(up_to_end(below), known_words, flowing=True)]
+    whole = tuple(point for point in points if not point.torn)
+    torn = tuple(point for point in points if point.torn)
+    return Lists({UNSORTED: whole}, {UNSORTED: lines[at].place}, at, torn)
 
 
-def _one_below_the_other(lines: Sequence[Line], known_words: frozenset[str]) -> Lists:
+def _one_below_the_other(lines: Sequence[Line], known_words: frozenset[str], *, flowing: bool) -> Lists:
     heads = [(at, kind) for at, line in enumerate(lines) if (kind := _kind_of(line.text)) is not None]
+    if flowing and _alternate(lines, heads, known_words=known_words):
+        return _undivided(lines, heads[0][0], known_words=known_words)
     points: dict[str, tuple[Point, ...]] = {}
     places: dict[str, Place] = {}
+    torn: list[Point] = []
     step = usual_step(lines[: heads[0][0]]) if heads else None
     for position, (at, kind) in enumerate(heads):
         if (at + 1, IMPROVEMENTS) in heads and kind == STRENGTHS:
@@ -160,6 +171,25 @@ def _one_below_the_other(lines: Sequence[Line], known_words: frozenset[str]) -> 
         end = heads[position + 1][0] if position + 1 < len(heads) else len(lines)
         below = [line for line in lines[at + 1 : end] if not _PAGE_NUMBER.fullmatch(line.text)]
         body = up_to_end(below)
-        points[kind] = (*points.get(kind, ()), *read_points(body, known_words, step=step, flowing=kind == UNSORTED))
+        found = [*read_points(body, known_words, step=step, flowing=kind == UNSORTED)]
+        points[kind] = (*points.get(kind, ()), *(point for point in found if not point.torn))
+        torn += [point for point in found if point.torn]
         places.setdefault(kind, lines[at].place)
-    return Lists(points, places, heads[0][0] if heads else len(lines))
+    return Lists(points, places, heads[0][0] if heads else len(lines), tuple(torn))
+
+
+def _alternate(lines: Sequence[Line], heads: Sequence[tuple[int, str]], *, known_words: frozenset[str]) -> bool:
+    """Return whether the lists are columns whose lines alternate.
+
+    Their headings are right below each other, or a point above the second heading goes on below it.
+    """
+    second = next((at for at, kind in heads if kind != heads[0][1]), None)
+    if second is None:
+        return False
+    if any(at + 1 == after for (at, _), (after, _) in pairwise(heads)):
+        return True
+    first = heads[0][0] + 1
+    alone = [point.text for point in read_points(up_to_end(lines[first:second]), known_words, flowing=True)]
+    together = _undivided(lines, heads[0][0], known_words=known_words)
+    places = {line.place for line in lines[first:second]}
+    return alone != [point.text for point in together.points[UNSORTED] if point.place in places]

@@ -22,7 +22,7 @@ _ALIGNMENTS: tuple[Callable[[float, float], float], ...] = (
 _MOST_LINES = 8
 _GOES_ON = re.compile(r".*(?:-|,|/|\b(?:och|eller|för|av|i|på|med|till|som|den|det|en|ett|att|samt))", re.IGNORECASE)
 # ... and goes on with a name: "någon som äger den" is a whole sentence, "i samverkan med" isn't.
-_GOES_ON_WITH_NAME = re.compile(
+GOES_ON_WITH_NAME = re.compile(
     r".*(?:-|,|/|\b(?:och|eller|för|av|i|på|med|till|från|som|en|ett|att|samt))", re.IGNORECASE
 )
 _EMPTY = 3.0
@@ -34,7 +34,7 @@ _INFINITE = float("inf")
 
 def begins_text(before: str, after: str) -> bool:
     """Return whether a line begins a text of its own, as far as its first letter and the line before it say."""
-    return after.lstrip("”\"»'")[:1].isupper() and _GOES_ON_WITH_NAME.fullmatch(before) is None
+    return after.lstrip("”\"»'")[:1].isupper() and GOES_ON_WITH_NAME.fullmatch(before) is None
 
 
 def bare(label: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.importing.figures import Figure, trailing_figures
-from generator.importing.likeness import alike
+from generator.importing.likeness import alike, alike_enough
 from generator.importing.lines import Line, Place
 
 _NR = re.compile(r"([1-8])\.([1-9]\d?)[.:)]?")
@@ -17,10 +17,14 @@ _HEAD = re.compile(
 SUM = re.compile(r"(?:del)?summa\w*|totalt?\w*|summa\s+område\s+\d", re.IGNORECASE)
 _TITLE = re.compile(r"(?:område\s+)?([1-8])[.:]?\s+(\D.*)", re.IGNORECASE)
 _PAGE = re.compile(r"sid(?:a|an)\s+\d{1,3}", re.IGNORECASE)
+_POINTS = re.compile(r"\s*\(?\d+(?:[.,]\d+)?\s+poäng\b.*", re.IGNORECASE)
 SAME_NAME = 0.7
+_WHOLE_NAME = 0.9
 _FEWEST_ROWS = 3
 _MOST_ABOVE = 14
 _MOST_FIGURES = 400
+# A head has so many names of columns at most, and so many lines.
+_MOST_NAMES = 4
 # A text has its layout if this share of its numbered lines have cells that are apart.
 _LAID_OUT = 0.25
 
@@ -78,7 +82,7 @@ class Run:
 def groups_of(lines: Sequence[Line], names: Sequence[str]) -> Iterator[list[Run]]:
     """Yield the tables, each alone; together those whose figures come after the rows of all of them."""
     group: list[Run] = []
-    places = list(_runs(lines))
+    places = list(_runs(lines, names))
     for position, run in enumerate(places):
         floor = places[position - 1][-1] + 1 if position else 0
         end = places[position + 1][0] if position + 1 < len(places) else len(lines)
@@ -89,7 +93,7 @@ def groups_of(lines: Sequence[Line], names: Sequence[str]) -> Iterator[list[Run]
             group = []
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
+def _runs(lines: Sequence[Line], names: Sequence[str]) -> Iterator[list[int]]:
     """Yield where the rows of a table begin: lines whose numbers follow each other within an area, from its first."""
     run: list[int] = []
     before = (0, 0)
@@ -98,7 +102,8 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
         if found is None:
             continue
         nr = (int(found[1]), int(found[2]))
-        if run and nr[0] == before[0] and nr[1] - before[1] in (0, 1):
+        follows = run and nr[0] == before[0] and nr[1] - before[1] in (0, 1)
+        if follows and not (len(run) >= _FEWEST_ROWS and _is_chapter(lines, at, names=names)):
             run.append(at)
         else:
             if len(run) >= _FEWEST_ROWS:
@@ -107,6 +112,16 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
         before = nr
     if len(run) >= _FEWEST_ROWS:
         yield run
+
+
+def _is_chapter(lines: Sequence[Line], at: int, *, names: Sequence[str]) -> bool:
+    """Return whether a numbered line is the heading of a chapter on an area: it has its name, and text follows."""
+    title = _POINTS.sub("", " ".join(word.text for word in lines[at].words[1:]))
+    if not any(alike_enough(title, name, least=_WHOLE_NAME) for name in names):
+        return False
+    after = lines[at + 1 : at + 1 + _MOST_NAMES]
+    is_row = any(_NR.fullmatch(line.words[0].text) or trailing_figures(line)[1] for line in after[:1])
+    return bool(after) and not is_row and 0 not in find_heads(after)
 
 
 def _read_rows(lines: Sequence[Line], run: Sequence[int], *, end: int, names: Sequence[str]) -> list[Row]:
@@ -133,7 +148,7 @@ def _read_row(row: Row, body: Sequence[Line], *, is_last: bool, names: Sequence[
         rest, figures = trailing_figures(line, most=_MOST_FIGURES)
         if is_last and not row.figures and not row.label and _is_next(line.text, row.nr):
             continue
-        if line.text == "%" and row.figures and not is_last:
+        if line.text == "%" and row.figures and (not is_last or _ends_in_figure(body[at - 1])):
             row.figures[-1] = replace(row.figures[-1], percent=True)
             continue
         if rest is None or not row.figures:
@@ -146,6 +161,12 @@ def _read_row(row: Row, body: Sequence[Line], *, is_last: bool, names: Sequence[
             return
         else:
             row.after.append(line.text)
+
+
+def _ends_in_figure(line: Line) -> bool:
+    """Return whether a line has a figure behind a text, so that a row isn't in cells of a line each."""
+    rest, figures = trailing_figures(line)
+    return rest is not None and bool(figures)
 
 
 def _is_next(text: str, nr: str) -> bool:
@@ -161,6 +182,16 @@ def find_heads(body: Sequence[Line]) -> frozenset[int]:
             if _HEAD.fullmatch("".join(word.text for line in body[at:end] for word in line.words)):
                 found.update(range(at, end))
     return frozenset(found)
+
+
+def ends_in_head(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a line ends with the name of a column that goes on below it, as in "Demokrati Maxpo", "äng"."""
+    words = [word.text for word in lines[at].words]
+    return any(
+        _HEAD.fullmatch("".join([*words[-count:], *(word.text for line in lines[at + 1 : end] for word in line.words)]))
+        for count in range(1, min(_MOST_NAMES, len(words) - 1) + 1)
+        for end in range(at + 2, min(at + 2 + _MOST_NAMES, len(lines) + 1))
+    )
 
 
 def name_of(text: str, names: Sequence[str]) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from generator.importing.alternating import part_columns
 from generator.importing.characters import is_bullet
 from generator.importing.labels import begins_text
 from generator.importing.lines import Line, Place, join_lines
@@ -22,11 +23,15 @@ _SIGN_IN_TEXT = re.compile(r"[-–—\u2212oØ§]")
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A strength or an improvement opportunity in the report's words. `sure` says whether its beginning is marked."""
+    """A strength or an improvement opportunity in the report's words.
+
+    `sure` says whether its beginning is marked, `torn` whether it may lack a part of its text, or have another's.
+    """
 
     text: str
     place: Place
     sure: bool
+    torn: bool = False
 
 
 def usual_step(lines: Sequence[Line]) -> float | None:
@@ -50,14 +55,15 @@ def read_points(
     begins = [line for line in marks if not _is_dash(line) or line.words[0].text == marks[0].words[0].text]
     before: Line | None = None
     groups, way = (_by_bullet(column, begins), None) if begins else _by_white(column, step, flowing=flowing)
-    for group in groups:
+    groups, torn = part_columns(groups) if flowing else (groups, frozenset())
+    for nr, group in enumerate(groups):
         marked = group[0] in begins
         sure = marked or (way is not None and (before is None or way.is_sure(before, group[0])))
         before = group[-1]
         lines = [group[0].without_first(1) if marked else group[0], *group[1:]]
         text = join_lines((line.text for line in lines if line is not None), known_words)
         if text:
-            yield Point(text, group[0].place, sure)
+            yield Point(text, group[0].place, sure, torn=nr in torn)
 
 
 def _is_dash(line: Line) -> bool:

@@ -68,7 +68,8 @@ def parse_report(text: ReportText, registers: Registers) -> FoundReport:
     names = registers.known_names()
     questions = [question for entry in registers.question_sets for question in entry.questions.values()]
     refused: tuple[Refused, ...] = ()
-    if is_flowing(text.lines):
+    flowing = is_flowing(text.lines)
+    if flowing:
         tables, refused = find_flowing_tables(text.lines, [*names], questions=questions, known_words=known_words)
     else:
         found = find_tables(lines, known_words, labels=(question.label for question in questions))
@@ -77,7 +78,7 @@ def parse_report(text: ReportText, registers: Registers) -> FoundReport:
     sections = find_sections(lines, [*names, *(table.name for table in tables if table.name)])
     shared = share_out(tables, sections, names=names, match=match, registers=registers)
     areas = [
-        _read_area(slug, part, known_words=known_words, guessed=slug in shared.guessed)
+        _read_area(slug, part, known_words=known_words, guessed=slug in shared.guessed, flowing=flowing)
         for slug, part in shared.by_slug.items()
     ]
     return FoundReport(
@@ -91,12 +92,12 @@ def parse_report(text: ReportText, registers: Registers) -> FoundReport:
     )
 
 
-def _read_area(slug: str, part: Part, *, known_words: frozenset[str], guessed: bool) -> FoundArea:
+def _read_area(slug: str, part: Part, *, known_words: frozenset[str], guessed: bool, flowing: bool) -> FoundArea:
     table, section = part.table, part.section
     nr = table.nr if table else section.nr if section else 0
     if section is None:
         return FoundArea(slug, nr, table, None, None, (), None, guessed)
     opening = read_opening(section.heading, section.lines, known_words=known_words)
-    lists = find_lists(section.lines[opening.end :], known_words)
+    lists = find_lists(section.lines[opening.end :], known_words, flowing=flowing)
     prose: Sequence[Line] = section.lines[opening.end : opening.end + lists.begin]
     return FoundArea(slug, nr, table, section, opening, tuple(find_headings(prose)), lists, guessed)

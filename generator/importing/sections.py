@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.importing.figures import find_columns
 from generator.importing.likeness import alike, alike_enough
 from generator.importing.lines import Line, Place
-from generator.importing.numbered import find_heads
+from generator.importing.numbered import ends_in_head, find_heads
 from generator.importing.table_lines import is_row
 
 _AREA = re.compile(r"(?:fokus|huvud|del)?område\s*:?\s*([1-8])\s*[.:–-]?(?:\s+(\S.*))?", re.IGNORECASE)
@@ -70,17 +70,31 @@ def find_sections(lines: Sequence[Line], names: Sequence[str]) -> list[Section]:
 def _ends(lines: Sequence[Line]) -> list[int]:
     """Return where something else begins than a part on an area."""
     heads = [at for at, line in enumerate(lines) if _is_appendix(line) or find_columns(line) is not None]
-    titles = (at for at in range(len(lines)) if _has_rows_below(lines, at))
+    titles = (at for at in range(len(lines)) if _has_rows_below(lines, at) or _is_title_in_pieces(lines, at))
     return sorted([*heads, *titles, *_titles_of_stacked(lines)])
 
 
+def _is_title_in_pieces(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a line has an area's number and the first piece of the names of columns: "1. Demokrati Maxpo"."""
+    return _NUMBERED.fullmatch(lines[at].text) is not None and ends_in_head(lines, at)
+
+
 def _titles_of_stacked(lines: Sequence[Line]) -> Iterator[int]:
-    """Yield where tables begin whose head has each column's name on a line of its own, with the title above it."""
+    """Yield where tables begin whose head has a line for each column's name, with the title above or below."""
     heads = find_heads(lines)
     for at in heads:
-        if at - 1 not in heads and at + 1 in heads:
-            above = range(at - 1, max(at - _MOST_ABOVE, 0) - 1, -1)
-            yield next((title for title in above if _AREA_NR.fullmatch(lines[title].words[0].text)), max(at - 1, 0))
+        if at - 1 in heads or at + 1 not in heads:
+            continue
+        below = next((line for line in range(at + 1, len(lines)) if line not in heads), at)
+        above = range(at - 1, max(at - _MOST_ABOVE, 0) - 1, -1)
+        numbered = (title for title in above if _AREA_NR.fullmatch(lines[title].words[0].text))
+        yield at if _is_number_of_title(lines[below]) else next(numbered, max(at - 1, 0))
+
+
+def _is_number_of_title(line: Line) -> bool:
+    """Return whether a line begins with an area's number, and is no figure below the name of its column."""
+    first = line.words[0].text
+    return _AREA_NR.fullmatch(first) is not None and (len(line.words) > 1 or not first.isdecimal())
 
 
 def _is_appendix(line: Line) -> bool:
@@ -106,7 +120,7 @@ def _is_of_table(lines: Sequence[Line], at: int) -> bool:
     near = lines[max(at - 1, 0) : at + 3]
     if any(find_columns(line) is not None for line in near) or any(map(is_row, lines[at : at + 3])):
         return True
-    if _has_rows_below(lines, at) or _is_among_rows(lines, at):
+    if _has_rows_below(lines, at) or _is_among_rows(lines, at) or ends_in_head(lines, at):
         return True
     below, above = find_heads(lines[at + 1 : at + 1 + _MOST_ABOVE + 1]), find_heads(lines[max(at - 2, 0) : at])
     text = lines[at + 1 : at + 1 + min(below, default=0)]

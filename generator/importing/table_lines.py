@@ -16,6 +16,8 @@ _AREA_NR = re.compile(r"([1-9])[.:]?")
 _FARTHEST = 12
 # Figures halfway between two lines of a label are this near to both, in letters; an area's sums aren't to a heading.
 _NEAR = 1.6
+# The name of a column and the white beside it are so wide at most, in letters.
+_WIDEST_NAME = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,17 @@ def _find_parts(lines: Sequence[Line]) -> Iterator[Part]:
     Without any head, a line with a number at its beginning and two figures at its end is a row.
     """
     heads = {at: head for at, line in enumerate(lines) if (head := find_columns(line)) is not None}
+    pieces = {
+        at - 1 for at, (columns, _) in heads.items() if at and _is_above_head(lines[at - 1], lines[at], columns=columns)
+    }
     columns, left = None, 0
     for at, line in enumerate(lines):
+        if at in pieces:
+            continue
         if at in heads:
             columns, rest = heads[at]
-            title = _take_apart(lines[at - 1], None) if at and left <= 0 and names_nothing(rest) else None
+            above = at - 2 if at - 1 in pieces else at - 1
+            title = _take_apart(lines[above], None) if above >= 0 and left <= 0 and names_nothing(rest) else None
             if title is not None and area_nr(title) is not None:
                 yield title
             left = _FARTHEST
@@ -71,6 +79,12 @@ def _find_parts(lines: Sequence[Line]) -> Iterator[Part]:
         names_area = not heads and area_nr(part) is not None and is_row(lines[min(at + 1, len(lines) - 1)])
         if left > 0 or names_area:
             yield part
+
+
+def _is_above_head(line: Line, head: Line, *, columns: Columns) -> bool:
+    """Return whether a line is the first of a head whose other columns have their names on the line below."""
+    beside = line.place.page == head.place.page and line.left >= columns.left - _WIDEST_NAME * line.em
+    return beside and line.text[0].isupper() and is_rest_of_head(line) and find_columns(line) is None
 
 
 def _without_headings(parts: Sequence[Part]) -> Iterator[Part]:

@@ -53,6 +53,7 @@ def _area(area: FoundArea) -> dict[str, object]:
         "subjects": subjects,
         "headings": area.headings,
         "lists": lists,
+        "torn": area.lists.torn if area.lists else (),
     }
 
 

@@ -286,3 +286,20 @@ def test_points_above_their_maximum_are_left_out_and_named(invent: Invent, sourc
     assert "Siffrorna för fråga 1.2 togs inte med: de stämmer inte med maxpoängen" in missing
     assert "Poängen för fråga 1.2 hittades inte" not in missing
     assert '# - {nr: "1.2", score: SIFFRA, max: SIFFRA, percent: SIFFRA}' in drafted.draft
+
+
+def test_points_that_nothing_says_the_end_of_are_listed_apart(sources: Sources, tmp_path: Path) -> None:
+    """The working file has them where they are to be looked up, and not among those to be written."""
+    path = tmp_path / "rapport.txt"
+    path.write_text(
+        "Kommunkompassen\nAnalys av Nässjö kommun\nmars 2005\n1 Offentlighet och demokrati (55 poäng)\nEn text.\n"
+        "Styrkor\nFörbättringsmöjligheter\n"
+        "• Fullmäktiges möten går att följa i\n\n• Gör årsredovisningens sidor till\n\n"
+        "efterhand på webben\n\nen broschyr på 8 sidor\n• Öppna data\n",
+        encoding="utf-8",
+    )
+    working = import_report(path, sources).working_file
+    lists, _, torn = working.partition("### Inte säkert vad som hör ihop")
+    assert "Öppna data" in lists
+    assert "Fullmäktiges möten går att följa i" in torn
+    assert "Fullmäktiges möten" not in lists

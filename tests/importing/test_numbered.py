@@ -60,6 +60,10 @@ def test_a_percent_sign_of_its_own_belongs_to_the_figure_before_it() -> None:
     """A line may end between the figure and its sign."""
     (rows,) = rows_of("1.1 Plan 12 40 30\n%\n1.2 Råd 9 30 30 %\n1.3 Etik 15 30 50 %\n")
     assert [[figure.percent for figure in row.figures] for row in rows] == [[False, False, True]] * 3
+    (rows,) = rows_of("1.1 Plan 12 40 30 %\n1.2 Råd 9 30 30 %\n1.3 Etik 15 30 50\n%\nSumma 36 100 36 %\n")
+    assert [figure.percent for figure in rows[-1].figures] == [False, False, True, False, False, True]
+    (rows,) = rows_of("1.1 Plan\n12\n40\n1.2 Råd\n9\n30\n1.3 Etik\n15\n30\nMax poäng\n%\n")
+    assert [figure.percent for figure in rows[-1].figures] == [False, False]
 
 
 def test_the_foot_of_a_page_is_no_label() -> None:
@@ -87,6 +91,17 @@ def test_tables_whose_figures_come_after_all_rows_are_one_group() -> None:
 def test_numbers_that_do_not_follow_each_other_are_no_rows() -> None:
     """Chapters, and a table of which the beginning is missing, aren't read."""
     assert rows_of("3.1 Om\n3.3 Mer\n3.4 Slut\n1.2 Råd 9\n1.3 Etik 5\n1.4 Plan 3\n") == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["1.3 Politisk styrning och kontroll (61 poäng)", "1.4 Politisk styrning och kontroll"]
+)
+def test_a_chapter_right_below_a_table_is_no_row(heading: str) -> None:
+    """Its number is the last row's, or the next, but its name is an area's."""
+    (rows,) = rows_of(f"1.1 Plan 12 40\n1.2 Råd 9 30\n1.3 Etik 15 30\n{heading}\nText om styrning.\n")
+    assert [row.nr for row in rows] == ["1.1", "1.2", "1.3"]
+    (rows,) = rows_of("1.1 Plan 12 40\n1.2 Råd 9 30\n1.3 Politisk styrning och kontroll 15 30\n1.4 Etik 9 30\n")
+    assert len(rows) == 4
 
 
 def test_heads_are_found_in_pieces() -> None:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.importing.checks import check_report
+from generator.importing.findings import Certainty
 from generator.importing.reading import read_report
 from generator.importing.report import parse_report
 from generator.importing.sharing import Registers
@@ -179,3 +181,19 @@ def test_two_lists_that_nothing_parts_are_not_parted(registers: Registers) -> No
     assert {kind: [point.text for point in points] for kind, points in area.lists.points.items()} == {
         "unsorted": ["Ett", "Annat"]
     }
+
+
+def test_a_point_that_may_have_anothers_text_is_named_and_not_taken(registers: Registers) -> None:
+    """The lines of two columns alternate: the points are among what is missing, with their place."""
+    text = (
+        "Område 1 Offentlighet och demokrati\nStyrkor\nFörbättringsmöjligheter\n"
+        "• Fullmäktiges möten går att följa i\n\n• Gör årsredovisningens 140 sidor till\n\nefterhand på webben\n\n"
+        "en broschyr på 8 sidor\n• Öppna data\n"
+    )
+    report = parse_report(read_text(text), registers)
+    (area,) = report.areas
+    assert area.lists is not None
+    assert [point.text for points in area.lists.points.values() for point in points] == ["Öppna data"]
+    (named,) = [finding for finding in check_report(report) if "inte med" in finding.text]
+    assert named.text.startswith("I listorna för område 1 togs två punkter inte med")
+    assert (named.certainty, named.place) == (Certainty.MISSING, area.lists.torn[0].place)

@@ -18,6 +18,8 @@ def test_a_part_ends_at_its_table_however_the_head_is_set() -> None:
         "1. Offentlighet och demokrati\nUppnått\nMax\n",
         "1.\nOffentlighet och demokrati\nMax poäng\nUppnådd poäng\n",
         "1. Offentlighet och demokrati Uppnåd\nd poäng\nMax\npoäng\n",
+        "1. Offentlighet och demokrati Maxpo\näng\nPoäng Andel\n",
+        "Uppnådd poäng\nMax poäng\n%\n1.\nOffentlighet och demokrati\n61\n100\n",
     ):
         text = f"{PART}{head}1.1\nPlan?\n9\n15\n"
         assert parts_of(text) == [(1, 1, "• En styrka")]

@@ -210,3 +210,20 @@ def test_a_figure_is_read_in_the_column_that_it_is_below() -> None:
     )
     (table,) = tables_of(text)
     assert table.rows[1].figures == {"score": Decimal(14), "percent": Decimal(16)}
+
+
+def test_a_head_of_three_lines_that_is_repeated_is_in_no_label() -> None:
+    """Its first line is above the names of the other columns, at the top of the page where the table goes on."""
+    head = "                                    Uppnådd\n                                            Max poäng    %\n"
+    head += "                                    poäng\n"
+    text = (
+        f"{head}7. Arbetsliv                         81,1       100      81 %\n"
+        "7.1 Strategier för arbetsliv          4,5        15      30 %\n"
+        "7.2 Arbetsmiljö och sjukfrånvaro     22,8        25      91 %\n"
+        f"\f\n\n{head}7.3 Jämställdhet och mångfald        13,8        20      69 %\n"
+    )
+    assert [row.label for row in tables_of(text)[0].rows] == [
+        "Strategier för arbetsliv",
+        "Arbetsmiljö och sjukfrånvaro",
+        "Jämställdhet och mångfald",
+    ]
