@@ -60,6 +60,9 @@ def part_columns(points: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], fr
     shared: list[list[Line]] = [[] for _ in points]
     for at, piece in enumerate(pieces):
         shared[point_of[at]] += piece.lines
+    left_open = {nr for nr, lines in enumerate(shared) if lines and _is_open(_Piece(nr, lines, begins=True, ends=True))}
+    if len(left_open) < len(points) / 2:  # else the list's points end with commas
+        torn |= left_open
     return shared, frozenset(torn)
 
 

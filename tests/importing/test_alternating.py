@@ -74,3 +74,11 @@ def test_lists_with_torn_points_across_their_headings_are_one_list() -> None:
     }
     assert len(lists.torn) == 2
     assert set(find_lists(read_text(text).lines).points) == {"strengths", "improvements"}
+
+
+def test_a_point_whose_end_is_nowhere_is_torn() -> None:
+    """Its other lines are lost; a list all of whose points end with a comma is set so."""
+    assert [torn for _, torn in points_of("• Öppna data\n• Utveckla analysen av avvikelser i\n• Ett råd\n")] == [
+        False, True, False,
+    ]  # fmt: skip
+    assert [torn for _, torn in points_of("• öppna data,\n• råd,\n• plan.\n")] == [False, False, False]
