@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, get_args, get_type_hints
 
 from generator.load import Sourced, Sources
 from generator.model import Record
-from generator.model.fields import AreaRef, Text
+from generator.model.fields import AreaRef, Text, TopicRef
 
 Change = Callable[[str], str]
 _TEXT_CHECK = Text.__metadata__[0]  # type: ignore[attr-defined]
@@ -40,9 +40,9 @@ def text_fields() -> set[FieldOf]:
 def address_types() -> dict[FieldOf, Any]:
     """Return the type of every string that isn't plain text: addresses, codes, numbers and dates.
 
-    An area is any text as far as types go: a rule knows the eight, and stops the build at another.
+    An area or a topic is any text as far as types go: rules know them all, and stop the build at another.
     """
-    return {field: hint for field, hint in _string_hints() if not _is_text(hint) and hint is not AreaRef}
+    return {field: hint for field, hint in _string_hints() if not _is_text(hint) and hint not in (AreaRef, TopicRef)}
 
 
 def change_texts(sources: Sources, change: Change) -> tuple[Sources, Placed]:
