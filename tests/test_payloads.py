@@ -74,6 +74,7 @@ OWN_WORDS: dict[str, set[str]] = {
         "compare: kind",
         "compare: view.title",
         "comparison: view.advice",
+        "data: book.link.title",
         "data: change",
         "data: file.audience",
         "data: file.row",

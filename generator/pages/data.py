@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.charts import VERSION_NAMES
 from generator.exports.open_data import (
     ARCHIVE_NAME,
     CATALOGUE_NAME,
@@ -19,10 +20,15 @@ from generator.exports.open_data import (
 )
 from generator.exports.open_data.columns import TYPE_NAMES
 from generator.model import Collection
+from generator.model.records import QuestionSetRecord
 from generator.pages.data_use import Use, list_uses
 from generator.pages.page import DATA, SITE_NAME, START, Link, Page, PageKind, Searchable
 from generator.schemas import KINDS, PUBLISHED, build_schemas, schema_name
 from generator.swedish import format_day, format_size, sort_key
+from generator.workbooks import build_workbook
+
+WORKBOOKS = "arbetsbocker"
+"""The folder of the blank workbooks, below the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,14 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
+class BlankWorkbook:
+    """A workbook with the questions of a set to be filled in, and what tells them from those of other sets."""
+
+    link: Link
+    questions: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseView:
     """A version of the open data, its day in words, and what changed."""
 
@@ -81,6 +95,7 @@ class DataView:
     files: tuple[FileView, ...]
     municipalities: tuple[Download, ...]
     uses: tuple[Use, ...]
+    workbooks: tuple[BlankWorkbook, ...]
     schemas: tuple[Link, ...]
     releases: tuple[ReleaseView, ...]
 
@@ -101,6 +116,7 @@ def build_data_page(collection: Collection, sizes: Mapping[str, int]) -> Page:
     """Return the page about open data; `sizes` are those of the municipalities' documents, by their addresses."""
     data = build_open_data(collection)
     day = format_day(data.day)
+    asked = collection.records.question_sets
     view = DataView(
         title="Öppna data",
         version=CURRENT.version,
@@ -110,6 +126,7 @@ def build_data_page(collection: Collection, sizes: Mapping[str, int]) -> Page:
         files=tuple(_view_file(entry, len(data.files[entry.table.name])) for entry in data.tables),
         municipalities=tuple(_documents(collection, sizes)),
         uses=tuple(list_uses()),
+        workbooks=tuple(BlankWorkbook(_link_workbook(entry), entry.description) for entry in asked),
         schemas=tuple(Link(kind.title, f"{PUBLISHED}/{schema_name(kind)}") for kind in KINDS),
         releases=tuple(ReleaseView(entry.version, format_day(entry.day), entry.changes) for entry in RELEASES),
     )
@@ -124,10 +141,17 @@ def build_data_page(collection: Collection, sizes: Mapping[str, int]) -> Page:
         schema_type="Dataset",
         files={
             **{f"{DATA.address}{name}": content for name, content in data.files.items()},
+            **{_link_workbook(entry).address: build_workbook(entry, collection.records.areas) for entry in asked},
             **{f"{PUBLISHED}/{name}": content for name, content in build_schemas().items()},
         },
         searchable=Searchable(PageKind.DATA, keywords=("ladda ner", "CSV", "JSON", "Excel", *data.files)),
     )
+
+
+def _link_workbook(question_set: QuestionSetRecord) -> Link:
+    """Return the link to the blank workbook of a question set."""
+    title = f"Frågor {question_set.name}, {VERSION_NAMES[question_set.version]}"
+    return Link(title, f"{DATA.address}{WORKBOOKS}/fragor-{question_set.name.lower()}.xlsx")
 
 
 def _downloads(data: OpenData) -> Iterator[Download]:

@@ -33,6 +33,7 @@ def test_all_addresses_of_the_contract(named: Collection, named_tree: Tree) -> N
         "data/kompass.xlsx",
         "data/kompass.zip",
         *(f"data/{name}" for name in COLUMNS),
+        *(f"data/arbetsbocker/fragor-{letter}.xlsx" for letter in "abcd"),
     }
     areas = (
         "demokrati",
