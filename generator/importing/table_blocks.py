@@ -34,7 +34,7 @@ def blocks_of(parts: Sequence[Part]) -> list[list[Part]]:
             cut = _cut(waiting, area, block=blocks[-1]) if blocks else 0
             if blocks:
                 blocks[-1] += waiting[:cut]
-            blocks.append([*_from_title(waiting[cut:]), part])
+            blocks.append([*_from_title(_without_others(waiting[cut:], part.area)), part])
             waiting, area = [], part.area
     if blocks:
         blocks[-1] += waiting[: _cut(waiting, area, block=blocks[-1])]
@@ -67,6 +67,13 @@ def _up_to_white(between: Sequence[Part], block: Sequence[Part]) -> int:
         if (widest and _step(before, after) > _WHITE * widest) or (is_turned and block[-1].rest is not None):
             return at
     return len(between)
+
+
+def _without_others(between: Sequence[Part], area: int) -> Sequence[Part]:
+    """Return the lines above an area's first row without the head of another, which a program repeats on each page."""
+    numbers = [area_nr(part) for part in between]
+    others = [at for at, nr in enumerate(numbers) if nr not in {None, area} and between[at].head]
+    return between[others[-1] + 1 :] if others and area in numbers[others[-1] :] else between
 
 
 def _step(before: Part, after: Part) -> float:

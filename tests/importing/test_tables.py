@@ -227,3 +227,14 @@ def test_a_head_of_three_lines_that_is_repeated_is_in_no_label() -> None:
         "Arbetsmiljö och sjukfrånvaro",
         "Jämställdhet och mångfald",
     ]
+
+
+def test_a_head_that_is_repeated_on_the_next_page_is_in_no_name() -> None:
+    """Browsers print a table's first head again on each page, whichever area's rows come there."""
+    first, second = tables_of(
+        "1. Demokrati   Uppnått  Max  Procent\n1.1 A?  5  15  33%\n1.2 B?  6  15  40%\n    Summa  11  100  11%\n"
+        "\f1. Demokrati   Uppnått  Max  Procent\n2. Styrning   Uppnått  Max  Procent\n2.1 C?  7  20  35%\n"
+        "    Summa  7  100  7%\n"
+    )
+    assert (first.name, second.name) == ("Demokrati", "Styrning")
+    assert [row.nr for row in second.rows] == ["2.1"]
