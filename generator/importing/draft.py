@@ -61,7 +61,8 @@ def _facts(report: FoundReport, identity: Identity, *, origin: Origin) -> Iterat
         yield "evaluators:"
     for name, organisation, _ in facts.evaluators:
         yield f"  - {{name: {quote(name, flow=True)}, organisation: {quote(organisation, flow=True)}}}"
-    yield '# added: "ÅÅÅÅ-MM-DD"  (dagen när utvärderingen publiceras)'
+    yield "# # Dagen när utvärderingen publiceras; skriv den, och ta bort ett # på raden nedan."
+    yield '# added: "ÅÅÅÅ-MM-DD"'
     title = f"Kommunkompassen – analys av {identity.municipality.long_name} {identity.year}"
     yield "report:"
     yield f"  id: {slug_of(title)}"
@@ -78,7 +79,8 @@ def _questions_asked(report: FoundReport, year: int, *, new_set: str) -> Iterato
     if report.question_set is not None:
         yield f"question_set: {report.question_set.name}"
     elif report.match is not None:
-        yield f"question_set: {new_set}  # finns inte än; förslaget står i arbetsfilen"
+        yield "# Frågeuppsättningen finns inte än; förslaget står i arbetsfilen."
+        yield f"question_set: {new_set}"
     elif year not in _YEARS_OF_CHANGE:
         yield f"version: {_version(year)}"
         yield "version_known_by: year"
@@ -89,7 +91,7 @@ def _area(area: FoundArea, report: FoundReport) -> Iterator[str]:
     figures = {} if table is None else table.figures
     score = figures.get("score")
     if score is None:
-        yield f"  # Område {area.nr} ({area.slug}): poängen hittades inte. Skriv dem, och ta bort # på raderna nedan."
+        yield f"  # # Område {area.nr} ({area.slug}): poängen hittades inte. Skriv dem, och ta bort ett # på varje rad."
         yield from (f"  # {line[2:]}" for line in _area_lines(area, report, score="POÄNG"))
     else:
         yield from _area_lines(area, report, score=_figure(score))
@@ -122,7 +124,7 @@ def _questions(table: AreaTable, report: FoundReport) -> Iterator[str]:
         label = row.label if nr in known and plain(row.label) != plain(known[nr].label) else None
         start = "      " if whole else "      # "
         if not whole:
-            yield f"      # Fråga {nr} ({row.place}): alla siffror hittades inte. Skriv dem, och ta bort #."
+            yield f"      # # Fråga {nr} ({row.place}): alla siffror hittades inte. Skriv dem, och ta bort ett #."
         yield from (start + line for line in _question(row, nr, label=label))
 
 
@@ -138,25 +140,33 @@ def _question(row: QuestionRow, nr: str, *, label: str | None) -> Iterator[str]:
 
 
 def _blanks(area: FoundArea) -> Iterator[str]:
-    """Yield what is to be written of an area's text, as comments: nothing of the report's own words is in the draft."""
+    """Yield what is to be written of an area's text, as comments: nothing of the report's own words is in the draft.
+
+    What stays a comment when it is written begins with two signs.
+    """
     if area.headings:
-        yield "    # summary:  (en till fyra meningar med egna ord under varje rubrik; ta bort #)"
+        yield "    # # En till fyra meningar med egna ord under varje rubrik. Ta bort ett # på varje rad."
+        yield "    # summary:"
     for heading in area.headings:
-        yield f"    #   - heading: {quote(heading.text)}  # {heading.place}"
+        yield f"    #   # {heading.place}"
+        yield f"    #   - heading: {quote(heading.text)}"
         yield "    #     text:"
     for kind, name in _IDS.items():
         points = area.lists.points.get(kind, ()) if area.lists else ()
         if points:
-            yield f"    # {kind}:  (rapportens ord står i arbetsfilen; skriv egna och ta bort #)"
+            yield "    # # Rapportens ord står i arbetsfilen. Skriv egna, och ta bort ett # på varje rad."
+            yield f"    # {kind}:"
         for nr, point in enumerate(points, start=1):
-            yield f"    #   - id: {name}-{nr}  # {point.place}"
+            yield f"    #   # {point.place}"
+            yield f"    #   - id: {name}-{nr}"
             yield f"    #     nr: {nr}"
             yield "    #     text:"
 
 
 def _discrepancies(found: Sequence[DiscrepancyRecord]) -> Iterator[str]:
     if found:
-        yield "discrepancies:  # stämmer de med rapporten, eller är siffran fel läst?"
+        yield "# Stämmer avvikelserna med rapporten, eller är siffran fel läst?"
+        yield "discrepancies:"
     for entry in found:
         values = {"id": entry.id, "kind": entry.kind.value, "area": entry.area, "question": entry.question}
         values |= {"place": entry.place, "printed": entry.printed}

@@ -1,7 +1,9 @@
 """The draft and the working file of a report."""
 
+import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,21 @@ def test_a_draft_is_an_evaluation(letter: str, invent: Invent, sources: Sources,
         assert area.heading_score == expected.score
         rows = [(row.nr, str(row.score), row.max, row.percent, row.label) for row in area.questions]
         assert rows == [(row.nr, str(row.score), row.max, row.percent, None) for row in expected.rows]
+
+
+@pytest.mark.parametrize("letter", ["A", "D"])
+def test_a_draft_is_filled_in_where_it_says(letter: str, invent: Invent, sources: Sources, tmp_path: Path) -> None:
+    """Whoever takes one # from each line and writes the texts has the whole evaluation; the places stay comments."""
+    content, path = invent("plain", "txt", letter=letter, seed=3)
+    drafted = import_report(path, sources)
+    head, facts, rest = drafted.draft.partition("municipality:")
+    written = re.sub(r"^( *)# ", r"\1", facts + rest, flags=re.MULTILINE)
+    written = re.sub(r"text:$", "text: Kommunen arbetar så.", written, flags=re.MULTILINE)
+    record = record_of(replace(drafted, draft=head + written.replace("ÅÅÅÅ-MM-DD", "2026-11-29")), tmp_path / "data")
+    assert record.added == "2026-11-29"
+    for area, expected in zip(record.areas, content.areas, strict=True):
+        assert [len(area.strengths), len(area.improvements)] == [len(expected.strengths), len(expected.improvements)]
+        assert {paragraph.text for paragraph in area.summary} <= {"Kommunen arbetar så."}
 
 
 def test_the_reports_words_are_in_the_working_file_alone(invent: Invent, sources: Sources) -> None:
@@ -150,7 +167,7 @@ def test_an_unknown_question_set_is_proposed(invent: Invent, sources: Sources) -
         return "\n".join(lines)
 
     drafted = drafted_after(change, invent, sources)
-    assert "question_set: E  # finns inte än" in drafted.draft
+    assert "# Frågeuppsättningen finns inte än; förslaget står i arbetsfilen.\nquestion_set: E\n" in drafted.draft
     proposal = yaml.safe_load(drafted.working_file.split("```yaml\n")[1].split("```")[0])[0]
     assert proposal["name"] == "E"
     assert [area["area"] for area in proposal["areas"]][:2] == ["demokrati", "brukarfokus"]
