@@ -1,15 +1,11 @@
 """`generator.charts.area_development`: a municipality's areas over time."""
 
-import pytest
-
-from generator.charts import patterns
 from generator.charts.area_development import (
     build_area_development,
     build_area_development_chart,
     build_area_development_rows,
 )
-from generator.charts.patterns.drawing import Drawn, draw_by_vega
-from generator.charts.patterns.structure import BuildChart
+from generator.charts.patterns import Patterns
 from generator.charts.theme import Datum
 from generator.model import Collection
 from tests.support.rebinding import record_of, with_evaluations
@@ -48,19 +44,10 @@ def test_an_area_that_the_newest_year_lacks_has_no_newest(grown: Collection) -> 
     ]
 
 
-def test_charts_with_other_years_and_points_have_one_pattern(
-    grown: Collection, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_charts_with_other_years_and_points_have_one_pattern(grown: Collection, by_vega: list[list[Datum]]) -> None:
     """Vega draws the first two of them, whatever their headings are."""
-    by_vega: list[list[Datum]] = []
-
-    def note(build_chart: BuildChart, rows: list[Datum]) -> Drawn:
-        by_vega.append(rows)
-        return draw_by_vega(build_chart, rows)
-
-    monkeypatch.setattr(patterns, "draw_by_vega", note)
     steps = build_area_development(grown.areas.values(), grown.evaluations_of(grown.municipalities["9901"]))
-    known = patterns.Patterns()
+    known = Patterns()
     for number in range(5):
         rows = [
             {**row, "heading": f"{2000 + number}, frågor A"} if "heading" in row else {**row, "score": 10.0 + number}

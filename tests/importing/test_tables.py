@@ -122,28 +122,15 @@ def test_figures_after_the_last_number_may_be_its_own() -> None:
     assert tables_of(text)[0].figures["max"] == 100
 
 
-def test_text_below_a_table_is_no_label() -> None:
-    """White that is wider than any between the rows ends the table."""
+@pytest.mark.parametrize("below", ["\nDialog\nEn text.\n", "\fDialog\n"])
+def test_text_below_a_table_is_no_label(below: str) -> None:
+    """White wider than any between the rows ends the table; so does a page, if the last row has its label."""
     text = (
         "1. Etik   Uppnått  Max  Procent\n"
         "          23  100  23%\n"
         "1.1 A?     9   15   60%\n"
         "1.2 B?    14   85   16%\n"
-        "\n"
-        "Dialog\n"
-        "En text.\n"
-    )
-    assert [label for _, label, _ in rows_of(text)] == ["A?", "B?"]
-
-
-def test_text_on_the_next_page_is_no_label() -> None:
-    """A page ends the table where its last row has a label and no sums follow."""
-    text = (
-        "1. Etik   Uppnått  Max  Procent\n"
-        "          23  100  23%\n"
-        "1.1 A?     9   15   60%\n"
-        "1.2 B?    14   85   16%\n"
-        "\fDialog\n"
+        f"{below}"
     )
     assert [label for _, label, _ in rows_of(text)] == ["A?", "B?"]
 

@@ -10,28 +10,14 @@ from typing import Any
 import altair as alt
 import pytest
 
-from generator.charts import patterns
 from generator.charts.patterns import BuildChart, Patterns
-from generator.charts.patterns.drawing import Drawn, draw_by_vega
+from generator.charts.patterns.drawing import draw_by_vega
 from generator.charts.theme import WIDTH, AnyChart, Datum, draw, finish, fixed_x, points_axis
 from tests.support.charting import KINDS, vary
 from tests.support.drawings import draw_anew
 
 TRIED = int(os.environ.get("KOMPASS_CHARTS", "8"))
 TITLES = ("Nässjö 2019 har flest poäng", "<A & B>")
-
-
-@pytest.fixture
-def by_vega(monkeypatch: pytest.MonkeyPatch) -> list[list[Datum]]:
-    """Return the rows of each chart that no pattern could draw."""
-    drawn: list[list[Datum]] = []
-
-    def note(build_chart: BuildChart, rows: list[Datum]) -> Drawn:
-        drawn.append(rows)
-        return draw_by_vega(build_chart, rows)
-
-    monkeypatch.setattr(patterns, "draw_by_vega", note)
-    return drawn
 
 
 def check_drawing(known: Patterns, build_chart: BuildChart, rows: list[Datum]) -> None:
