@@ -207,10 +207,13 @@ MunicipalityCode = Annotated[
 ]
 """SCB's kommunkod: four digits, kept as text because of its leading zero."""
 
+SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
+"""The pattern of a part of an address."""
+
 Slug = Annotated[
     str,
     Field(max_length=80),
-    Matching(r"[a-z0-9]+(?:-[a-z0-9]+)*", NO_SLUG),
+    Matching(SLUG, NO_SLUG),
 ]
 """A part of an address."""
 

@@ -18,6 +18,8 @@ _SPACES = re.compile(f"[{_SPACE}]+")
 _LETTER = "a-zåäöéèüæø"
 _SECOND_HALF = f"(?!(?:{HANGING_BEFORE})(?![{_LETTER}]))[{_LETTER}]{{2}}"
 _DIVIDED = re.compile(f"(?<=[{_LETTER}]{{2}})- (?={_SECOND_HALF})")
+HANGING = "- "
+"""What is in a text with a divided word. The pattern looks at every letter, and most texts have none."""
 _DIVIDED_WORD = re.compile(f"[{_LETTER}]*[{_LETTER}]{{2}}- {_SECOND_HALF}[{_LETTER}]*", re.IGNORECASE)
 _PLAIN = re.compile("[!-,.-~åäöÅÄÖéÉ–”’§\n ]*")
 """Text that needs nothing but lower case and single spaces; almost all of it."""
@@ -44,9 +46,7 @@ def fold(text: str) -> str:
 
 def find_divided_word(text: str) -> str | None:
     """Return the first word that was divided at the end of a line, such as `kommun- invånare`, or None."""
-    found = (
-        _DIVIDED_WORD.search(text) if "- " in text else None
-    )  # the pattern looks at every letter; most texts have none
+    found = _DIVIDED_WORD.search(text) if HANGING in text else None
     return None if found is None else found[0]
 
 

@@ -23,7 +23,6 @@ class Form:
     pattern: str = ""
 
 
-_SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 FORMS: Mapping[Any, Form] = {
     fields.Text: Form("löpande text", "text: Kommunen har en plan."),
     fields.PrintedNumber: Form("tal som det är tryckt, med decimalpunkt och utan citattecken", "score: 18.4"),
@@ -33,7 +32,7 @@ FORMS: Mapping[Any, Form] = {
     fields.MunicipalityCode: Form("fyra siffror inom citattecken", 'municipality: "0682"'),
     fields.Slug: Form("små bokstäver a–z, siffror och bindestreck", "id: nassjo-medborgarbudget"),
     fields.AreaRef: Form("ett av de åtta områdena", "area: styrning", "|".join(AREAS)),
-    fields.TopicRef: Form("ett ämne i data/topics.yml", "topics: [medborgardialog]", _SLUG),
+    fields.TopicRef: Form("ett ämne i data/topics.yml", "topics: [medborgardialog]", fields.SLUG),
     fields.SetName: Form("en stor bokstav", "question_set: C"),
     fields.QuestionNr: Form("område, punkt och nummer inom citattecken", 'nr: "5.2"'),
     fields.QuestionRef: Form("uppsättningens bokstav och frågans nummer", "A 5.2"),
