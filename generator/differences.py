@@ -75,12 +75,16 @@ def read_pages(folder: Path) -> Mapping[str, str]:
 
 def compare_pages(base: Mapping[str, str], head: Mapping[str, str]) -> Differences:
     """Return how the pages of `head` differ from those of `base`; both are texts by address."""
-    new = [_compared(address, "", after=head[address], named=head[address]) for address in sorted(head.keys() - base)]
+    new = [
+        _compared(address, before="", after=head[address], named=head[address])
+        for address in sorted(head.keys() - base)
+    ]
     removed = [
-        _compared(address, base[address], after="", named=base[address]) for address in sorted(base.keys() - head)
+        _compared(address, before=base[address], after="", named=base[address])
+        for address in sorted(base.keys() - head)
     ]
     changed = [
-        _compared(address, base[address], after=head[address], named=head[address])
+        _compared(address, before=base[address], after=head[address], named=head[address])
         for address in sorted(base.keys() & head)
         if base[address] != head[address]
     ]
@@ -107,7 +111,7 @@ def _list(pages: Sequence[ComparedPage]) -> PageList | None:
     return PageList(pages[:MAX_LISTED], f"och {more} till" if more > 0 else "") if pages else None
 
 
-def _compared(address: str, before: str, *, after: str, named: str) -> ComparedPage:
+def _compared(address: str, *, before: str, after: str, named: str) -> ComparedPage:
     old, new = Counter(before.split("\n")), Counter(after.split("\n"))
     lines = max((old - new).total(), (new - old).total())
     return ComparedPage(address, _title(named) or address, lines)

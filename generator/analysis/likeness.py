@@ -61,7 +61,7 @@ def build_likeness(groups: Groups, question_sets: Mapping[str, QuestionSet]) -> 
     )
 
 
-def judge_area(likeness: Likeness, first: Evaluation, *, second: Evaluation, area: str) -> AreaJudgement | None:
+def judge_area(likeness: Likeness, *, first: Evaluation, second: Evaluation, area: str) -> AreaJudgement | None:
     """Return how alike an area is in two evaluations; None if one doesn't have it, or its questions aren't known."""
     if first.set_name is None or second.set_name is None or not (first.find_area(area) and second.find_area(area)):
         return None
@@ -72,7 +72,7 @@ def judge_sets(likeness: Likeness, evaluations: Iterable[Evaluation], *, area: s
     """Return how alike an area is in each pair of the evaluations that have it with known questions, by their sets."""
     pairs: dict[frozenset[str | None], SetPair] = {}
     for first, second in combinations(evaluations, 2):
-        judgement = judge_area(likeness, first, second=second, area=area)
+        judgement = judge_area(likeness, first=first, second=second, area=area)
         if judgement is not None and first.set_name and second.set_name:
             names = first.set_name, second.set_name
             pairs.setdefault(frozenset(names), SetPair(*names, judgement))
@@ -91,7 +91,7 @@ def split_comparable(
         fitting = (
             panel
             for panel in panels
-            if all(_are_comparable(likeness, evaluation, second=other, areas=areas) for other in panel)
+            if all(_are_comparable(likeness, first=evaluation, second=other, areas=areas) for other in panel)
         )
         found = next(fitting, None)
         if found is None:
@@ -101,8 +101,8 @@ def split_comparable(
     return tuple(map(tuple, panels))
 
 
-def _are_comparable(likeness: Likeness, first: Evaluation, *, second: Evaluation, areas: Iterable[str]) -> bool:
-    judgements = (judge_area(likeness, first, second=second, area=area) for area in areas)
+def _are_comparable(likeness: Likeness, *, first: Evaluation, second: Evaluation, areas: Iterable[str]) -> bool:
+    judgements = (judge_area(likeness, first=first, second=second, area=area) for area in areas)
     return any(judgement is not None and judgement.verdict is not Verdict.NONE for judgement in judgements)
 
 

@@ -63,7 +63,7 @@ def check_sources_agree(context: Context) -> Iterator[Problem]:
         here = PurePath(document.path).name
         first, there = pages.setdefault(page.id, (page, here))
         for key in _SAME_EVERYWHERE:
-            if getattr(first, key) != getattr(page, key) and not _is_given_twice(location, here, there=there):
+            if getattr(first, key) != getattr(page, key) and not _is_given_twice(location, here=here, there=there):
                 message = say(
                     '{there} gives the source "{id}" another {key}; write the same in both places',
                     there=there,
@@ -77,7 +77,7 @@ def check_sources_agree(context: Context) -> Iterator[Problem]:
     yield from _check_reports(context)
 
 
-def _is_given_twice(location: Location, here: str, *, there: str) -> bool:
+def _is_given_twice(location: Location, *, here: str, there: str) -> bool:
     """Return whether a page is a second one of its id in the same evaluation, which is a problem of its own."""
     return location[0] == "sources" and here == there
 

@@ -27,7 +27,7 @@ def test_a_set_is_the_same_as_itself_and_two_are_judged_in_either_order(likeness
 def test_an_area_is_as_alike_as_its_questions(several: Collection, likeness: Likeness) -> None:
     """One question of the two sets is the same, one similar, and what only one set asks has nobody beside it."""
     old, new = several.evaluations["olanda-2014"], several.evaluations["asele-by-2022"]
-    judged = judge_area(likeness, old, second=new, area="demokrati")
+    judged = judge_area(likeness, first=old, second=new, area="demokrati")
     assert judged is not None
     assert (judged.verdict, judged.same, judged.similar) == (Verdict.SIMILAR, 1, 1)
     assert not judged.is_whole
@@ -35,11 +35,11 @@ def test_an_area_is_as_alike_as_its_questions(several: Collection, likeness: Lik
     assert not any(
         judgement.weighs_differently for (_, one, other), judgement in likeness.judged.items() if one == other
     )
-    apart = judge_area(likeness, several.evaluations["exempelby-2019"], second=new, area="styrning")
+    apart = judge_area(likeness, first=several.evaluations["exempelby-2019"], second=new, area="styrning")
     assert apart is not None
     assert (apart.verdict, apart.same, apart.similar) == (Verdict.NONE, 0, 0)
-    assert judge_area(likeness, old, second=several.evaluations["asele-by-2021"], area="demokrati") is None
-    assert judge_area(likeness, old, second=new, area="kvalitet") is None
+    assert judge_area(likeness, first=old, second=several.evaluations["asele-by-2021"], area="demokrati") is None
+    assert judge_area(likeness, first=old, second=new, area="kvalitet") is None
 
 
 def test_a_pair_of_sets_is_told_once(several: Collection, likeness: Likeness) -> None:

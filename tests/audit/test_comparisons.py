@@ -58,7 +58,7 @@ def test_questions_of_one_set_are_all_the_same(named: Collection) -> None:
     assert [nrs(row)[0] for row in rows] == [nrs(row)[1] for row in rows]
     assert {row.verdict for row in rows} == {Verdict.SAME}
     assert len(rows) == 45
-    judged = [judge_area(likeness_of(named), evaluations[0], second=evaluations[1], area=area) for area in AREAS]
+    judged = [judge_area(likeness_of(named), first=evaluations[0], second=evaluations[1], area=area) for area in AREAS]
     assert {entry.verdict for entry in judged if entry} == {Verdict.SAME}
     assert None not in judged
 
@@ -78,11 +78,11 @@ def test_every_question_stands_in_a_row(named: Collection) -> None:
 def test_areas_of_other_sets_are_alike_not_the_same(named: Collection) -> None:
     """With the number of rows of each kind; of an area whose set isn't known, it isn't known."""
     pair = chosen(named, "nassjo-2019", "tomelilla-2020")
-    assert judge_area(likeness_of(named), pair[0], second=pair[1], area="demokrati") == AreaJudgement(
+    assert judge_area(likeness_of(named), first=pair[0], second=pair[1], area="demokrati") == AreaJudgement(
         Verdict.SIMILAR, same=0, similar=4, none=2, is_whole=False, weighs_differently=True
     )
     pair = chosen(named, "tranemo-2006", "tranemo-2015")
-    assert judge_area(likeness_of(named), pair[0], second=pair[1], area="demokrati") is None
+    assert judge_area(likeness_of(named), first=pair[0], second=pair[1], area="demokrati") is None
 
 
 def panels_of(collection: Collection, *ids: str) -> tuple[Panel, ...]:
