@@ -3,12 +3,25 @@
 import functools
 import http.server
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *arguments: Any, stand_ins: Mapping[str, str], **options: Any) -> None:
+        self._stand_ins = stand_ins
+        super().__init__(*arguments, **options)
+
+    def do_GET(self) -> None:
+        """Answer with what stands in for a part of the site, else with the file."""
+        for part, text in self._stand_ins.items():
+            if self.path.startswith(f"/{part}"):
+                self._answer(http.HTTPStatus.OK, text.encode())
+                return
+        super().do_GET()
+
     def log_message(self, *_: object) -> None:
         """Say nothing of each request."""
 
@@ -18,8 +31,10 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         if code != http.HTTPStatus.NOT_FOUND or not missing.is_file():
             super().send_error(code, message, explain)
             return
+        self._answer(http.HTTPStatus.NOT_FOUND, missing.read_bytes())
+
+    def _answer(self, code: int, content: bytes) -> None:
         self.send_response(code)
-        content = missing.read_bytes()
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
@@ -38,12 +53,14 @@ class _Patient(http.server.ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(folder: Path, *, lasting: bool = False) -> Iterator[str]:
+def serve(folder: Path, *, lasting: bool = False, stand_ins: Mapping[str, str] | None = None) -> Iterator[str]:
     """Give the address of a server of `folder`, with a slash at its end, while the block runs.
 
     With `lasting`, connections are kept; one that a browser still has would be answered even after the block.
+    `stand_ins` are pages that are given instead of every page whose address begins with their key.
     """
-    handler = functools.partial(_Lasting if lasting else _Quiet, directory=str(folder))
+    kind = _Lasting if lasting else _Quiet
+    handler = functools.partial(kind, directory=str(folder), stand_ins=stand_ins or {})
     with _Patient(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
