@@ -15,15 +15,6 @@ pytestmark = pytest.mark.browser
 REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
     .filter(e => !e.disabled && e.tabIndex >= 0
         && e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })).length"""
-
-
-# Whether Tab has led to something new; after the last stop it leads out of the page, or back to the first.
-IS_NEW = """() => {
-    const at = document.activeElement;
-    if (at === document.body || "walked" in at.dataset) return false;
-    at.dataset.walked = "";
-    return true;
-}"""
 NAMES = """((e) => [
   e.innerText.trim(), e.labels?.[0]?.innerText, e.querySelector(".area-fold-name")?.innerText
 ])(document.activeElement)"""
@@ -35,9 +26,9 @@ def walk(page: Page) -> list[str]:
     stops = 0
     expected: int = page.evaluate(REACHABLE)
     page.keyboard.press("Tab")
-    while page.evaluate(IS_NEW):
-        stops += 1
-        faults += probe(page, "focus").faults
+    while (stop := probe(page, "focus")).tried:
+        stops += stop.tried
+        faults += stop.faults
         page.keyboard.press("Tab")
     return faults if stops == expected else [*faults, f"{stops} of {expected} stops"]
 

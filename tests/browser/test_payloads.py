@@ -14,6 +14,7 @@ from tests.support.browsing import Watch, touch_everything
 from tests.support.built import page_files, parse
 from tests.support.folders import ROOT
 from tests.support.framing import open_in_frames
+from tests.support.payload_files import faults_in_files
 from tests.support.policy import policy_faults
 from tests.support.rounds import MARK, ROUNDS, broken_texts, build_round
 from tests.support.server import serve
@@ -57,6 +58,7 @@ HOSTILE = """<!DOCTYPE html><title>x</title><img src="https://evil.example/a.png
 def test_payloads_show_as_typed_and_do_nothing(browser: Browser, tmp_path: Path, number: int, tally: Tally) -> None:
     """With the policy switched off, nothing runs, nothing is fetched, and every text is whole in one place."""
     made, tree, documents = build_round(number)
+    assert faults_in_files(tree, made.texts()) == []
     write_tree(tree, tmp_path / "docs")
     build_html(ROOT / "mkdocs.yml", tmp_path / "docs", site=tmp_path / "site", finish=partial(build_index, documents))
     files = page_files(tmp_path / "site")

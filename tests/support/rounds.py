@@ -1,6 +1,7 @@
 """Rounds of payloads: in each, every text of the small data set is texts that try to be more than text."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -86,6 +87,6 @@ def shows(text: str, whole: str) -> bool:
     return plain(whole) in plain(text) or (text.endswith("…") and plain(whole).startswith(plain(text[:-1])))
 
 
-def broken_texts(strings: list[str], texts: dict[str, str]) -> list[str]:
+def broken_texts(strings: list[str], texts: Mapping[str, str]) -> list[str]:
     """Return the strings that hold a mark, but not the whole text that belongs to it."""
     return [text for text in strings if not all(shows(text, texts[mark]) for mark in MARK.findall(text))]

@@ -1,6 +1,9 @@
-// What is wrong with how the element that has the focus shows it (WCAG 2.4.7 and 2.4.11, and 3:1 for its ring).
+// What is wrong with how the element that has the focus shows it (WCAG 2.4.7 and 2.4.11, and 3:1 for its ring). Nothing
+// is tried if Tab hasn't led to something new: after the last stop it leads out of the page, or back to the first.
 const probe = () => {
   const at = document.activeElement;
+  if (at === document.body || "walked" in at.dataset) return { tried: 0, faults: [] };
+  at.dataset.walked = "";
   const style = getComputedStyle(at);
   const width = Number.parseFloat(style.outlineWidth);
   const reach = Number.parseFloat(style.outlineOffset) + width;
