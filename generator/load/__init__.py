@@ -1,4 +1,4 @@
-"""YAML files -> records, each with the document that knows the line of every value. Only reads; checks no rules."""
+"""YAML files -> records, each with the document that knows the line of every value. It checks no rules."""
 
 from generator.load.document import YamlDocument
 from generator.load.folders import WORKING_FILE

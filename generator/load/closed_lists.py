@@ -1,4 +1,4 @@
-"""A word that isn't in the closed list of its key: the words that may be there, what they mean, which was meant."""
+"""Describes a word that isn't in the closed list of its key: the allowed words, their meanings, and which was meant."""
 
 import difflib
 from enum import StrEnum
@@ -33,7 +33,7 @@ def _choice_in(annotation: Any) -> type[StrEnum] | None:
 
 
 def _nearest(text: str, meanings: "dict[str, str] | Any") -> str | None:
-    """Return the word that a text most probably means: it is written nearly so, or as the word's meaning begins."""
+    """Return the word that a text most probably means: one spelt nearly the same, or whose meaning begins so."""
     plain = text.casefold().strip()
     for word, meaning in meanings.items():
         if plain == word or (len(plain) > 3 and meaning.casefold().startswith(plain)):
@@ -44,5 +44,5 @@ def _nearest(text: str, meanings: "dict[str, str] | Any") -> str | None:
 
 
 def _written(word: str) -> str:
-    """Return a word as it is written in a file: figures need quotation marks to be a word."""
+    """Return a word as it is written in a file: digits need quotation marks to be a word."""
     return f'"{word}"' if word.isdecimal() else word

@@ -10,7 +10,7 @@ from generator.load.spots import Location, describe_place
 from generator.messages import Message
 from generator.problems import Level, Problem
 
-# In characters; keeps a message that quotes a value short.
+# In characters; it keeps a message that quotes a value short.
 LONGEST_SHOWN = 40
 
 
@@ -34,7 +34,7 @@ class Mark:
 class YamlDocument:
     """The content of a file: `value` is its tree (mappings, tuples, text, int, Decimal, bool, None, MisreadScalar).
 
-    `find_marks` returns the mark of each value; it isn't called before a problem is found.
+    `find_marks` returns the mark of each value; it isn't called until a problem is found.
     """
 
     path: str
@@ -53,7 +53,7 @@ class YamlDocument:
         return self.marks[location].line
 
     def problem(self, location: Location, rule: str, *, message: Message, level: Level = Level.ERROR) -> Problem:
-        """Return a problem at the line of the value at `location`; in Swedish it begins with the entry that has it."""
+        """Return a problem at the line of the value at `location`; in Swedish it begins with the enclosing entry."""
         placed = message.at(describe_place(self.value, location, key=False))
         return Problem(self.path, self.line(location), level, placed, rule)
 
@@ -79,7 +79,7 @@ class UnreadableError(Exception):
 
 
 def _name_place(location: Location) -> str:
-    """Return the name of a value's place as a program has it: `areas[3].questions[1].score`, counted from 1."""
+    """Return the place of a value in a program's notation: `areas[3].questions[1].score`, counted from 1."""
     name = ""
     for step in location:
         name += f"[{step + 1}]" if isinstance(step, int) else f".{step}"

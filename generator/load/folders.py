@@ -1,4 +1,4 @@
-"""What is in a folder, in order, without what editors, Word and operating systems leave there."""
+"""Lists a folder in order, without what editors, Word and operating systems leave there."""
 
 import os
 import re
@@ -9,12 +9,12 @@ from generator.load.document import UnreadableError
 from generator.messages import say
 
 WORKING_FILE = ".arbete.md"
-"""What the name of an editor's working file ends with; such a file is never data and never published."""
+"""The ending of the name of an editor's working file; such a file is never data and never published."""
 _HALF_SAVED = re.compile(r"[0-9A-F]{8}")
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
 
 
-# Four evaluations of every municipality, and ten good examples of each, are fewer.
+# Four evaluations of every municipality, and ten good examples of each, are fewer than this.
 MAX_ENTRIES = 20_000
 
 
@@ -47,15 +47,15 @@ def list_folder(folder: Path) -> list[Path]:
 
 
 def is_there(path: Path) -> bool:
-    """Return whether something is at a path, if only a link; nothing is where nothing can be looked at."""
-    return os.path.lexists(path)  # Path's own method raises an error where nothing can be looked at
+    """Return whether something is at a path, even a broken link; False if the path can't be examined."""
+    return os.path.lexists(path)  # Path's own method raises an error if the path can't be examined
 
 
 def is_left_behind(name: str) -> bool:
     """Return whether a name is one that programs give to files of their own: `.x`, `#x#`, `x~`, `~$x`, `Thumbs.db`.
 
     Word and Excel write `~WRL0001.tmp` and eight hexadecimal digits while they save. A working file of `kompass import`
-    is one, too.
+    counts, too.
     """
     small = name.casefold()
     return (

@@ -1,6 +1,6 @@
-"""The hand-written pages: every file of `docs/`, read as strictly as the data. Reads; renders nothing.
+"""The hand-written pages: every file of `docs/`, read as strictly as the data. It renders nothing.
 
-A page is Markdown in UTF-8 with front matter. Pictures may lie beside it; any other file would be published by mistake.
+A page is Markdown in UTF-8 with front matter. Pictures may be beside it; any other file would be published by mistake.
 """
 
 import re
@@ -19,7 +19,7 @@ from generator.problems import Level, Problem
 PAGE_ENDING = ".md"
 PICTURE_ENDINGS = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 MAX_PICTURE_BYTES = 5 * 1024**2
-# Addresses of hand-written pages have two parts at the most.
+# Addresses of hand-written pages have at most two parts.
 MAX_DEPTH = 10
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)?")
 _FRONT_MATTER = re.compile(r"---\n(.*?)^---(?:\n|$)", re.DOTALL | re.MULTILINE)
@@ -59,7 +59,7 @@ def load_hand_written(folder: Path) -> tuple[Mapping[str, bytes], list[Problem]]
 
 
 def _walk(folder: Path, problems: list[Problem], *, depth: int = 0) -> Iterator[Path]:
-    """Yield every file that may be published, and note the others."""
+    """Yield every file that may be published, and record the others."""
     try:
         entries = list_folder(folder)
     except UnreadableError as error:

@@ -1,4 +1,4 @@
-"""What was published before: `addresses.txt`, every address so far, and `redirects.yml`, where some of them lead on to.
+"""What was published before: `addresses.txt`, every address so far, and `redirects.yml`, where some of them now lead.
 
 Both may be missing: data that was never published has no history.
 """
@@ -32,7 +32,7 @@ class History:
 
 
 def load_history(folder: Path) -> tuple[History, list[Problem]]:
-    """Return what a data folder says of earlier addresses, and every problem on the way."""
+    """Return what a data folder says about earlier addresses, and every problem found."""
     reader = Reader(folder)
     register = reader.read_if_there(REDIRECTS, RedirectRegister)
     path = folder / PUBLISHED

@@ -1,4 +1,4 @@
-"""A line of a data file as an editor types it: its column, its key and its value. Knows no grammar beyond that."""
+"""A line of a data file as an editor types it: its column, its key and its value. It knows no grammar beyond that."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from generator.load.document import shorten
 _KEY_LINE = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[A-Za-zÅÄÖåäö_][\wåäöÅÄÖ]*)(?P<colon>:)(?P<rest>.*)")
 _DASH_LINE = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)+)(?P<rest>\S.*)")
 BLOCK = re.compile(r"[>|][+-]?[0-9]?[+-]?(?: +#.*)?")
-"""What begins a text that goes on in the lines below."""
+"""What begins a text that continues on the lines below."""
 COLON_INSIDE = re.compile(r":(?: |$)")
 COMMENT = re.compile(r"(?:^| +)#.*")
 _STRAIGHT = '"'
@@ -17,7 +17,7 @@ _STRAIGHT = '"'
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line with a value that is in no block of text: its number, how far it is indented, its key and its value."""
+    """A line that isn't inside a block of text: its number, its indentation, its key and its value."""
 
     number: int
     indent: int
@@ -43,12 +43,12 @@ def read_line(number: int, text: str) -> Line | None:
 
 
 def holder(line: Line) -> int:
-    """Return how far the text of a line may at the most be indented to be no part of it."""
+    """Return the largest indentation at which a line below doesn't belong to this line's text."""
     return line.indent if line.key else line.indent - 2
 
 
 def behind_text(lines: Sequence[str], line: Line, *, at: int) -> int:
-    """Return where the lines go on behind the text that a line begins: a block, or one in quotes on several lines."""
+    """Return where the lines continue after the text that a line begins: a block, or quoted text on several lines."""
     if BLOCK.fullmatch(line.value):
         while at < len(lines) and (not lines[at].strip() or indent_of(lines[at]) > holder(line)):
             at += 1
@@ -62,7 +62,7 @@ def behind_text(lines: Sequence[str], line: Line, *, at: int) -> int:
 
 
 def end_of_brackets(line: Line, lines: Sequence[str]) -> int | None:
-    """Return behind which line brackets are closed that a line opens, if that is further down; None if it is not."""
+    """Return the position after the line that closes a line's brackets, or None if no line below closes them."""
     if line.value[:1] not in {"[", "{"} or _is_balanced(line.value):
         return None
     text = line.value
@@ -83,12 +83,12 @@ def _is_balanced(text: str) -> bool:
 
 
 def without_quotes(value: str) -> str:
-    """Return a value with x for every character of a text in quotation marks."""
+    """Return a value with every character of quoted text replaced by x."""
     return re.sub(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'', lambda found: "x" * len(found[0]), value)
 
 
 def closing(value: str) -> int | None:
-    """Return where the quotation mark is that closes a value, or None if it isn't on the line."""
+    """Return the position of the quotation mark that closes a value, or None if it isn't on the line."""
     mark = value[0]
     at = 1
     while at < len(value):
@@ -104,7 +104,7 @@ def closing(value: str) -> int | None:
 
 
 def quoted(value: str) -> str:
-    """Return the beginning of a text in straight quotation marks, with those inside it as Swedish has them."""
+    """Return the beginning of a text in straight quotation marks, with the marks inside it in the Swedish form."""
     return f'"{shorten(value).replace(_STRAIGHT, "”")}"'
 
 

@@ -28,7 +28,7 @@ def loses_nothing(event: ScalarEvent, lines: Sequence[str]) -> bool:
 
 
 def find_losses(event: ScalarEvent, lines: Sequence[str], *, is_text: bool) -> Iterator[Loss]:
-    """Yield what a scalar loses or keeps by syntax; `lines` are those of the file; `is_text` is false for a number.
+    """Yield what a scalar loses or keeps by syntax; `lines` are the file's; `is_text` is false for a number.
 
     A comment after a number or a quoted text is an ordinary comment.
     """
@@ -47,7 +47,7 @@ def find_losses(event: ScalarEvent, lines: Sequence[str], *, is_text: bool) -> I
 
 
 def _find_lost_text(event: ScalarEvent, lines: Sequence[str]) -> Iterator[Loss]:
-    """Yield a text such as `#30`, which is a comment by syntax; a comment has a space behind its sign."""
+    """Yield a text such as `#30`, which is a comment by syntax; a real comment has a space after its sign."""
     line, column = _end(event)
     rest = lines[line][column:].strip() if line < len(lines) else ""
     if _NO_COMMENT.match(rest):
@@ -68,7 +68,7 @@ def _find_lost_comment(event: ScalarEvent, lines: Sequence[str]) -> Iterator[Los
 
 def _find_published_comments(event: ScalarEvent, lines: Sequence[str]) -> Iterator[Loss]:
     if not event.value:
-        return  # nothing is published of a text that nobody has written yet
+        return  # a text that hasn't been written yet publishes nothing
     first, last = _start(event) + 1, min(_end(event)[0], len(lines) - 1)
     indent = next((_indent(lines[at]) for at in range(first, last + 1) if lines[at].strip()), 0)
     for at in range(first, last + 1):
@@ -86,7 +86,7 @@ def _start(event: ScalarEvent) -> int:
 
 
 def _end(event: ScalarEvent) -> tuple[int, int]:
-    """Return the line and the column, from 0, behind a scalar."""
+    """Return the line and the column, from 0, just after a scalar."""
     return (event.end_mark.line, event.end_mark.column) if event.end_mark else (0, 0)
 
 

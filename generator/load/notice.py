@@ -1,6 +1,6 @@
-"""The notice of a data folder: what every page of a site made from it says first, if its data aren't real ones.
+"""The notice of a data folder: what every page of a site built from it says first, if its data aren't real.
 
-The real data have none. It is kept apart from the sources, because it is no fact about any evaluation.
+The real data have none. It is kept apart from the sources, because it isn't a fact about any evaluation.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from generator.model.fields import Record, Text
 from generator.problems import Problem
 
 NOTICE_FILE = "notice.txt"
-"""Its place in the folder that MkDocs reads. The theme takes the text from there; the site doesn't hold the file."""
+"""Its path in the folder that MkDocs reads. The theme takes the text from there; the site doesn't contain the file."""
 
 
 class Notice(Record):

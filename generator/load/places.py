@@ -1,8 +1,7 @@
-"""Where the values of a document are in its file, in few bytes: a file without faults never needs them.
+"""Where the values of a document are in its file, stored in few bytes: a file without faults never needs them.
 
-A line is kept for each value, in the order of the file. Only when a problem is found are the values walked through in
-the same order and their lines given to their locations; kept by location for every file, they took most of the memory
-of loading.
+A line is stored for each value, in file order. Only when a problem is found are the values traversed in the same order
+and their lines assigned to their locations. Storing every file's lines by location took most of the memory of loading.
 """
 
 from array import array
@@ -14,7 +13,7 @@ from generator.load.spots import Location
 
 
 class Places:
-    """The lines of values in the order in which they begin, and how those that aren't text are written."""
+    """The lines of values in the order in which they begin, and the written form of those that aren't text."""
 
     def __init__(self) -> None:
         self._lines = array("L")
@@ -24,19 +23,19 @@ class Places:
         return len(self._lines)
 
     def add(self, line: int, written: str | None = None) -> None:
-        """Note the next value. Text is written as it is, so only other scalars come with how they are written."""
+        """Record the next value. Text is its own written form, so only other scalars come with theirs."""
         if written is not None:
             self._written[len(self._lines)] = written
         self._lines.append(line)
 
     def forget(self, behind: int) -> None:
-        """Forget all but the first values, as many as `behind`."""
+        """Forget all but the first `behind` values."""
         for place in range(behind, len(self._lines)):
             self._written.pop(place, None)
         del self._lines[behind:]
 
     def mark(self, value: Any) -> dict[Location, Mark]:
-        """Return the mark of every value in a tree of values, which is the one whose places have been noted."""
+        """Return the mark of every value in a tree, which must be the one whose places were recorded."""
         return {
             location: Mark(line, inner if isinstance(inner, str) else self._written.get(place))
             for place, (line, (location, inner)) in enumerate(zip(self._lines, _walk(value, ()), strict=True))

@@ -1,4 +1,4 @@
-"""Reads the files of a data folder, one by one, and reports what is missing, in the way, or in the wrong place."""
+"""Reads the files of a data folder, one by one, and reports what is missing, unexpected, or in the wrong place."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -35,7 +35,7 @@ _DOCUMENTS = {
     **dict.fromkeys((".xls", ".xlsx", ".ods"), "Excel"),
     ".pdf": "PDF",
 }
-"""By the ending of a name: the program, or the format, of a file that editors put among the data by mistake."""
+"""By file name ending: the program or format of a file that editors put among the data by mistake."""
 _FOLDERS: Mapping[str, type[Record]] = {
     EVALUATIONS: EvaluationRecord,
     EXAMPLES: ExampleRecord,
@@ -51,7 +51,7 @@ REGISTERS = (
     "topics.yml",
 )
 MAY_BE_ABSENT = (KNOWN, YARDSTICKS, CORRECTIONS)
-"""The registers that the site does without."""
+"""The registers that the site works without."""
 _UNKNOWN = say(
     "nothing reads this; an evaluation goes in {evaluations}/, a good example in "
     "{examples}/, the role models that a report names in {role_models}/, and the registers "
@@ -91,7 +91,7 @@ class ReadFile:
 
 
 Remembered = dict[Path, ReadFile]
-"""Files as they were when they were read last; one with the same text isn't parsed again."""
+"""Files as they were last read; one with the same text isn't parsed again."""
 
 
 def _read_text(path: Path, text: str, *, kind: type[Record], folder: str) -> ReadFile:
@@ -108,7 +108,7 @@ def _read_text(path: Path, text: str, *, kind: type[Record], folder: str) -> Rea
 
 
 def _describe_headless(text: str, kind: type[Record]) -> Message | None:
-    """Return the message about a list without the key that a file of this kind has above it; None if that isn't it."""
+    """Return the message about a list that lacks the key that this kind of file has above it; None if it doesn't."""
     required = [name for name, field in kind.model_fields.items() if field.is_required()]
     content = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
     if len(required) != 1 or not next(content, "").lstrip().startswith("-"):
@@ -117,7 +117,7 @@ def _describe_headless(text: str, kind: type[Record]) -> Message | None:
 
 
 def _describe_other(path: Path) -> Message:
-    """Return the message about something in a folder of data files that isn't one."""
+    """Return the message about something in a folder of data files that isn't a data file."""
     ending = path.suffix.casefold()
     if path.is_dir():
         return say("this is a folder; put its files beside the others, and remove it")
@@ -138,7 +138,7 @@ def _describe_other(path: Path) -> Message:
 
 
 def _folder_meant(document: YamlDocument, folder: str) -> str | None:
-    """Return the folder that a file belongs in by its keys, if that is another one."""
+    """Return the folder that a file belongs in according to its keys, if that is a different one."""
     keys = document.value.keys()
     if folder not in _FOLDERS or not keys or keys <= _FOLDERS[folder].model_fields.keys():
         return None
@@ -150,7 +150,7 @@ def _folder_meant(document: YamlDocument, folder: str) -> str | None:
 
 
 class Reader:
-    """Reads a data folder, and keeps every problem and the ids of evaluations and examples that it could not read."""
+    """Reads a data folder, and collects every problem and the ids of evaluations and examples that it couldn't read."""
 
     def __init__(self, folder: Path, remembered: Remembered | None = None) -> None:
         self.folder = folder
@@ -175,7 +175,7 @@ class Reader:
         return Sourced(salvaged.record, salvaged.document, salvaged.complete)
 
     def _recall(self, name: str, text: str, *, kind: type[R]) -> Salvaged[R] | None:
-        """Return what a text is as a record, from when it was read before if that is remembered."""
+        """Return the record that a text describes, from the last time it was read if that is remembered."""
         path = self.folder / name
         known = None if self._remembered is None else self._remembered.get(path)
         if known is None or known.text != text or known.kind is not kind:
@@ -187,7 +187,7 @@ class Reader:
         return known.salvaged
 
     def read_if_there(self, name: str, kind: type[R]) -> Sourced[R] | None:
-        """Return a file's record, or None if it isn't there, which is no problem, or nothing of it could be read."""
+        """Return a file's record, or None if nothing of it could be read or it isn't there, which isn't a problem."""
         path = self.folder / name
         return self.read(name, kind) if is_there(path) else None
 

@@ -23,7 +23,7 @@ R = TypeVar("R", bound=Record)
 
 
 class WrongFields(Sequence[Problem]):
-    """A problem for every wrong field, described when it is asked for: forty thousand of them take many seconds."""
+    """A problem for every wrong field, described only on access: forty thousand descriptions take many seconds."""
 
     def __init__(
         self,
@@ -62,21 +62,21 @@ def build_record(document: YamlDocument, kind: type[R]) -> tuple[Salvaged[R] | N
     except ValidationError as error:
         faults = error.errors(include_url=False)
         meant = _meant_keys(kind, faults)
-        told = [*_without_echoes(faults, meant)]
-        problems = WrongFields(document, kind, faults=told, meant=meant)
+        reported = [*_without_echoes(faults, meant)]
+        problems = WrongFields(document, kind, faults=reported, meant=meant)
         return salvage_record(document, kind, error=error), problems
 
 
-# Comparing names takes long; an editor misspells a few keys, not forty thousand.
+# Comparing names is slow; an editor misspells a few keys, not forty thousand.
 MAX_COMPARED = 200
 _SURELY, _PROBABLY = 0.75, 0.6
-"""How alike two keys are if one is the other misspelt: `ocasion` is 0.93, and `ort` for report 0.67."""
+"""How alike two keys are when one is a misspelling of the other: `ocasion` is 0.93, and `ort` for report 0.67."""
 
 
 def _meant_keys(kind: type[Record], faults: Sequence[ErrorDetails]) -> Mapping[Location, str]:
-    """Return by the location of each unknown key the key that was meant, if that is known.
+    """Return the key that was meant for each unknown key, by location, if that is known.
 
-    If it is the only unknown one where a single one is missing, that is it.
+    The only unknown key of a record that lacks a single key is taken to be that key.
     """
     unknown = [details["loc"] for details in faults[:MAX_COMPARED] if details["type"] == "extra_forbidden"]
     missing = {details["loc"]: details["loc"][-1] for details in faults if details["type"] == "missing"}
@@ -95,7 +95,7 @@ def _meant_keys(kind: type[Record], faults: Sequence[ErrorDetails]) -> Mapping[L
 
 
 def _without_echoes(faults: Sequence[ErrorDetails], meant: Mapping[Location, str]) -> Iterator[ErrorDetails]:
-    """Yield the faults without what follows from another: a key that is misspelt beside, a list with a wrong entry."""
+    """Yield the faults without those that follow from another: a misspelt key is also missing, for example."""
     written = {(*location[:-1], key) for location, key in meant.items()}
     wrong_lists = {details["loc"][:-1] for details in faults}
     for details in faults:
@@ -128,7 +128,7 @@ def _problem(
         case "empty-text" | "formula" | "negative" | "text" | "value" as rule:
             return document.field_problem(location, rule, message=_wrong_content(details))
         case type_ if type_ in _WRONG_VALUES:
-            return document.field_problem(location, "value", message=_standing(details["input"], _wrong_value(details)))
+            return document.field_problem(location, "value", message=_quoting(details["input"], _wrong_value(details)))
     message = describe_wrong_type(document, record_at(kind, location[:-1]), details=details)
     return document.field_problem(location, "type", message=message)
 
@@ -156,15 +156,15 @@ def _wrong_value(details: ErrorDetails) -> Message:
 
 
 def _wrong_content(details: ErrorDetails) -> Message:
-    """Return what a record's own check says of a value, with the value itself, and what to write if that is known."""
+    """Return what a record's own check says about a value, with the value itself and, if known, what to write."""
     said: Message = details["ctx"]["said"]
     value = details["input"]
     if said == NO_SLUG and (slug := slug_of(str(value).removesuffix(".yml"))):
         said = say("only a-z, 0-9 and single hyphens are allowed here; write {slug}", slug=shorten(slug))
-    return _standing(value, said) if details["type"] == "value" else said
+    return _quoting(value, said) if details["type"] == "value" else said
 
 
-def _standing(value: Any, said: Message) -> Message:
+def _quoting(value: Any, said: Message) -> Message:
     """Return a message that begins, in Swedish, with the value itself, if that is short enough to quote."""
     if not isinstance(value, str | int | Decimal) or len(str(value)) > LONGEST_SHOWN:
         return said
@@ -178,7 +178,7 @@ def _too_long(text: str, most: int) -> Message:
 
 
 def _in_curly_quotes(details: ErrorDetails) -> Message | None:
-    """Return what is wrong with a value that isn't text and is in the quotation marks of a text."""
+    """Return what is wrong with a value that isn't text but is in a text's quotation marks."""
     value = details["input"]
     if details["type"] not in _STRICT or not isinstance(value, str) or not value or value.strip(_CURLY) == value:
         return None

@@ -18,10 +18,10 @@ from generator.load.spots import Location
 from generator.model.fields import Record
 
 R = TypeVar("R", bound=Record)
-# Leaving a value out can make what is around it wrong, which takes another round.
+# Leaving out a value can make what is around it wrong, which takes another round.
 MAX_ROUNDS = 6
 MAX_WORK = 5_000_000
-"""The most problems times values that a repair may involve; a file with thousands of wrong items took minutes.
+"""The largest product of problems and values that a repair may involve; thousands of wrong items took minutes.
 
 Problems in the fields of a file above the limit are still reported, but the file takes no part in other checks.
 """
@@ -29,7 +29,7 @@ Problems in the fields of a file above the limit are still reported, but the fil
 
 @dataclass(frozen=True, slots=True)
 class Salvaged(Generic[R]):
-    """A record of what could be read, its document with the lines that remain, and whether nothing was left out."""
+    """A record of what could be read, its document with the remaining lines, and whether nothing was left out."""
 
     record: R
     document: YamlDocument
@@ -37,7 +37,7 @@ class Salvaged(Generic[R]):
 
 
 def salvage_record(document: YamlDocument, kind: type[R], *, error: ValidationError) -> Salvaged[R] | None:
-    """Return what can be read of a document with wrong fields, or None if too little is left."""
+    """Return what can be read from a document with wrong fields, or None if too little is left."""
     wreck = _Wreck(document)
     for _ in range(MAX_ROUNDS):
         if error.error_count() * len(wreck.marks) > MAX_WORK:

@@ -16,7 +16,7 @@ _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
 _LEADING_ZERO = re.compile(r"-?0[0-9]+")
 _WORDS = re.compile(r"[^\W\d_]{6}")
-"""Text that begins like this is a word: what YAML reads as something else is shorter or has no letters at first."""
+"""Text that begins like this is a word: what YAML reads as something else is shorter or doesn't begin with letters."""
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE = frozenset({"true", "True", "TRUE"})
 _FALSE = frozenset({"false", "False", "FALSE"})

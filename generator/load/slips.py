@@ -1,7 +1,7 @@
-"""What an editor has most probably mistyped in a file that the parser gave up on, and the line to mend it on.
+"""What an editor has most probably mistyped in a file that the parser gave up on, and the line to correct.
 
-The parser says where it noticed, often lines below the slip and in its own words. Nothing here is asked of a file that
-can be read. Each kind was tried on what editors really type (tests/load/test_slips.py).
+The parser says where it failed, often lines below the slip, and in its own words. This module isn't used for readable
+files. Each kind of slip was tried on what editors really type (tests/load/test_slips.py).
 """
 
 import re
@@ -29,12 +29,12 @@ LONGEST_LINE = 5_000
 _NO_COLON = re.compile(r" *(?:- +)*(?P<key>[a-z_]+)(?: *[;=,.] *| +)(?P<rest>\S.*)")
 _NO_DASH = re.compile(r" *(?P<sign>-|\(?[0-9]{1,2}[.)])? *(?P<rest>\{.*)")
 OTHER_DASHES = ("–", "—", "•", "·", "‣", "▪")
-"""What Word makes of a hyphen, and bullets."""
+"""What Word turns a hyphen into, and bullets."""
 _DASH = re.compile(rf" *(?P<sign>[{''.join(OTHER_DASHES)}*]) +\S.*")
 
 
 def find_slip(lines: Sequence[str]) -> Slip | None:
-    """Return the first slip in the lines of a file, or None if they hold none of a known kind."""
+    """Return the first slip of a known kind in the lines of a file, or None."""
     last: Line | None = None
     before: Line | None = None
     open_keys: list[Line] = []
@@ -107,7 +107,7 @@ def _too_deep(line: Line, last: Line | None) -> Slip | None:
 
 
 def _astray(line: Line, open_keys: list[Line]) -> Slip | None:
-    """Return what is wrong with a line that begins in no column of those above, which are kept in `open_keys`."""
+    """Return what is wrong with a line that begins in none of the columns above it, which are in `open_keys`."""
     closed = None
     while open_keys and open_keys[-1].indent > line.indent:
         closed = open_keys.pop()
@@ -120,12 +120,12 @@ def _astray(line: Line, open_keys: list[Line]) -> Slip | None:
 
 
 def other_dash(sign: str) -> Message:
-    """Return what is wrong with an item that begins with another sign than an ordinary hyphen."""
+    """Return what is wrong with an item that begins with a sign other than an ordinary hyphen."""
     return say("an item of a list begins with an ordinary hyphen; write - in the place of {sign}", sign=sign)
 
 
 def _in_other_line(number: int, text: str, *, last: Line | None) -> Slip | None:
-    """Return the slip in a line that has neither a key nor a dash: a text that goes on, or a key without its colon."""
+    """Return the slip in a line that has neither a key nor a dash: continued text, or a key without its colon."""
     bare = text.strip()
     if not bare or bare.startswith("#"):
         return None

@@ -1,4 +1,4 @@
-"""YAML files -> records, each with the document that knows the line of every value. Only reads; checks no rules."""
+"""YAML files -> records, each with the document that knows the line of every value. It checks no rules."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -41,9 +41,9 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Everything that could be read, in the order of the files' names. A register that could not be read is None.
+    """Everything that could be read, in the order of the files' names. A register that couldn't be read is None.
 
-    `known`, `yardsticks` and `corrections` are None, too, if there is no such file: the site does without them.
+    `known`, `yardsticks` and `corrections` are also None if there is no such file: the site works without them.
     """
 
     municipalities: Sourced[MunicipalityRegister] | None
@@ -109,9 +109,9 @@ def _whole(register: Sourced[R] | None) -> R:
 
 
 def load_sources(folder: Path, remembered: Remembered | None = None) -> tuple[Sources, list[Problem]]:
-    """Return the content of the data folder and every problem on the way; no content of a file makes it raise.
+    """Return the content of the data folder and every problem found; no file content makes it raise.
 
-    A file whose text is in `remembered` isn't parsed again; what was parsed is put there.
+    A file whose text is in `remembered` isn't parsed again; what was parsed is stored there.
     """
     reader = Reader(folder, remembered)
     sources = Sources(

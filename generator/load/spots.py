@@ -1,4 +1,4 @@
-"""A value's place in an editor's words: `område styrning, fråga 3.2`. Knows the trees of data files, and no rule."""
+"""A value's place in an editor's words: `område styrning, fråga 3.2`. It knows the trees of data files, but no rule."""
 
 from typing import Any
 
@@ -29,14 +29,14 @@ _WORDS = {
     "corrections": ("rättelse", ("id",)),
     "redirects": ("adress", ("old",)),
 }
-"""By the key of a list: what an entry of it is called, and the keys that name it; without any, its number names it."""
+"""By the key of a list: what an entry is called, and the keys that name it; without any, it is named by its number."""
 _LONGEST = 40
 
 
 def describe_place(value: Any, location: Location, *, key: bool) -> str:
     """Return the entries of lists that a location leads through, and with `key` also the key of the value itself.
 
-    An entry that lacks what names it is named by its number, counted from the top. A place outside every list is empty.
+    An entry without those keys is named by its number, counted from the top. A place outside every list is empty.
     """
     steps: list[str] = []
     name = ""

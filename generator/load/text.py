@@ -32,12 +32,12 @@ _SOFT_BREAK = re.compile("\xad(?:\\s|$)")
 # Two marks on a letter are common in some languages. Time to compose them grows with the square of their number.
 MAX_MARKS = 5
 _BULLET = re.compile("\\s*([\ue000-\uf8ff])\\s")
-"""A bullet of a list in Word, which no other program knows."""
+"""A list bullet in Word, which no other program knows."""
 _HARD_SPACE = re.compile(f"[{HARD_SPACES}]")
 
 
 def read_text(path: Path) -> str:
-    """Return the text of a file, with every line ending as a line feed, and before it a hidden carriage return.
+    """Return the text of a file with line feeds as line endings; a stray carriage return is kept before one.
 
     Raises:
         UnreadableError: the path isn't a file or can't be opened, or the file is too large or isn't UTF-8.
@@ -55,16 +55,16 @@ def read_text(path: Path) -> str:
             ),
         ) from error
     text = text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n")
-    # A carriage return alone ends a line for the parser: for everybody if all lines end so, and else for some.
+    # A lone carriage return ends a line for the parser: for every program if all lines end so, and otherwise for some.
     return text.replace("\r", "\r\n" if "\n" in text else "\n")
 
 
 def read_bytes(path: Path, most: int, *, larger: Message) -> bytes:
-    """Return the content of a file that has no more bytes than `most`.
+    """Return the content of a file of at most `most` bytes.
 
     Raises:
-        UnreadableError: the path isn't a file or can't be opened, or the file is larger: than what, and what to do
-            then, `larger` says.
+        UnreadableError: the path isn't a file or can't be opened, or the file is larger; `larger` says than
+            what, and what to do.
     """
     try:
         if path.is_symlink():
@@ -134,7 +134,7 @@ def _unwanted_in_line(line: str, marker: re.Pattern[str]) -> Iterator[tuple[str,
 
 
 def _odd_in_line(line: str) -> Iterator[Message]:
-    """Yield what is wrong with letters and hyphens that look like ordinary ones, or that nobody sees."""
+    """Yield what is wrong with letters and hyphens that look like ordinary ones, or that are invisible."""
     if odd := find_odd_letter(line):
         plain = unicodedata.normalize("NFKC", odd)
         yield say(
@@ -171,7 +171,7 @@ def _odd_in_line(line: str) -> Iterator[Message]:
 
 
 def _near(line: str, at: int) -> Message:
-    """Return the words on both sides of a character that nobody can see, for the editor to find it by."""
+    """Return the words on both sides of an invisible character, so that the editor can find it."""
     before, after = line[:at].split()[-1:], line[at + 1 :].split()[:1]
     if not before or not after:
         return NOTHING
@@ -179,7 +179,7 @@ def _near(line: str, at: int) -> Message:
 
 
 def _has_many_marks(line: str) -> bool:
-    """Return whether more accents than any letter has follow each other; nothing has composed them yet."""
+    """Return whether more accents follow each other than any letter has; they haven't been composed yet."""
     number = 0
     for character in line:
         number = number + 1 if unicodedata.combining(character) else 0

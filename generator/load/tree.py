@@ -53,7 +53,7 @@ def read_document(path: Path) -> tuple[YamlDocument | None, list[Problem]]:
 
 
 def parse_text(path: str, text: str) -> tuple[YamlDocument | None, list[Problem]]:
-    """Return the document that a text is, or None, and its faults; `path` is that of the file it comes from."""
+    """Return the document that a text contains, or None, and its faults; `path` is the file that it comes from."""
     unwanted = find_unwanted_characters(path, text)
     if unwanted:
         return None, unwanted
@@ -91,7 +91,7 @@ def _parse(path: str, text: str) -> tuple[YamlDocument | None, list[Problem]]:
 
 
 def _unreadable(error: yaml.YAMLError, lines: list[str]) -> UnreadableError:
-    """Return what is wrong in a text that the parser gave up on: the slip if it is found, or what the parser says."""
+    """Return what is wrong in a text that the parser gave up on: the slip if one is found, else the parser's words."""
     if slip := find_slip(lines):
         line, message = slip
         return UnreadableError(line, "syntax", message=message)
@@ -153,7 +153,7 @@ class _Composer:
             )
         if isinstance(event, ScalarEvent):
             value = self._scalar(event)
-            # A text that begins below its key is told where it begins.
+            # A fault in a text that begins below its key is reported where the text begins.
             begins = line if event.style or not event.value else _line(event)
             self.places.add(begins, None if isinstance(value, str) else event.value)
             return value

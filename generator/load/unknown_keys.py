@@ -1,4 +1,4 @@
-"""A key that a record doesn't have: what it was meant to be, in what other way it came about, which keys there are."""
+"""Describes a key that a record doesn't have: which key was meant, how else it came about, and the existing keys."""
 
 import difflib
 import re
@@ -72,7 +72,7 @@ _IN_SWEDISH: Mapping[str, Sequence[str]] = {
     "ämne": ("topics",),
     "ämnen": ("topics",),
 }
-"""By what an editor writes in Swedish, the keys that may be meant: the first of those that the record has."""
+"""By an editor's Swedish word, the keys that may be meant; the first one that the record has counts."""
 _PLAIN_KEY = re.compile(r"[a-z_]+")
 _NO_COLON = re.compile(r"([a-z_]+) *[ ;=] *(\S.*)")
 
@@ -80,7 +80,7 @@ _NO_COLON = re.compile(r"([a-z_]+) *[ ;=] *(\S.*)")
 def find_meant(key: str, allowed: Sequence[str], *, likeness: float) -> str | None:
     """Return the key of a record that an unknown one was meant to be: misspelt, without its colon, or in Swedish.
 
-    `likeness` is how alike a misspelt key is at least, from 0 to 1.
+    `likeness` is the least likeness of a misspelt key, from 0 to 1.
     """
     plain = key.strip("\"'”“„’ ").casefold()
     if match := _NO_COLON.fullmatch(plain):

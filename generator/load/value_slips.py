@@ -28,11 +28,11 @@ _STARTS_NO_TEXT = "%@`*&!|>?,]}"
 _CLOSERS = {"[": "]", "{": "}"}
 _RECORDS = [kind for kind in vars(records).values() if isinstance(kind, type) and issubclass(kind, Record)]
 ALL_KEYS = frozenset(key for kind in _RECORDS for key in kind.model_fields)
-"""The keys that data files have: a line that begins with one of them is no text that goes on."""
+"""The keys that data files have: a line that begins with one of them doesn't continue a text."""
 LISTS = frozenset(
     key for kind in _RECORDS for key, field in kind.model_fields.items() if get_origin(field.annotation) is tuple
 )
-"""The keys of lists."""
+"""The keys whose values are lists."""
 _CURLY = "“”„‟"
 _TEXT_BEHIND_BLOCK = re.compile(r"([>|][+-]?) *([^\s>|+-].*)")
 _LINK = re.compile(r"\[[^\]]*\]\((https?://[^\s)]+)\)")
@@ -68,7 +68,7 @@ def find_in_value(line: Line, lines: Sequence[str]) -> Message | None:
 
 
 def _behind_dash(line: Line) -> Message:
-    """Return what is wrong if a dash stands behind a key: nothing, a list, or a text that begins so."""
+    """Return what is wrong with a dash after a key: nothing follows it, or a list does, or a text begins with it."""
     if line.value == "-":
         return say("there is only a dash here; write the text, or remove the line if the report doesn't say")
     if line.key in LISTS:
@@ -84,12 +84,12 @@ def no_first_sign(value: str) -> Message:
 
 
 def colon_inside(value: str) -> Message:
-    """Return the message about a text that a colon would end."""
+    """Return the message about a text that contains a colon."""
     return say("a text with a colon in it needs quotation marks; write {right}", right=quoted(value))
 
 
 def _goes_on(line: Line, lines: Sequence[str]) -> bool:
-    """Return whether the line below is indented more, as a text is below the sign that begins it."""
+    """Return whether the line below is indented more, like a text below the sign that begins it."""
     below = lines[line.number] if line.number < len(lines) else ""
     return bool(below.strip()) and indent_of(below) > line.indent
 
@@ -118,7 +118,7 @@ def _in_quotes(line: Line, lines: Sequence[str]) -> Message | None:
 
 
 def _is_closed_below(line: Line, lines: Sequence[str]) -> bool:
-    """Return whether a text in quotes goes on, further in than its key, up to a quotation mark that ends a line."""
+    """Return whether a quoted text continues, indented more than its key, up to a quotation mark that ends a line."""
     for text in lines[line.number :]:
         if text.strip() and indent_of(text) <= indent_of(lines[line.number - 1]):
             return False

@@ -1,4 +1,4 @@
-"""A value of another kind than its key has: what is needed, what the file has instead, and what to write."""
+"""Describes a value of the wrong kind for its key: what is needed, what the file has instead, and what to write."""
 
 import re
 from decimal import Decimal
@@ -20,18 +20,18 @@ NEEDED = {
     "model_type": "a group of keys and values",
 }
 _SHORT_LIST = re.compile(r"[(\[]?([^\s,()]{1,40}(?:, *[^\s,()]{1,40})*)[)\]]?")
-"""Words with commas between them, as a list looks without its brackets, or with other ones."""
+"""Words with commas between them, like a list without its brackets or with other brackets."""
 _PLAIN_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _FIGURE_IN_TEXT = re.compile(r"(?<![\d.,])\d{1,4}(?:[.,]\d+)?(?![\d.,]*\d)")
 _OF_ALL = re.compile(r"\s*(\d{1,4}(?:[.,]\d+)?) av \d")
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
 _NUMBERED = re.compile(r"(-|\(?[0-9]{1,2}[.)]) *(?=[^\s\d])")
-"""What an editor begins an entry of a list with instead of a dash and a space."""
+"""What an editor may begin a list entry with instead of a dash and a space."""
 _EXAMPLES = {"year": "2019", "a whole number": "3", "a number": "18.4"}
 
 
 def describe_wrong_type(document: YamlDocument, holder: type[Record], *, details: ErrorDetails) -> Message:
-    """Return what is wrong with a value of another kind than its key has, in the record `holder`."""
+    """Return what is wrong with a value of the wrong kind for its key, in the record `holder`."""
     location, value = details["loc"], details["input"]
     mark = document.marks.get(location)
     written = mark.written if mark and mark.written is not None else ""

@@ -1,6 +1,6 @@
-"""What is said of a fault, in English and Swedish. The catalogue has both side by side; nothing is said in one alone.
+"""The messages about faults, in English and Swedish. The catalogue has both side by side; every message has both.
 
-The code has the English words, where the fault is found. `say` looks up the Swedish ones by them.
+The code has the English words, where the fault is found. `say` uses them to look up the Swedish ones.
 """
 
 from generator.messages.message import NOTHING, Language, Message, any_of, say, verbatim

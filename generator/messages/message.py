@@ -17,7 +17,7 @@ class Language(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Message:
-    """What is said, in English and in Swedish. Messages are sorted by the English words."""
+    """A message in English and in Swedish. Messages are sorted by the English words."""
 
     en: str
     sv: str
@@ -27,13 +27,13 @@ class Message:
         return self.sv if language is Language.SV else self.en
 
     def at(self, place: str) -> "Message":
-        """Return the message with the place of the fault before it, in Swedish; the English one is as it was."""
+        """Return the message with the place of the fault before the Swedish text; the English text is unchanged."""
         return Message(self.en, f"{place}: {self.sv}") if place else self
 
 
 NOTHING = Message("", "")
 _LONGEST_VALUE = 2000
-"""Letters of a value that a message quotes: a word of a file can be as long as the file."""
+"""The most letters of a value that a message quotes: a word in a file can be as long as the file."""
 
 
 def say(words: str, /, **values: object) -> Message:
@@ -49,7 +49,7 @@ def say(words: str, /, **values: object) -> Message:
 
 @lru_cache(maxsize=4096)
 def _say(words: str, values: tuple[tuple[str, "str | Message"], ...]) -> Message:
-    """Return the same message again for the same values: a file of half a million faults says few different things."""
+    """Return the same message object for the same values: half a million faults have few distinct messages."""
     return Message(
         words.format(**{name: value.en if isinstance(value, Message) else value for name, value in values}),
         SWEDISH[words].format(**{name: value.sv if isinstance(value, Message) else value for name, value in values}),
@@ -65,7 +65,7 @@ def _begin(text: str) -> str:
 
 
 def verbatim(text: str) -> Message:
-    """Return what is the same in both languages, such as the words of a program or of a file."""
+    """Return a message that is the same in both languages, such as the words of a program or of a file."""
     return Message(_begin(text), _begin(text))
 
 

@@ -30,7 +30,7 @@ SHORT = "k/"
 STRENGTH = "styrka"
 IMPROVEMENT = "forbattring"
 DISCREPANCY = "avvikelse"
-"""What the ids of strengths, improvements and discrepancies begin with; an id is the anchor on the page of its area."""
+"""The prefixes of the ids of strengths, improvements and discrepancies; an id is the anchor on the page of its area."""
 
 
 def slug_of(name: str) -> str:
@@ -91,7 +91,7 @@ def county_address(start: str, county: str) -> str:
 
 
 def given_id(identifier: str | None) -> str:
-    """Return an id that the data gives; it is written down once and never counted, so that no address wanders.
+    """Return an id that the data gives; it is written in the file and never computed, so that no address changes.
 
     Raises:
         ValueError: there is none; the caller must look at the problems first.
@@ -102,12 +102,12 @@ def given_id(identifier: str | None) -> str:
 
 
 def discrepancy_number(identifier: str) -> int:
-    """Return the number that readers know a discrepancy by, which is that of its id: 3 for `avvikelse-3`."""
+    """Return the number that readers know a discrepancy by, which comes from its id: 3 for `avvikelse-3`."""
     return int(identifier.removeprefix(f"{DISCREPANCY}-"))
 
 
 def source_address(identifier: str, county: str | None) -> str:
-    """Return the address of what we say of a source: `om/kallor/#kalla-hoganas-2023-04-18`, or in a county's part."""
+    """Return the address of our entry on a source: `om/kallor/#kalla-hoganas-2023-04-18`, or in a county's part."""
     page = SOURCES if county is None else county_address(SOURCES, county)
     return f"{page}#{source_anchor(identifier)}"
 
@@ -147,5 +147,5 @@ def _bare(decomposed: str) -> str:
 
 
 def is_file(address: str) -> bool:
-    """Return whether a file that is no page is at an address from the site's root."""
+    """Return whether an address from the site's root is that of a file other than a page."""
     return address != "" and not address.endswith("/") and "#" not in address

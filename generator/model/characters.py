@@ -1,7 +1,7 @@
 """Characters that a reader can't see. They are listed here, so that every version of Python agrees about them.
 
-Source: Unicode 16, general categories Cc, Cf, Cs and Co, what is reserved for such, noncharacters, and the
-blanks that are no space.
+Source: Unicode 16, general categories Cc, Cf, Cs and Co, what is reserved for them, noncharacters, and blanks that
+aren't spaces.
 """
 
 import re

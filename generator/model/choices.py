@@ -1,4 +1,4 @@
-"""The words of closed lists in Swedish: what an editor reads about each of them, in schemas and in messages."""
+"""The words of closed lists in Swedish: what an editor reads about each word, in schemas and in messages."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -42,4 +42,4 @@ CHOICES: Mapping[type[StrEnum], Mapping[str, str]] = {
     },
     YardstickKind: {"mean": "medelvärde", "median": "median"},
 }
-"""By the closed list of words that a record declares."""
+"""The words by the closed list that a record declares."""

@@ -75,11 +75,11 @@ class Collection:
     Municipalities are keyed by code, concepts and topics by id, areas by slug, question sets by name, and questions by
     reference, such as `A 5.2`. `evaluated` lists the municipalities that have an evaluation, in code order; the
     evaluations of a municipality are ordered oldest first. `judgements` says how alike a question is to each question
-    of another set that shares its concept; both keys are references. `sources` has every report and page once, by id;
-    of a report that several evaluations come from, without the place in it; `sources_by_county` says whether they are
-    too many for one page. `known_by_municipality` has what is known of evaluations without figures, in file order.
-    `yardsticks_by_version` has those whose version is known. `corrections` are the newest first;
-    those of an evaluation, example or source are in `corrections_by_about`, by kind and id.
+    of another set that shares its concept; both keys are references. `sources` has every report and page once, by id,
+    without the place in it if several evaluations come from it; `sources_by_county` says whether there are too many for
+    one page. `known_by_municipality` has what is known about evaluations without figures, in file order.
+    `yardsticks_by_version` has those whose version is known. `corrections` has the newest first; those of an
+    evaluation, example or source are in `corrections_by_about`, by kind and id.
     """
 
     records: Records

@@ -25,7 +25,7 @@ from generator.model.sources import Source
 class Discrepancy:
     """Two places of a source that disagree, with what each one prints. Neither is corrected.
 
-    `number` is that of its id, and stays with it. `area` and `question` say what it concerns: the slug of
+    `number` is the one in its id, and never changes. `area` and `question` say what it concerns: the slug of
     an area, and the number of one of its questions; both are None if it concerns the evaluation as a whole. `address`
     is where the site shows it, and includes `anchor`.
     """

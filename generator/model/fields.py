@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from generator.messages import Message, say
 from generator.model.characters import find_invisible, says_nothing
 
-# Almost nine times the longest text of an evaluation; what reads every letter of a text takes no time then.
+# Almost nine times the longest text of an evaluation; below it, reading every letter of a text takes no time.
 MAX_TEXT = 4000
 _ORDINARY = "!-~\xa1-\xac\xae-\u0131\u0134-\u0148\u014a-\u017e\u2013-\u201d\u2026"
 _ORDINARY_TEXT = re.compile(f"[{_ORDINARY}]+(?: [{_ORDINARY}]+)*")
@@ -28,7 +28,7 @@ MAX_FIGURE_DIGITS = 6
 # file. The open data contain our texts unchanged, so no text may look like a formula (OWASP, "CSV Injection").
 _FORMULA = re.compile(r"(?:^|;)[ \"']*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 
-# Signs that a browser shows in an address, and that are written in code in a link.
+# Signs that a browser shows in an address, but that are percent-encoded in a link.
 _CODED = re.compile(r"[\[\]{}|\\^`]")
 _SAFE = "/:?#@!$&'()*+,;=%~"
 
@@ -113,7 +113,7 @@ def _address(text: str) -> str:
     """Return an address unchanged, if it has none of the faults that addresses typed by hand have.
 
     Raises:
-        PydanticCustomError: it has; the message gives the whole address to write.
+        PydanticCustomError: it has one; the message gives the whole address to write.
     """
     bare = text.strip(" <>.,;")
     if re.search(r"\s", bare):
@@ -136,7 +136,7 @@ def _address(text: str) -> str:
 
 
 def _encode(address: str) -> str:
-    """Return an address with everything in code that is written so: in the name of the host in another one."""
+    """Return an address with its special characters percent-encoded, and its host name in IDNA."""
     start, host, rest = re.split(r"(?<=//)([^/?#]*)", address, maxsplit=1) if "//" in address else ("", "", address)
     try:
         host = host.encode("idna").decode()
@@ -218,10 +218,10 @@ Slug = Annotated[
 """A part of an address."""
 
 AreaRef = Annotated[str, Field(max_length=80)]
-"""The slug of an area; any text here, for a rule knows the areas and says which one was meant."""
+"""The slug of an area. Any text is valid here: a rule knows the areas and says which one was meant."""
 
 TopicRef = Annotated[str, Field(max_length=80), "topic"]
-"""The id of a topic; any text here, too. The word in it tells it from an area, for the schemas."""
+"""The id of a topic. Any text is valid here, too. The schemas distinguish it from an area by the word `topic`."""
 
 SetName = Annotated[str, Matching(r"[A-Z]", say("a question set is named by one capital letter, for example A"))]
 """The letter that we have given a question set."""

@@ -1,4 +1,4 @@
-"""The one idea of a letter that all searching has; `overrides/scripts/letters.js` reads what is typed in the same way.
+"""How all searching spells letters; `overrides/scripts/letters.js` treats what is typed in the same way.
 
 `tests/search/test_letters.py` compares the two. Neither changes what a page shows.
 """
@@ -19,10 +19,10 @@ _LETTER = "a-zåäöéèüæø"
 _SECOND_HALF = f"(?!(?:{HANGING_BEFORE})(?![{_LETTER}]))[{_LETTER}]{{2}}"
 _DIVIDED = re.compile(f"(?<=[{_LETTER}]{{2}})- (?={_SECOND_HALF})")
 HANGING = "- "
-"""What is in a text with a divided word. The pattern looks at every letter, and most texts have none."""
+"""Every text with a divided word contains this. The full pattern looks at every letter, and most texts have none."""
 _DIVIDED_WORD = re.compile(f"[{_LETTER}]*[{_LETTER}]{{2}}- {_SECOND_HALF}[{_LETTER}]*", re.IGNORECASE)
 _PLAIN = re.compile("[!-,.-~åäöÅÄÖéÉ–”’§\n ]*")
-"""Text that needs nothing but lower case and single spaces; almost all of it."""
+"""Text that only needs lower case and single spaces; almost all text is like this."""
 _NORDIC = str.maketrans("æø", "ao")
 
 
@@ -30,7 +30,7 @@ def spell(text: str) -> str:
     """Return a text in the letters that it is searched by: lower case, å, ä and ö as letters of their own.
 
     Ligatures, full-width and combining forms become plain letters; soft hyphens, invisible characters and the hyphens
-    of divided lines go; every hyphen is the same, and so is every space.
+    of divided lines are removed; every hyphen is the same, and so is every space.
     """
     if _PLAIN.fullmatch(text):
         return _SPACES.sub(" ", text.lower())

@@ -25,7 +25,7 @@ def sum_fits(printed: Decimal, parts: list[Decimal]) -> bool:
 
 
 def parts_fit(printed: Decimal, parts: list[Decimal], *, missing: int) -> bool:
-    """Return whether a printed total can hold the points of some areas, and of `missing` others of 0 to 100 each."""
+    """Return whether a printed total can be the points of some areas plus `missing` others of 0 to 100 each."""
     rest = printed - sum(parts)
     tolerance = half_unit(printed) + sum_tolerance(parts)
     return -tolerance <= rest <= missing * AREA_MAXIMUM + tolerance

@@ -1,4 +1,4 @@
-"""The sources as the site uses them, and what public pages say beside the evaluations."""
+"""The sources as the site uses them, and what public pages say besides the evaluations."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ class Source:
     """A report or a public page that figures and texts come from; `id` is its name in the open data.
 
     A page has an `address`, and the dates `read` and, if its address no longer leads to it, `dead`. `place` is where in
-    the source an evaluation is, if the source is about something else. `own_address` is that of what we say of it.
+    the source an evaluation is, if the source is about something else. `own_address` is that of our entry on it.
     """
 
     id: str
@@ -31,7 +31,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownEvaluation:
-    """An evaluation that was made, but of which no figure is public; see `KnownRecord` for the words."""
+    """An evaluation that was made, but without public figures; see `KnownRecord` for the words."""
 
     municipality: Municipality
     part: str | None

@@ -1,4 +1,4 @@
-"""Advice on how texts are worded: never a fault, and asked for by `kompass check` alone."""
+"""Advice on how texts are worded: never a fault, and requested only by `kompass check`."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -10,13 +10,13 @@ from generator.rules.readability import lix, sentences, words
 
 LONGEST_SENTENCE = 25
 HIGHEST_LIX = 50
-"""Above this a text is hard, according to Björnsson: about that of an official text."""
-# LIX says little of a few sentences. In the published data every area of a report has more words.
+"""Above this a text is hard to read, according to Björnsson: about the level of an official text."""
+# LIX says little about a few sentences. In the published data every area of a report has more words.
 FEWEST_WORDS = 100
 _OURS = frozenset({"text", "summary", "what", "why", "not_said", "subject", "notes", "note"})
-"""The keys of texts in our own words; names, titles and the report's headings are as they are."""
+"""The keys of texts in our own words; names, titles and the report's headings aren't ours to change."""
 _IN_REPORT = 2
-"""How many steps of a location name the part of an evaluation whose texts are taken together: an area, for example."""
+"""How many steps of a location name the part of an evaluation whose texts are assessed together, such as an area."""
 
 Text = tuple[Location, str]
 

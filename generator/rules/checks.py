@@ -89,7 +89,7 @@ MAX_FOUND = 20_000
 def check_sources(sources: Sources, today: date) -> list[Problem]:
     """Return the problems that the rules find in the sources; nothing in them is later than `today`.
 
-    Of each file the first `MAX_SHOWN` are returned, and how many more there are.
+    For each file, the first `MAX_SHOWN` are returned, and how many more there are.
     """
     context = build_context(sources, today)
     shown: list[Problem] = []
@@ -106,7 +106,7 @@ def check_sources(sources: Sources, today: date) -> list[Problem]:
 
 
 def _sum_up(problems: Sequence[Problem]) -> Problem:
-    """Return one problem in the place of those of a file that aren't shown, as serious as the most serious of them."""
+    """Return one problem in place of those in a file that aren't shown, as serious as the most serious of them."""
     level = Level.ERROR if has_error(problems) else Level.WARNING
     message = say(
         "the file has at least {problems} more faults; fix the first ones, and check again", problems=len(problems)

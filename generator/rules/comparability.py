@@ -45,7 +45,7 @@ def check_comparability(context: Context) -> Iterator[Problem]:
 def _find_too_much(
     document: YamlDocument, entries: Sequence[ConceptComparison], *, asked: Mapping[str, list[str]]
 ) -> Iterator[Problem]:
-    """Yield the first thing that would take much time to compare pair by pair."""
+    """Yield a problem for the first thing that would take too long to compare pair by pair."""
     for concept, questions in asked.items():
         if len(questions) > MAX_GROUP:
             message = say(

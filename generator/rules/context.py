@@ -1,4 +1,4 @@
-"""What every rule is given: the sources, and the registers by key."""
+"""What every rule receives: the sources, and the registers by key."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The sources, and the registers by key. A register that was not read in full is None, and no rule relies on it."""
+    """The sources, and the registers by key. A register that wasn't read in full is None, and no rule relies on it."""
 
     sources: Sources
     today: date
@@ -29,7 +29,7 @@ class Context:
     """The evaluations that could be read, keyed by the name of their file, which is their id."""
 
     def names_evaluation(self, identifier: str) -> bool:
-        """Return whether an id is that of an evaluation, if only of one whose file could not be read."""
+        """Return whether an id is that of an evaluation, even one whose file couldn't be read."""
         return identifier in self.evaluations or identifier in self.sources.unread
 
     def question_set_of(self, evaluation: EvaluationRecord) -> QuestionSetRecord | None:

@@ -1,4 +1,4 @@
-"""The register of our own corrections: each once, the newest first, and of something that is published."""
+"""The register of our own corrections: each once, the newest first, and about something that is published."""
 
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -20,7 +20,7 @@ _KINDS = {
 
 
 def check_corrections(context: Context) -> Iterator[Problem]:
-    """`correction`: a correction is given once, below those that are newer, of one thing, and changes what it says."""
+    """`correction`: a correction is given once, below newer ones, is about one thing, and changes what it says."""
     register = context.sources.corrections
     if register is None:
         return
@@ -54,12 +54,12 @@ def _check_about(
 
 
 def _is_there(context: Context, kind: CorrectedKind, *, about: str) -> bool:
-    """Return whether an id is that of something published, or may be of something whose file can't be read."""
+    """Return whether an id is that of something published, or may be that of something whose file can't be read."""
     match kind:
         case CorrectedKind.EVALUATION:
             return context.names_evaluation(about)
         case CorrectedKind.EXAMPLE:
-            # An example whose id isn't that of its file is a problem of its own.
+            # An example whose id isn't that of its file is reported by another rule.
             ids = {name for entry in context.sources.examples for name in _names(entry)}
             return about in context.sources.unread or about in ids
     return bool(context.sources.unread) or about in _source_ids(context)

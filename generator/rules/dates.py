@@ -13,7 +13,7 @@ _MEANINGS = {
     "read": say("when you read it"),
     "dead": say("when you found that the address no longer leads to it"),
 }
-"""The dates of a source, in order."""
+"""The dates of a source, in chronological order."""
 
 
 def check_evaluation_dates(context: Context) -> Iterator[Problem]:
@@ -79,7 +79,7 @@ def check_source_dates(context: Context) -> Iterator[Problem]:
 
 
 def check_known_dates(context: Context) -> Iterator[Problem]:
-    """`date`: an evaluation without figures was made, and what is known of it was read, no later than today."""
+    """`date`: an evaluation without figures was made, and what is known about it was read, no later than today."""
     register, today = context.sources.known, context.today
     if register is None:
         return
@@ -122,6 +122,6 @@ def _check_past(document: YamlDocument, location: Location, *, day: str | None, 
 
 
 def _is_later(first: str, second: str) -> bool:
-    """Return whether a day or a month is after another; a month and a day in it aren't."""
+    """Return whether a day or a month is after another; a month and a day within it don't come after each other."""
     length = min(len(first), len(second))
     return first[:length] > second[:length]

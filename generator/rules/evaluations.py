@@ -20,7 +20,7 @@ from generator.rules.references import unknown_area
 def check_file_name(context: Context) -> Iterator[Problem]:
     """`file-name`: the file is named <municipality's slug>-<year>.yml.
 
-    Whether the name of the file follows from the code or from the name, if these disagree, is another rule's fault.
+    If the code and the name disagree, the file may be named after either; another rule reports the disagreement.
     """
     for sourced in context.sources.evaluations:
         evaluation = sourced.record
@@ -162,7 +162,7 @@ def check_areas(context: Context) -> Iterator[Problem]:
 
 
 def _expected_areas(context: Context, question_set: QuestionSetRecord | None) -> list[str]:
-    """Return the areas of the question set in its order; without a set, all that there are, in alphabetical order."""
+    """Return the areas of the question set in its order; without a set, all areas in alphabetical order."""
     if question_set is not None:
         return [entry.area for entry in question_set.areas]
     return sorted(context.areas or ())

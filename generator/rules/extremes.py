@@ -1,4 +1,4 @@
-"""The lowest and the highest area, of a source that doesn't name them: they fit each other and the other figures."""
+"""The lowest and the highest area, from a source that doesn't name them: they fit each other and the other figures."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -12,7 +12,7 @@ from generator.rules.context import Context
 
 
 def check_extremes(context: Context) -> Iterator[Problem]:
-    """`extremes`: the lowest area is below the highest, both fit the total, and no area lies beyond them."""
+    """`extremes`: the lowest area is below the highest, both fit the total, and no area is beyond them."""
     for sourced in context.sources.evaluations:
         lowest, highest = sourced.record.lowest_area, sourced.record.highest_area
         if lowest is not None and highest is not None and lowest > highest:

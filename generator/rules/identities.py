@@ -12,7 +12,7 @@ from generator.problems import Problem
 from generator.rules.context import Context
 
 Entry = StatementRecord | DiscrepancyRecord
-MOST_TOLD = 99
+MOST_LISTED = 99
 """The longest list that a report can have: its numbers have two digits."""
 
 
@@ -20,9 +20,11 @@ def check_identities(context: Context) -> Iterator[Problem]:
     """`id`: each strength, improvement and discrepancy has an id of its kind, once on its page; a report has one."""
     for sourced in context.sources.evaluations:
         for position, area in enumerate(sourced.record.areas):
-            yield from _tell(sourced, ("areas", position, "strengths"), entries=area.strengths, kind=STRENGTH)
-            yield from _tell(sourced, ("areas", position, "improvements"), entries=area.improvements, kind=IMPROVEMENT)
-        yield from _tell(sourced, ("discrepancies",), entries=sourced.record.discrepancies, kind=DISCREPANCY)
+            yield from _first_faults(sourced, ("areas", position, "strengths"), entries=area.strengths, kind=STRENGTH)
+            yield from _first_faults(
+                sourced, ("areas", position, "improvements"), entries=area.improvements, kind=IMPROVEMENT
+            )
+        yield from _first_faults(sourced, ("discrepancies",), entries=sourced.record.discrepancies, kind=DISCREPANCY)
         report = sourced.record.report
         if report is not None and report.id is None and sourced.complete:
             message = say(
@@ -31,11 +33,11 @@ def check_identities(context: Context) -> Iterator[Problem]:
             yield sourced.document.problem(("report",), "id", message=message)
 
 
-def _tell(
+def _first_faults(
     sourced: Sourced[EvaluationRecord], at: Location, *, entries: Sequence[Entry], kind: str
 ) -> Iterator[Problem]:
-    """Yield what is wrong in a list, as far as anyone reads it."""
-    return islice(_check_ids(sourced, at, entries=entries, kind=kind), MOST_TOLD)
+    """Yield the first faults of a list; nobody reads more than that."""
+    return islice(_check_ids(sourced, at, entries=entries, kind=kind), MOST_LISTED)
 
 
 def _check_ids(
@@ -45,7 +47,7 @@ def _check_ids(
     used = {entry.id for entry in entries if entry.id is not None}
     seen: set[str] = set()
     names: dict[int | None, Iterator[str]] = {}
-    # Only a discrepancy is known by its number alone; a second statement of one number has another number after it.
+    # Only a discrepancy is identified by its number alone; a second statement with one number has another after it.
     form = re.compile(rf"{kind}-[1-9][0-9]*" if kind == DISCREPANCY else rf"{kind}-[1-9][0-9]*(-[a-z0-9]+)*")
     for position, entry in enumerate(entries):
         if entry.id is not None and form.fullmatch(entry.id) and entry.id not in seen:
@@ -74,7 +76,7 @@ def _check_ids(
 
 
 def _name(kind: str, entry: Entry, *, used: set[str]) -> Iterator[str]:
-    """Yield ids for an entry: after the report's number, or the numbers after the last one."""
+    """Yield ids for an entry: by the report's number, or by the numbers after the last one used."""
     if isinstance(entry, StatementRecord):
         yield f"{kind}-{entry.nr}"
         yield from (f"{kind}-{entry.nr}-{more}" for more in count(2))

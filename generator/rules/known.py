@@ -1,4 +1,4 @@
-"""The register of evaluations without figures: who, when, and nothing that is in already."""
+"""The register of evaluations without figures: who, when, and no evaluation that the site already has."""
 
 from collections.abc import Iterator
 

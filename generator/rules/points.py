@@ -45,7 +45,7 @@ def check_score_within_maximum(context: Context) -> Iterator[Problem]:
 
 
 def _exceeds(row: FigureRow) -> bool:
-    """Return whether a row has more points than it can have: a slip that makes percent and sums wrong, too."""
+    """Return whether a row has more points than possible: a slip that also makes percent and sums wrong."""
     scores = [row.score, row.heading_score or row.score] if isinstance(row, EvaluationAreaRecord) else [row.score]
     return max(scores) > (AREA_MAXIMUM if row.max is None else row.max)
 
@@ -132,7 +132,7 @@ def check_area_sum(context: Context) -> Iterator[Problem]:
 
 
 def _lacks_questions(context: Context, evaluation: EvaluationRecord, *, area: EvaluationAreaRecord) -> bool:
-    """Return whether an area has other questions than its question set, which another rule tells."""
+    """Return whether an area has other questions than its question set, which another rule reports."""
     known = context.area_of(evaluation, area.area)
     return known is not None and {entry.nr for entry in known.questions} != {entry.nr for entry in area.questions}
 
@@ -195,7 +195,7 @@ def _rows(
 
 
 def _rows_of_known_areas(context: Context) -> Iterator[tuple[Sourced[EvaluationRecord], Location, FigureRow]]:
-    """Yield the rows of evaluations whose areas all exist: no discrepancy is found by an area that is misspelt."""
+    """Yield the rows of evaluations whose areas all exist: a misspelt area matches no discrepancy."""
     for sourced, location, row in _rows(context):
         if context.has_known_areas(sourced.record):
             yield sourced, location, row

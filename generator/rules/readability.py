@@ -22,7 +22,7 @@ def lix(texts: Sequence[str]) -> float:
     """Return the LIX of texts together: words per sentence plus percent of words longer than six letters.
 
     Raises:
-        ZeroDivisionError: there is no word in them.
+        ZeroDivisionError: they contain no words.
     """
     said = [sentence for text in texts for sentence in sentences(text)]
     spoken = [word for sentence in said for word in words(sentence)]

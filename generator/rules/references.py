@@ -10,9 +10,9 @@ from generator.problems import Problem
 from generator.rules.context import Context
 
 _PART = 4
-"""Letters of a word that is looked for as a part of a name: `mål` is a part of too many."""
+"""The fewest letters of a word that is searched for within names: `mål` is part of too many."""
 _NEAR = 0.75
-"""How alike a topic's name must be: tried on words that editors wrote instead, `dialog` and `jämställd` among them."""
+"""How alike a topic's name must be: tried on words that editors wrote instead, such as `dialog` and `jämställd`."""
 
 
 def given_twice(
@@ -36,7 +36,7 @@ def given_twice(
 
 
 def unknown_area(context: Context, area: str) -> Message:
-    """Return the message about an area that doesn't exist: the one that was probably meant, and which there are."""
+    """Return the message about an area that doesn't exist: the one that was probably meant, and those that exist."""
     names = {name: slug for slug, name in _area_names(context) if slug in (context.areas or ())}
     near = difflib.get_close_matches(slug_of(area) or area, names, n=1)
     areas = ", ".join(sorted(context.areas or ()))
@@ -66,7 +66,7 @@ def unknown_topic(context: Context, topic: str) -> Message:
 
 
 def _nearest_topic(context: Context, meant: str) -> str | None:
-    """Return the topic whose id or name is nearly so or has it as a part; else one with such a synonym, or None."""
+    """Return the topic whose id or name is similar or contains the word; else one with such a synonym, or None."""
     register = context.sources.topics
     topics = register.record.topics if register and meant else ()
     titles = {slug_of(name): entry.id for entry in reversed(topics) for name in (entry.name, entry.id)}

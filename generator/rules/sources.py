@@ -1,4 +1,4 @@
-"""Sources: every evaluation has one, a figure of several names its own, and a page is described alike everywhere."""
+"""Sources: every evaluation has one, a figure names its own among several, and a page has one description."""
 
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -78,7 +78,7 @@ def check_sources_agree(context: Context) -> Iterator[Problem]:
 
 
 def _is_given_twice(location: Location, *, here: str, there: str) -> bool:
-    """Return whether a page is a second one of its id in the same evaluation, which is a problem of its own."""
+    """Return whether a page repeats an id within the same evaluation, which is reported separately."""
     return location[0] == "sources" and here == there
 
 

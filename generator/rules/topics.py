@@ -1,4 +1,4 @@
-"""The register of topics: each topic and synonym once, related topics that exist, and none without an example."""
+"""The register of topics: each topic and synonym once, related topics that exist, and no topic unused."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from generator.rules.references import given_twice
 
 
 def check_topics(context: Context) -> Iterator[Problem]:
-    """`topic`: each topic and synonym is listed once; related topics exist and differ; something has it (a warning)."""
+    """`topic`: each topic and synonym is listed once; related topics exist and differ; each is used (a warning)."""
     register = context.sources.topics
     if register is None:
         return

@@ -1,4 +1,4 @@
-"""The version of the instrument: it says what it rests on, and fits the question set and the year."""
+"""The version of the instrument: it comes with its basis, and fits the question set and the year."""
 
 from collections.abc import Iterator
 
@@ -7,14 +7,14 @@ from generator.model.records import EvaluationRecord, Version
 from generator.problems import Problem
 from generator.rules.context import Context
 
-# The reports date the revisions differently, by a year at the most: 2015 or 2016, 2019 or 2020.
+# The reports date the revisions differently, by at most a year: 2015 or 2016, 2019 or 2020.
 _EARLY = 1
 _NEW_FORM = 2010
 """The year of the revision that ended what we call the older versions."""
 
 
 def check_version(context: Context) -> Iterator[Problem]:
-    """`version`: a version and what it rests on go together, it isn't the question set's, and it was there by then."""
+    """`version`: a version has a basis, isn't given with a question set, and was in use by then."""
     for sourced in context.sources.evaluations:
         evaluation, document = sourced.record, sourced.document
         if evaluation.version is not None and evaluation.question_set is not None:
@@ -32,7 +32,7 @@ def check_version(context: Context) -> Iterator[Problem]:
 
 
 def _not_then(evaluation: EvaluationRecord, version: Version) -> Message | None:
-    """Return the message about a version that wasn't used in the year of the evaluation; None if it can have been."""
+    """Return the message about a version that wasn't used in the year of the evaluation; None if it may have been."""
     if version is Version.OLDER:
         if evaluation.year > _NEW_FORM:
             return say(

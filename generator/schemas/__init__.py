@@ -1,6 +1,6 @@
 """What an editor needs while writing: a JSON Schema of every kind of data file, and a reference of every key.
 
-Both are made from the records, so that neither can say what the check doesn't. The Swedish words are in `words`.
+Both are made from the records, so neither can say anything that the check doesn't. The Swedish words are in `words`.
 """
 
 from generator.schemas.files import build_files

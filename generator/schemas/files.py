@@ -1,4 +1,4 @@
-"""Every file of the project that the records say something of: schemas, references, and first lines of data files."""
+"""Every project file that is generated from the records: schemas, references, and first lines of data files."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -12,7 +12,7 @@ _DATA = "data"
 
 
 def build_files(project: Path) -> Mapping[Path, bytes]:
-    """Return each of those files of a project as it should be, by its path. Of data files only the first line changes.
+    """Return the required content of each of those files, by path. Only the first line of a data file changes.
 
     Raises:
         MarkMissingError: a page has no place for the reference.
@@ -32,6 +32,6 @@ def data_files(data: Path) -> Iterator[tuple[FileKind, Path]]:
 
 
 def _with_modeline(content: bytes, kind: FileKind) -> bytes:
-    """Return a data file with the first line that names its schema, in the place of one that names another."""
+    """Return a data file with a first line that names its schema, replacing one that names another."""
     first, _, rest = content.partition(b"\n")
     return f"{modeline(kind)}\n".encode() + (rest if first.startswith(MODELINE.encode()) else content)

@@ -26,7 +26,7 @@ from generator.model.records import (
 class FileKind:
     """A kind of data file: the name of its schema, its place in the data folder, its record and what it is for.
 
-    In `place`, what an editor chooses is in angle brackets. `pattern` is the same as a glob.
+    In `place`, what an editor chooses is in angle brackets. `pattern` is the same place as a glob.
     """
 
     name: str

@@ -16,7 +16,7 @@ class MarkMissingError(KompassError):
 
 
 def put_reference(page: str) -> str:
-    """Return a page with the reference as it is now between the two marks.
+    """Return a page with the current reference between the two marks.
 
     Raises:
         MarkMissingError: the page doesn't have each of the marks once, in order.
@@ -56,7 +56,7 @@ def _item(key: Key) -> str:
 
 
 def _groups(record: type[Record], path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], type[Record]]]:
-    """Yield each group of keys inside a record with the path of keys to it, in order; the same one only once."""
+    """Yield each group of keys inside a record with the path of keys to it, in order, without repeats."""
     seen: set[type[Record]] = set()
     waiting = [(path, record)]
     while waiting:

@@ -1,4 +1,4 @@
-"""The JSON Schema of every kind of data file, which editors such as VS Code complete and check by."""
+"""The JSON Schema of every kind of data file, which editors such as VS Code use to complete and check."""
 
 import json
 from collections.abc import Mapping
@@ -63,5 +63,5 @@ def _define(record: type[Record], definitions: dict[str, Schema]) -> None:
 
 
 def _described(schema: Schema, description: str) -> Schema:
-    """Return a schema with what the key means; in this version of JSON Schema nothing counts beside a reference."""
+    """Return a schema with the key's meaning; this version of JSON Schema ignores everything beside a reference."""
     return {"description": description, **({"allOf": [schema]} if "$ref" in schema else schema)}

@@ -1,4 +1,4 @@
-"""What a record says of the value of a key: its JSON Schema, and in words how it is written."""
+"""What a record says about the value of a key: its JSON Schema, and in words how it is written."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _TYPES = {str: "string", int: "integer", Decimal: "number", bool: "boolean"}
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key of a record: its name, what it means, what its value may be, and whether it has to be there."""
+    """A key of a record: its name, what it means, what its value may be, and whether it is required."""
 
     name: str
     description: str
@@ -91,7 +91,7 @@ def _lengths(limits: list[Any]) -> dict[str, int]:
 
 
 def _unwrap(hint: Any) -> tuple[Any, list[Any], bool]:
-    """Return a hint without None and the limits of the record, those limits, and whether None may be."""
+    """Return a hint without None and the record's limits, those limits, and whether None is allowed."""
     optional = False
     limits: list[Any] = []
     while True:
@@ -125,7 +125,7 @@ def _plain_schema(hint: Any) -> Schema:
 
 
 def _scalar_schema(hint: Any) -> Schema:
-    """Return the schema of a kind of text or number, with what its own check asks for."""
+    """Return the schema of a kind of text or number, with what its own check requires."""
     kind, *metadata = get_args(hint)
     schema: Schema = {"type": _TYPES[kind]}
     form = FORMS[hint]

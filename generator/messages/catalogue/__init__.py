@@ -1,4 +1,4 @@
-"""The catalogue: what is said in English, and the same in Swedish. One module for each part that finds faults."""
+"""The catalogue: every message in English and in Swedish. One module for each part that finds faults."""
 
 from generator.messages.catalogue.commands import COMMANDS
 from generator.messages.catalogue.evaluations import EVALUATIONS

@@ -1,4 +1,4 @@
-"""What commands say besides faults of the data."""
+"""What commands print besides faults in the data."""
 
 COMMANDS = {
     'the form has no answer to "{question}"; write it below that heading': (

@@ -1,4 +1,4 @@
-"""The help of the commands, and what is said of arguments that can't be right."""
+"""The help of the commands, and the messages about arguments that can't be right."""
 
 HELP = {
     "arguments": "argument",

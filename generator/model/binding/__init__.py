@@ -1,4 +1,4 @@
-"""Records -> the collection. What a record leaves to the registers, or to its place in a list, is derived here, once.
+"""Records -> the collection. What a record leaves to the registers, or to its position in a list, is derived here once.
 
 Only checked records are bound, so a reference that doesn't resolve is a bug and raises a `KeyError`.
 """

@@ -80,7 +80,7 @@ def bind_records(records: Records) -> Collection:
 
 
 def _index_sources(evaluations: Iterable[Evaluation], yardsticks: Iterable[Yardstick]) -> dict[str, Source]:
-    """Return every source once, by id, in the order of the evaluations, without the place of one of them in it."""
+    """Return every source once, by id, in the order of the evaluations, without an evaluation's place in it."""
     of_evaluations = (source for evaluation in evaluations for source in evaluation.sources)
     sources = {source.id: replace(source, place=None) for source in of_evaluations}
     return {**sources, **{entry.source.id: entry.source for entry in yardsticks}}

@@ -10,7 +10,7 @@ from generator.model.questions import Question, QuestionSet, QuestionSetArea
 from generator.model.records import Area, Concept, Municipality, QuestionSetAreaRecord, QuestionSetRecord, Topic
 
 MOST_IN_SOURCES = 120
-"""How many evaluations the list of sources has on one page; a source has ten elements, and a discrepancy four."""
+"""The most evaluations for which the list of sources is one page; a source has ten elements, a discrepancy four."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

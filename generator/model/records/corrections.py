@@ -7,7 +7,7 @@ class CorrectionRecord(Record):
     """A correction of something that was published: what it said `before`, and what it says `after`.
 
     `id` is the end of its address and never changes. One of `evaluation`, `example` and `source` is what was corrected,
-    by its id; `what` says in words which part of it. `noticed_by` is who found the fault, if they want it to be said.
+    by its id; `what` says in words which part of it. `noticed_by` is who found the fault, if they want to be named.
     """
 
     id: Slug

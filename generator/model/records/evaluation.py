@@ -65,7 +65,7 @@ class Evaluator(Record):
 
 
 class VersionBasis(StrEnum):
-    """What it rests on which version of the instrument an evaluation used."""
+    """How we know which version of the instrument an evaluation used."""
 
     AREA_NAMES = "area-names"
     REPORT = "report"
@@ -87,7 +87,7 @@ class Paragraph(Record):
 class StatementRecord(Record):
     """A strength or an improvement opportunity in our own words; `nr` is its number in the report's column.
 
-    `id` is the end of its address, such as `styrka-3`; a rule asks for it. A bullet of the report that makes several
+    `id` is the end of its address, such as `styrka-3`; a rule requires it. A bullet of the report that makes several
     points may become several statements with the same number. `question` is the number of the question that it is
     about, left out if it is about the area as a whole.
     """
@@ -143,7 +143,7 @@ class EvaluationAreaRecord(Record):
 class DiscrepancyRecord(Record):
     """Two places of a source that disagree, with what each one prints. Neither is corrected.
 
-    `id` is the end of its address, such as `avvikelse-3`; a rule asks for it.
+    `id` is the end of its address, such as `avvikelse-3`; a rule requires it.
     """
 
     id: Slug | None = None

@@ -1,4 +1,4 @@
-"""What is known beside the evaluations: those without public figures, and the yardsticks that public pages print."""
+"""What is known besides the evaluations: those without public figures, and the yardsticks that public pages print."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -25,9 +25,9 @@ from generator.model.records.sources import PageRecord
 class KnownRecord(Record):
     """An evaluation that is known to have been made, but of which no figure is public.
 
-    `year` and `month` are when it was made, left out if that isn't known to the year; `when` says in words what is
-    known of it then. `part` is what was evaluated, if it was only a part of the municipality. `what` is what there is,
-    such as a report; `source` says where that is, and `address` is the page, if it has one of its own.
+    `year` and `month` are when it was made, left out if the year isn't known; `when` then says in words what is known
+    of the date. `part` is what was evaluated, if it was only a part of the municipality. `what` is what exists, such as
+    a report; `source` says where it is, and `address` is its page, if it has its own.
     """
 
     municipality: MunicipalityCode
@@ -44,7 +44,7 @@ class KnownRecord(Record):
 
 
 class YardstickKind(StrEnum):
-    """Which middle a yardstick is."""
+    """Whether a yardstick is a mean or a median."""
 
     MEAN = "mean"
     MEDIAN = "median"

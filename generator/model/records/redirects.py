@@ -1,4 +1,4 @@
-"""Where addresses that were published lead on to, once nothing is there any more."""
+"""Where published addresses lead once nothing is there any more."""
 
 from typing import Annotated
 

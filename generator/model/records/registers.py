@@ -34,7 +34,7 @@ class Version(StrEnum):
 
 
 class Municipality(Record):
-    """A Swedish municipality, identified by its code (SCB kommunkod). It is also found by names that it had before.
+    """A Swedish municipality, identified by its code (SCB kommunkod). It is also found by its former names.
 
     `tile` is its column and row in a map of hexagons, where every odd row is half a column to the right; None if it
     isn't on the map.

@@ -6,7 +6,7 @@ from generator.model.fields import Day, Record, Slug, Text, WebAddress
 class Report(Record):
     """The report of an evaluation, or another document that its figures and texts come from.
 
-    `id` is its name in the open data and in its address; a rule asks for it. `file` names the report's text file in our
+    `id` is its name in the open data and in its address; a rule requires it. `file` names the report's text file in our
     archive; `place` says where in the source the evaluation is, if the source is about something else; `cover_date` is
     the date on the cover, as printed.
     """

@@ -15,7 +15,7 @@ _MONTH = "20[0-9]{2}-(?:0[1-9]|1[0-2])"
 class Form:
     """How a kind of value is written, with an example as it is in a file.
 
-    `pattern` is that of a value whose check is more than a pattern, such as a day of the calendar.
+    `pattern` is for a value whose check is more than a pattern, such as a calendar day.
     """
 
     how: str
@@ -47,4 +47,4 @@ FORMS: Mapping[Any, Form] = {
     SiteAddress: Form("adress på webbplatsen utan första snedstreck", "old: kommuner/nassjo/2019/"),
     bool: Form("true eller false", "only_some_areas: true"),
 }
-"""By the kind of value that a record declares."""
+"""The forms by the kind of value that a record declares."""
