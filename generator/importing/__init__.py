@@ -2,8 +2,8 @@
 
 Words with positions (`pdf`, `text`) become lines (`lines`), lines become tables, lists and headings (`tables`,
 `columns`, `headings`, `sections`; in texts without layout `numbered`, `flowing`), and these become areas (`report`).
-Figures are taken if they fit (`holding`, `fitting`), and what is found is held against itself and the question sets
-(`checks`, `discrepancies`). It reads one file, and writes none.
+Figures are accepted if they fit (`holding`, `fitting`), and what is found is checked for consistency and against the
+question sets (`checks`, `discrepancies`). It reads one file and writes none.
 """
 
 from generator.importing.drafting import Drafted, import_report

@@ -1,7 +1,7 @@
-"""Two columns whose lines alternate, in a text that has lost its layout: which points nothing says the end of.
+"""Two columns whose lines alternate, in a text that has lost its layout: assigns each block of lines to its point.
 
-Such a text is in blocks with white between them, each from one of the columns. A block that begins in the middle of a
-point goes on with a point that ends another block. If several do that could go on, it isn't known which one does.
+Such a text is in blocks separated by white space, each from one of the columns. A block that begins in the middle of a
+point continues a point that another block breaks off. If it could continue several, those points are marked as torn.
 """
 
 import re
@@ -14,15 +14,15 @@ from generator.importing.lines import Line
 
 _BROKEN = re.compile(r".*[a-zåäöé]-")
 _OPEN = 1.0
-"""The cost of a point that is left open, or that goes on although it has ended."""
+"""The cost of a point that is left open, or that continues although it has ended."""
 _INFINITE = float("inf")
 _State = tuple[int | None, int | None]
 _ENDED = re.compile(r".*[.!?]")
 _SHORT = re.compile(r".*\b(?:bl\.\s?a|t\.\s?ex|s\.\s?k|d\.\s?v\.\s?s|inkl|ca|kl|nr|resp)\.")
-"""A short form that a word comes after, so that its full stop ends nothing."""
+"""An abbreviation that is followed by another word, so its full stop doesn't end a sentence."""
 # A line that would be shorter than this share of the longest, with the next word on it, had room for that word.
 _ROOM = 0.92
-# How wide letters are about in a face without serifs or with them, in ems; the others are half an em.
+# The approximate width of letters in ems, with or without serifs; all others are half an em.
 _WIDTHS = {
     **dict.fromkeys("ijl.,:;'|!", 0.25),
     **dict.fromkeys('ftr()[]-/ ”"', 0.32),
@@ -33,7 +33,7 @@ _WIDTHS = {
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Lines of a point without white between them; `ends` says whether white or another page comes after them."""
+    """Lines of a point without white space between them; `ends` says whether white space or a new page follows."""
 
     point: int
     lines: Sequence[Line]
@@ -42,10 +42,10 @@ class _Piece:
 
 
 def part_columns(points: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], frozenset[int]]:
-    """Return the points with the lines that are theirs, and which of them may lack a part or have another's.
+    """Return the lines of each point, and which points may lack lines or contain another point's.
 
-    Each way to share the blocks out to two columns has a cost: a point that is left open, or one that goes on although
-    it has ended. A block goes on with the point that it goes on with in all of the cheapest ways.
+    Each way to assign the blocks to two columns has a cost: a point that is left open, or one that continues although
+    it has ended. A block belongs to a point if all of the cheapest ways put it there.
     """
     pieces = _pieces(points)
     links = _cheapest(pieces)
@@ -67,9 +67,9 @@ def part_columns(points: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], fr
 
 
 def _cheapest(pieces: Sequence[_Piece]) -> dict[int, set[int]]:
-    """Return with which pieces each piece in the middle of a point goes on, in all ways of least cost.
+    """Return which pieces each piece in the middle of a point may continue, over all ways of least cost.
 
-    A state is the last piece of each column; `None` is a column without any yet.
+    A state is the last piece of each column; `None` is a column that has none yet.
     """
     width = max((_width(line.text) for piece in pieces for line in piece.lines), default=0.0)
     steps: list[list[tuple[_State, _State, int, float]]] = []
@@ -118,7 +118,7 @@ def _cost(pieces: Sequence[_Piece], before: int | None, *, after: int, width: fl
 
 
 def _is_open(piece: _Piece) -> bool:
-    """Return whether a piece can't be the end of a point: its last word goes on, or a bracket isn't closed."""
+    """Return whether a piece can't end a point: its last word needs another after it, or a bracket isn't closed."""
     text, last = _text(piece), piece.lines[-1].text
     if _SHORT.fullmatch(last):
         return True
@@ -153,7 +153,7 @@ def _pieces(points: Sequence[Sequence[Line]]) -> Sequence[_Piece]:
 
 
 def _could_go_on(piece: _Piece, after: _Piece, *, width: float) -> bool:
-    """Return whether a piece's last line may have its next word at the beginning of another piece."""
+    """Return whether the word after a piece's last line may be the first word of another piece."""
     last, word = piece.lines[-1].text, after.lines[0].words[0].text
     if _BROKEN.fullmatch(last) or _SHORT.fullmatch(last):
         return True

@@ -1,4 +1,4 @@
-"""Writes a regular expression that looks for thousands of names as fast as for a few."""
+"""Builds a regular expression that searches for thousands of names as fast as for a few."""
 
 import re
 from collections import defaultdict
@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 
 def any_of(names: Iterable[str]) -> str:
-    """Return a pattern that matches any of the names, the longest that fits first; for any case, give them in one case.
+    """Return a pattern that matches any of the names, the longest first; to ignore case, pass them all in one case.
 
-    Names that begin alike share their beginning, so most are ruled out by a letter or two. The price is a pattern that
-    nobody can read.
+    Names that begin alike share their beginning, so most are ruled out by a letter or two. The price is an
+    unreadable pattern.
     """
     followers: dict[str, list[str]] = defaultdict(list)
     for name in set(names):

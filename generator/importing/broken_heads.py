@@ -1,7 +1,7 @@
 """Heads of tables that narrow columns break in the middle of a word -> one line with whole names.
 
-"Uppnå" may have its "tt" below, and "Max" be halfway between the two lines, beside the area's name. What is above or
-below each other is one name; lines are joined only if the names are then those of columns.
+"Uppnå" may have its "tt" below, and "Max" may be halfway between the two lines, beside the area's name. Pieces above
+each other form one name; lines are joined only if the resulting names are names of columns.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ _BESIDE = 0.3
 
 
 def join_heads(text: ReportText) -> ReportText:
-    """Return a report in which such a head is one line. Other lines are as they were."""
+    """Return a report in which such a head is one line. Other lines are unchanged."""
     return replace(text, lines=tuple(_join_heads(text.lines)))
 
 
@@ -37,7 +37,7 @@ def _join_heads(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _join(lines: Sequence[Line]) -> Line | None:
-    """Return lines as the head that they are in pieces, or None if they are none."""
+    """Return lines joined into the head whose pieces they are, or None if they aren't one."""
     pairs = pairwise(lines)
     if len(lines) < 2 or any(_is_apart(before, after) for before, after in pairs) or _is_whole(lines):
         return None
@@ -55,7 +55,7 @@ def _join_right_of(edge: float, lines: Sequence[Line]) -> Line | None:
     if not all(map(_is_piece, pieces)) or any(word.right > edge for word in name):
         return None
     if any(line.right < edge for line in (lines[0], lines[-1])):
-        return None  # only between two lines with pieces the name may be alone
+        return None  # the name may be alone only between two lines with pieces
     base = min(lines, key=lambda line: line.left)
     name.sort(key=lambda word: word is not base.words[0])
     head = replace(base, words=(*name, *_columns(pieces, base.em)))
@@ -64,7 +64,7 @@ def _join_right_of(edge: float, lines: Sequence[Line]) -> Line | None:
 
 
 def _is_whole(lines: Sequence[Line]) -> bool:
-    """Return whether one of the lines is a head, and the others have no pieces of words."""
+    """Return whether one of the lines is a complete head, and the others have no pieces of words."""
     return all(map(is_rest_of_head, lines)) and any(find_columns(line) is not None for line in lines)
 
 
@@ -73,12 +73,12 @@ def _is_apart(before: Line, after: Line) -> bool:
 
 
 def _is_piece(word: Word) -> bool:
-    """Return whether a word can be a piece of a column's name: none has a figure in it."""
+    """Return whether a word can be a piece of a column's name: no such name contains a digit."""
     return not any(letter.isdigit() for letter in word.text)
 
 
 def _columns(pieces: Sequence[Word], em: float) -> list[Word]:
-    """Return the pieces that are above or below each other as one word each, from left to right."""
+    """Return the pieces above each other joined into one word per column, from left to right."""
     columns: list[Word] = []
     for piece in pieces:
         over = [

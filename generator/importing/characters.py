@@ -6,14 +6,14 @@ import unicodedata
 SHAPES = "•‣⁃∙·\u2190-\u21ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ue000-\uf8ff"
 """Dots, arrows, geometric shapes, dingbats and letters of symbol fonts, as in a class of a regular expression.
 
-None of them is in a text for anything but a list's points.
+In a text they only ever mark the points of a list.
 """
 SIGNS = "–—\u2212*§oØ»-"
-"""Other signs that a list may have before its points. Text has them too, so only the first word of a line counts."""
+"""Other signs that may mark the points of a list. Text has them too, so only the first word of a line counts."""
 _BULLET = re.compile(rf"[{SHAPES}{SIGNS}]")
 _SHAPE = re.compile(rf"[{SHAPES}]")
 _LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
-# A broken hyphen (U+0002 and U+FFFE are PDFium's own), and what is only there for the layout.
+# A broken hyphen (U+0002 and U+FFFE are PDFium's own), and characters that only serve the layout.
 _TO_HYPHEN = {"\x02": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-"}
 _NOTHING = dict.fromkeys("\xad\u200b\u200c\u200d\u2060\ufeff\r\x00", "")
 _SPACES = dict.fromkeys("\xa0\u2007\u202f\u2002\u2003\u2009", " ")
@@ -35,5 +35,5 @@ def is_bullet(text: str) -> bool:
 
 
 def is_shape(text: str) -> bool:
-    """Return whether a word is a sign that is nothing but a bullet, so that a text right beside it is another word."""
+    """Return whether a word is a sign that can only be a bullet, so that text right beside it is another word."""
     return _SHAPE.fullmatch(text) is not None

@@ -1,4 +1,4 @@
-"""What is found in a report held against itself and the question set: sums, shares, maxima, and what isn't there."""
+"""Checks what is found in a report against itself and the question set: sums, shares, maxima, and what is missing."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -192,8 +192,8 @@ def _check_totals(report: FoundReport) -> Iterator[Finding]:
     if totals.total is None:
         yield missing("Totalpoängen är inte tryckt i texten. Räkna inte ut den: webbplatsen gör det och säger det.")
     else:
-        tell = found if totals.sure else doubtful
-        yield tell(f"Totalpoäng: {format_figure(totals.total)}", totals.place)
+        finding = found if totals.sure else doubtful
+        yield finding(f"Totalpoäng: {format_figure(totals.total)}", totals.place)
         if len(known) == AREAS_OF_A_TOTAL and not sum_fits(totals.total, known):
             added = format_figure(sum(known, Decimal(0)))
             yield doubtful(f"Områdenas poäng blir {added} och inte {format_figure(totals.total)}.", totals.place)

@@ -12,7 +12,7 @@ from generator.importing.points import Point, read_points, usual_step
 
 STRENGTHS, IMPROVEMENTS = "strengths", "improvements"
 UNSORTED = "unsorted"
-"""The points below two headings of which one is right below the other: nothing says which is which."""
+"""The points below two headings, one right below the other: nothing says which points belong to which heading."""
 _STRENGTHS = re.compile(r"(?:kommunens\s+)?(?:styrkor|starka\s+sidor)\s*:?", re.IGNORECASE)
 _IMPROVEMENTS = re.compile(
     r"(?:kommunens\s+)?(?:förbättrings(?:möjlighet\w*|områden?|potential\w*|förslag)|möjligheter(?:\s+till\s+förbättring\w*)?"
@@ -20,7 +20,7 @@ _IMPROVEMENTS = re.compile(
     re.IGNORECASE,
 )
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
-# A column's lines begin this close to each other, in letters, and at least so many of them do.
+# The lines of a column begin this close to each other, in letters, and at least this many of them do.
 _FLUSH = 0.15
 _FEWEST_FLUSH = 2
 
@@ -29,8 +29,8 @@ _FEWEST_FLUSH = 2
 class Lists:
     """The points of an area, and where their headings are; None if there is no such heading.
 
-    `begin` is the first line of the lists among those that they were looked for in, or their number if there are none.
-    `torn` are points that are in none of the lists: nothing says where they end.
+    `begin` is the index of the lists' first line among the lines searched, or the number of lines if there are none.
+    `torn` are points that are in neither list: nothing says where they end.
     """
 
     points: dict[str, tuple[Point, ...]]
@@ -40,7 +40,7 @@ class Lists:
 
 
 def find_lists(lines: Sequence[Line], known_words: frozenset[str] = frozenset(), *, flowing: bool = False) -> Lists:
-    """Return the strengths and improvement opportunities in the lines of an area. A number on a line is a page's.
+    """Return the strengths and improvement opportunities in the lines of an area. A lone number is a page number.
 
     `flowing` says whether the text has lost its layout, so that the lines of two columns may alternate.
     """
@@ -90,7 +90,7 @@ def _side_by_side(lines: Sequence[Line], at: int, *, heads: _Heads, known_words:
             column += [part for line in below[:end] if (part := line.between(*edges))]
         if end < len(below):
             break
-    # What ends one of the columns is below the other one, too.
+    # What ends one of the columns is below the other, too.
     ends = [column[len(kept)].top for column in columns if len(kept := up_to_end(column)) < len(column)]
     columns = [[line for line in column if line.top < min(ends, default=1e12)] for column in columns]
     points = {
@@ -101,7 +101,7 @@ def _side_by_side(lines: Sequence[Line], at: int, *, heads: _Heads, known_words:
 
 
 def _pages(lines: Sequence[Line], at: int, *, heads: _Heads) -> Iterator[tuple[_Heads, list[Line]]]:
-    """Yield the headings and the lines below them: where the list goes on, a page may have them in other places."""
+    """Yield the headings and the lines below them; where the list continues, a new page may have them elsewhere."""
     begins = [at, *(next_at for next_at in range(at + 1, len(lines)) if _heads(lines[next_at]) is not None)]
     for begin, end in pairwise([*begins, len(lines)]):
         own = _heads(lines[begin])
@@ -110,10 +110,10 @@ def _pages(lines: Sequence[Line], at: int, *, heads: _Heads) -> Iterator[tuple[_
 
 
 def _find_gutter(below: Sequence[Line], heads: _Heads) -> tuple[float, int]:
-    """Return the white between the columns, and how many lines the columns have.
+    """Return the white space between the columns, and how many lines the columns have.
 
-    A heading may be set in the middle of its column, so that the column's text begins to the left of it: the white is
-    between the headings, where the fewest lines have text, from the beginning on.
+    A heading may be centred over its column, so that the column's text begins to the left of it: the white space is
+    between the headings, where the fewest lines have text, counted from the first.
     """
     edges = sorted({heads.right, *(word.left for line in below for word in line.words)})
     candidates = [edge - 0.01 for edge in edges if heads.left < edge <= heads.right + 0.01]
@@ -136,12 +136,12 @@ def _reach(below: Sequence[Line], gutter: float) -> int:
 
 
 def _begins_at(gutter: float, words: Sequence[Word], *, em: float) -> bool:
-    """Return whether words begin where a column does: text that is set full comes close to the next column's."""
+    """Return whether words begin where a column does; justified text comes close to the next column's."""
     return 0 <= words[0].left - gutter <= _FLUSH * em
 
 
 def _width(lines: Sequence[Line], gutter: float) -> float:
-    """Return how wide the white left of a place is."""
+    """Return how wide the white space left of a position is."""
     left = max((word.right for line in lines for word in line.words if word.right <= gutter), default=0.0)
     right = min((word.left for line in lines for word in line.words if word.left >= gutter), default=gutter)
     return right - left
@@ -181,7 +181,7 @@ def _one_below_the_other(lines: Sequence[Line], known_words: frozenset[str], *, 
 def _alternate(lines: Sequence[Line], heads: Sequence[tuple[int, str]], *, known_words: frozenset[str]) -> bool:
     """Return whether the lists are columns whose lines alternate.
 
-    Their headings are right below each other, or a point above the second heading goes on below it.
+    Their headings are right below each other, or a point above the second heading continues below it.
     """
     second = next((at for at, kind in heads if kind != heads[0][1]), None)
     if second is None:

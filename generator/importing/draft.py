@@ -34,7 +34,7 @@ class Origin:
 
 
 def write_draft(report: FoundReport, identity: Identity, *, origin: Origin) -> str:
-    """Return a draft of the evaluation as YAML. What isn't found is left out; what is to be written is a comment."""
+    """Return a draft of the evaluation as YAML. What isn't found is left out; blanks to fill in are comments."""
     lines = [
         f"# Utkast ur {origin.file}. Jämför varje siffra med rapporten; {origin.working_file} säger var den står.",
         *_facts(report, identity, origin=origin),
@@ -140,9 +140,9 @@ def _question(row: QuestionRow, nr: str, *, label: str | None) -> Iterator[str]:
 
 
 def _blanks(area: FoundArea) -> Iterator[str]:
-    """Yield what is to be written of an area's text, as comments: nothing of the report's own words is in the draft.
+    """Yield blanks, as comments, for the text on an area: the draft has nothing in the report's own words.
 
-    What stays a comment when it is written begins with two signs.
+    A line that remains a comment once the blank is filled in begins with two signs.
     """
     if area.headings:
         yield "    # # En till fyra meningar med egna ord under varje rubrik. Ta bort ett # på varje rad."
@@ -180,7 +180,7 @@ def _figure(value: Decimal) -> str:
 
 
 def quote(text: str, *, flow: bool = False) -> str:
-    """Return a text as YAML has it on one line: in quotes if it would be read as something else without."""
+    """Return a text as one line of YAML: in quotes if it would be read as something else without them."""
     bare = text and not any(sign in text for sign in ("#", ": ", "\n")) and text[0].isalnum() and text == text.strip()
     if flow and any(sign in text for sign in ",[]{}"):
         bare = False
@@ -194,9 +194,9 @@ def _version(year: int) -> str:
 
 
 def propose_set(report: FoundReport, year: int, *, letter: str, sets: Sequence[QuestionRecord]) -> str:
-    """Return an unknown question set as the entry that `question_sets.yml` would have, with known questions' concepts.
+    """Return an unknown question set as an entry for `question_sets.yml`, with the concepts of known questions.
 
-    The version is that of the year.
+    The version is the one used that year.
     """
     lines = [f"  - name: {letter}", f"    version: {_version(year)}", "    description: BESKRIV", "    areas:"]
     concepts = {question.label: question.concept for question in sets}

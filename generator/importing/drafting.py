@@ -1,4 +1,4 @@
-"""A report's file -> the two files that an editor goes on with."""
+"""A report's file -> the two files that an editor continues with."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,12 +30,12 @@ class Drafted:
         return {self.name: self.draft, self.working_name: self.working_file}
 
     def count(self, certainty: Certainty) -> int:
-        """Return how many findings are so sure."""
+        """Return how many findings have this certainty."""
         return sum(finding.certainty is certainty for finding in self.findings)
 
 
 def registers_of(sources: Sources) -> Registers:
-    """Return the registers that a report is held against.
+    """Return the registers that a report is checked against.
 
     Raises:
         UnfitReportError: one of them can't be read.

@@ -1,4 +1,4 @@
-"""What a report says of itself: which municipality, when, by whom, for which time, and whom they talked to."""
+"""What a report says about itself: municipality, dates, evaluators, which evaluation in order, and interviews."""
 
 import re
 from collections import Counter
@@ -46,14 +46,14 @@ _INTERVIEWS = re.compile(
 _PEOPLE = re.compile(r"\d|tiotal|tjugotal|trettiotal|fyrtiotal|femtiotal")
 _COVER_LINES = 25
 _MOST_LINES = 3
-"""Over how many lines something may go on that is looked for."""
+"""How many lines a match may span."""
 _TITLE_WEIGHT = 25
 _COVER_END = re.compile(r"innehåll\w*|(?:\d\.?\s+)?vad är kommunkompassen\?.*|(?:\d\.?\s+)?inledning", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A value and the place that it is read from."""
+    """A value and the place where it was read."""
 
     value: str
     place: Place
@@ -61,7 +61,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is found; None, or nothing, for what isn't. `years` are years that the report gives for itself."""
+    """What is found; None or empty for what isn't. `years` are the years that the report gives for itself."""
 
     municipalities: tuple[tuple[Municipality, int, Place], ...]
     years: tuple[tuple[int, int | None, Place], ...]
@@ -72,7 +72,7 @@ class Facts:
 
 
 def find_facts(lines: Sequence[Line], register: Iterable[Municipality]) -> Facts:
-    """Return what a report says of itself. The first year and municipality are the likeliest."""
+    """Return what a report says about itself. The first year and municipality are the likeliest."""
     cover = _cover(lines)
     people = tuple(find_evaluators(lines, cover))
     return Facts(
@@ -97,9 +97,9 @@ def _cover(lines: Sequence[Line]) -> Sequence[Line]:
 def _search(
     pattern: re.Pattern[str], lines: Sequence[Line], *, words: Collection[str] = ("",)
 ) -> Iterator[tuple[re.Match[str], Place]]:
-    """Yield where a pattern occurs, be it across the ends of lines; lines without any of the words aren't tried.
+    """Yield where a pattern occurs, even across line ends; lines without any of the words aren't searched.
 
-    The words spare a pattern that has thousands of names to try.
+    The words save time for a pattern with thousands of names.
     """
     for at, line in enumerate(lines):
         whole = join_lines(part.text for part in lines[at : at + _MOST_LINES])
@@ -113,9 +113,9 @@ def _search(
 def _municipalities(
     lines: Sequence[Line], cover: Sequence[Line], *, register: Iterable[Municipality], people: Sequence[Evaluator]
 ) -> Iterator[tuple[Municipality, int, Place]]:
-    """Yield the municipalities that the report names as such, those named most first.
+    """Yield the municipalities that the report names as such, the most named first.
 
-    The cover's title counts most, and what says that the evaluation is of that municipality.
+    The cover's title counts most, as does a statement that the evaluation is of that municipality.
     """
     forms: dict[str, Municipality] = {}
     for entry in register:
@@ -143,13 +143,13 @@ def _municipalities(
 
 
 def _commonest_words(forms: Collection[str]) -> set[str]:
-    """Return a word of each form, the one that most forms have: `kommun`, `stad`, `region`."""
+    """Return for each form the word that most forms share: `kommun`, `stad`, `region`."""
     counts = Counter(word for form in forms for word in form.split())
     return {max(form.split(), key=lambda word: counts[word]) for form in forms}
 
 
 def _years(lines: Sequence[Line], cover: Sequence[Line]) -> Iterator[tuple[int, int | None, Place]]:
-    """Yield the years of the evaluation with their months: first that of the sentence that says when it was made."""
+    """Yield the years of the evaluation with their months, first the one in the sentence that says when it was made."""
     for found, place in _search(_DONE, lines):
         if "evider" not in found[0] and not _OTHER_TIME.search(found.string[: found.end() - 4]):
             yield int(found[2]), _month(found[1]), place

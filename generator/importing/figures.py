@@ -20,12 +20,12 @@ _HEADER_WORDS = {
 }
 _BESIDE_HEADER = re.compile(r"poäng|antal", re.IGNORECASE)
 _BESIDE = "beside"
-"""A word that says little of a column by itself: "poäng" alone is the points, "max poäng" the maximum."""
+"""A word that says little about a column by itself: "poäng" alone is the points, "max poäng" the maximum."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A printed number and the word or words that it is."""
+    """A printed number and the word or words that it was read from."""
 
     value: Decimal | None
     percent: bool
@@ -34,7 +34,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of figures of a table by the middle of their headings, and where the first of them begins."""
+    """The columns of figures of a table by the middle of their headings, and where the first one begins."""
 
     middles: tuple[tuple[str, float], ...]
     left: float
@@ -47,7 +47,7 @@ def read_number(text: str) -> Decimal | None:
 
 
 def trailing_figures(line: Line, most: int = 3) -> tuple[Line | None, tuple[Figure, ...]]:
-    """Return the rest of a line, and the numbers that it ends with: at most `most`, in order.
+    """Return a line without the numbers that it ends with, and those numbers: at most `most`, in order.
 
     A dash counts as a number that is missing if there are numbers beside it.
     """
@@ -73,7 +73,7 @@ def trailing_figures(line: Line, most: int = 3) -> tuple[Line | None, tuple[Figu
 
 
 def _parts(word: Word) -> tuple[Word, ...]:
-    """Return a word, or the points and the maximum of one such as `9/15`."""
+    """Return a word, or its two parts if it has points and maximum in one, such as `9/15`."""
     found = _OF_MAXIMUM.fullmatch(word.text)
     if found is None:
         return (word,)
@@ -81,9 +81,9 @@ def _parts(word: Word) -> tuple[Word, ...]:
 
 
 def find_columns(line: Line) -> tuple[Columns, Line | None] | None:
-    """Return the columns that a line heads, and the rest of the line, or None if it isn't the head of a table.
+    """Return the columns that a line names, and the rest of the line, or None if it isn't the head of a table.
 
-    Such a line ends with words for at least two of points, maximum and percent.
+    A head ends with words for at least two of points, maximum and percent.
     """
     found: list[tuple[str, Word]] = []
     words = list(line.words)
@@ -92,7 +92,7 @@ def find_columns(line: Line) -> tuple[Columns, Line | None] | None:
     while words and (name := _column_of(words[-1].text)) is not None:
         word = words.pop()
         after = found[0] if found else None
-        # "Uppnådd poäng" and "Max poäng" are one column each: what is more exact, and right beside, names it.
+        # "Uppnådd poäng" and "Max poäng" are one column each: the more exact of two adjacent words names it.
         beside = after is not None and after[1].left - word.right < 0.9 * line.em + 0.35
         if after is not None and beside and _BESIDE in (name, after[0]):
             found[0] = (after[0] if name == _BESIDE else name, Word(word.text, word.left, after[1].right))
@@ -109,7 +109,7 @@ def find_columns(line: Line) -> tuple[Columns, Line | None] | None:
 
 
 def is_rest_of_head(line: Line) -> bool:
-    """Return whether a line has nothing but words that head columns: the second line of a head."""
+    """Return whether a line has only words that name columns: the second line of a head."""
     return all(_column_of(word.text) is not None for word in line.words)
 
 
@@ -120,7 +120,7 @@ def _column_of(text: str) -> str | None:
 
 
 def by_column(figures: Sequence[Figure], columns: Columns | None) -> dict[str, Decimal]:
-    """Return the numbers of a row by their column: in order if none is missing, or else by where they are."""
+    """Return the numbers of a row by column: in order if none is missing, otherwise by position."""
     names = tuple(name for name, _ in columns.middles) if columns else COLUMNS
     if len(figures) == len(names):
         pairs = list(zip(names, figures, strict=True))
@@ -134,7 +134,7 @@ def by_column(figures: Sequence[Figure], columns: Columns | None) -> dict[str, D
 
 
 def fit_to_figures(columns: Columns, rows: Iterable[Sequence[Figure]]) -> Columns:
-    """Return columns with the middles of the figures in rows that have them all, in place of those of the headings.
+    """Return the columns positioned by the figures of complete rows rather than by the headings.
 
     A heading may be far to the left of the figures below it. Without such rows the columns are returned as they are.
     """

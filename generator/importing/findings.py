@@ -16,7 +16,7 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A sentence in Swedish, and the place that it is about; None for what is nowhere."""
+    """A sentence in Swedish, and the place that it is about; None if there is no such place."""
 
     certainty: Certainty
     text: str
@@ -24,15 +24,15 @@ class Finding:
 
 
 def found(text: str, place: Place | None = None) -> Finding:
-    """Return what was found."""
+    """Return a finding of what was found."""
     return Finding(Certainty.FOUND, text, place)
 
 
 def missing(text: str, place: Place | None = None) -> Finding:
-    """Return what wasn't found."""
+    """Return a finding of what wasn't found."""
     return Finding(Certainty.MISSING, text, place)
 
 
 def doubtful(text: str, place: Place | None = None) -> Finding:
-    """Return what an editor must look up."""
+    """Return a finding that an editor must look up."""
     return Finding(Certainty.DOUBTFUL, text, place)

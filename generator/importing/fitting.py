@@ -1,4 +1,4 @@
-"""Which figure is which row's, where a text doesn't say by its layout: the one reading in which everything fits.
+"""Assigns figures to rows where the layout of a text doesn't show it: by the one reading in which everything fits.
 
 The figures come in rows or in columns, the columns in any order, the area's own figures first, last or not at all, and
 one figure may be missing. All of these are tried. A reading fits if the area's maxima add up, no score is above its
@@ -15,7 +15,7 @@ from generator.model.rounding import AREA_MAXIMUM, percent_is_possible, sum_fits
 
 _ORDERS = (*permutations(("score", "max", "percent")), ("score", "max"), ("max", "score"))
 _MOST_WAYS = 400
-"""More ways than this to share out an area's figures aren't tried; a text in rows has one, columns with a gap sixty."""
+"""With more ways than this to assign an area's figures, none is tried; rows have one, columns with a gap sixty."""
 _MOST_OF_LABEL = 2
 _MOST_REFUSED = 2
 Named = dict[str, Decimal]
@@ -24,7 +24,7 @@ _Cells = tuple[Figure | None, ...]
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """The figures of each row and of the area; `of_labels` is how many of a row's first numbers its label has."""
+    """The figures of each row and of the area; `of_labels` is how many of a row's first numbers belong to its label."""
 
     rows: tuple[Named, ...]
     own: Named
@@ -34,8 +34,8 @@ class Fit:
 def fit_figures(rows: Sequence[Sequence[Figure]], first: Sequence[Figure] = ()) -> Fit | None:
     """Return the one reading that fits, or None.
 
-    `rows` has the figures between each row's label and the next row, whosever they are; `first` has those above the
-    first row.
+    `rows` has the figures between each row's label and the next row, whichever row they belong to; `first` has those
+    above the first row.
     """
     fits: list[Fit] = []
     for order in _ORDERS:
@@ -52,7 +52,7 @@ def fit_figures(rows: Sequence[Sequence[Figure]], first: Sequence[Figure] = ()) 
 def _ways(
     rows: Sequence[Sequence[Figure]], first: Sequence[Figure], *, width: int
 ) -> Iterator[tuple[bool, _Cells, tuple[tuple[_Cells, ...], tuple[int, ...]]]]:
-    """Yield whether the area's figures come first, these, and the figures of each row with what labels have."""
+    """Yield whether the area's figures come first, those figures, and each row's figures and count of label numbers."""
     if len(first) == width:
         yield from ((True, tuple(first), way) for way in _share(rows, width, extra=0))
     yield from ((True, way[0][0], (way[0][1:], way[1])) for way in _share(rows, width, extra=-1))
@@ -63,7 +63,7 @@ def _ways(
 def _share(
     rows: Sequence[Sequence[Figure]], width: int, *, extra: int
 ) -> Iterator[tuple[tuple[_Cells, ...], tuple[int, ...]]]:
-    """Yield each way to share out the figures; `extra` is 1 if a row comes after the last, -1 if one before the first.
+    """Yield each way to assign the figures; `extra` is 1 for a row after the last one, -1 for one before the first.
 
     Rows without figures are read together with the next row that has some.
     """
@@ -96,7 +96,7 @@ def _share(
 
 
 def _arrange(figures: Sequence[Figure], count: int, *, width: int) -> Iterator[tuple[tuple[_Cells, ...], int]]:
-    """Yield figures as so many rows: one row after the other, or one column after the other, perhaps with a gap."""
+    """Yield the figures as this many rows: row after row, or column after column, perhaps with a gap."""
     size = count * width
     for taken in range(_MOST_OF_LABEL + 1):
         rest: list[Figure | None] = list(figures[taken:])
@@ -155,7 +155,7 @@ def fit_known(rows: Sequence[Sequence[Figure]], maxima: Sequence[Collection[Deci
     """Return the one reading of the rows that prove themselves, where the table as a whole doesn't fit, or None.
 
     Such a row has as many figures as it should, a maximum that its question has in the question sets (`maxima`), and
-    the percentage that its points give. The other rows have no figures. At most two rows are without.
+    the percentage that its points give. The other rows, at most two, get no figures.
     """
     fits = []
     for order in _ORDERS:
@@ -183,9 +183,9 @@ def _proves(fit: Fit, maxima: Sequence[Collection[Decimal]]) -> bool:
 
 
 def fit_columns(counts: Sequence[int], figures: Sequence[Figure]) -> list[Fit] | None:
-    """Return the one reading of the figures of several areas that come in columns through all of them, or None.
+    """Return the one reading of figures in columns that run through several areas, or None.
 
-    `counts` is how many rows each area has; each may have its own figures after them, or before them, or none has.
+    `counts` is how many rows each area has; the areas' own figures all come after the rows, all before, or not at all.
     """
     fits: dict[str, list[Fit]] = {}
     for order, (first, last) in product(_ORDERS, ((0, 1), (1, 0), (0, 0))):

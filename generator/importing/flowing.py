@@ -1,7 +1,7 @@
 """Tables of points in a text that has lost its layout: copied from a reader, or taken out of a PDF word by word.
 
-A row is found by its number, and has a label and figures in some order. Which figures are whose is left to `fitting`:
-rows of which that isn't certain are refused, and named.
+A row is found by its number, and has a label and figures in some order. `fitting` assigns the figures to rows: rows
+for which that isn't certain are refused and listed.
 """
 
 import re
@@ -36,7 +36,7 @@ _MOST_LINES = 7
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Rows of an area whose figures may belong to other rows than those that they are printed at."""
+    """Rows of an area whose figures may belong to other rows than the ones they are printed beside."""
 
     nr: int
     numbers: tuple[str, ...]
@@ -50,7 +50,7 @@ def find_flowing_tables(
     questions: Iterable[QuestionRecord],
     known_words: frozenset[str] = frozenset(),
 ) -> tuple[list[AreaTable], tuple[Refused, ...]]:
-    """Return the tables whose reading is certain, and the rows that are refused; `names` and `questions` are known."""
+    """Return the tables whose reading is certain, and the refused rows; `names` and `questions` are the known ones."""
     questions = [*questions]
     wordings = {_without_hyphens(question.label): question.label for question in questions}
     reader = _Reader(names, _maxima(questions), wordings, known_words)
@@ -71,7 +71,7 @@ def find_flowing_tables(
             rows = alike_ones[0].rows
             refused[nr] = Refused(nr, tuple(row.nr for row in rows), rows[0].place)
         elif nr in refused and nr not in partly:
-            del refused[nr]  # a list of contents has numbers too: the table was read elsewhere
+            del refused[nr]  # a table of contents has numbers too: the table was read elsewhere
     return [found[0] for nr, found in tables.items() if nr not in refused], tuple(refused.values())
 
 
@@ -79,8 +79,8 @@ def find_flowing_tables(
 class _Reader:
     """Rows with figures -> tables.
 
-    `maxima` has those of the known labels, as `bare` gives them; `wordings` has the labels by what is left of them
-    without hyphens and spaces: a program that puts divided words together takes away hyphens that belong there.
+    `maxima` has the maxima of the known labels, as `bare` gives them; `wordings` has the labels by their text without
+    hyphens and spaces: a program that rejoins divided words also removes hyphens that belong there.
     """
 
     names: Sequence[str]
@@ -124,9 +124,9 @@ class _Reader:
         ]
 
     def _name_among(self, texts: Iterable[str], nr: int) -> str:
-        """Return the last name of an area among some lines: with the area's number, or else nearly as it is known.
+        """Return the last area name among some lines: with the area's number, or else close to a known name.
 
-        A label of the table before is among them, and may be like a name.
+        The lines include a label of the previous table, which may resemble a name.
         """
         for text in reversed([*texts]):
             name = name_of(text, self.names)
@@ -167,7 +167,7 @@ class _Reader:
         return labels
 
     def _without_head(self, texts: Sequence[str]) -> Sequence[str]:
-        """Return a label without what comes after the last row's: the sum's name, those of columns, the next title."""
+        """Return a label without what follows the last row's: the name of the sum, names of columns, the next title."""
         for count in range(len(texts), 0, -1):
             if bare("".join(texts[:count])) in self.maxima:
                 return texts[:count]
@@ -177,7 +177,7 @@ class _Reader:
     def _split(self, texts: Sequence[str], counts: Sequence[int]) -> tuple[list[str], list[list[str] | None]]:
         """Return the areas' names, and the labels of rows whose numbers are in a column before them.
 
-        The labels are None if nothing says where one ends.
+        The labels are None if it isn't clear where one ends.
         """
         kept = [text for text in without_columns(texts) if not SUM.fullmatch(text)]
         names, labels = self._divide(kept)
@@ -193,7 +193,7 @@ class _Reader:
         return names, [labels[begin : begin + count] for begin, count in zip(begins, counts, strict=True)]
 
     def _by_beginnings(self, texts: Sequence[str]) -> list[str]:
-        """Return lines as labels, each with the lines that go on with it."""
+        """Return lines as labels, each with the lines that continue it."""
         begins = [at for at, text in enumerate(texts) if not at or begins_text(texts[at - 1], text)]
         return [join_lines(texts[begin:end], self.known_words) for begin, end in pairwise([*begins, len(texts)])]
 
@@ -201,7 +201,7 @@ class _Reader:
         return any(alike(text, name) >= likeness for name in self.names)
 
     def _divide(self, texts: Sequence[str]) -> tuple[list[str], list[str]]:
-        """Return the areas' names and the known labels that lines are, in order; no labels if one isn't known."""
+        """Return the areas' names and the known labels in some lines, in order; no labels if one isn't known."""
         names: list[str] = []
         labels: list[str] = []
         begin = 0

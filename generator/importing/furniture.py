@@ -1,4 +1,4 @@
-"""Running heads and feet, and page numbers: they are on every page and are no part of its text. They are removed."""
+"""Removes running heads and feet, and page numbers: they are on every page but aren't part of its text."""
 
 import re
 from collections import Counter, defaultdict
@@ -14,7 +14,7 @@ _NUMBER = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _FIGURE = re.compile(r"[\d,.]+(?:\s?%)?")
-# A head or foot has at most this many lines, and is on this share of the pages: the cover has none.
+# A head or foot has at most this many lines, and is on at least this share of the pages: the cover has none.
 _DEPTH = 3
 _SHARE = 0.75
 _FEWEST_PAGES = 3
@@ -24,7 +24,7 @@ _Key = tuple[int, str]
 def without_furniture(text: ReportText) -> ReportText:
     """Return a report without the heads, feet and numbers of its pages.
 
-    A report without pages has lost where they end; of it only the feet go that count up.
+    A report without pages has lost its page breaks; only feet that count up are removed from it.
     """
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in text.lines:
@@ -44,7 +44,7 @@ def without_furniture(text: ReportText) -> ReportText:
 def _inside(pages: Mapping[int, Sequence[Line]], gone: Collection[Place], *, texts: Set[str]) -> Iterator[Place]:
     """Yield the heads and feet that are in the middle of a page, where a program has taken the text out of order.
 
-    They are known from the edges of other pages; a page that has one at its edge has no other.
+    They are recognised from the edges of other pages; a page that has one at its edge has no other.
     """
     for page in pages.values():
         at_edges = {_without_digits(line) for line in page if line.place in gone}
@@ -55,7 +55,7 @@ def _inside(pages: Mapping[int, Sequence[Line]], gone: Collection[Place], *, tex
 
 
 def _counting_up(lines: Sequence[Line]) -> set[Place]:
-    """Return the lines that have nothing but a number, with a word or sign, and count up from the first to the last."""
+    """Return the lines that have only a number, with a word or sign, and count up from the first to the last."""
     shapes: dict[str, list[tuple[int, Place]]] = defaultdict(list)
     for line in lines:
         if _NUMBER.fullmatch(line.text) and not line.text.isdecimal():
@@ -70,7 +70,7 @@ def _counting_up(lines: Sequence[Line]) -> set[Place]:
 
 
 def _shape(line: Line) -> tuple[str, int]:
-    """Return how a page's number is set, and the number."""
+    """Return the format of a page number, and the number."""
     found = _DIGITS.search(line.text)
     assert found is not None  # noqa: S101 - the line is a page's number
     shape = f"{line.text[: found.start()]}#{line.text[found.end() :]}"
@@ -78,10 +78,10 @@ def _shape(line: Line) -> tuple[str, int]:
 
 
 def _page_numbers(pages: Mapping[int, Sequence[Line]]) -> set[Place]:
-    """Return the first and last lines of pages that have nothing but the page's number.
+    """Return the first and last lines of pages that have only the page number.
 
-    A number without a word or sign beside it may be a table's figure. It is the page's if it counts the pages as others
-    do. So is a number in the middle of a page, if the page has no other.
+    A number without a word or sign beside it may be a table's figure. It is a page number if it counts the pages as the
+    others do. So is a number in the middle of a page that has no other.
     """
     edges = [(nr, line) for nr, page in pages.items() if page for line in (page[0], page[-1])]
     found = [(nr, line) for nr, line in edges if _NUMBER.fullmatch(line.text)]
@@ -96,13 +96,13 @@ def _page_numbers(pages: Mapping[int, Sequence[Line]]) -> set[Place]:
 
 
 def _counted(line: Line, page: int) -> tuple[str, int]:
-    """Return how a page's number is set, and how far it is from the page's place in the file."""
+    """Return the format of a page number, and its offset from the page's position in the file."""
     shape, nr = _shape(line)
     return shape, nr - page
 
 
 def _repeated(pages: Mapping[int, Sequence[Line]]) -> set[_Key]:
-    """Return what is on almost every page, or on almost every second one with white space between it and the text."""
+    """Return what is on almost every page, or on almost every other one with white space between it and the text."""
     everywhere = Counter(key for page in pages.values() for key in _edges(page))
     repeated = {key for key, count in everywhere.items() if count >= _SHARE * len(pages)}
     for side in (0, 1):
@@ -123,10 +123,10 @@ def _without_digits(line: Line) -> str:
 
 
 def _edges(page: Sequence[Line]) -> dict[_Key, Line]:
-    """Return the first and the last lines of a page by their place there and their text, whatever its figures.
+    """Return the first and the last lines of a page by their position and their text, ignoring digits.
 
-    Figures, and the heads of tables and lists, are none of them: a table that goes on has its head on every page, and
-    an area that begins on a page of its own has the word for points at the top.
+    Figures and the heads of tables and lists are excluded: a table that continues repeats its head on every page, and
+    an area that begins on a new page has the word for points at the top.
     """
     first, last = page[:_DEPTH], page[: -_DEPTH - 1 : -1]
     places = {**dict(enumerate(first)), **{-at: line for at, line in enumerate(last, start=1)}}

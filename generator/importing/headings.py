@@ -80,7 +80,7 @@ def _read_list(lines: Sequence[Line], head: int, *, known_words: frozenset[str])
 
 
 def _points_of(line: Line, edge: float) -> tuple[Decimal | None, int]:
-    """Return the points that a line ends with, right of an edge, and of how many words they are."""
+    """Return the points that a line ends with, to the right of an edge, and how many words they take up."""
     for count in range(1, min(4, len(line.words)) + 1):
         words = line.words[-count:]
         found = _POINTS.fullmatch(cell_text(words))

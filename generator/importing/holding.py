@@ -1,9 +1,9 @@
-"""Tables with their layout held against what must be true of them: a figure that may be another one isn't read.
+"""Checks tables that have their layout against what must be true of them, and leaves out figures that are in doubt.
 
-The heads say which column is which. That is believed if the maxima say so, too: they add up to an area's maximum, or
-are those of the question sets, or the area's own figures have that maximum. If only another order of the columns fits,
-that one is taken; if none does, or several, the figures are left out. Points, shares and sums that don't fit are then
-the report's own misprints: they stay as they are printed, and `checks` and `discrepancies` name them.
+The heads say which column is which. They are trusted if the maxima agree: these add up to an area's maximum, or are
+those of the question sets, or the area's own figures have that maximum. If only another order of the columns fits, that
+one is used; if none does, or several, the figures are left out. Points, shares and sums that don't fit are then the
+report's own misprints: they stay as printed, and `checks` and `discrepancies` list them.
 """
 
 from collections import defaultdict
@@ -22,16 +22,16 @@ Figures = dict[str, Decimal]
 Maxima = Mapping[str, Collection[Decimal]]
 # This share of a set's questions must have their maximum among the figures of their rows.
 _KNOWN = 0.85
-# So many rows of a table may have a maximum that the question set doesn't have, or points above it: a misprint.
+# This many rows of a table may have a maximum that the question set doesn't have, or points above it: a misprint.
 _MISPRINTS = 1
-# One row of so many may have a share that doesn't fit; in the wrong column hardly any fits.
+# One row in this many may have a share that doesn't fit; in the wrong column hardly any fits.
 _MISPRINTED = 3
 
 
 def maxima_of(tables: Sequence[AreaTable], sets: Sequence[QuestionSetRecord]) -> Maxima:
     """Return the maxima that each question has in the sets that a report may use, whatever column its maxima are in.
 
-    If no set is that like the report, those are taken that its questions have in the sets by their wording.
+    If no set is similar enough to the report, its questions are matched by their wording instead.
     """
     numbered = {nr: row for table in tables for nr, row in zip(own_numbers(table), table.rows, strict=True)}
     maxima: dict[str, set[Decimal]] = defaultdict(set)
@@ -52,7 +52,7 @@ def maxima_of(tables: Sequence[AreaTable], sets: Sequence[QuestionSetRecord]) ->
 
 
 def hold_tables(tables: Sequence[AreaTable], maxima: Maxima) -> list[AreaTable]:
-    """Return the tables with the figures that are sure, each in its column."""
+    """Return the tables with the figures that are certain, each in its column."""
     return [_hold(table, maxima) for table in tables]
 
 
@@ -63,7 +63,7 @@ class _Reading:
     rows: tuple[Figures, ...]
     own: Figures
     maxima: tuple[Collection[Decimal], ...]
-    """What each row's maximum is in the question sets; empty if it isn't known."""
+    """The maximum of each row in the question sets; empty if it isn't known."""
 
     def in_order(self, order: Mapping[str, str]) -> "_Reading":
         """Return the reading with the columns renamed."""
@@ -72,7 +72,7 @@ class _Reading:
 
     @property
     def rest(self) -> Decimal:
-        """What the rows' maxima leave of an area's."""
+        """The part of the area's maximum that the rows' maxima don't account for."""
         return AREA_MAXIMUM - sum((row["max"] for row in self.rows if "max" in row), Decimal(0))
 
     @property
@@ -83,7 +83,7 @@ class _Reading:
     def impossible(self) -> set[int]:
         """Return the rows whose points are above their maximum, or whose maximum can't be theirs.
 
-        Where another row has no maximum, one that isn't the question's may be that row's.
+        A maximum that isn't the question's may belong to another row that has none.
         """
         return {
             at
@@ -99,11 +99,11 @@ class _Reading:
         return sum(not _share_fits(row, row.get("max", self.rest)) for row in self.rows)
 
     def strangers(self) -> int:
-        """Return how many rows have a maximum that their questions have in no question set."""
+        """Return how many rows have a maximum that their question doesn't have in any question set."""
         return sum(bool(known) and row["max"] not in known for row, known in self._known())
 
     def is_mixed_up(self) -> bool:
-        """Return whether rows have the maxima of other questions of the area: a set of its own has others."""
+        """Return whether rows have the maxima of other questions in the area; an unknown set has maxima of its own."""
         read = sorted(row["max"] for row, _ in self._known())
         own = sorted(min(known) for _, known in self._known())
         return self.strangers() > _MISPRINTS and read == own
@@ -130,7 +130,7 @@ class _Reading:
         return score is None or len(scores) < len(self.rows) or sum_fits(score, scores)
 
     def is_certain(self) -> bool:
-        """Return whether the maxima are in their column, so that what doesn't fit is a misprint."""
+        """Return whether the maxima are in the right column, so that whatever doesn't fit is a misprint."""
         if self.is_mixed_up() or not self._has_points():
             return False
         agreeing = sum(row["max"] in known for row, known in self._known())
@@ -146,14 +146,14 @@ class _Reading:
         )
 
     def _has_points(self) -> bool:
-        """Return whether most rows have points: a table without any has read them as something else."""
+        """Return whether most rows have points; in a table without any, they were read as something else."""
         return 2 * sum("score" in row for row in self.rows) >= len(self.rows)
 
     def _own_fits(self) -> bool:
         return self.own.get("max", AREA_MAXIMUM) == AREA_MAXIMUM and _share_fits(self.own, AREA_MAXIMUM)
 
     def faults(self) -> int:
-        """Return how many rows, and sums, don't fit."""
+        """Return how many rows and sums don't fit."""
         scores = [row["score"] for row in self.rows if "score" in row]
         score = self.own.get("score")
         wrong_sum = score is not None and len(scores) == len(self.rows) and not sum_fits(score, scores)
@@ -211,7 +211,7 @@ def _moved(printed: _Reading) -> Iterator[_Reading]:
 
 
 def _distinct(readings: Iterator[_Reading]) -> list[_Reading]:
-    """Return the readings that differ in a figure; `dict` compares names, not their order."""
+    """Return the readings that differ in at least one figure; `dict` compares names, not their order."""
     found: list[_Reading] = []
     for reading in readings:
         if reading not in found:

@@ -1,4 +1,4 @@
-"""Which evaluation a report is: municipality, year and month, by what the report says or by what the editor says."""
+"""Which evaluation a report is of: municipality, year and month, according to the report or the editor."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -44,7 +44,7 @@ class Identity:
 def identify(
     report: FoundReport, register: Sequence[Municipality], *, municipality: str | None = None, year: int | None = None
 ) -> Identity:
-    """Return the evaluation that a report is of. What the editor gives goes before what the report says.
+    """Return the evaluation that a report is of. What the editor gives takes precedence over what the report says.
 
     Raises:
         UnfitReportError: the municipality or the year isn't in the report, or there is no such municipality.
@@ -54,7 +54,7 @@ def identify(
     chosen, month = (year, None) if year else _year(facts)
     if year:
         month = next((month for other, month, _ in facts.years if other == year and month), None)
-    return Identity(entry, chosen, month, tuple(_tell(facts, entry, year=chosen, month=month)))
+    return Identity(entry, chosen, month, tuple(_findings(facts, entry, year=chosen, month=month)))
 
 
 def find_municipality(register: Sequence[Municipality], name: str) -> Municipality:
@@ -86,7 +86,7 @@ def _year(facts: Facts) -> tuple[int, int | None]:
     return year, next((month for other, month, _ in facts.years if other == year and month), None)
 
 
-def _tell(facts: Facts, entry: Municipality, *, year: int, month: int | None) -> Iterator[Finding]:
+def _findings(facts: Facts, entry: Municipality, *, year: int, month: int | None) -> Iterator[Finding]:
     place = next((place for other, _, place in facts.municipalities if other == entry), None)
     yield (found if place else doubtful)(f"Kommun: {entry.name} ({entry.code})", place)
     others = [other for other in facts.municipalities if other[0] != entry]
@@ -114,7 +114,7 @@ def _tell(facts: Facts, entry: Municipality, *, year: int, month: int | None) ->
 
 
 def publisher(year: int, text: str) -> str:
-    """Return who published a report: SKL, or SKR, which is its name from November 2019 on."""
+    """Return who published a report: SKL, or SKR, as it has been called since November 2019."""
     if "kommuner och regioner" in text.casefold() or re.search(r"\bSKR\b", text):
         return "Sveriges Kommuner och Regioner"
     late = year > _LATE and "kommuner och landsting" not in text.casefold()

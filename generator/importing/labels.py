@@ -1,9 +1,9 @@
-"""Which lines of text belong to which row of a table, where labels go on over several lines.
+"""Which lines of text belong to which row of a table, where labels span several lines.
 
 A row's number is beside the first line of its label, the middle or the last, in the same way in the whole table. Each
-way is tried; the one that costs least is taken. A cost is how far a number is from where it should be, in lines, with a
-line added for what no label does: begin with a small letter, end in a hyphen or a comma. A label that a question set
-has costs less.
+way is tried, and the cheapest is chosen. The cost is how far a number is from where it should be, in lines, plus a line
+for what no label does: begin with a lower-case letter, or end in a hyphen or a comma. A label that a question set has
+costs less.
 """
 
 import re
@@ -21,7 +21,7 @@ _ALIGNMENTS: tuple[Callable[[float, float], float], ...] = (
 )
 _MOST_LINES = 8
 _GOES_ON = re.compile(r".*(?:-|,|/|\b(?:och|eller|för|av|i|på|med|till|som|den|det|en|ett|att|samt))", re.IGNORECASE)
-# ... and goes on with a name: "någon som äger den" is a whole sentence, "i samverkan med" isn't.
+# ... and continues with a name: "någon som äger den" is a whole sentence, "i samverkan med" isn't.
 GOES_ON_WITH_NAME = re.compile(
     r".*(?:-|,|/|\b(?:och|eller|för|av|i|på|med|till|från|som|en|ett|att|samt))", re.IGNORECASE
 )
@@ -33,12 +33,12 @@ _INFINITE = float("inf")
 
 
 def begins_text(before: str, after: str) -> bool:
-    """Return whether a line begins a text of its own, as far as its first letter and the line before it say."""
+    """Return whether a line begins a new text, judging by its first letter and the line before it."""
     return after.lstrip("”\"»'")[:1].isupper() and GOES_ON_WITH_NAME.fullmatch(before) is None
 
 
 def bare(label: str) -> str:
-    """Return a label's letters and figures in lower case, whatever divides them."""
+    """Return a label's letters and digits in lower case, without anything between them."""
     return "".join(letter for letter in label.lower() if letter.isalnum())
 
 
@@ -47,7 +47,7 @@ def divide_labels(
 ) -> list[list[Line]]:
     """Return the lines above the first row (of the table's title), and then those of each row, in order.
 
-    `tops` is where the rows' numbers stand, in order; at least `title` lines are the title's. `known` are
+    `tops` has the positions of the rows' numbers, in order; at least `title` lines belong to the title. `known` has
     labels as `bare` gives them.
     """
     if not tops or not lines:
@@ -61,7 +61,7 @@ def divide_labels(
 
 
 def _pitch(lines: Sequence[Line]) -> float:
-    """Return how far lines of a label are apart: the smallest usual distance."""
+    """Return how far apart the lines of a label are: the smallest usual distance."""
     steps = [after.top - before.top for before, after in pairwise(lines)]
     least = min((step for step in steps if step > 0.5 * lines[0].em), default=1.2 * lines[0].em)
     return median([step for step in steps if step <= 1.3 * least] or [least])
@@ -75,7 +75,7 @@ def _divide(
     pitch: float,
     aligned: Callable[[float, float], float],
 ) -> tuple[float, list[int]]:
-    """Return the least cost, and before which lines the rows begin."""
+    """Return the least cost, and the lines before which the rows begin."""
 
     @cache
     def rest(row: int, begin: int) -> tuple[float, tuple[int, ...]]:

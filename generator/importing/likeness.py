@@ -1,4 +1,4 @@
-"""How alike two names or labels are, whatever their case, quotation marks and spaces."""
+"""How alike two names or labels are, ignoring case, quotation marks and spaces."""
 
 import re
 from difflib import SequenceMatcher
@@ -15,7 +15,7 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def alike(first: str, second: str) -> float:
-    """Return how alike two texts are, from 0 to 1: letters and figures alone count, in any case."""
+    """Return how alike two texts are, from 0 to 1: only letters and digits count, in any case."""
     one, other = _letters(first), _letters(second)
     return 1.0 if one == other else _matcher(one, other).ratio()
 

@@ -1,7 +1,7 @@
 """Words with positions, and lines of them: what a report is read as, be it text or PDF.
 
-Lengths are in a unit of the report's own: a character of a text file, a point of a PDF. `em` says how wide a letter is
-about, so that whoever measures a gap needs no other unit.
+Lengths are in the report's own unit: a character of a text file, a point of a PDF. `em` is the approximate width of a
+letter, so that code that measures a gap needs no other unit.
 """
 
 import re
@@ -29,7 +29,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word between its left and right edge; `base` is its own height, where a line holds words of several."""
+    """A word between its left and right edge; `base` is its own height, for a line whose words differ in height."""
 
     text: str
     left: float
@@ -44,7 +44,7 @@ class Word:
 
 @dataclass(frozen=True)
 class Line:
-    """Words on one height, from left to right. `top` grows downwards through the whole report, across pages."""
+    """Words at the same height, from left to right. `top` grows downwards through the whole report, across pages."""
 
     place: Place
     top: float
@@ -53,7 +53,7 @@ class Line:
     strong: bool = False
     """Whether a PDF sets the line in bold."""
     row: bool = False
-    """Whether the line is a whole row of a table whose cells tabs part."""
+    """Whether the line is a whole row of a table whose cells are separated by tabs."""
 
     @cached_property
     def text(self) -> str:
@@ -62,7 +62,7 @@ class Line:
 
     @cached_property
     def cells(self) -> tuple[tuple[Word, ...], ...]:
-        """The words in groups that wide gaps part."""
+        """The words in groups separated by wide gaps."""
         groups: list[list[Word]] = []
         for word in self.words:
             if groups and word.left - groups[-1][-1].right <= _CELL_GAP * self.em:
@@ -82,7 +82,7 @@ class Line:
         return self.words[-1].right
 
     def between(self, left: float, right: float) -> "Line | None":
-        """Return the part of the line whose words have their middle between two edges, or None if there is none."""
+        """Return the words of the line whose middle is between two edges, or None if there are none."""
         words = tuple(word for word in self.words if left <= word.middle < right)
         if not words:
             return None
@@ -118,7 +118,7 @@ _BROKEN = re.compile(r"[a-zåäöé]-$")
 def join_lines(texts: Iterable[str], known_words: frozenset[str] = frozenset()) -> str:
     """Return lines as one text. A word that a line end divides is whole again; the hyphen of "IT-stöd" stays.
 
-    `known_words` are words that the report has elsewhere, in lower case: they say whether a hyphen belongs to the word.
+    `known_words` are words from elsewhere in the report, in lower case: they show whether a hyphen belongs to the word.
     """
     joined = ""
     for text in filter(None, (text.strip() for text in texts)):

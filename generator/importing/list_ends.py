@@ -1,4 +1,4 @@
-"""Where a list of points ends: at a heading, or at text that isn't set as the list's points are."""
+"""Where a list of points ends: at a heading, or at text that isn't laid out like the list's points."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ _NEXT_HEADING = re.compile(
     r"|(?:övriga\s+)?kommentar(?:er)?|reflektion(?:er)?|läs\s+mer\b.{0,40}|(?:lästips|tips)(?:\s.{0,40})?",
     re.IGNORECASE,
 )
-# White that is this many times the distance of a point's lines, or of two points, ends a list.
+# White space of this many times the distance between a point's lines, or between two points, ends a list.
 _WIDE = 1.6
 _WIDER = 1.15
 
@@ -27,7 +27,7 @@ def begins_point(line: Line) -> bool:
 
 
 def up_to_end(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines of a list below its heading, or of one column of two, up to what is no part of it."""
+    """Return the lines of a list below its heading, or of one column of two, up to what isn't part of it."""
     return list(_up_to_end(lines))
 
 
@@ -47,7 +47,7 @@ def _up_to_end(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _indent(lines: Sequence[Line]) -> float:
-    """Return how far inside their bullets the points' texts go on, or 0 if they go on below the bullets."""
+    """Return how far the points' continuation lines are indented from the bullets, or 0 if they begin below them."""
     goes_on = [
         after.left - before.left
         for before, after in pairwise(lines)

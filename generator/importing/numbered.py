@@ -23,15 +23,15 @@ _WHOLE_NAME = 0.9
 _FEWEST_ROWS = 3
 _MOST_ABOVE = 14
 _MOST_FIGURES = 400
-# A head has so many names of columns at most, and so many lines.
+# A head has at most this many names of columns, and this many lines.
 _MOST_NAMES = 4
-# A text has its layout if this share of its numbered lines have cells that are apart.
+# A text has its layout if this share of its numbered lines have separate cells.
 _LAID_OUT = 0.25
 
 
 @dataclass(slots=True)
 class Row:
-    """A row's lines taken apart: its label, the figures up to the next row, and the text after these."""
+    """A row's lines split up: its label, the figures up to the next row, and the text after them."""
 
     nr: str
     place: Place
@@ -39,13 +39,13 @@ class Row:
     figures: list[Figure] = field(default_factory=list)
     after: list[str] = field(default_factory=list)
     divided: bool = False
-    """Whether a page ends between the row's lines, so that what is after its figures may be a page's foot or head."""
+    """Whether a page ends between the row's lines, so that what follows its figures may be a page's foot or head."""
 
 
 def is_flowing(lines: Sequence[Line]) -> bool:
-    """Return whether a text has lost its layout: rows have no cells that are apart.
+    """Return whether a text has lost its layout: its rows have no separate cells.
 
-    A row's figures may be on another line than its number, halfway between two lines of its label.
+    A row's figures may be on a different line from its number, halfway between two lines of its label.
     """
     numbered = [line for line in lines if _NR.fullmatch(line.words[0].text)]
     rows = numbered + [line for line in lines if len(line.words) > 1 and _has_only_figures(line)]
@@ -70,17 +70,17 @@ class Run:
         return int(self.rows[0].nr[0])
 
     def without(self, places: Collection[Place]) -> list[Row]:
-        """Return the rows but those at some places."""
+        """Return the run without the rows at some positions."""
         return [row for row in self.rows if row.place not in places]
 
     @property
     def is_figured(self) -> bool:
-        """Whether there are figures for a table, and not only the pages of a list of contents."""
+        """Whether there are figures for a table, and not only the page numbers of a table of contents."""
         return sum(len(row.figures) for row in self.rows) > len(self.rows)
 
 
 def groups_of(lines: Sequence[Line], names: Sequence[str]) -> Iterator[list[Run]]:
-    """Yield the tables, each alone; together those whose figures come after the rows of all of them."""
+    """Yield the tables one by one, but together those whose figures come after the rows of all of them."""
     group: list[Run] = []
     places = list(_runs(lines, names))
     for position, run in enumerate(places):
@@ -94,7 +94,7 @@ def groups_of(lines: Sequence[Line], names: Sequence[str]) -> Iterator[list[Run]
 
 
 def _runs(lines: Sequence[Line], names: Sequence[str]) -> Iterator[list[int]]:
-    """Yield where the rows of a table begin: lines whose numbers follow each other within an area, from its first."""
+    """Yield where the rows of a table begin: lines numbered consecutively within an area, from its first."""
     run: list[int] = []
     before = (0, 0)
     for at, line in enumerate(lines):
@@ -136,9 +136,9 @@ def _read_rows(lines: Sequence[Line], run: Sequence[int], *, end: int, names: Se
 
 
 def _read_row(row: Row, body: Sequence[Line], *, is_last: bool, names: Sequence[str]) -> None:
-    """Put a row's lines into it: text before its first figures is its label, and a text after them ends the last row.
+    """Fill a row from its lines: text before its first figures is its label, and text after them ends the last row.
 
-    A table's title that is repeated on the next page ends any row.
+    A table title that is repeated on the next page ends any row.
     """
     heads = find_heads(body)
     row.divided = any(line.place.page != row.place.page for line in body)
@@ -164,18 +164,18 @@ def _read_row(row: Row, body: Sequence[Line], *, is_last: bool, names: Sequence[
 
 
 def _ends_in_figure(line: Line) -> bool:
-    """Return whether a line has a figure behind a text, so that a row isn't in cells of a line each."""
+    """Return whether a line has a figure after text, so that a row isn't in cells of one line each."""
     rest, figures = trailing_figures(line)
     return rest is not None and bool(figures)
 
 
 def _is_next(text: str, nr: str) -> bool:
-    """Return whether a line has nothing but the number of the next area, in a column of numbers."""
+    """Return whether a line has only the number of the next area, in a column of numbers."""
     return text.rstrip(".:") == str(int(nr[0]) + 1)
 
 
 def find_heads(body: Sequence[Line]) -> frozenset[int]:
-    """Return which lines are names of columns; a name may go on in the next line, in the middle of a word."""
+    """Return which lines are names of columns; a name may continue on the next line, in the middle of a word."""
     found: set[int] = set()
     for at in range(len(body)):
         for end in range(at + 1, min(at + 7, len(body) + 1)):
@@ -185,7 +185,7 @@ def find_heads(body: Sequence[Line]) -> frozenset[int]:
 
 
 def ends_in_head(lines: Sequence[Line], at: int) -> bool:
-    """Return whether a line ends with the name of a column that goes on below it, as in "Demokrati Maxpo", "äng"."""
+    """Return whether a line ends with the name of a column that continues below it, as in "Demokrati Maxpo", "äng"."""
     words = [word.text for word in lines[at].words]
     return any(
         _HEAD.fullmatch("".join([*words[-count:], *(word.text for line in lines[at + 1 : end] for word in line.words)]))

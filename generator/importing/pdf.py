@@ -1,7 +1,7 @@
-"""A report as a PDF -> lines. A process of its own reads the file, with bounds on its time and its memory.
+"""A report as a PDF -> lines. A separate process reads the file, with limits on its time and memory.
 
-A PDF is a program of sorts: a broken or a hostile one can take all the time and memory there is. It then takes those of
-the other process, and the editor is told.
+A PDF is a program of sorts: a broken or a hostile one can use up all the time and memory there is. It then uses up only
+those of the other process, and the editor gets a message.
 """
 
 import json

@@ -18,7 +18,7 @@ REFUSED = 3
 _MOST_PAGES = 600
 _MOST_LETTERS = 4_000_000
 _BOLD = 600
-# A gap this wide, in letters' heights, parts two words; letters so far apart in height are on two lines.
+# A gap this wide, in letter heights, separates two words; letters this far apart vertically are on two lines.
 _WORD_GAP = 0.22
 _SAME_LINE = 0.35
 _PAGE_GAP = 40.0
@@ -26,7 +26,7 @@ _PAGE_GAP = 40.0
 
 @dataclass(slots=True)
 class _Word:
-    """A word as it grows, letter by letter; `base` is the height of its line, downwards."""
+    """A word being built letter by letter; `base` is its baseline, measured downwards."""
 
     text: str
     left: float
@@ -38,7 +38,7 @@ class _Word:
 
 @dataclass(slots=True)
 class _Line:
-    """A line as it grows."""
+    """A line being built."""
 
     base: float
     words: list[_Word] = field(default_factory=list)
@@ -73,7 +73,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _bound(seconds: int, megabytes: int) -> None:
-    """Bound the time and the memory of this process, where the system can."""
+    """Limit the time and memory of this process, where the system supports it."""
     try:
         import resource
     except ImportError:
@@ -88,7 +88,7 @@ def _refuse(sentence: str) -> int:
 
 
 def _read_words(page: Any) -> Iterator[_Word]:
-    """Yield the words of a page in the order of the file, with positions as a reader sees them."""
+    """Yield the words of a page in file order, with positions as a reader sees them."""
     import pypdfium2.raw as raw
 
     text_page = page.get_textpage()
@@ -105,7 +105,7 @@ def _read_words(page: Any) -> Iterator[_Word]:
         left, bottom, right, _top = turn(*text_page.get_charbox(at, loose=True))
         base = _base(raw, text_page, at=at, turn=turn)
         size = abs(_top - bottom) or raw.FPDFText_GetFontSize(text_page, at)
-        # The letters of a ligature have one and the same box.
+        # The letters of a ligature share one box.
         same_box = word is not None and (left, right) == box
         box = (left, right)
         if word is not None and not is_shape(word.text) and (same_box or _goes_on(word, left, base=base, size=size)):
@@ -121,7 +121,7 @@ def _read_words(page: Any) -> Iterator[_Word]:
 
 
 def _turn(page: Any) -> Any:
-    """Return what turns a box of the file into one that grows downwards on the turned page."""
+    """Return a function that maps a box of the file to the rotated page, measured downwards."""
     left, bottom, right, top = page.get_mediabox()
     turns = {
         0: lambda a, b, c, d: (a - left, top - b, c - left, top - d),
@@ -159,7 +159,7 @@ def _group(words: list[_Word]) -> list[_Line]:
 
 
 def _plain(line: _Line, top: float) -> list[Any]:
-    """Return a line as JSON has it: its top, the width of a letter, whether it is bold, and its words."""
+    """Return a line as plain values for JSON: its top, the width of a letter, whether it is bold, and its words."""
     words = [[word.text, round(word.left, 2), round(word.right, 2), round(top + word.base, 2)] for word in line.words]
     size = median(word.size for word in line.words)
     return [round(top + line.base, 2), round(0.8 * size, 2), all(word.bold for word in line.words), words]

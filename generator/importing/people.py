@@ -8,7 +8,7 @@ from generator.importing.lines import Line, Place, join_lines
 _NAME = r"[A-ZÅÄÖÉ][\w’'-]+"
 _PERSON = rf"{_NAME}(?:\s(?:af|von|de)\b)?(?:\s{_NAME}){{1,2}}?"
 _AND = "\x1f"
-"""Stands for the "och" inside a name of an organisation, which parts no two persons."""
+"""Stands for the "och" inside an organisation's name, which doesn't separate two persons."""
 _WITH_AND = re.compile(r"\b(Kommuner) och (Landsting|Regioner)\b")
 _ENTRY = re.compile(
     rf"({_PERSON})(?:\s*[,–-]\s*|\s*\(\s*|\s+(?=SKL\b|SKR\b|Region\b|Landstinget\b|KS\b))"
@@ -31,7 +31,7 @@ Evaluator = tuple[str, str, Place]
 
 
 def find_evaluators(lines: Sequence[Line], cover: Sequence[Line]) -> Iterator[Evaluator]:
-    """Yield the evaluators that a report's cover names, else those of the first sentence that says who they are."""
+    """Yield the evaluators that a report's cover names, or those in the first sentence that says who they are."""
     found = list(_on_cover(cover))
     yield from found or _in_sentence(lines)
 
@@ -62,7 +62,7 @@ def _in_sentence(lines: Sequence[Line]) -> Iterator[Evaluator]:
 
 
 def _read(text: str) -> tuple[list[tuple[str, str]], str]:
-    """Return the persons that a text begins with, each with an organisation, and the rest of the text."""
+    """Return the persons at the beginning of a text, each with an organisation, and the rest of the text."""
     rest = _WITH_AND.sub(rf"\1{_AND}\2", text.strip())
     people: list[tuple[str, str]] = []
     while found := _ENTRY.match(rest):

@@ -1,4 +1,4 @@
-"""The lines of a list -> its points: by their bullets, or else by the white between them and by how they begin."""
+"""The lines of a list -> its points: by their bullets, or else by the white space between them and how they begin."""
 
 import re
 from collections import Counter
@@ -12,9 +12,9 @@ from generator.importing.labels import begins_text
 from generator.importing.lines import Line, Place, join_lines
 from generator.importing.list_ends import begins_point
 
-# Points without bullets are apart by more than this many times the distance of lines.
+# Points without bullets are further apart than this many times the distance between lines.
 _APART = 1.1
-# A list may have more white between its lines than the text above it, by this much, and still be set close.
+# A list may have this much more white space between its lines than the text above it, and still count as close.
 _LOOSER = 1.15
 _FEWEST_STEPS = 3
 _FULL_STOP = (".", "!", ":")
@@ -25,7 +25,7 @@ _SIGN_IN_TEXT = re.compile(r"[-–—\u2212oØ§]")
 class Point:
     """A strength or an improvement opportunity in the report's words.
 
-    `sure` says whether its beginning is marked, `torn` whether it may lack a part of its text, or have another's.
+    `sure` says whether its beginning is marked, `torn` whether it may lack text or contain another point's.
     """
 
     text: str
@@ -35,7 +35,7 @@ class Point:
 
 
 def usual_step(lines: Sequence[Line]) -> float | None:
-    """Return how far the lines of a text are apart, or None if there are too few of them."""
+    """Return how far apart the lines of a text are, or None if there are too few of them."""
     steps = Counter(
         round(after.top - before.top, 1)
         for before, after in pairwise(lines)
@@ -48,10 +48,10 @@ def usual_step(lines: Sequence[Line]) -> float | None:
 def read_points(
     column: Sequence[Line], known_words: frozenset[str], *, step: float | None = None, flowing: bool = False
 ) -> Iterator[Point]:
-    """Yield the points of a list; `step` is how far lines of text are apart, `flowing` whether the layout is lost."""
+    """Yield the points of a list; `step` is how far apart lines of text are, `flowing` whether the layout is lost."""
     column = _beside_bullets(list(_split_at_bullets(column)))
     marks = [line for line in column if begins_point(line)]
-    # A dash in the middle of a text may come first on a line.
+    # A dash in the middle of a text may be the first thing on a line.
     begins = [line for line in marks if not _is_dash(line) or line.words[0].text == marks[0].words[0].text]
     before: Line | None = None
     groups, way = (_by_bullet(column, begins), None) if begins else _by_white(column, step, flowing=flowing)
@@ -71,7 +71,7 @@ def _is_dash(line: Line) -> bool:
 
 
 def _split_at_bullets(column: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines; one that has the list's bullet in its middle, too, is as many lines as it has bullets."""
+    """Yield the lines; one that also has the list's bullet in its middle is split into one line per bullet."""
     signs = {line.words[0].text for line in column if is_bullet(line.words[0].text)}
     signs = {sign for sign in signs if not _SIGN_IN_TEXT.fullmatch(sign)}
     for line in column:
@@ -81,9 +81,9 @@ def _split_at_bullets(column: Sequence[Line]) -> Iterator[Line]:
 
 
 def _beside_bullets(column: Sequence[Line]) -> list[Line]:
-    """Return lines in which bullets that come before all of the list's texts are beside these.
+    """Return lines in which bullets that come before all of the list's texts are moved beside them.
 
-    It is done only if there are as many texts as bullets, by how they begin; else the lines are as they were.
+    This is done only if there are as many texts as bullets, judging by how they begin; else nothing changes.
     """
     bare = [line for line in column if len(line.words) == 1 and is_bullet(line.words[0].text)]
     count = next((at for at, line in enumerate(column) if line not in bare), len(column))
@@ -114,9 +114,9 @@ def _by_bullet(column: Iterable[Line], begins: Sequence[Line]) -> list[list[Line
 
 @dataclass(frozen=True, slots=True)
 class _Set:
-    """How a list without bullets is set: the distance of its lines, its right edge, and what parts its points.
+    """How a list without bullets is laid out: its line distance, its right edge, and what separates its points.
 
-    In a list whose first point has a capital, a line without one goes on, whatever white is above it.
+    In a list whose first point has a capital, a line without one continues a point, whatever white space is above it.
     """
 
     pitch: float
@@ -126,7 +126,7 @@ class _Set:
     flowing: bool
 
     def is_apart(self, before: Line, line: Line) -> bool:
-        """Return whether there is white between two lines of a page."""
+        """Return whether there is white space between two lines of a page."""
         return before.place.page == line.place.page and line.top - before.top > _APART * self.pitch
 
     def is_new(self, before: Line, line: Line) -> bool:
@@ -136,7 +136,7 @@ class _Set:
         if self.spaced and self.is_apart(before, line):
             return not (self.capitals and line.text[0].islower())
         if self.spaced and before.place.page != line.place.page:
-            # The white is lost between two pages, and a sentence within a point may begin there.
+            # The white space is lost between two pages, and a sentence within a point may begin there.
             return line.text[0].isupper() and not before.text.endswith((".", "-", ","))
         if not self.spaced:
             # After a full stop at the end of a full line, a sentence of the same point may begin.
@@ -146,19 +146,19 @@ class _Set:
         return line.text[0].isupper() and self.has_room(before, line)
 
     def has_room(self, before: Line, line: Line) -> bool:
-        """Return whether a line's first word had room on the line before it, so that a point ends there."""
+        """Return whether a line's first word would have fitted on the line before it, so that a point ends there."""
         first = line.words[0]
         return before.right + (first.right - first.left) + line.em < self.right
 
     def is_sure(self, before: Line, line: Line) -> bool:
-        """Return whether it is marked that a line begins a point: by white, or by room on the line before it."""
+        """Return whether a line is clearly marked as a new point: by white space, or by room on the line before it."""
         if before.place.page != line.place.page:
             return False
         return line.row or self.is_apart(before, line) or (not self.flowing and self.has_room(before, line))
 
 
 def _by_white(column: Sequence[Line], step: float | None, *, flowing: bool) -> tuple[list[list[Line]], _Set | None]:
-    """Return the points of a list without bullets, by white or by capitals at the beginning of a line, and its set."""
+    """Return the points of a list without bullets, by white space or initial capitals, and the list's layout."""
     if not column:
         return [], None
     pairs = [(before, after) for before, after in pairwise(column) if after.top - before.top > 0.5 * before.em]

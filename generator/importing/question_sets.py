@@ -8,9 +8,9 @@ from generator.importing.likeness import alike
 from generator.importing.tables import AreaTable
 from generator.model.records import QuestionSetRecord
 
-# This share of a set must be found in a report, and be the same there, before the report is said to use it.
+# This share of a set must be found unchanged in a report before the report counts as using it.
 _SURE = 0.85
-# ... or this share of the report's questions must be the set's, and two fifths of the set must be there.
+# ... or this share of the report's questions must be in the set, and two fifths of the set in the report.
 _SAME = 0.97
 _PART = 0.4
 
@@ -19,8 +19,8 @@ _PART = 0.4
 class Match:
     """A question set, and how much of it a report has.
 
-    `share` is that of the questions, the set's or the report's, that both have with the same maximum; `agreement` is
-    that of the report's own questions, for a report of which some rows weren't found.
+    `share` is the share of the questions, the set's or the report's, that both have with the same maximum; `agreement`
+    is the share of the report's own questions, for a report in which some rows weren't found.
     """
 
     question_set: QuestionSetRecord
@@ -36,7 +36,7 @@ class Match:
 def match_set(tables: Sequence[AreaTable], sets: Sequence[QuestionSetRecord]) -> Match | None:
     """Return the question set that a report's tables agree with best, or None if there are no tables or sets.
 
-    Sets with the same maxima are told apart by the wording of their questions.
+    Sets with the same maxima are distinguished by the wording of their questions.
     """
     rows = dict(numbered_rows(tables))
     if not rows or not sets:
@@ -50,7 +50,7 @@ def match_set(tables: Sequence[AreaTable], sets: Sequence[QuestionSetRecord]) ->
 
 
 def numbered_rows(tables: Sequence[AreaTable]) -> list[tuple[str, tuple[str, Mapping[str, Decimal]]]]:
-    """Return each row's own number, its label and its figures. The second of two rows with one number has the next."""
+    """Return each row's own number, its label and its figures. The second of two rows with one number gets the next."""
     rows: list[tuple[str, tuple[str, Mapping[str, Decimal]]]] = []
     for table in tables:
         for row, nr in zip(table.rows, own_numbers(table), strict=True):
@@ -59,7 +59,7 @@ def numbered_rows(tables: Sequence[AreaTable]) -> list[tuple[str, tuple[str, Map
 
 
 def own_numbers(table: AreaTable) -> list[str]:
-    """Return the numbers that the rows of an area should have: a number printed twice is a misprint of the next."""
+    """Return the numbers that the rows of an area should have: a repeated number is a misprint of the next one."""
     printed = [row.nr for row in table.rows]
     numbers: list[str] = []
     for at, nr in enumerate(printed):

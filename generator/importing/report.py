@@ -22,7 +22,7 @@ from generator.model.records import QuestionSetRecord
 
 @dataclass(frozen=True, slots=True)
 class FoundArea:
-    """All that a report has on an area; None for a part of the report that isn't found."""
+    """Everything that a report has on an area; None for a part of the report that isn't found."""
 
     slug: str
     nr: int
@@ -32,7 +32,7 @@ class FoundArea:
     headings: tuple[Heading, ...]
     lists: Lists | None
     guessed: bool
-    """Whether only the area's number says which one it is: no area is known by the name that the report prints."""
+    """Whether only the area's number identifies it, because no area has the name that the report prints."""
 
     @property
     def heading_score(self) -> Decimal | None:
@@ -44,7 +44,7 @@ class FoundArea:
 class FoundReport:
     """All that is found in a report.
 
-    `nameless` are tables and parts whose area isn't known, `refused` tables whose figures may be other rows'.
+    `nameless` are tables and parts whose area isn't known, `refused` tables whose figures may belong to other rows.
     """
 
     text: ReportText

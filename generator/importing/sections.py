@@ -1,4 +1,4 @@
-"""Where a report has what: the cover, the part on each area with its heading, and the tables of points."""
+"""Where the parts of a report are: the cover, the part on each area with its heading, and the tables of points."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,10 +21,10 @@ _QUESTION_NR = re.compile(r"([1-8])\.([1-9]\d?)[.:)]?")
 _AREA_NRS = frozenset("12345678")
 _AREA_NR = re.compile(r"[1-8][.:]?")
 _LONGEST_HEADING = 110
-# The title of a table is so many lines above the names of its columns at most, with pieces of names between them.
+# The title of a table is at most this many lines above the names of its columns, with pieces of names between them.
 _MOST_ABOVE = 4
 _LONGEST_PIECE = 12
-# A name that a report prints and a name that is known are one from this likeness on: "Kommunen som arbetsgivare
+# A printed name and a known name count as the same from this likeness upwards: "Kommunen som arbetsgivare
 # personalpolitik" and "Kommunen som arbetsgivare" are 0.74 alike, the two least alike areas 0.55.
 _SAME_NAME = 0.7
 
@@ -68,7 +68,7 @@ def find_sections(lines: Sequence[Line], names: Sequence[str]) -> list[Section]:
 
 
 def _ends(lines: Sequence[Line]) -> list[int]:
-    """Return where something else begins than a part on an area."""
+    """Return where something other than a part on an area begins."""
     heads = [at for at, line in enumerate(lines) if _is_appendix(line) or find_columns(line) is not None]
     titles = (at for at in range(len(lines)) if _has_rows_below(lines, at) or _is_title_in_pieces(lines, at))
     return sorted([*heads, *titles, *_titles_of_stacked(lines)])
@@ -92,7 +92,7 @@ def _titles_of_stacked(lines: Sequence[Line]) -> Iterator[int]:
 
 
 def _is_number_of_title(line: Line) -> bool:
-    """Return whether a line begins with an area's number, and is no figure below the name of its column."""
+    """Return whether a line begins with an area's number, rather than a figure below the name of its column."""
     first = line.words[0].text
     return _AREA_NR.fullmatch(first) is not None and (len(line.words) > 1 or not first.isdecimal())
 
@@ -136,7 +136,7 @@ def _has_rows_below(lines: Sequence[Line], at: int) -> bool:
 
 
 def _is_among_rows(lines: Sequence[Line], at: int) -> bool:
-    """Return whether a numbered line has the number before it, or after it, so near that it is a question's label."""
+    """Return whether the previous or next number is so near a numbered line that the line is a question's label."""
     found = _number(lines[at])
     if found is None:
         return False
@@ -154,18 +154,18 @@ def _number(line: Line) -> tuple[str, int] | None:
 
 
 def _is_contents(line: Line) -> bool:
-    """Return whether a heading is one of a list of contents: it ends with a number."""
+    """Return whether a heading is in a table of contents: it ends with a number."""
     return len(line.words) > 2 and _IN_CONTENTS.fullmatch(line.text) is not None
 
 
 def _weight(lines: Sequence[Line], at: int, *, appendix: int) -> tuple[bool, bool, int]:
-    """Return how much a line is like the heading of a part: it is before the appendix, and points are near it."""
+    """Return how much a line resembles the heading of a part: it is before the appendix, and points are near it."""
     near = lines[at : at + 5]
     return at < appendix, any("poäng" in word.text.lower() for line in near for word in line.words), at
 
 
 def _rest_of_name(lines: Sequence[Line], at: int, *, name: str, names: Sequence[str]) -> tuple[int, str]:
-    """Return where the text below a heading begins, and the whole name: a long one goes on in the next line."""
+    """Return where the text below a heading begins, and the whole name: a long one continues on the next line."""
     if at + 1 < len(lines) and len(lines[at + 1].cells) == 1:
         longer = f"{name} {lines[at + 1].text}".strip()
         best = max((alike(name, known) for known in names), default=0.0)
@@ -175,6 +175,6 @@ def _rest_of_name(lines: Sequence[Line], at: int, *, name: str, names: Sequence[
 
 
 def names_by_area(names: Mapping[str, str], name: str) -> str | None:
-    """Return the area that a printed name is most like, or None if it is like none. `names` is area by known name."""
+    """Return the area whose name is most like a printed one, or None if none is. `names` has the area by known name."""
     likeness, known = max(((alike(name, known), known) for known in names), default=(0.0, ""))
     return names[known] if likeness >= _SAME_NAME else None

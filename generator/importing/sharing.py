@@ -1,4 +1,4 @@
-"""Which area a table of points or a part of the text is of: by its question set, its name, or at last its number."""
+"""Which area a table of points or a part of the text is about: by its question set, its name, or lastly its number."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,13 +8,13 @@ from generator.importing.sections import Section, names_by_area
 from generator.importing.tables import AreaTable
 from generator.model.records import Area, Municipality, QuestionSetRecord
 
-# This many areas must be known by their names before the numbers say what the others are.
+# This many areas must be known by name before the numbers determine the others.
 _FEWEST_KNOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Registers:
-    """What a report is held against: the registers of the data."""
+    """The registers of the data, which a report is checked against."""
 
     municipalities: Sequence[Municipality]
     areas: Sequence[Area]
@@ -38,7 +38,7 @@ class Part:
 
 @dataclass(slots=True)
 class Shared:
-    """The parts of the report by area; `guessed` are areas known by a number alone, `nameless` what can't be placed."""
+    """The parts of the report by area; `guessed` are areas known only by number, `nameless` what can't be placed."""
 
     by_slug: dict[str, Part] = field(default_factory=dict)
     guessed: set[str] = field(default_factory=set)
@@ -67,7 +67,7 @@ def share_out(
     match: Match | None,
     registers: Registers,
 ) -> Shared:
-    """Return the tables and parts by area. `names` is the area by each name that is known for one."""
+    """Return the tables and parts by area. `names` has the area by each known name."""
     shared = Shared()
     sure = match is not None and match.sure
     numbers = {area.nr: area.area for area in match.question_set.areas} if match and sure else {}
@@ -87,7 +87,7 @@ def share_out(
 
 
 def _share_by_number(shared: Shared, left: Sequence[AreaTable | Section], *, registers: Registers) -> None:
-    """Put what has no known name where its number says, if the numbers of the others agree with one known order."""
+    """Place parts without a known name by their number, if the numbers of the others agree with one known order."""
     known = dict(_numbers(shared))
     orders = [{area.nr: area.area for area in entry.areas} for entry in registers.question_sets]
     order = next((order for order in orders if all(order.get(nr) == slug for nr, slug in known.items())), None)

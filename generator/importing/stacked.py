@@ -13,12 +13,12 @@ _SUM = re.compile(r"(?:del)?summa|totalt?", re.IGNORECASE)
 _FEWEST_FIGURES = 2
 _LARGEST_AREA = 100
 _MOST_LINES = 6
-# Cells of a row that is put together are as far apart as those of a text with tabs.
+# The cells of a reassembled row are as far apart as those of a text with tabs.
 _CELL_WIDTH = 100_000
 
 
 def unstack(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return lines in which each row of such a table is one line. Other lines are as they were."""
+    """Return lines in which each row of such a table is one line. Other lines are unchanged."""
     found: list[Line] = []
     at = 0
     while at < len(lines):
@@ -42,13 +42,13 @@ def unstack(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _end_of_row(lines: Sequence[Line], at: int) -> int:
-    """Return where a row ends that begins with its number on a line of its own, or 0."""
+    """Return where a row that begins with its number on a separate line ends, or 0."""
     if not _NR.fullmatch(lines[at].text):
         return 0
     nearest = range(at + 1, min(at + _MOST_LINES, len(lines)))
     figures = next((end for end in nearest if _is_figure(lines[end]) or _is_number(lines, end)), 0)
     if figures < at + 2 or _is_number(lines, figures):
-        return 0  # the next row begins before this one has its figures: nothing says whose they are
+        return 0  # the next row begins before this one has its figures: they could belong to either
     end = _end_of_figures(lines, figures)
     if end - figures > _FEWEST_FIGURES and "%" not in lines[end - 1].text and end < len(lines):
         # In a table without percentages, the area's sums come right after the last row.
@@ -69,7 +69,7 @@ def _end_of_head(lines: Sequence[Line], at: int) -> int:
 
 
 def _end_of_sums(lines: Sequence[Line], at: int, *, before: Sequence[Line]) -> int:
-    """Return where an area's own figures end, which come right after a row that was put together, or 0."""
+    """Return where an area's own figures end, which come right after a reassembled row, or 0."""
     if not (before and before[-1].row and _NR.match(before[-1].text)):
         return 0
     begin = at + (_SUM.fullmatch(lines[at].text) is not None)
@@ -78,14 +78,14 @@ def _end_of_sums(lines: Sequence[Line], at: int, *, before: Sequence[Line]) -> i
 
 
 def _end_of_total(lines: Sequence[Line], at: int) -> int:
-    """Return where the total of the summary ends, which is below its name, or 0."""
+    """Return where the summary's total ends, which is below its name, or 0."""
     is_total = _SUM.fullmatch(lines[at].text) is not None and at + 1 < len(lines)
     value = read_number(lines[at + 1].text) if is_total else None
     return at + 2 if value is not None and value > _LARGEST_AREA else 0
 
 
 def _begin_of_area(lines: Sequence[Line], at: int) -> tuple[int, int]:
-    """Return where the names of columns end that are above an area's number, and where its name ends; zeros if none."""
+    """Return where the column names above an area's number end, and where its name ends; zeros if there are none."""
     for begin in range(at + _FEWEST_FIGURES + 1, at + 1, -1):
         if begin + 2 < len(lines) and _AREA_NR.fullmatch(lines[begin].text):
             single = all(len(line.words) == 1 for line in lines[at:begin])
@@ -111,7 +111,7 @@ def _is_figure(line: Line) -> bool:
 
 
 def _put_together(lines: Sequence[Line]) -> Line:
-    """Return lines as one: what isn't a label has a cell of its own."""
+    """Return lines joined into one: anything but the label gets its own cell."""
     cells = [*_cells(lines)]
     words = tuple(
         Word(part, number * _CELL_WIDTH + at, number * _CELL_WIDTH + at + 1)

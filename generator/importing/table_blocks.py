@@ -7,19 +7,19 @@ from statistics import median
 
 from generator.importing.table_lines import Part, area_nr
 
-# White that is wider than this many times the widest step between a table's rows ends it; a row of two lines with their
+# White space wider than this many times the widest step between a table's rows ends it; a row of two lines with their
 # number halfway between them has steps of half a line.
 _WHITE = 1.4
-# Lines that are closer than this, in letters, are halfway between each other's: a name beside and above its number.
+# Lines closer than this, in letters, are offset by half a line: a name beside and above its number.
 _HALFWAY = 1.25
-# A label goes on over so many lines below its number at the most.
+# A label continues for at most this many lines below its number.
 _MOST_BELOW = 3
 
 
 def blocks_of(parts: Sequence[Part]) -> list[list[Part]]:
     """Return the parts of each area that has figures.
 
-    What is between two areas belongs to the first up to its row of sums.
+    What is between two areas belongs to the first one, up to its row of sums.
     """
     blocks: list[list[Part]] = []
     waiting: list[Part] = []
@@ -42,7 +42,7 @@ def blocks_of(parts: Sequence[Part]) -> list[list[Part]]:
 
 
 def _cut(between: Sequence[Part], area: int, *, block: Sequence[Part]) -> int:
-    """Return how many of the lines after an area's last number belong to it; its head may be there again."""
+    """Return how many of the lines after an area's last number belong to it; its head may be repeated there."""
     end = _up_to_white(between, block)
     waits, fewest = not block[-1].figures, 1
     for at, part in enumerate(between):
@@ -58,7 +58,7 @@ def _cut(between: Sequence[Part], area: int, *, block: Sequence[Part]) -> int:
 
 
 def _up_to_white(between: Sequence[Part], block: Sequence[Part]) -> int:
-    """Return how many lines come before white that is wider than any between the rows of the table so far."""
+    """Return how many lines come before white space that is wider than any between the table's rows so far."""
     first = next((at for at, part in enumerate(block) if part.nr is not None), 0)
     rows = [(before, after) for before, after in pairwise(block[first:]) if not (before.head or after.head)]
     widest = max((_step(before, after) for before, after in rows), default=0.0)
@@ -70,14 +70,14 @@ def _up_to_white(between: Sequence[Part], block: Sequence[Part]) -> int:
 
 
 def _without_others(between: Sequence[Part], area: int) -> Sequence[Part]:
-    """Return the lines above an area's first row without the head of another, which a program repeats on each page."""
+    """Return the lines above an area's first row without another area's head, which a program repeats on each page."""
     numbers = [area_nr(part) for part in between]
     others = [at for at, nr in enumerate(numbers) if nr not in {None, area} and between[at].head]
     return between[others[-1] + 1 :] if others and area in numbers[others[-1] :] else between
 
 
 def _step(before: Part, after: Part) -> float:
-    """Return how far a line is below the one before it; nothing says how far where a page ends between them."""
+    """Return how far a line is below the one before it; this is unknown where a page ends between them."""
     return after.line.top - before.line.top if after.line.place.page == before.line.place.page else 0.0
 
 
@@ -93,7 +93,7 @@ def _from_title(between: Sequence[Part]) -> Sequence[Part]:
 
 
 def _close_up(block: Sequence[Part]) -> list[Part]:
-    """Return a table's lines without the white between two pages, so that a row that they divide is together."""
+    """Return a table's lines without the white space between two pages, so that a row split across them is whole."""
     steps = [step for step in map(_step, block, block[1:]) if step > 0]
     pitch = median(steps) if steps else 0.0
     closed: list[Part] = []

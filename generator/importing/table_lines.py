@@ -1,4 +1,4 @@
-"""The lines of a report's tables, each taken apart: the number of its row, its label and its figures."""
+"""The lines of a report's tables, each split up into the number of its row, its label and its figures."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,20 +9,20 @@ from generator.importing.lines import Line
 
 _NR = re.compile(r"([1-9])[.,:]([1-9]\d?)[.:)]?")
 COLUMN_NAME = re.compile(r"(?:nr\.?\s+)?(?:del)?(?:fråg(?:a|or)|områden?|kriteri\w*)", re.IGNORECASE)
-"""What a head may say above the column of labels, in place of an area's name."""
+"""What a head may have above the column of labels instead of an area's name."""
 _QUESTION = re.compile(r"(?:del)?fråga", re.IGNORECASE)
 _AREA_NR = re.compile(r"([1-9])[.:]?")
 # This many lines without a figure end a table.
 _FARTHEST = 12
 # Figures halfway between two lines of a label are this near to both, in letters; an area's sums aren't to a heading.
 _NEAR = 1.6
-# The name of a column and the white beside it are so wide at most, in letters.
+# The name of a column and the white space beside it are at most this wide, in letters.
 _WIDEST_NAME = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A line of a table, taken apart."""
+    """A line of a table, split up."""
 
     line: Line
     nr: str | None
@@ -88,7 +88,7 @@ def _is_above_head(line: Line, head: Line, *, columns: Columns) -> bool:
 
 
 def _without_headings(parts: Sequence[Part]) -> Iterator[Part]:
-    """Yield the parts; a number whose row is elsewhere with its figures is a heading's, as of chapter 3.4."""
+    """Yield the parts; a number whose row with figures is elsewhere belongs to a heading, such as chapter 3.4."""
     figured = {at for at, part in enumerate(parts) if part.figures or _has_figures_near(parts, at)}
     rows = {parts[at].nr for at in figured}
     for at, part in enumerate(parts):
@@ -97,7 +97,7 @@ def _without_headings(parts: Sequence[Part]) -> Iterator[Part]:
 
 
 def _has_figures_near(parts: Sequence[Part], at: int) -> bool:
-    """Return whether a line right above or below has nothing but figures, as of a label of several lines."""
+    """Return whether a line right above or below has only figures, as beside a label of several lines."""
     line = parts[at].line
     beside = [*parts[max(at - 1, 0) : at], *parts[at + 1 : at + 2]]
     return any(
@@ -107,7 +107,7 @@ def _has_figures_near(parts: Sequence[Part], at: int) -> bool:
 
 
 def names_nothing(rest: Line | None) -> bool:
-    """Return whether the head of a table has no name of an area, so that the name is above it."""
+    """Return whether the head of a table lacks an area's name, so that the name is above it."""
     return rest is None or COLUMN_NAME.fullmatch(rest.text) is not None
 
 
@@ -128,7 +128,7 @@ def _take_apart(line: Line, columns: Columns | None) -> Part:
 
 
 def _is_of_label(label: Line | None, figure: Figure, *, line: Line) -> bool:
-    """Return whether a number is the last word of a label, and no figure of a column whose heading wasn't read."""
+    """Return whether a number is the last word of a label, not a figure of a column whose heading wasn't read."""
     return label is not None and figure.word.left - label.right <= 1.25 * line.em
 
 

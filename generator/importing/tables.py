@@ -1,7 +1,7 @@
-"""The tables of points: lines -> areas with their questions, each with the place that it is read from.
+"""The tables of points: lines -> areas with their questions, each with the place where it was read.
 
-A row is found by its number (`3.2`). Its label may go on over several lines, above, below or on both sides of the line
-of the number; its figures may be beside any of them.
+A row is found by its number (`3.2`). Its label may span several lines, above, below or on both sides of the line with
+the number; its figures may be beside any of them.
 """
 
 import re
@@ -31,7 +31,7 @@ class QuestionRow:
 class AreaTable:
     """The rows of an area as printed: its number, its name, its questions and its own figures.
 
-    `strays` are lines with figures that no row has: a row whose number is missing, for example. `reordered` says
+    `strays` are lines with figures that belong to no row, such as a row whose number is missing. `reordered` says
     whether its figures are read in other columns than its head says, `withheld` which rows' figures are left out.
     """
 
@@ -50,7 +50,7 @@ def find_tables(
 ) -> list[AreaTable]:
     """Return the tables of points, one for each area, in the order of the report.
 
-    `labels` are those of the known question sets. They help to say where a label of several lines ends.
+    `labels` are those of the known question sets. They help to find where a label of several lines ends.
     """
     known = frozenset(map(bare, labels))
     return [_read_area(block, known_words, known=known) for block in blocks_of(parts_of(lines))]
@@ -97,7 +97,7 @@ def _read_area(block: Sequence[Part], known_words: frozenset[str], *, known: fro
 
 
 def _is_repeated(block: Sequence[Part], at: int, *, first: int) -> bool:
-    """Return whether a line is part of the table's title, which is repeated where the table goes on."""
+    """Return whether a line is part of the table's title, which is repeated where the table continues."""
     if at < first or not any(part.head for part in block[max(at - 3, first) : at]):
         return False
     return any(part.line.text == block[at].line.text for part in block[:first])
@@ -134,8 +134,8 @@ def _share_figures(
 def _own_row(block: Sequence[Part], loose: Sequence[Part], *, last: int) -> Part | None:
     """Return the row of the area's sums: after its last number, or else beside its name.
 
-    Figures after the last number may be those of its own row, whose label goes on over several lines: the area's have
-    its maximum.
+    Figures after the last number may belong to that number's row, if its label spans several lines; the area's figures
+    include the area's maximum.
     """
     after = [part for part in loose if block.index(part) > last]
     named = [part for part in loose if area_nr(part)]

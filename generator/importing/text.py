@@ -1,6 +1,6 @@
 """A report as a text file -> lines.
 
-It knows form feeds, columns of spaces, tabs or bars between cells, and lists that are marked up.
+It handles form feeds, columns of spaces, tabs or bars between cells, and lists that are marked up.
 """
 
 import re
@@ -21,7 +21,7 @@ _PIPED = re.compile(r"\s*\|(.*)\|\s*")
 _RULE = re.compile(r"[\s|:+=_-]*")
 _EMPHASIS = re.compile(r"^#{1,6}\s+|\*\*|__")
 _HANGING = re.compile(HANGING_BEFORE)
-# What PDFium, and so Chrome and Edge, copy in place of a hyphen at a line's end.
+# What PDFium, and so Chrome and Edge, copies in place of a hyphen at a line's end.
 _DIVIDED = re.compile(r"(\w*[a-zåäöé])[\ufffe\x02](\w+)")
 _WORD = re.compile(rf"(?<!\S)[{SHAPES}](?=\S)|\S+")
 
@@ -45,9 +45,9 @@ def read_text(content: str) -> ReportText:
 
 
 def _rejoin(content: str) -> str:
-    """Return a text in which words are whole that a line's end divided, where a reader has put the lines together.
+    """Return a text with words rejoined that were divided at a line's end before a PDF reader joined the lines.
 
-    It leaves a sign that is no hyphen. A word that is elsewhere with its hyphen keeps it.
+    Such a reader leaves a sign other than a hyphen. A word that occurs elsewhere with its hyphen keeps it.
     """
 
     def join(found: re.Match[str]) -> str:
@@ -60,7 +60,7 @@ def _rejoin(content: str) -> str:
 
 
 def _rows(raw: str, *, after_row: bool) -> Iterator[tuple[float, tuple[Word, ...]]]:
-    """Yield what a line of the file is to a reader, each time with how far it is below what was before.
+    """Yield the lines that a reader sees in a line of the file, each with its distance from the one before.
 
     A tab before everything else is an indent, unless the line comes right after a row of a table.
     """
@@ -79,7 +79,7 @@ def _rows(raw: str, *, after_row: bool) -> Iterator[tuple[float, tuple[Word, ...
 
 
 def _points(cell: str) -> list[str]:
-    """Return the points of a cell, each with a bullet; a cell without a list is one text without a bullet."""
+    """Return the points of a cell, each with its bullet; a cell without a list is one text without a bullet."""
     bare = _MARKUP.sub(" ", cell)
     if _POINT.search(cell):
         texts = _POINT.split(cell)

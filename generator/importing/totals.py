@@ -26,7 +26,7 @@ _TABLE_LINES = 14
 class Totals:
     """The printed total and its place, the points of areas in the same table, and earlier years' columns.
 
-    `earlier` has, by year, the total and the points of each area. `sure` says whether the total is a table's.
+    `earlier` has, by year, the total and the points of each area. `sure` says whether the total is from a table.
     """
 
     total: Decimal | None
@@ -50,7 +50,7 @@ def find_totals(lines: Sequence[Line], names: Mapping[str, str]) -> Totals:
 
 
 def _is_large(value: Decimal | None) -> bool:
-    """Return whether a number can be a total: neither an area's sum nor the most points that there are."""
+    """Return whether a number can be a total: neither an area's sum nor the highest possible total."""
     return value is not None and 100 < value < _MAXIMUM
 
 

@@ -1,4 +1,4 @@
-"""What is found in a report -> the working file beside the draft: a list of what to look up, and of what to write."""
+"""What is found in a report -> the working file beside the draft: a list of what to look up and what to write."""
 
 from collections.abc import Sequence
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""New data files with everything but what only the report says: commented, in Swedish, with every question of the set.
+"""New data files with all but what only the report says: commented in Swedish, with every question of the set.
 
 A skeleton passes the check once its blanks are filled in; until then each blank is reported on its line.
 """

@@ -1,4 +1,4 @@
-"""The skeleton of an evaluation: from a report, with every question of its set, or from a page with few figures."""
+"""The skeleton of an evaluation: from a report, with every question of its set, or from a page with a few figures."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -24,7 +24,7 @@ def build_evaluation(municipality: Municipality, year: int, *, question_set: Que
 
 
 def build_evaluation_from_page(municipality: Municipality, year: int, *, today: date) -> bytes:
-    """Return the skeleton of an evaluation of which only a page says something: its source, and a total."""
+    """Return the skeleton of an evaluation known only from a page: its source, and a total."""
     return finish(_from_page(municipality, year, today=today))
 
 

@@ -13,7 +13,7 @@ from generator.model.records import Area, EvaluationRecord, Municipality, Questi
 
 
 class SkeletonError(KompassError):
-    """Something that is asked for doesn't exist; the message says what does."""
+    """Something that was requested doesn't exist; the message says what does."""
 
     def __init__(self, said: Message) -> None:
         super().__init__(said.sv)
@@ -49,7 +49,7 @@ class Registers:
         """Return the question set with a letter.
 
         Raises:
-            SkeletonError: no letter is given, or no set has it; the message names those that there are.
+            SkeletonError: no letter is given, or no set has it; the message lists the sets that exist.
         """
         names = ", ".join(sorted(self.question_sets))
         if letter is None:

@@ -22,19 +22,19 @@ def comment(text: str, indent: int = 0) -> Iterator[str]:
 
 
 def blank(record: type[Record], key: str, *, indent: int = 0) -> Iterator[str]:
-    """Yield a key that the editor fills in, below what it means."""
+    """Yield a key that the editor fills in, below its meaning."""
     yield from comment(described(record, key), indent)
     yield f"{' ' * indent}{key}:"
 
 
 def given(record: type[Record], key: str, *, value: object, indent: int = 0) -> Iterator[str]:
-    """Yield a key with its value, as it is written in the file, below what it means."""
+    """Yield a key with its value, as written in the file, below its meaning."""
     yield from comment(described(record, key), indent)
     yield f"{' ' * indent}{key}: {value}"
 
 
 def optional(record: type[Record], key: str, *, example: str, indent: int = 0) -> Iterator[str]:
-    """Yield a key that may be left out, as a comment with an example, below what it means."""
+    """Yield an optional key, as a comment with an example, below its meaning."""
     yield from comment(described(record, key), indent)
     yield f"{' ' * indent}# {key}: {example}"
 
@@ -48,7 +48,7 @@ def text_block(record: type[Record], key: str, *, indent: int = 0, explained: bo
 
 
 def heading(name: str, intro: str) -> Iterator[str]:
-    """Yield the first lines of a file: the name of its schema, and how it is filled in."""
+    """Yield the first lines of a file: the name of its schema, and how to fill it in."""
     kind = next(kind for kind in KINDS if kind.name == name)
     yield modeline(kind)
     yield from comment(intro)

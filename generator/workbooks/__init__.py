@@ -1,6 +1,6 @@
-"""An evaluation as a workbook: written with every question of a set to be filled in, and read back as a draft.
+"""An evaluation as a workbook: written with every question of a set to fill in, and read back as a draft.
 
-People know Excel. A figure in a cell can't have a wrong indent, and the cells check themselves while one types.
+People know Excel. A figure in a cell can't have the wrong indent, and the cells are checked while one types.
 """
 
 from generator.workbooks.reading import import_workbook

@@ -1,6 +1,6 @@
 """The cells of a workbook as people fill them in, and what is wrong in them, cell by cell.
 
-Excel makes dates of numbers such as 10,5, keeps 70 % as 0.7, and loses the first 0 of a code.
+Excel turns numbers such as 10,5 into dates, stores 70 % as 0.7, and drops the leading 0 of a code.
 """
 
 import re
@@ -38,7 +38,7 @@ class Place:
 
 @dataclass(slots=True)
 class Cells:
-    """The cells of a workbook by sheet, and what is wrong in them; of each cell, only the first fault is reported."""
+    """The cells of a workbook by sheet, and what is wrong in them; only the first fault of each cell is reported."""
 
     by_sheet: dict[str, list[tuple[Any, ...]]]
     found: dict[Place, str] = field(default_factory=dict)
@@ -50,8 +50,8 @@ class Cells:
         """What is wrong: each sheet as a whole, then cell by cell."""
         return [*self.elsewhere, *(f"{place}: {sentence}" for place, sentence in self.found.items())]
 
-    def tell(self, sheet: str, row: int, *, column: int, sentence: str) -> None:
-        """Note what is wrong in a cell."""
+    def report(self, sheet: str, row: int, *, column: int, sentence: str) -> None:
+        """Record what is wrong in a cell."""
         self.found.setdefault(Place(sheet, row, column), sentence)
 
     def is_wrong(self, sheet: str, row: int, *columns: int) -> bool:
@@ -74,11 +74,11 @@ class Cells:
         return "" if value is None else " ".join(str(value).split())
 
     def own_text(self, sheet: str, row: int, *, column: int) -> str:
-        """Return a text of our own without the bullet that it was copied with; several of them in a cell are told."""
+        """Return a text in our own words without the bullet copied with it; several bullets in a cell are a fault."""
         value = self.value(sheet, row, column=column)
         lines = str(value or "").splitlines()
         if sum(_BULLET.match(line) is not None for line in lines) > 1 or any(map(_BULLET.match, lines[1:])):
-            self.tell(
+            self.report(
                 sheet, row, column=column, sentence="här står flera punkter. Skriv en rad i bladet för varje punkt."
             )
         return _BULLET.sub("", self.text(sheet, row, column=column))
@@ -86,7 +86,7 @@ class Cells:
     def number(self, sheet: str, row: int, *, column: int, most: int, least: int = 0) -> Decimal | None:
         """Return a cell as a number as it was typed, or None if it is empty or wrong."""
         if isinstance(self.value(sheet, row, column=column), datetime | date):
-            self.tell(
+            self.report(
                 sheet,
                 row,
                 column=column,
@@ -97,7 +97,7 @@ class Cells:
         if not text:
             return None
         if re.fullmatch(r"\d{1,4}(?:\.\d{1,3})?", text) is None:
-            self.tell(
+            self.report(
                 sheet,
                 row,
                 column=column,
@@ -106,7 +106,7 @@ class Cells:
             return None
         if not least <= Decimal(text) <= most:
             other = f"mer än {most}" if Decimal(text) > most else f"mindre än {least}"
-            self.tell(sheet, row, column=column, sentence=f"{text} är {other}.")
+            self.report(sheet, row, column=column, sentence=f"{text} är {other}.")
             return None
         return Decimal(text)
 
@@ -115,7 +115,7 @@ def read_cells(path: Path) -> Cells:
     """Return the cells of the three sheets of a workbook.
 
     Raises:
-        UnfitReportError: it is no workbook, or not one that we made.
+        UnfitReportError: it isn't a workbook, or not one that this project wrote.
     """
     if find_spec("openpyxl") is None:
         raise UnfitReportError("För att läsa en arbetsbok behövs ett tillägg. Kör `make import` en gång.")
@@ -153,7 +153,7 @@ def _is_head(row: Sequence[Any]) -> bool:
 
 
 def _plain(cell: Any) -> Any:
-    """Return what a cell shows: 70 % is kept as 0.7, and shown as a percentage."""
+    """Return what a cell shows: 70 % is stored as 0.7 and shown as a percentage."""
     if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
         is_share = _PERCENT_AS_SHARE.fullmatch(str(cell.number_format)) is not None
         return round(cell.value * 100, 4) if is_share else cell.value

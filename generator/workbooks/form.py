@@ -1,4 +1,4 @@
-"""What the workbook looks like, for the module that writes it and the one that reads it: sheets, columns and words."""
+"""The layout of the workbook, shared by the modules that write and read it: sheets, columns and words."""
 
 from generator.model.records import Occasion
 
@@ -16,10 +16,10 @@ FACT_ROWS = (
     ("publisher", "Utgivare", "Sveriges Kommuner och Landsting, eller Sveriges Kommuner och Regioner"),
     ("total", "Totalpoäng", "bara om rapporten skriver ut den"),
 )
-"""The key, the name and a hint of each fact, a row each. Names are in the first column and values in the second."""
+"""The key, the name and a hint for each fact, one per row. Names are in the first column and values in the second."""
 EVALUATOR = "Utvärderare"
 EVALUATORS = 4
-"""How many rows there are for evaluators: a name and an organisation each."""
+"""How many rows there are for evaluators, each with a name and an organisation."""
 
 QUESTION_COLUMNS = ("Område", "Nr", "Fråga", "Poäng", "Max", "Procent", "Poäng vid rubriken", "Kontroll")
 STATEMENT_COLUMNS = ("Område", "Styrka eller råd", "Nr i rapporten", "Om fråga", "Text med egna ord", "Kontroll")

@@ -1,4 +1,4 @@
-"""A workbook that was filled in -> the draft of its data file, or all that is wrong in it, cell by cell."""
+"""A filled-in workbook -> the draft of its data file, or everything that is wrong in it, cell by cell."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -41,7 +41,7 @@ _KIND_WORDS = {
 
 
 def _score(reader: Cells, row: int, *, most: int, decimals: int) -> Decimal | None:
-    """Return the points of a row, with as many decimals as the report's other points have: Excel keeps none of 10,0."""
+    """Return the points of a row, with as many decimals as the report's other points: Excel stores 10,0 as 10."""
     value = reader.number(QUESTIONS, row, column=3, most=most)
     return None if value is None else value.quantize(Decimal(1).scaleb(-decimals))
 
@@ -71,7 +71,7 @@ def import_workbook(path: Path, sources: Sources) -> tuple[str, str]:
     municipality = find_municipality(registers.municipalities, name.zfill(4) if name.isdecimal() else name)
     year = reader.number(FACTS, rows["year"], column=1, least=_FIRST_YEAR, most=2099)
     if year is None:
-        reader.tell(FACTS, rows["year"], column=1, sentence="skriv året.")
+        reader.report(FACTS, rows["year"], column=1, sentence="skriv året.")
     names = {slug_of(area.name): area.area for entry in registers.question_sets for area in entry.areas}
     names |= {slug_of(name): area.area for area in question_set.areas for name in (area.area, area.name, str(area.nr))}
     statements = _read_statements(reader, names)
@@ -87,7 +87,7 @@ def import_workbook(path: Path, sources: Sources) -> tuple[str, str]:
 
 
 def _fact_rows(reader: Cells) -> Mapping[str, int]:
-    """Return the row of each fact, by its name in the first column: rows may have been added above it."""
+    """Return the row of each fact, found by its name in the first column: rows may have been added above it."""
     places = {reader.text(FACTS, row, column=0): row for row in reversed(range(len(reader.by_sheet[FACTS])))}
     return {key: places.get(name, row) for row, (key, name, _) in enumerate(FACT_ROWS)}
 
@@ -110,7 +110,7 @@ def _facts(
     if facts["occasion"]:
         occasion = _occasion(facts["occasion"])
         if occasion is None:
-            reader.tell(
+            reader.report(
                 FACTS, rows["occasion"], column=1, sentence=f"”{facts['occasion']}” är ingen av {', '.join(OCCASIONS)}."
             )
         else:
@@ -127,7 +127,7 @@ def _facts(
 
 
 def _month(reader: Cells, row: int) -> Decimal | None:
-    """Return the month as a number; its name will do."""
+    """Return the month as a number; the cell may have its name."""
     text = reader.text(FACTS, row, column=1).lower()
     if text[:3] in _MONTHS:
         return Decimal(_MONTHS.index(text[:3]) + 1)
@@ -152,7 +152,7 @@ def _evaluators(reader: Cells) -> Iterator[str]:
     yield from (["evaluators:"] if people else [])
     for row, name, organisation in people:
         if not organisation:
-            reader.tell(FACTS, row, column=2, sentence=f"skriv var {name} arbetar.")
+            reader.report(FACTS, row, column=2, sentence=f"skriv var {name} arbetar.")
         yield f"  - {{name: {quote(name, flow=True)}, organisation: {quote(organisation, flow=True)}}}"
 
 
@@ -172,7 +172,7 @@ def _areas(
         questions = [*_questions(reader, rows, slug=area.area, question_set=question_set, decimals=decimals)]
         if row is None or score is None:
             if questions and row is not None:
-                reader.tell(QUESTIONS, row, column=3, sentence=f"skriv poängen för hela området {area.area}.")
+                reader.report(QUESTIONS, row, column=3, sentence=f"skriv poängen för hela området {area.area}.")
             continue
         yield f"  - area: {area.area}"
         yield from ([f"    heading_score: {heading}"] if heading is not None else [])
@@ -198,7 +198,7 @@ def _questions(
         if score is not None and percent is not None:
             yield f'      - {{nr: "{question.nr}", score: {score}, max: {question.max}, percent: {percent}}}'
         elif (score is not None or percent is not None) and not reader.is_wrong(QUESTIONS, row, 3, 5):
-            reader.tell(
+            reader.report(
                 QUESTIONS,
                 row,
                 column=5 if percent is None else 3,
@@ -207,7 +207,7 @@ def _questions(
 
 
 def _read_statements(reader: Cells, names: Mapping[str, str]) -> dict[tuple[str, str], list[str]]:
-    """Return the entries of each area and kind, by their numbers in the report; `names` are those that areas have."""
+    """Return the entries of each area and kind, by their numbers in the report; `names` are the areas' names."""
     found: dict[tuple[str, str], list[tuple[int, str, str]]] = {}
     for row in range(len(reader.by_sheet[STATEMENTS])):
         area, kind, nr, question, text = (reader.text(STATEMENTS, row, column=column) for column in range(5))
@@ -220,7 +220,7 @@ def _read_statements(reader: Cells, names: Mapping[str, str]) -> dict[tuple[str,
         question = f"{asked[1]}.{asked[2]}" if asked else question
         text = reader.own_text(STATEMENTS, row, column=4)
         for column, fault in _faults_of(area, slug, kind_key=kind_key, number=number, question=question, text=text):
-            reader.tell(STATEMENTS, row, column=column, sentence=fault)
+            reader.report(STATEMENTS, row, column=column, sentence=fault)
         if slug and kind_key and number and not reader.is_wrong(STATEMENTS, row, *range(5)):
             found.setdefault((slug, kind_key), []).append((int(number), question, text))
     return {key: [*_entries(key[1], sorted(entries))] for key, entries in found.items()}

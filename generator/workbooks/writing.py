@@ -31,7 +31,7 @@ _MADE = datetime(2026, 1, 1)
 
 
 class _Styles:
-    """The formats of cells: locked ones that say what is asked, and open ones to write in."""
+    """The formats of cells: locked ones with questions and labels, and open ones to write in."""
 
     def __init__(self, workbook: Workbook) -> None:
         self.head: Format = workbook.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
@@ -48,7 +48,7 @@ class _Styles:
 def build_workbook(
     question_set: QuestionSetRecord, areas: Sequence[Area], *, municipality: str = "", year: int | None = None
 ) -> bytes:
-    """Return a workbook with every question of a set. `areas` are those of the register, for their names in lists."""
+    """Return a workbook with every question of a set. `areas` are the register's, for their names in lists."""
     file = io.BytesIO()
     workbook = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     workbook.set_properties({"title": "Kommunkompassen: en utvärdering att fylla i", "created": _MADE})
@@ -74,7 +74,7 @@ def _write_facts(
             sheet.data_validation(row, 1, row, 1, {"validate": "list", "source": [*OCCASIONS]})
         if key in {"year", "month", "total"}:
             least, most = {"year": (2002, 2099), "month": (1, 12), "total": (0, 800)}[key]
-            sheet.data_validation(row, 1, row, 1, {**_NUMBER, "minimum": least, "maximum": most, **_told(least, most)})
+            sheet.data_validation(row, 1, row, 1, {**_NUMBER, "minimum": least, "maximum": most, **_error(least, most)})
     for number in range(EVALUATORS):
         row = len(FACT_ROWS) + number
         sheet.write(row, 0, EVALUATOR, styles.bold)
@@ -85,7 +85,7 @@ def _write_facts(
     sheet.protect()
 
 
-def _told(least: int, most: int) -> dict[str, str]:
+def _error(least: int, most: int) -> dict[str, str]:
     return {"error_title": "Fel siffra", "error_message": f"Skriv ett tal mellan {least} och {most}, som i rapporten."}
 
 
@@ -133,8 +133,8 @@ def _write_questions(sheet: Worksheet, styles: _Styles, *, question_set: Questio
 def _write_figures(sheet: Worksheet, styles: _Styles, *, row: int, maximum: Decimal) -> None:
     for column, most in ((3, maximum), (5, Decimal(100))):
         sheet.write(row, column, "", styles.open)
-        told = _told(0, int(most))
-        sheet.data_validation(row, column, row, column, {**_NUMBER, "maximum": f"{most:f}", **told})
+        error = _error(0, int(most))
+        sheet.data_validation(row, column, row, column, {**_NUMBER, "maximum": f"{most:f}", **error})
     sheet.write_number(row, 4, float(maximum), styles.said)
 
 
@@ -159,6 +159,6 @@ def _write_statements(sheet: Worksheet, styles: _Styles, *, slugs: list[str]) ->
         )
     sheet.data_validation(1, 0, last, 0, {"validate": "list", "source": slugs})
     sheet.data_validation(1, 1, last, 1, {"validate": "list", "source": [*KINDS]})
-    whole = {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 99, **_told(1, 99)}
+    whole = {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 99, **_error(1, 99)}
     sheet.data_validation(1, 2, last, 2, whole)
     sheet.protect()
