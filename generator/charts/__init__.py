@@ -1,7 +1,7 @@
 """Charts: each module is one figure with its records, its Altair chart, its sentence and its table.
 
 A chart never styles itself; `theme` does. `figure` makes a chart ready for a page, `svg` cleans up Vega's drawing,
-`patterns` draws charts that differ in their values alone without Altair and Vega, to the same bytes, `keeping` recalls
+`patterns` draws charts that differ only in their values without Altair and Vega, to the same bytes, `keeping` recalls
 what an earlier build drew, and `library` bundles the Vega scripts for readers who ask for the interactive form.
 """
 

@@ -34,7 +34,7 @@ from generator.swedish import format_figure, format_list
 ROW = 40
 OFFSET = 9
 _HEADING = "rubrik"
-"""Instead of the name of an area, in the row of a heading; a text that ends with a space is for no pattern."""
+"""Takes the place of an area's name in a heading's row; no pattern can draw a text that ends with a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def describe_area_development(steps: tuple[AreaStep, ...], title: str) -> str:
 
 
 def build_area_development_rows(steps: tuple[AreaStep, ...]) -> list[Datum]:
-    """Return what each dot is drawn from, with a row for each panel's heading; `row` tells which row a mark is in."""
+    """Return what each dot is drawn from, with a row for each panel's heading; `row` is the row that a mark is in."""
     rows: list[Datum] = []
     for step in steps:
         if not rows or rows[-1]["row"].partition(" ")[0] != str(step.panel):
@@ -173,8 +173,8 @@ def build_area_development_chart(rows: list[Datum]) -> AnyChart:
     newer = base.transform_filter("datum.newest").mark_point(
         size=130, filled=True, fill=FILL, stroke=PAPER, strokeWidth=2, opacity=1, yOffset=OFFSET
     )
-    # A row of a heading has no area. With a filter that asks for the heading itself, each heading would be a structure
-    # of its own for `patterns`.
+    # A row of a heading has no area. With a filter on the heading itself, each heading would be a separate structure
+    # to `patterns`.
     heading = base.transform_filter("!isValid(datum.first)").mark_text(
         align="left", baseline="middle", dy=6, fontWeight="bold"
     )

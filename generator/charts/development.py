@@ -43,7 +43,7 @@ class Step:
 def build_development(evaluations: tuple[Evaluation, ...]) -> tuple[Step, ...]:
     """Return the totals of one municipality's evaluations, oldest first; a year without a total is left out.
 
-    There is a break between other questions, other versions, and where it isn't known that the versions are the same.
+    There is a break where the questions or the versions differ, or where the versions aren't known to be the same.
     """
     steps: list[Step] = []
     for evaluation in sorted(evaluations, key=lambda entry: entry.year):

@@ -1,7 +1,7 @@
 """An area across very many evaluations: how many have which points, with a row for all that had the same questions.
 
-Where names would fill a screen's length many times over (`generator.charts.spread` shows them), the pages of the
-counties have them.
+The names, which `generator.charts.spread` shows, would fill many screens here, so they are on the pages of the
+counties.
 """
 
 from collections import Counter
@@ -79,7 +79,7 @@ def build_distribution_figure(area: Area, evaluations: Iterable[Evaluation]) -> 
 
 
 def build_distribution_rows(bars: tuple[Bar, ...]) -> list[Datum]:
-    """Return what each bar is drawn from: rows lie below each other, one for every wording of `questions`."""
+    """Return what each bar is drawn from: rows are below each other, one for every value of `questions`."""
     most = max(bar.count for bar in bars)
     places = {name: place for place, name in enumerate(dict.fromkeys(bar.questions for bar in bars))}
     return [

@@ -1,6 +1,6 @@
-"""A drawing -> a chart that stands alone: its finding above, its source below, on paper of its own, and with a size.
+"""A drawing -> a chart that stands alone: its finding above, its source below, with a background and a size of its own.
 
-Whoever opens or saves the file sees what it is about, whose it is and where it comes from, in light colours whatever
+Whoever opens or saves the file sees what it shows, whom it concerns and where it comes from, in light colours whatever
 the system prefers. The drawing itself is an `svg` of its own in it, which pages show (`generator/inline_charts.py`).
 """
 
@@ -14,7 +14,7 @@ CLASS = "drawing"
 MARK = f'<svg class="{CLASS}" '
 """How the drawing itself begins in the file."""
 BOLD_LETTER, LETTER = 8.6, 7.8
-"""Pixels that a letter takes at the most, on average, in the widest of common fonts."""
+"""Pixels that a letter takes at most, on average, in the widest of common fonts."""
 NARROWEST = 160
 LINE = 18
 GAP = 8

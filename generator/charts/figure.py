@@ -57,7 +57,7 @@ class Figure:
 class FigureTable:
     """The data of a chart: the names of the columns, and the rows.
 
-    `whose` has the evaluation or the municipality of each row, which the saved file names: it has left its page.
+    `whose` has the evaluation or the municipality of each row, which the saved file names, being read without its page.
     """
 
     columns: tuple[str, ...]
@@ -86,7 +86,7 @@ _UNDRAWN = Drawing(svg=b"", spec=b"", width=0, height=0)
 
 @contextmanager
 def leave_undrawn() -> Iterator[None]:
-    """Let figures be without a drawing while the block runs, for those who ask which pages there are.
+    """Leave figures without a drawing while the block runs, for callers that only need to know which pages there are.
 
     Drawing takes six of the eight seconds that a check would take. The price: such figures look like others, so they
     must never be written.
@@ -112,10 +112,10 @@ class FigureText:
 def build_figure(
     name: str, text: FigureText, *, rows: list[Datum], build_chart: BuildChart, table: FigureTable
 ) -> Figure:
-    """Return a figure whose files are named `name`, with an extension each.
+    """Return a figure whose files are named `name`, each with its extension.
 
     `build_chart` returns the Altair chart of the rows, and depends on nothing but them and the arguments bound to it
-    with `partial`: charts that differ in their values alone are drawn from one pattern.
+    with `partial`: charts that differ only in their values are drawn from one pattern.
     """
     drawing = _draw(text, rows=rows, build_chart=build_chart) if _DRAWN.get() else _UNDRAWN
     return Figure(
@@ -156,7 +156,7 @@ def _shown(row: Iterable[Cell]) -> tuple[str, ...]:
 
 
 def name_sources(sources: Iterable[Source]) -> str:
-    """Return the line that says where the figures of a chart come from; three sources are named at the most."""
+    """Return the line that says where the figures of a chart come from; at most three sources are named."""
     titles = [*dict.fromkeys(f"{source.title}, {source.publisher}" for source in sources)]
     if not titles or len(titles) > MOST_SOURCES:
         return REPORTS

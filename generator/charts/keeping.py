@@ -1,7 +1,7 @@
-"""Recalls charts that an earlier build drew, from the rows that they were drawn from: neither Altair nor Vega runs.
+"""Recalls charts that an earlier build drew, from the rows that they were drawn from, without running Altair or Vega.
 
 A chart depends on nothing but its rows and the arguments bound to the function that builds it; these are its key, and
-one that isn't plain text and numbers through and through is drawn every time. The price is a file for each chart.
+a chart whose key isn't plain text and numbers throughout is drawn every time. The price is a file for each chart.
 """
 
 import json
@@ -61,13 +61,13 @@ def draw_or_recall(build_chart: BuildChart, rows: list[Datum], *, title: str, pa
 
 
 def describe_chart(build_chart: BuildChart, rows: list[Datum]) -> str | None:
-    """Return a text that another chart has only if it is drawn alike, or None if there is no such text."""
+    """Return a text that two charts share only if they are drawn alike, or None if there is no such text."""
     function: object = build_chart
     bound: list[object] = []
     while isinstance(function, partial):
         bound += [function.args, sorted(function.keywords.items())]
         function = function.func
-    # A function within another one may know more than it is given.
+    # A nested function may use more than its arguments.
     if not isinstance(function, FunctionType) or "<" in function.__qualname__ or not _is_plain([bound, rows]):
         return None
     return repr((function.__module__, function.__qualname__, bound, rows))

@@ -15,7 +15,7 @@ LIBRARY_PATH = "scripts/vega.js"
 BUNDLED_BY = "1.9.0.post1"
 """The version of vl-convert that `LIBRARY_DIGEST` belongs to."""
 LIBRARY_DIGEST = "373b1f84072b31010f15ceb787be6b415c53936411aae267c8c2b2b6ccde46e7"
-"""The SHA-256 of what it bundles. A test makes it anew, and so says when it has to change."""
+"""The SHA-256 of what it bundles. A test computes it again, and so shows when it must change."""
 
 
 def build_library(earlier: bytes | None = None) -> bytes:

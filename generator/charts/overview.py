@@ -99,7 +99,7 @@ def build_overview_rows(cells: tuple[OverviewCell, ...], columns: Sequence[str])
 def build_overview_chart(rows: list[Datum], *, columns: Sequence[str]) -> AnyChart:
     """Return a row for every evaluation and a column for every area, with the points as a number in each cell.
 
-    Eight names are too wide for the columns of a phone, and nobody reads a name that is turned, so each column has a
+    Eight names are too wide for the columns of a phone, and nobody reads a rotated name, so each column has a
     number, and the names are in a list above.
     """
     order = list(dict.fromkeys(row["name"] for row in rows))

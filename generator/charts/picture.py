@@ -1,10 +1,10 @@
 """A drawing made into the picture that other sites show beside a link: a PNG, 1200 by 630 pixels.
 
 vl-convert draws it with a font that it brings along, so that the picture is the same on every machine. What it writes
-is packed for speed; packed anew, a picture has a third of the bytes. As a whole, that takes some 45 milliseconds of
+is packed for speed; packed again, a picture has a third of the bytes. As a whole, that takes some 45 milliseconds of
 processor time, whatever is in the picture. So a drawing is taken apart into its bands, drawings inside it over the
 whole width; what is between them is empty. A band is drawn and packed by itself, once for all pictures that have it,
-and pictures are put together out of packed bands: some 12 milliseconds for each, on the average.
+and pictures are assembled from packed bands: some 12 milliseconds for each, on average.
 
 The price is that this module knows how rows of pixels follow each other in a PNG. A picture that an earlier build made
 of the same drawing is used again: it says what it was made of.
@@ -33,7 +33,7 @@ _KEYWORD = b"Source\0"
 _MOST_KEPT = 4096  # bands, of some kilobytes each
 _BAND = re.compile(rf'\n?<svg y="(\d+)" width="{PICTURE_WIDTH}" height="(\d+)">(.*?)<[/]svg>', re.DOTALL)
 _HEIGHT = f'height="{PICTURE_HEIGHT}"'
-# Of zlib: its two bytes of a header, the end of a stream, and the largest prime number below 65536.
+# From zlib: its two-byte header, the end of a stream, and the largest prime number below 65536.
 _BEGIN, _END, _PRIME = b"\x78\x9c", b"\x03\x00", 65521
 _ROW = 1 + 4 * PICTURE_WIDTH
 _BY_ITSELF = frozenset({0, 1})
@@ -74,7 +74,7 @@ def _draw(svg: str, source: bytes) -> bytes:
 
 
 def _take_apart(svg: str) -> Iterator[str]:
-    """Yield the bands of a drawing, from top to bottom, those that are empty, too, each as a drawing by itself."""
+    """Yield the bands of a drawing, from top to bottom, including empty ones, each as a separate drawing."""
     bands = [*_BAND.finditer(svg)]
     if not bands:
         yield svg

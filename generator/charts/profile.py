@@ -1,4 +1,4 @@
-"""The profile of an evaluation: a dot for each of its areas on 0-100, beside others' that were asked the same."""
+"""The profile of an evaluation: a dot for each of its areas on 0-100, beside those of others asked the same."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,11 +29,11 @@ from generator.charts.theme import (
 from generator.model import Evaluation, EvaluationArea, Yardstick, YardstickKind
 from generator.swedish import count_of, format_figure, format_list
 
-# In pixels: the height of a row without and with a line on others, and what is how far below the middle of a row.
+# In pixels: the height of a row without and with a line on others, and how far below its middle each part of it is.
 ROW, ROW_WITH_NOTE = 40, 78
 NAME, LINE, TICK, NOTE = -10, 9, 23, 39
 UP = 18
-"""How much higher all that is in a row with a note."""
+"""How much higher all of these are in a row with a note."""
 YARDSTICKS = {YardstickKind.MEAN: ("medelvärde", "medelvärdet"), YardstickKind.MEDIAN: ("median", "medianen")}
 FEWEST_OF_SOME = 3
 """The fewest areas that are drawn if others are missing; one or two don't make a profile."""
@@ -62,7 +62,7 @@ class ProfileArea:
 class Profile:
     """The areas of an evaluation in its own order; each mean is over `n` evaluations, or `n` is 0 if there is none.
 
-    `is_whole` says whether the evaluation has points in every area. `others` have the same questions, and are none if
+    `is_whole` says whether the evaluation has points in every area. `others` have the same questions; empty if
     there is a mean. `yardstick` is the one whose figures the areas have.
     """
 
@@ -221,7 +221,7 @@ def _describe_beside(profile: Profile, entry: ProfileArea) -> str:
 def build_profile_chart(rows: list[Datum], *, others: int, has_ticks: bool) -> AnyChart:
     """Return a line from 0 to 100 for each area, in the order of the rows, with a filled dot for its points.
 
-    `others` is how many hollow dots may be on each line. The mean has a triangle below the line, so that it never lies
+    `others` is how many hollow dots may be on each line. The mean has a triangle below the line, so that it is never
     on a dot, and a row that has more than its own dot says the points of the others in words.
     """
     has_note = bool(others or has_ticks)

@@ -105,7 +105,7 @@ def build_questions_chart(rows: list[Datum], *, lines: int, height: int) -> AnyC
     """Return a bar on 0-100 percent for each row, below the lines of its wording; the outline is the whole."""
     width = alt.Scale(domain=[0, 100], range=[0, LONGEST_BAR], nice=False)
     place = alt.Scale(domain=[0, height], range=[0, height], nice=False)
-    # The filter keeps every row: what it mentions is the same in all charts of a pattern, as the same wordings have it.
+    # The filter keeps every row; the fields it mentions become constants of a pattern, and follow from the wordings.
     base = draw(rows).transform_filter("datum.top < datum.bottom").encode(y=alt.Y("top:Q", scale=place, axis=None))
     bar = base.mark_rect(color=FILL).encode(
         x=alt.X("percent:Q", scale=width, axis=None),

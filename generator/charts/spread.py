@@ -1,6 +1,6 @@
 """An area across all evaluations: a line on 0-100 for all that can be compared, with a ring for each and its name.
 
-Evaluations with the same questions share a line; those whose questions aren't known, or whose version is another, have
+Evaluations with the same questions share a line; those whose questions aren't known, or whose version differs, have
 lines of their own.
 """
 

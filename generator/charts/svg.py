@@ -19,7 +19,7 @@ _KEPT = frozenset(
 DEFAULTS = frozenset(
     {("opacity", "1"), ("transform", "translate(0,0)"), ("x2", "0"), ("y2", "0"), ("stroke-width", "1")}
 )
-"""Attributes that are left out, since they say what is so without them."""
+"""Attributes that are left out, since these values are the defaults."""
 
 
 def render_svg(spec: str, title: str) -> tuple[bytes, int, int]:

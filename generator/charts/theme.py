@@ -3,7 +3,7 @@
 Charts are 312 pixels wide and shown at most 360 wide, with labels above the marks, so that one drawing suits both a
 phone and a desktop screen and its text is 12 to 15 pixels. The colours here are those of the light page, and INKS names
 them: in a page the style sheet gives every ink its colour, light, dark or forced. Marks have a contrast of at least 3:1
-with the page, and none lies on one that it doesn't stand out from (tests/charts/test_theme.py computes it).
+with the page, and none is on one that it doesn't stand out from (tests/charts/test_theme.py computes it).
 """
 
 from collections.abc import Mapping
@@ -87,12 +87,12 @@ def points_axis(field: str, highest: int = 100) -> alt.X:
 
 
 def fixed_x(pixels: int) -> alt.XValue:
-    """Return a place that no figure moves, counted from the left."""
+    """Return a fixed position, counted from the left, that no figure moves."""
     return alt.XValue(pixels)  # type: ignore[no-untyped-call]
 
 
 def fixed_x2(pixels: int) -> alt.X2Value:
-    """Return the right end of what begins at another place."""
+    """Return the right end of a mark that begins at another place."""
     return alt.X2Value(pixels)  # type: ignore[no-untyped-call]
 
 

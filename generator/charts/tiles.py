@@ -1,4 +1,4 @@
-"""The map of Sweden: one hexagon for each municipality, drawn by what the site has of it.
+"""The map of Sweden: one hexagon for each municipality, drawn by what the site has on that municipality.
 
 The hexagons of the page are links, so the page draws them itself, from the same places and outlines as the chart.
 """
@@ -29,9 +29,9 @@ HOLDING_NAMES = {
     Holding.KNOWN: "känd utan siffror",
     Holding.NOTHING: "ingen uppgift",
 }
-"""What the site has of a municipality, in words."""
+"""What the site has on a municipality, in words."""
 
-# Outlines around the origin, in units of the radius, with a corner upwards. The shape alone tells the holdings apart.
+# Outlines around the origin, in units of the radius, with a corner upwards. The shape alone distinguishes the holdings.
 HEXAGON = "M0-1L.87-.5V.5L0 1-.87.5V-.5Z"
 MARKS = {
     Holding.REPORT: HEXAGON,
@@ -44,7 +44,7 @@ MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A municipality on the map: the middle of its hexagon in pixels from the top left, and what the site has of it."""
+    """A municipality on the map: the middle of its hexagon in pixels from the top left, and what the site has on it."""
 
     municipality: Municipality
     holding: Holding
@@ -62,7 +62,7 @@ class TileMap:
 
 
 def build_tile_map(holdings: Iterable[tuple[Municipality, Holding]]) -> TileMap:
-    """Return the map of municipalities with what the site has of each; those without a place are left out."""
+    """Return the map of municipalities with what the site has on each; those without a place are left out."""
     placed = sorted(
         ((entry, holding, entry.tile) for entry, holding in holdings if entry.tile is not None),
         key=lambda place: sort_key(place[0].name),
@@ -113,7 +113,7 @@ def build_map_figure(tile_map: TileMap) -> Figure | None:
 
 
 def describe_map(tiles: Sequence[Tile]) -> str:
-    """Return a sentence on how many municipalities the site has figures of."""
+    """Return a sentence on how many municipalities the site has figures for."""
     counts = {holding: sum(tile.holding is holding for tile in tiles) for holding in Holding}
     parts = [f"{HOLDING_NAMES[holding]} {count}" for holding, count in counts.items() if count]
     return f"Varje sexhörning är en av {count_of(len(tiles), 'kommun', plural='kommuner')}: {format_list(parts)}."
@@ -134,7 +134,7 @@ def build_map_rows(tile_map: TileMap) -> list[Datum]:
 
 
 def build_map_chart(rows: list[Datum], *, width: int, height: int) -> AnyChart:
-    """Return a hexagon for each municipality, with the mark of what the site has of it inside."""
+    """Return a hexagon for each municipality, with a mark inside for what the site has on the municipality."""
     base = draw(rows).encode(
         x=alt.X("x:Q", scale=alt.Scale(domain=[0, width], nice=False), axis=None),
         y=alt.Y("y:Q", scale=alt.Scale(domain=[height, 0], nice=False), axis=None),

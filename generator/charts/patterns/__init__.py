@@ -1,7 +1,7 @@
-"""Charts drawn from patterns: an optimisation in one place, which gives the very bytes that Altair and Vega give.
+"""Charts drawn from patterns: an optimisation in one place, which gives exactly the bytes that Altair and Vega give.
 
-Altair defines every chart, and Vega draws it, which takes some 50 ms. Most charts differ from others in their numbers
-and texts alone. When a structure comes back, `learning` draws it with made-up rows and finds out what comes from where;
+Altair defines every chart, and Vega draws it, which takes some 50 ms. Most charts differ only in their numbers and
+texts. When a structure comes back, `learning` draws it with made-up rows and finds out what comes from where;
 from then on its charts are filled in, in a fraction of a millisecond. What no pattern fits is drawn by Vega each time.
 The price: half a dozen drawings for each structure that comes back, and some 20 kB for each pattern.
 
@@ -23,7 +23,7 @@ Known = TypeVar("Known")
 
 
 class Patterns:
-    """What is known of the structures of charts.
+    """What is known about the structures of charts.
 
     At most `size` patterns are kept, and as many structures without one; the drawings are the same with any size, and
     whatever was drawn before.

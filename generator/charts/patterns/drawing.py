@@ -1,4 +1,4 @@
-"""Draws a chart the whole way, by Altair and Vega. Whatever else draws one must give the same bytes."""
+"""Draws a chart with Altair and Vega themselves. Whatever else draws one must give the same bytes."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +13,7 @@ from generator.charts.theme import Datum
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart drawn: its spec, and what Vega made of it."""
+    """A drawn chart: its spec, and what Vega made of it."""
 
     rows: list[Datum]
     spec: dict[str, Any]

@@ -9,7 +9,7 @@ from generator.charts.patterns.template import LONGEST
 from generator.charts.theme import Datum
 
 _INNER = 12
-"""Values of each field that are tried between the ends of its scale, at the least."""
+"""The fewest values of each field that are tried between the ends of its scale."""
 _DECIMALS = 5
 """Of the numbers: vl-convert reads numbers with more than 15 digits with an error in the last one."""
 _ODD_TEXT = "1 < å & \"ö\" > 'ÅÄÖ'\N{NO-BREAK SPACE}–  \\n${x} %s &amp; "

@@ -30,7 +30,7 @@ _TOKEN = re.compile(r"<[^>]*>|[^<]+")
 _ATTRIBUTE = re.compile(r' ([\w:-]+)="([^"]*)"')
 _NUMBER = re.compile(r"(-?\d+(?:\.\d+)?(?:e[-+]?\d+)?)")
 _DECIMALS = 6
-"""Of the distance that a number is moved from its place on a scale: half the width of a bar, for example."""
+"""Decimals of the distance that a number is moved from its place on a scale, for example half the width of a bar."""
 
 
 class UnlearnableError(Exception):

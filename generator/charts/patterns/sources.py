@@ -55,7 +55,7 @@ def _read(end: Source | float, rows: Rows) -> float:
 
 
 def place(value: float, ends: tuple[float, float, float, float]) -> float:
-    """Return where a scale puts a value, by the very operations of d3-scale, so that every bit is the same.
+    """Return where a scale puts a value, by the same operations as d3-scale, so that every bit is the same.
 
     Raises ZeroDivisionError if the scale's domain is a single number.
     """
@@ -88,7 +88,7 @@ def _ends(given: Any, path: Path, *, known: Mapping[Path, Source]) -> tuple[Sour
 
 
 def follow(node: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Yield every text of a spec with its place, but those of the data."""
+    """Yield every text of a spec with its place, except those of the data."""
     if isinstance(node, str):
         yield path, node
     elif isinstance(node, list):

@@ -100,7 +100,7 @@ def _describe_function(function: object) -> Hashable:
 
 
 def find_roles(spec: dict[str, Any], rows: Rows, *, known: Mapping[Path, Source] | None = None) -> Roles:
-    """Return what each field of the rows does in a chart, as far as its spec says it.
+    """Return what each field of the rows does in a chart, as far as its spec says so.
 
     `known` are the parts of the spec that come from the rows, by their place in it.
     """
@@ -123,7 +123,7 @@ def find_roles(spec: dict[str, Any], rows: Rows, *, known: Mapping[Path, Source]
 
 
 def _find_uses(node: Any, path: Path = ()) -> Iterator[Use]:
-    """Yield every use of a field in a spec; one outside an encoding, or summed up there, isn't plain."""
+    """Yield every use of a field in a spec; one outside an encoding, or aggregated there, isn't plain."""
     if isinstance(node, list):
         for place, part in enumerate(node):
             yield from _find_uses(part, (*path, place))
@@ -141,5 +141,5 @@ def _find_uses(node: Any, path: Path = ()) -> Iterator[Use]:
 
 def _computed_with(spec: dict[str, Any], fields: set[str]) -> set[str]:
     """Return the fields that an expression or a transform mentions."""
-    told = " ".join(text for path, text in follow(spec) if "transform" in path or "datum" in text)
-    return fields & set(re.findall(r"\w+", told))
+    mentions = " ".join(text for path, text in follow(spec) if "transform" in path or "datum" in text)
+    return fields & set(re.findall(r"\w+", mentions))

@@ -10,7 +10,7 @@ from generator.charts.svg import FITTED, LONG_NAME, show_number
 
 LONGEST = 200
 """Letters of the longest text that a probe has; a longer one could be cut off by Vega."""
-# Vega fails where it cuts a text within a character that is two to JavaScript, so no probe has one.
+# Vega fails if it cuts a text within a character that takes two code units in JavaScript, so no probe has one.
 _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe-\U0010ffff]")
 _ADDRESS = re.compile(r"[A-Za-z0-9./#?=&%_~-]*")
 """Vega fails at some addresses with other characters."""
@@ -19,7 +19,7 @@ _SMALLEST_PLAIN = 1e-6
 """JavaScript writes smaller numbers with an exponent."""
 _LARGEST_PLAIN = 1e15
 _NEAR = 1e-6
-"""Of a hundredth: so near to the middle of two, an error in the last bit could round a number otherwise."""
+"""In hundredths: this near to the midpoint between two, an error in the last bit could round a number differently."""
 _DIGITS = 15
 
 
@@ -88,7 +88,7 @@ class NumberSlot:
         return self.moved - placed if self.is_negative else placed + self.moved
 
     def _is_read_right(self, given: Filling) -> bool:
-        """Say whether vl-convert reads the numbers as they are: it errs by a bit in those with many digits."""
+        """Return whether vl-convert reads the numbers as they are: it errs by a bit in those with many digits."""
         return all(len(repr(float(part))) <= _DIGITS for part in (self.cell.read(given.rows), *given.ends[self.scale]))
 
 
@@ -105,7 +105,7 @@ class JsonSlot:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Pieces of text with a slot after each but the last."""
+    """Pieces of text with a slot after each except the last."""
 
     pieces: tuple[str, ...]
     slots: tuple[Slot, ...]
@@ -123,7 +123,7 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart drawn: the SVG with its width and height in pixels, and the spec it was drawn from."""
+    """A drawn chart: the SVG with its width and height in pixels, and the spec it was drawn from."""
 
     svg: bytes
     width: int
@@ -144,7 +144,7 @@ class Pattern:
     links: frozenset[str]
 
     def draw(self, rows: Rows, title: str) -> Drawing | None:
-        """Return the drawing of a chart of this structure, or None if a value is outside of what was tried."""
+        """Return the drawing of a chart of this structure, or None if a value is outside what was tried."""
         given = self._given(rows, title)
         return self._filled(given) if given is not None and self._accepts(given) else None
 
@@ -162,9 +162,9 @@ class Pattern:
         return None if svg is None or spec is None else Drawing(svg.encode(), self.width, self.height, spec.encode())
 
     def _accepts(self, given: Filling) -> bool:
-        """Say whether all texts are plain and not too long, and all numbers within the domains of their scales.
+        """Return whether all texts are plain and not too long, and all numbers within the domains of their scales.
 
-        Vega takes away white space at the ends of a text.
+        Vega removes whitespace at the ends of a text.
         """
         texts = (value for row in given.rows for value in row.values() if isinstance(value, str))
         if any(len(text) > LONGEST or text != text.strip() or _ODD.search(text) for text in texts):
