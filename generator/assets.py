@@ -1,10 +1,10 @@
-"""The site's own style sheets and scripts as they are served: in one folder whose name depends on all that is in it.
+"""The site's own style sheets and scripts as they are served: in one folder whose name depends on everything in it.
 
 The JSON that scripts fetch is in the same folder. A page names the folder that it was built with. So a page that is
 open in a browser, or cached, never gets the scripts or the figures of another build, and relative imports between the
 scripts work as they do in the sources.
 
-Comments on lines of their own and indentation are left out, since types and reasons are for readers of the sources.
+Whole-line comments and indentation are left out, since types and reasons are for readers of the sources.
 The module is pure.
 """
 
@@ -22,15 +22,15 @@ SCRIPTS = "scripts"
 STYLE_NAME = "style.css"
 """The sheet that imports the others, and the name of the one that is served."""
 FRAMED_NAME = "framed.css"
-"""The sheet of the pages that others show in theirs, which is served by itself; it imports the colours."""
+"""The sheet of the pages that other sites embed, served on its own; it imports the colours."""
 
 _FOLDER = "assets"
-_DIGITS = 12  # 48 bits: that two builds share a name by accident is out of the question
+_DIGITS = 12  # 48 bits: two builds never share a name by accident
 _BUILT = re.compile(rf"{_FOLDER}/[0-9a-f]{{{_DIGITS}}}")
 _IMPORT = re.compile(rb'@import "([^"]+)";\n')
-# Whole lines alone, so that nothing in a string is taken for a comment; no string of ours has a line like this.
+# Only whole lines, so that nothing in a string is taken for a comment; no string of ours has a line like this.
 _COMMENT = re.compile(rb"^[ \t]*(?://[^\n]*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
-_LAYOUT = re.compile(rb"^\s+", re.MULTILINE)  # no string of ours goes on to another line
+_LAYOUT = re.compile(rb"^\s+", re.MULTILINE)  # no string of ours spans lines
 
 
 class AssetError(KompassError):
@@ -75,7 +75,7 @@ def bundle_assets(sources: Mapping[str, bytes], libraries: Mapping[str, bytes]) 
 
 
 def _join_sheets(sheets: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the style sheets that are served, with the sheets that they import in the place of the imports."""
+    """Return the style sheets that are served, with the sheets that they import in place of the imports."""
     if STYLE_NAME not in sheets:
         raise AssetError(f"{STYLES}/{STYLE_NAME} is missing; it imports the other style sheets in their order")
     served = [name for name in (STYLE_NAME, FRAMED_NAME) if name in sheets]
@@ -93,7 +93,7 @@ def _shorten(source: bytes) -> bytes:
 
 
 def _digest(files: Mapping[str, bytes]) -> str:
-    """Return a name that differs as soon as a file's name or content does."""
+    """Return a name that changes whenever a file's name or content does."""
     digest = hashlib.sha256()
     for name, content in files.items():
         digest.update(f"{name}\0{len(content)}\0".encode())

@@ -22,7 +22,7 @@ THEME = Path("overrides")
 _UNWANTED = (
     # MkDocs writes the time of the build into it; the sitemap itself is enough for every search engine.
     "sitemap.xml.gz",
-    # Material's script, and what belongs to it: no page of ours asks for them.
+    # Material's script, and what belongs to it: no page of ours requests them.
     "assets/javascripts/bundle.*",
     "assets/javascripts/lunr/**/*",
     "assets/javascripts/workers/*",
@@ -41,7 +41,7 @@ class BuildError(KompassError):
 
 
 def check_settings(environment: Mapping[str, str]) -> None:
-    """Make sure that the addresses among the variables of the environment are such, or empty.
+    """Make sure that the environment variables for addresses hold addresses, or are empty.
 
     Raises:
         BuildError: one isn't an address that a page may show: it has a name and a password in it, for example.
@@ -90,9 +90,10 @@ def build_html(
 
 @contextmanager
 def _at_no_time() -> Iterator[None]:
-    """Let MkDocs take the first second of all for the time of the build; no page of ours says it.
+    """Make MkDocs use the first second of 1970 as the time of the build; no page of ours shows it.
 
-    It fails if the variable for this, which the surroundings may have set, is no number, or too large for a date.
+    MkDocs fails if the environment has set the variable for this to something that isn't a number, or is too large for
+    a date.
     """
     before = os.environ.get(_TIME)
     os.environ[_TIME] = "0"

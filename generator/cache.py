@@ -1,10 +1,10 @@
-"""What a build keeps for later builds, each content under a digest of all that it was made from: an aid, never a truth.
+"""What a build keeps for later builds, under a digest of all that it was made from. It only saves time.
 
-A name holds the digest of the whole generator and of the versions of everything installed, so that other code finds
+A name holds the digest of the whole generator and of the versions of everything installed, so that changed code finds
 nothing. An entry begins with the digest of its own content; one that doesn't match is removed and made again. Without
 the cache a build makes the same bytes, more slowly.
 
-The price: a read of the generator's files at the start of each build, and as much disk as `LARGEST`.
+The price: reading the generator's files at the start of each build, and up to `LARGEST` bytes of disk.
 """
 
 import hashlib
@@ -39,7 +39,7 @@ class Cache:
         return digest((self._digest, kind, *parts))
 
     def get(self, name: str) -> bytes | None:
-        """Return what is kept under a name, or None if there is nothing, or nothing whole."""
+        """Return what is kept under a name, or None if nothing is, or if it is damaged."""
         path = self._place(name)
         try:
             head, content = _split(path.read_bytes())
@@ -52,7 +52,7 @@ class Cache:
         return None
 
     def put(self, name: str, content: bytes) -> None:
-        """Keep content under a name. A disk that takes no more is no fault: the content is made again next time."""
+        """Keep content under a name. A full disk isn't an error: the content is made again next time."""
         with suppress(OSError):
             keep_file(self._place(name), hashlib.sha256(content).hexdigest().encode() + content)
 
@@ -76,14 +76,14 @@ class Cache:
 
 
 def open_cache(folder: Path) -> Cache | None:
-    """Return the cache in a folder, or None if the code was edited so lately that other code may be running."""
+    """Return the cache in a folder, or None if the code was edited so recently that other code may be running."""
     if any(path.stat().st_mtime > time.time() - JUST_NOW for path in _files(_GENERATOR)):
         return None
     return Cache(folder)
 
 
 def digest(parts: Iterable[bytes | str]) -> str:
-    """Return the SHA-256 of some parts; other parts give another one, even if they are the same in a row."""
+    """Return the SHA-256 of some parts; different parts give a different one, even if they join to the same bytes."""
     whole = hashlib.sha256()
     for part in parts:
         content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
@@ -103,7 +103,7 @@ def _digest_code(code: Path) -> str:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """Yield the files in a folder, in a fixed order, without what Python keeps there."""
+    """Yield the files in a folder, in a fixed order, without Python's own cache."""
     for path in sorted(folder.rglob("*")):
         if "__pycache__" not in path.parts and path.is_file():
             yield path

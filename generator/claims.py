@@ -1,4 +1,4 @@
-"""What may be written to, and whether it can be. Looks, and changes nothing."""
+"""Which folders may be written to, and whether they can be. Looks, and changes nothing."""
 
 import re
 import sys
@@ -11,7 +11,7 @@ MARK = ".made-by-kompass"
 """The file that marks a folder as one that kompass may overwrite."""
 
 _MOUNTS = Path("/proc/self/mountinfo")
-_PLACE = 4  # the column of the place, in which a space is written as \040
+_PLACE = 4  # the column of the mount point, in which a space is written as \040
 _OCTAL = re.compile(r"\\([0-7]{3})")
 
 
@@ -24,14 +24,14 @@ class UnfitFolderError(KompassError):
 
 
 def follow_links(folder: Path) -> Path:
-    """Return where a folder really is, whether or not it is there yet.
+    """Return where a folder really is, whether or not it exists yet.
 
     Raises:
         UnfitFolderError: it is a link that leads back to itself.
     """
     try:
         return folder.resolve()
-    except (OSError, RuntimeError) as error:  # the latter is what Python before 3.13 says of such a link
+    except (OSError, RuntimeError) as error:  # the latter is what Python before 3.13 raises for such a link
         raise UnfitFolderError(f"{folder} is a link that leads back to itself; remove it") from error
 
 
@@ -66,7 +66,7 @@ def claim_place(folder: Path) -> None:
 
 
 def claim_apart(site: Path, *, others: Iterable[Path]) -> None:
-    """Make sure that a site lies neither in one of the other folders of a build nor around it.
+    """Make sure that a site is neither inside one of the other folders of a build nor around it.
 
     Raises:
         UnfitFolderError: it does.

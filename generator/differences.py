@@ -37,7 +37,7 @@ class Differences:
 
 @dataclass(frozen=True, slots=True)
 class PageList:
-    """Pages as they are listed, and what is said of those that the list has no room for."""
+    """Pages as they are listed, and a sentence on those that the list has no room for."""
 
     pages: Sequence[ComparedPage]
     more: str

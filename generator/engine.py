@@ -1,7 +1,7 @@
-"""Pagefind, asked over a pipe: pages in, in a fixed order, and the files of an index out.
+"""Pagefind, driven over a pipe: pages in, in a fixed order, and the files of an index out.
 
 Its own command reads a folder in whatever order the disk lists it, and numbers the pages by that: the same pages give
-other files on another disk. Here it gets one page after the other. It finds no settings, neither a file named
+different files on another disk. Here it gets the pages one by one. It finds no settings, neither a file named
 `pagefind.yml` in the folder in which it runs nor a variable that begins with `PAGEFIND_`.
 """
 
@@ -23,8 +23,8 @@ from generator.errors import KompassError
 _SECONDS = 600
 _END = b","
 _SETTINGS = "PAGEFIND_"
-# How much of the index a part of it holds, in the engine's own measure. A query fetches one part for each of its words,
-# and the list of all parts. The engine's own 20000 makes parts of 60 kB, 4000 makes them 10 kB.
+# How much of the index each part of it holds, in the engine's own measure. A query fetches one part for each of its
+# words, and the list of all parts. The engine's own 20000 makes parts of 60 kB, 4000 makes them 10 kB.
 # The engine calls the setting unstable: its version is pinned, and a test measures the parts.
 _PARTS = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "4000"}
 
@@ -37,7 +37,7 @@ def build_index_files(pages: Iterable[tuple[str, bytes]], *, empty: Path) -> dic
     """Return the files of the engine's index of some pages, each of them a path and its HTML.
 
     The engine runs in the folder `empty`. Equal pages in equal order give equal files. They come over the pipe: an
-    engine that says that it has written files to the disk may still be at it.
+    engine that says that it has written files to the disk may still be writing them.
 
     Raises:
         SearchIndexError: the engine failed, or took too long.
@@ -53,7 +53,7 @@ def build_index_files(pages: Iterable[tuple[str, bytes]], *, empty: Path) -> dic
 
 @contextmanager
 def _running(empty: Path) -> Iterator["subprocess.Popen[bytes]"]:
-    """Run the engine while the body of the `with` runs; it never outlives it, nor the time that it has."""
+    """Run the engine while the body of the `with` runs; it never outlives that, nor its time limit."""
     environment = {key: value for key, value in os.environ.items() if not key.upper().startswith(_SETTINGS)}
     with (
         tempfile.TemporaryFile() as complaints,
@@ -83,7 +83,7 @@ def _running(empty: Path) -> Iterator["subprocess.Popen[bytes]"]:
         finally:
             timer.cancel()
             engine.kill()
-            with suppress(BrokenPipeError):  # what it didn't take is of no use any more
+            with suppress(BrokenPipeError):  # what it didn't read no longer matters
                 _pipes(engine)[0].close()
 
 
@@ -119,4 +119,4 @@ def _read(complaints: IO[bytes]) -> str:
 
 
 class _SilentError(Exception):
-    """The engine has ended before it answered."""
+    """The engine ended before it answered."""

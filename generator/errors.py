@@ -1,4 +1,4 @@
-"""The base class of the errors that the person who runs `kompass` can fix."""
+"""The base class of errors that the person who runs `kompass` can fix."""
 
 
 class KompassError(Exception):

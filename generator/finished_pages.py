@@ -5,7 +5,7 @@ what all pages share: the configuration, the entries of the menu, the theme, the
 hand-written pages every time, so their links are followed in every build.
 
 A finished page is written as soon as it is recalled, so that not all of them are held in memory. The price: MkDocs sees
-it as a page without contents, whose template gives nothing, and so leaves the file alone.
+it as a page without contents, whose template renders nothing, and so leaves the file alone.
 """
 
 import json
@@ -25,16 +25,16 @@ from generator.output import keep_file
 
 TEMPLATE = "finished.html"
 OWN_TEMPLATE = "own_template"
-"""In the front matter of a page that was recalled: the template that it was made with, which the sitemap asks for."""
+"""In the front matter of a page that was recalled: the template that it was made with, which the sitemap needs."""
 ReadBeside = Callable[[Page, str], bytes | None]
 """Returns the content of a file by its address relative to a page, or None if there is none."""
 _KIND = "page"
 _BUNDLE = "assets"
 _ANY_BUNDLE = b"\0bundle\0"
-"""What is in a page that is kept for the folder of the bundle: its name is another one after each edit of a figure,
-since figures that scripts fetch are in it. No page has the first character."""
+"""What a kept page contains in place of the bundle's folder: that name changes with each edit of a figure, since the
+folder holds the figures that scripts fetch. No page contains the first character."""
 _OF_ONE_BUILD = frozenset({"config_file_path", "docs_dir", "site_dir", "plugins", "hooks", "theme", "extra"})
-"""What differs between builds that give the same pages, or is described by what is in it."""
+"""Settings that differ between builds that give the same pages, or that are described by their content instead."""
 
 
 class FinishedPages:
@@ -72,7 +72,7 @@ class FinishedPages:
         self._new.pop(page.file.src_uri, None)
 
     def keep(self) -> None:
-        """Keep the pages that were written anew, if what they were made with is still the same."""
+        """Keep the pages that were made anew, if what they were made with is still the same."""
         if not self._cache.is_current() or self._describe_frame() != self._frame:
             return
         for name, page in self._new.values():
@@ -111,7 +111,7 @@ def _describe_entry(item: Any) -> tuple[object, ...]:
 
 
 def _comes_back(meta: Any) -> bool:
-    """Return whether JSON gives front matter back as it was: dates, for one, it doesn't know."""
+    """Return whether front matter survives JSON unchanged: dates, for example, don't."""
     try:
         return bool(json.loads(json.dumps({**meta})) == {**meta})
     except TypeError:

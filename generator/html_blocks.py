@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
-# A block begins with one of the first at the start of a line.
+# A block begins with one of these at the start of a line.
 _FIRST_NAMES = "details div dl figure form h2 h3 h4 ol p section table ul"
 _OTHER_NAMES = """
     a abbr b button caption cite code dd dfn dt em fieldset figcaption g i kbd label legend li line mark nav
@@ -18,7 +18,7 @@ _OTHER_NAMES = """
     time title tr u var
 """
 _FIRST = frozenset(_FIRST_NAMES.split())
-# A block that is written unchanged may contain these; taken apart, it would lose their spaces.
+# A block that is written unchanged may contain these; in one that is rewritten, they would lose their spaces.
 _UNTOUCHED = frozenset({"pre"})
 _VOID = frozenset({"br", "img", "input", "wbr"})
 _KNOWN = _FIRST | _VOID | {*_OTHER_NAMES.split()}
@@ -49,7 +49,7 @@ class _Element:
         return not self.has_text and not any(self.pieces)
 
     def take(self, *, between: bool) -> str:
-        """Return the text, or a line feed for blank text between two block-level tags, and begin anew."""
+        """Return the text, or a line feed for blank text between two block-level tags, and start over."""
         text = "".join(self.pieces)
         self.has_text = self.has_text or bool(text)
         self.pieces.clear()
@@ -59,7 +59,7 @@ class _Element:
 class BlockReader:
     """Reads the HTML blocks of a text from the first to the last.
 
-    `count` is how many tags have been read, and `ids` are those that Python-Markdown gives no heading.
+    `count` is how many tags have been read, and `ids` are those that Python-Markdown gives to no heading.
     """
 
     def __init__(self, text: str) -> None:
@@ -130,7 +130,7 @@ class BlockReader:
                 if inline or name not in _KNOWN or name in _HEADINGS or element.name == "p":
                     raise UnknownError
                 if not (before.endswith("\n") or element.is_empty):
-                    raise UnknownError  # in the middle of a line it would be no element of its own
+                    raise UnknownError  # in the middle of a line it wouldn't be an element of its own
                 written.append(element.take(between=True))
                 written.append(self._open(tag))
                 element.has_children = True
@@ -166,7 +166,7 @@ def _check_inline(inline: list[str], tag: re.Match[str]) -> None:
     """Keep the list of open inline elements.
 
     Raises:
-        UnknownError: the tag is unknown, or closes another element than the last one.
+        UnknownError: the tag is unknown, or closes an element other than the last one.
     """
     closing, name, attributes = tag.groups()
     if name not in _KNOWN:
@@ -179,7 +179,7 @@ def _check_inline(inline: list[str], tag: re.Match[str]) -> None:
 
 
 def _attributes(text: str) -> Iterator[tuple[str, str]]:
-    """Yield names and values; an attribute without a value has its own name for one.
+    """Yield names and values; an attribute without a value has its name as its value.
 
     Raises:
         UnknownError: an attribute is given twice.

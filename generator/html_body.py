@@ -2,7 +2,7 @@
 
 That is all that the templates write, and a program that reads all of Markdown takes eight times as long over it. The
 price is this second reader, which must say what the first one would. So it knows a small part of the language and
-refuses a text with anything else in it; then Python-Markdown reads the page. Tests hold the two against each other.
+refuses a text with anything else in it; then Python-Markdown reads the page. Tests compare the two.
 """
 
 import html
@@ -110,5 +110,5 @@ def _split(text: str, blocks: BlockReader) -> Iterator[str | re.Match[str]]:
             place = end
         if text[place : place + 1] not in {"", "\n"}:
             raise UnknownError
-    if inside or blocks.count != text.count("<"):  # the latter: a sign that begins no tag
+    if inside or blocks.count != text.count("<"):  # the latter: a `<` that begins no tag
         raise UnknownError

@@ -46,7 +46,7 @@ _WHOLE = "whole"
 
 
 def build_index(documents: Sequence[Document], site: Path) -> None:
-    """Write two indexes into the folder of a built site: one of all documents, one of the good examples alone.
+    """Write two indexes into the folder of a built site: one of all documents, one of only the good examples.
 
     The second one is small, so searching only the examples costs a reader fewer bytes.
 
@@ -74,7 +74,7 @@ def making_index(
     """Make the two indexes while the body of the `with` runs; yield a function that puts them into a built site.
 
     The index needs none of the site's pages, and most of its work is the engine's, in processes of its own. The files
-    lie in a folder beside `beside` until the function, which waits for them, is called. It raises what `build_index`
+    are in a folder beside `beside` until the function, which waits for them, is called. It raises what `build_index`
     raises. Nothing is indexed if `cache` has the index of the very same documents.
     """
     with working_beside(beside) as making, ThreadPoolExecutor(max_workers=1) as thread:
@@ -94,7 +94,7 @@ def making_index(
 
 
 def _claim(folder: Path) -> None:
-    """Make sure that a folder is missing, or holds indexes alone: each is named by what it contains."""
+    """Make sure that a folder is missing, or holds only indexes: each is named by what it contains."""
     if not folder.is_symlink() and not folder.exists():
         return
     if not folder.is_symlink() and folder.is_dir():
@@ -125,7 +125,7 @@ def _recall_files(documents: Sequence[Document], making: Path, *, cache: Cache |
 
 
 def _write_files(documents: Sequence[Document], making: Path) -> Path:
-    """Return a folder in the folder `making` with all files of both indexes, which are made side by side."""
+    """Return a folder in the folder `making` with all files of both indexes, which are made in parallel."""
     examples = [document for document in documents if document.kind is PageKind.EXAMPLE]
     folder, beside = making / FOLDER, making / EXAMPLES_FOLDER
     with ThreadPoolExecutor(max_workers=1) as thread:
@@ -145,7 +145,7 @@ def _write_files(documents: Sequence[Document], making: Path) -> Path:
 
 
 def _digest(folder: Path) -> str:
-    """Return a name that differs as soon as a file's name or content does."""
+    """Return a name that changes whenever a file's name or content does."""
     digest = hashlib.sha256()
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         content = path.read_bytes()
@@ -164,7 +164,7 @@ def _write(documents: Sequence[Document], folder: Path) -> None:
 
 
 def _name_examples(folder: Path) -> dict[str, object]:
-    """Return the engine's names of the examples, in the order of the examples' ids, and a check of the ids."""
+    """Return the engine's names for the examples, in the order of the examples' ids, and a check of the ids."""
     found = {}
     for path in sorted((folder / "fragment").glob("*")):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_FRAGMENT_PREFIX))

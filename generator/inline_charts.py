@@ -1,6 +1,6 @@
 """The charts of a built page: each is part of the page itself, so that it has the page's font and colours.
 
-Pages are written with a picture for each chart; where a page has become HTML, the drawing in the picture's file takes
+Pages are written with a picture for each chart; once a page is HTML, the drawing in the picture's file takes
 its place. It never passes through Markdown, costs no request, and is no larger than the picture was.
 """
 
@@ -31,7 +31,7 @@ def put_in_charts(content: str, read: Callable[[str], bytes | None]) -> str:
         _, begin, rest = (file or b"").decode().partition(MARK)
         if not begin:
             return picture[0]
-        drawing = rest.rpartition("<")[0]  # it ends where the file does
+        drawing = rest.rpartition("<")[0]  # without the last tag, which closes the file
         given = dict(_ATTRIBUTE.findall(picture[0]))
         names = " ".join(["drawing", *given.get("class", "").split()])
         shape = drawing.partition(" ")[2]  # what comes first is its place in the file

@@ -58,7 +58,7 @@ def read_inputs(
     """Return every problem, sorted by file and line, and what the site is made of if there is no error.
 
     Without the folder of hand-written pages only the data is checked: it may be anywhere. `drawing` says how charts are
-    drawn; those that `leave_undrawn` leaves out are good for nothing but to know the pages. With `advising`, advice on
+    drawn; those that `leave_undrawn` leaves out only serve to know which pages there are. With `advising`, advice on
     the texts is among the problems. Files of the data that are in `remembered` aren't parsed again.
     """
     progress(f"reading {folder}/")
@@ -76,7 +76,7 @@ def read_inputs(
 def read_checked(
     folder: Path, *, advising: bool = False, remembered: Remembered | None = None
 ) -> tuple[list[Problem], Checked | None]:
-    """Return the problems that show before any page is built, sorted, and what was read if there is no error.
+    """Return the problems that are found before any page is built, sorted, and what was read if there is no error.
 
     The arguments are those of `read_inputs`.
     """
@@ -93,7 +93,7 @@ def read_checked(
 
 
 def _gather(checked: Checked) -> Inputs:
-    """Return what the site is made of, with the pages that lead on from where others were."""
+    """Return what the site is made of, with the pages that lead on from old addresses."""
     collection, hand_written_files, history = checked.collection, checked.hand_written_files, checked.history
     pages = build_pages(collection)
     answering = list_addresses(collection, pages, hand_written=hand_written_files)
@@ -103,5 +103,5 @@ def _gather(checked: Checked) -> Inputs:
 
 
 def _latest_day() -> date:
-    """Return the day that it is in the earliest time zone: what is today for an editor is no later day on a server."""
+    """Return today's date in the earliest time zone, so that an editor's today is never in the future on a server."""
     return datetime.now(timezone(timedelta(hours=14))).date()

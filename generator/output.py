@@ -54,7 +54,7 @@ def write_tree(tree: Tree, folder: Path) -> None:
             made.add(target.parent)
         write_file(target, content)
     for place, _, _ in os.walk(folder, topdown=False):
-        if not os.listdir(place):  # noqa: PTH208 - it is asked of thousands of folders
+        if not os.listdir(place):  # noqa: PTH208 - it is called for thousands of folders
             Path(place).rmdir()
     open_to_readers(folder)
 
@@ -164,8 +164,8 @@ def remove_file(path: Path) -> None:
 def working_beside(folder: Path) -> Iterator[Path]:
     """Yield an empty folder on the same disk as `folder`, for what will go there; it is removed at the end.
 
-    While one run has it, no other gets it. What an earlier run left there that was killed is removed first. If `folder`
-    is a link, the folder lies beside what it leads to.
+    While one run has it, no other gets it. What a run that was killed left there is removed first. If `folder` is a
+    link, the folder is beside what it leads to.
 
     Raises:
         BusyFolderError: another run has it.
@@ -189,7 +189,7 @@ def working_beside(folder: Path) -> Iterator[Path]:
 
 
 def _lock(working: Path, folder: Path) -> int:
-    """Make a folder, if it isn't there, and return the handle by which this run alone has it."""
+    """Make a folder, if it isn't there, and return the handle that locks it for this run."""
     while True:
         working.mkdir(parents=True, exist_ok=True)
         if working.is_symlink():
@@ -198,20 +198,20 @@ def _lock(working: Path, folder: Path) -> int:
         try:
             handle = os.open(working, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
         except FileNotFoundError:
-            continue  # whoever had it has just ended
+            continue  # the run that had it has just ended
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             os.close(handle)
             raise BusyFolderError(f"another run of kompass is writing to {folder}; wait until it has ended") from error
-        # Whoever had it may have ended, and removed it, between the two steps.
+        # The run that had it may have ended, and removed it, between the two steps.
         if working.exists() and os.path.samestat(os.fstat(handle), working.stat()):
             return handle
         os.close(handle)
 
 
 def _empty(working: Path) -> None:
-    """Remove what is in a folder; the mark, which says whose it is, goes last."""
+    """Remove what is in a folder; the mark, which says that it is ours, is removed last."""
     for path in sorted(working.iterdir(), key=lambda path: path.name == MARK):
         if path.is_dir() and not path.is_symlink():
             remove_folder(path)
@@ -235,7 +235,7 @@ def unpack_folder(packed: bytes, folder: Path) -> None:
 
 
 def repeat_folder(old: Path, new: Path) -> None:
-    """Make a new folder, on the same disk, with the very files of another one; neither may be written to later."""
+    """Make a new folder, on the same disk, with hard links to the files of another; neither may be written to later."""
     shutil.copytree(old, new, copy_function=os.link)
 
 
@@ -256,7 +256,7 @@ def _look_into(folder: Path) -> dict[str, int]:
 
 
 def _walk(folder: Path) -> Iterator[os.DirEntry[str]]:
-    """Yield everything in a folder, without following links: what the system says of a file when it lists it."""
+    """Yield everything in a folder, without following links, as the entries that the system lists."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):

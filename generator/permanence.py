@@ -43,11 +43,11 @@ def find_new(history: History, answering: AnyOf[str]) -> list[str]:
 
 
 def find_moves(history: History, answering: AnyOf[str]) -> dict[str, str]:
-    """Return where each address that doesn't answer any more leads on to, if anything says so.
+    """Return where each address that no longer answers leads on to, if anything says so.
 
     An entry for a page counts for all below it, if the same is below its new address too; a place on such a page leads
-    to the new page at least. A source that got into another part of the list of sources is found there. A file leads
-    to a file alone: its content is at both addresses.
+    to the new page at least. A source that has moved to another part of the list of sources is found there. A file
+    leads only to a file: its content is at both addresses.
     """
     entries = {entry.old: entry.new for entry in reversed(history.redirects)}
     sources = {

@@ -73,7 +73,7 @@ def has_error(problems: Sequence[Problem]) -> bool:
 
 
 def one_line(text: str) -> str:
-    """Return a text with escapes for what a terminal or a log would act on; bytes of a name that are no text, too."""
+    """Return text with escapes for what a terminal or a log would act on, and for bytes in a name that aren't text."""
     return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
 
 

@@ -21,11 +21,11 @@ from generator.exports.citations import Citation
 from generator.pages import Link, Page
 from generator.swedish import format_day, keep_together
 
-# libyaml is six times as fast as PyYAML's own code, and writes the same but for what `_is_plain` leaves out. PyYAML can
-# come without it.
+# libyaml is six times as fast as PyYAML's own code, and writes the same except for what `_is_plain` leaves out. PyYAML
+# can come without it.
 _FastDumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-# Both write text of several lines alike as long as they needn't fold it; they fold at a thousand characters, and what
-# is counted twice here may be two characters when it is written.
+# Both write text of several lines alike as long as they needn't fold it; they fold at a thousand characters. Some
+# characters count twice, since they may be written as two.
 _UNFOLDED = 900
 _WRITTEN_AS_TWO = "\n'\"\\\N{NO-BREAK SPACE}"
 _MARKDOWN_PUNCTUATION = "\\`*_{}[]()#+-.!|~^=:<>&\"'$@"
@@ -40,7 +40,7 @@ _SHELF: ContextVar[Shelf | None] = ContextVar("_SHELF", default=None)
 def keeping_templates(shelf: Shelf | None) -> Iterator[None]:
     """Recall compiled templates from a shelf while the block runs, and put new ones there; with None, compile them all.
 
-    Compiling all of them takes half a second. The price is a file for each; one of another source isn't used.
+    Compiling all of them takes half a second. The price is a file for each; one made from another source isn't used.
     """
     before = _SHELF.set(shelf)
     try:
@@ -50,7 +50,7 @@ def keeping_templates(shelf: Shelf | None) -> Iterator[None]:
 
 
 class _Compiled(BytecodeCache):
-    """Compiled templates on the shelf of the moment, if there is one."""
+    """Compiled templates on the current shelf, if there is one."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
         shelf = _SHELF.get()

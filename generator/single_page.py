@@ -1,9 +1,9 @@
 """One page of a site as MkDocs makes it, without the others: what shows an edit before the whole site has followed.
 
-MkDocs makes a page in steps that this module takes for it, in the same order, with the same hook, menu and theme. The
-price is that it must follow MkDocs' own `build`; a test holds the pages of both against each other, byte for byte.
+This module takes the steps in which MkDocs makes a page, in the same order, with the same hook, menu and theme. The
+price is that it must follow MkDocs' own `build`; a test compares the pages of both, byte for byte.
 
-A page names the folder of the bundle that the built site has. It is another one as soon as the whole site follows, if
+A page names the folder of the bundle that the built site has. That name changes as soon as the whole site follows, if
 what scripts fetch was edited.
 """
 

@@ -21,7 +21,7 @@ class PathTakenError(KompassError):
 
 
 class _Rendered(Mapping[str, bytes]):
-    """A tree whose pages are rendered when they are asked for, every time, so that they needn't all be held."""
+    """A tree whose pages are rendered each time they are requested, so that they needn't all be held."""
 
     def __init__(self, parts: Mapping[str, bytes | Page | PictureView], earlier: Callable[[str], bytes | None]) -> None:
         self._parts = parts
@@ -51,7 +51,7 @@ def build_site(
 ) -> Tree:
     """Return the generated pages, the data files and the hand-written files, sorted by path.
 
-    A page is rendered whenever its content is asked for: a caller that needs it twice makes a `dict` of the tree. At
+    A page is rendered whenever its content is requested: a caller that needs it twice makes a `dict` of the tree. At
     national scale the pages together take hundreds of megabytes. `library` is the script of the charts, if an earlier
     build left it; it is used if it is still right, and so are the pictures that `earlier` gives for a path.
 

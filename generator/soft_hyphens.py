@@ -1,8 +1,8 @@
 """Soft hyphens in the long words of a finished page, where columns are narrow: in headings, cells, terms, summaries.
 
 Browsers break Swedish words only with a dictionary that many of them lack, so the build says where a word may break,
-by the patterns of pyphen, which itself is never served. That happens to the HTML of a page alone, which is the last
-thing that is made of a text: titles, addresses, data, alternative texts and the documents of the search never have any.
+by the patterns of pyphen, which itself is never served. Only the HTML of a page gets them, which is the last thing
+that is made of a text: titles, addresses, data, alternative texts and the documents of the search never do.
 Running text and statements, which people quote, and all that is code are left as they are.
 
 The price: a heading or a cell that a reader copies brings its soft hyphens along, though they are never seen.
@@ -15,7 +15,7 @@ from pyphen import Pyphen
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 LONG = 13
-"""How many letters a word has at least to be worth a break: shorter ones fit a column of a table at 320 pixels."""
+"""The fewest letters that make a word worth a break: shorter ones fit a column of a table at 320 pixels."""
 # Compounds of the published texts that the patterns break in a place that is hard to read, with a better one.
 _BETTER = {
     better.replace("-", ""): better.index("-")
@@ -51,7 +51,7 @@ _BETTER = {
 _LEFT, _RIGHT = 3, 5
 """How many letters stay together at the beginning and at the end: a line with only `ling` is worse than a gap."""
 _PLACE = re.compile(r"<(h[1-4]|th|td|dt|summary)(?: [^>]*)?>.*?<[/]\1>", re.DOTALL)
-# An address or a name of a file is no word; neither is what is beside a sign that only they have.
+# An address or a file name isn't a word; neither is what is beside a character that only they have.
 _WORD = re.compile(
     rf"<(code|pre|svg)\b.*?<[/]\1>|<[^>]*>|(?<![\w./@_])[^\W\d_]{{{LONG},}}(?![\w/@_]|(?:\.|&#46;)\w)", re.DOTALL
 )

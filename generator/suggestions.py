@@ -60,10 +60,10 @@ def read_form(form: str) -> Mapping[str, str]:
 
 
 def build_suggestion(form: str, registers: Registers) -> tuple[str, bytes]:
-    """Return the name of an example's file in the data folder, and its content; what isn't answered is a blank.
+    """Return the name of an example's file in the data folder, and its content; what isn't answered is left blank.
 
     Raises:
-        SuggestionError: the form names no evaluation that is here, or has no title.
+        SuggestionError: the form names no evaluation of ours, or has no title.
     """
     answers = read_form(form)
     for question, key in QUESTIONS.items():

@@ -55,7 +55,7 @@ def format_list(words: Iterable[str], conjunction: str = "och") -> str:
 def count_of(number: int, singular: str, *, plural: str, one: str = "en") -> str:
     """Return a number with its noun, spelled out up to twelve: `en styrka`, `29 omdömen`, `2 900 omdömen`.
 
-    Thousands are set apart by a non-breaking space.
+    Thousands are separated by a non-breaking space.
 
     `one` is the number before the singular: `ett` for a word such as `område`.
     """

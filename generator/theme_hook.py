@@ -1,11 +1,11 @@
 """A thin hook for MkDocs: the bundle of style sheets and scripts, and generated pages without Python-Markdown.
 
-Runs in every build, that of a live preview too. The templates of the theme get the folder of the bundle as
-`config.extra.assets`, and as `config.extra.notice` the text of `notice.txt`, which every page shows: only data that
-aren't real ones have it. Charts and soft hyphens are put into the pages, and what needs whole addresses gets the
-address of the site. With `config.extra.cache`, pages that an earlier build finished are taken as they are. Without the
-hook MkDocs makes the same pages, more slowly, with a picture for each chart, without soft hyphens, and with header and
-footer on those that others show in theirs.
+Runs in every build, including that of a live preview. The templates of the theme get the folder of the bundle as
+`config.extra.assets`, and as `config.extra.notice` the text of `notice.txt`, which every page shows; real data have
+none. Charts and soft hyphens are put into the pages, and what needs whole addresses gets the address of the site. With
+`config.extra.cache`, pages that an earlier build finished are taken as they are. Without the hook MkDocs makes the same
+pages, more slowly, with a picture for each chart, without soft hyphens, and with header and footer on the pages that
+other sites embed.
 """
 
 from functools import partial
@@ -34,13 +34,13 @@ from generator.soft_hyphens import put_in_soft_hyphens
 from generator.structured import describe_page
 
 FRAMED = "framed.html"
-"""The template of the pages that others show in theirs."""
+"""The template of the pages that other sites embed."""
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Return the files of the site with the bundle instead of its sources."""
     sources = {file.src_uri: file for file in files if is_source(file.src_uri)}
-    # What is not the theme's was written into the folder of pages: a library that others have made, and data.
+    # What isn't the theme's comes from the folder of pages: a third-party library, and data.
     own = {path: file.content_bytes for path, file in sources.items() if file.src_dir != config.docs_dir}
     libraries = {path: file.content_bytes for path, file in sources.items() if path not in own}
     try:
@@ -68,15 +68,15 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - as MkDocs names them
-    """Return the environment of the theme's templates, in which what search engines read is a function."""
+    """Return the environment of the theme's templates, with a function for what search engines read."""
     env.globals["describe_page"] = describe_page
     return env
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG001 - as MkDocs names them
-    """Return the page, with ways of its own to be read and to become HTML."""
+    """Return the page, with our own ways of reading and rendering it."""
     if _knows_all_extensions(config):
-        # Methods give way to functions.
+        # Functions replace methods.
         setattr(page, "read_source", partial(_read_source, page))  # noqa: B010
         setattr(page, "render", partial(_render, page))  # noqa: B010
     return page
@@ -132,7 +132,7 @@ def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
             finished.forget(page)
         Page.render(page, config, files)
         return
-    # MkDocs asks for it as text alone.
+    # MkDocs uses it only as text.
     setattr(page, "content", LateContent(body.content, partial(_finish, page=page, files=files)))  # noqa: B010
     page.markdown = ""
     page.toc = get_toc(body.headings)

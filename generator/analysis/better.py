@@ -1,4 +1,4 @@
-"""Who did clearly better on a question. The answers are sorted once, so that a few are found without a look at all.
+"""Who did clearly better on a question. The answers are sorted once, so that a few are found without examining all.
 
 This is not a ranking: the results are shown by name, and a municipality is never compared with itself.
 """
@@ -15,7 +15,7 @@ from generator.swedish import sort_key
 
 K = TypeVar("K")
 
-# Short enough a list for a page that has one for each question; the page says how many are left out.
+# A list short enough for a page that has one for each question; the page says how many are left out.
 MOST_BETTER = 6
 VERDICTS = (Verdict.SAME, Verdict.SIMILAR)
 

@@ -1,6 +1,6 @@
 """Which examples belong together, and whom one may help. Returns records; formats nothing.
 
-What an example is about decides both. It is worked out once for each subject, since many examples are about the same:
+What an example is about decides both. It is computed once for each subject, since many examples share one:
 with as many subjects as examples, the lists below would grow with the square of their number.
 """
 

@@ -1,7 +1,7 @@
 """Which questions can be compared with each other, for all question sets at once.
 
 A group holds questions of an area that can all be compared with each other, and is as large as it can be. Groups depend
-on the question sets and the register of comparability alone, so they are worked out once: those of some of the question
+on the question sets and the register of comparability alone, so they are computed once: those of some of the question
 sets are the groups of all of them, restricted. The script of the page of comparisons restricts them by the same rule
 (`overrides/scripts/rows.js`), from the file that `generator/exports/comparison.py` writes.
 """
@@ -87,7 +87,7 @@ def _names(group: Group) -> frozenset[str]:
 
 
 def _restrict(group: Group, sets: Sequence[str]) -> Group:
-    """Return a group with the questions of some sets alone, in the order of these sets."""
+    """Return a group with only the questions of some sets, in the order of these sets."""
 
     def place(entry: Question) -> tuple[int, int]:
         return sets.index(entry.question_set), entry.place

@@ -1,4 +1,4 @@
-"""What the site has of a municipality, from a whole report to nothing at all."""
+"""What the site has on a municipality, from a whole report to nothing at all."""
 
 from collections.abc import Mapping
 from enum import Enum, auto
@@ -7,7 +7,7 @@ from generator.model import Collection, Evaluation, Municipality
 
 
 class Holding(Enum):
-    """The most that the site has of a municipality, in descending order.
+    """The most that the site has on a municipality, in descending order.
 
     `REPORT` is a whole report with its questions and its text, `AREAS` points in at least one area, `TOTAL` figures for
     the evaluation as a whole, and `KNOWN` an evaluation without any public figure.
@@ -21,7 +21,7 @@ class Holding(Enum):
 
 
 def find_holding(collection: Collection, municipality: Municipality) -> Holding:
-    """Return the most that the site has of a municipality, over all its evaluations."""
+    """Return the most that the site has on a municipality, over all its evaluations."""
     evaluations = collection.evaluations_of(municipality)
     if evaluations:
         return min(map(_holding_of, evaluations), key=lambda holding: holding.value)
@@ -29,7 +29,7 @@ def find_holding(collection: Collection, municipality: Municipality) -> Holding:
 
 
 def find_holdings(collection: Collection) -> Mapping[str, Holding]:
-    """Return the most that the site has of every municipality, by code, in the order of the register."""
+    """Return the most that the site has on every municipality, by code, in the order of the register."""
     return {code: find_holding(collection, entry) for code, entry in collection.municipalities.items()}
 
 

@@ -16,7 +16,7 @@ from generator.model import Collection, Evaluation, EvaluationArea, Example, Que
 LOW_PERCENT = Decimal(50)
 CLEARLY_BETTER = Decimal(15)
 """Percentage points that a municipality must be ahead by before the site points to it."""
-# Short enough lists for a page that has them for each question.
+# Lists short enough for a page that has them for each question.
 MOST_EXAMPLES = 4
 MOST_ROLE_MODELS = 4
 

@@ -1,7 +1,7 @@
 """How alike two evaluations are, area by area, and which of several can be compared.
 
 That depends on the two alone, never on what else is chosen. It isn't known for an evaluation whose questions aren't
-known. It is worked out once for each pair of question sets.
+known. It is computed once for each pair of question sets.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -48,7 +48,7 @@ class Likeness:
 
 
 def build_likeness(groups: Groups, question_sets: Mapping[str, QuestionSet]) -> Likeness:
-    """Return how alike the question sets are, worked out once for all comparisons."""
+    """Return how alike the question sets are, computed once for all comparisons."""
     return Likeness(
         groups,
         {
@@ -107,7 +107,7 @@ def _are_comparable(likeness: Likeness, *, first: Evaluation, second: Evaluation
 
 
 def _judge(groups: Sequence[Group], wanted: int) -> AreaJudgement:
-    """Return how alike the groups of an area are that one or two question sets leave."""
+    """Return how alike an area is, given its groups restricted to the `wanted` question sets, one or two."""
     whole = [group for group in groups if len(group.members) == wanted]
     similar = sum(bool(group.similar) for group in whole)
     same = len(whole) - similar

@@ -47,7 +47,7 @@ class ComparisonCell:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonRow:
-    """Questions that can be compared, one cell for each evaluation, in their order; `similar` are the unlike pairs.
+    """Questions that can be compared, one cell for each evaluation, in their order; `similar` are pairs that differ.
 
     `verdict` is that of the least alike pair, and `none` where only one of the evaluations was asked.
     """

@@ -1,4 +1,4 @@
-"""What the points of an area can be read against: others' on the same questions, and the municipality's own earlier."""
+"""What an area's points are read against: others' on the same questions, and the municipality's earlier points."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,8 +33,8 @@ class Standing:
 Peers = Mapping[tuple[Version, str], tuple[Placed, ...]]
 """The results of each version of the instrument in each area, by the municipality's name and then by year.
 
-The key is the version and the area's slug. Looking for the area in each evaluation anew, for each area of each other
-one, grew with the square of their number.
+The key is the version and the area's slug. Searching every evaluation for the area again, for each area of each other
+one, took time that grew with the square of their number.
 """
 
 

@@ -1,7 +1,7 @@
 """Which examples and role models are about something, looked up instead of searched for.
 
-What an example is about is its concept and its topics. Many examples are about the same, so what belongs to a subject
-is found once for all of them.
+What an example is about is its concept and its topics. Many examples share a subject, so what belongs to it is found
+once for all of them.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.model import Collection, Municipality
 
 NEAREST = 3
-"""How many municipalities take the place of a county that has none."""
+"""How many municipalities are returned instead if the county has none."""
 
 
 @dataclass(frozen=True, slots=True)

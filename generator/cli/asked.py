@@ -1,4 +1,4 @@
-"""Answers another process of ours, step by step: a line of the input asks for one, a line of JSON is the answer.
+"""Runs steps for another process of ours: a line of the input requests one, and a line of JSON is the answer.
 
 The answer has the exit code, and what a person should see.
 """
@@ -28,9 +28,9 @@ def read_options() -> argparse.Namespace:
 
 
 def answer_steps(steps: Mapping[str, Step]) -> None:
-    """Run the steps that are asked for, by name, until no more can come."""
+    """Run the requested steps, by name, until the input ends."""
     collect_seldom()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is meant for whoever asks
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is meant for the process that asks
     for line in sys.stdin:
         name, _, rest = line.rstrip("\n").partition(" ")
         print(_answer(partial(steps[name], rest)), flush=True)
@@ -42,7 +42,7 @@ def _answer(step: Callable[[], int]) -> str:
     with redirect_stdout(printed), redirect_stderr(remarks):
         try:
             code = show_failure(step)
-        except Exception:  # noqa: BLE001 - a fault of the code itself, which its author is to see in the preview
+        except Exception:  # noqa: BLE001 - a fault of the code itself, which its author should see in the preview
             traceback.print_exc()
             code = 1
     return json.dumps({"code": code, "printed": printed.getvalue(), "remarks": remarks.getvalue()})

@@ -148,7 +148,7 @@ def _progress(options: argparse.Namespace) -> Callable[[str], None]:
 
 def serve(options: argparse.Namespace) -> int:
     """Show a live preview until somebody stops it."""
-    for number in (signal.SIGINT, signal.SIGTERM):  # a shell lets what it starts in the background ignore the first
+    for number in (signal.SIGINT, signal.SIGTERM):  # a shell makes background jobs ignore the first
         signal.signal(number, signal.default_int_handler)
     try:
         run_preview(

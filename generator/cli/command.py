@@ -48,7 +48,7 @@ def run_command(arguments: Sequence[str] | None) -> int:
 
 
 def show_failure(run: Callable[[], int]) -> int:
-    """Return the exit code of something that is run; what ends it early is shown without a traceback."""
+    """Run something and return its exit code; an error that ends it early is shown without a traceback."""
     try:
         return run()
     except (KompassError, OSError) as error:

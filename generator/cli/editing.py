@@ -1,4 +1,4 @@
-"""The subcommands that write a file for an editor to go on with, and what describes such files."""
+"""The subcommands that write a file for an editor to continue, and those that describe such files."""
 
 import argparse
 import sys
@@ -29,7 +29,7 @@ OTHER_PROGRAMS = {
     **dict.fromkeys((".xls", ".xlsb", ".xlsm", ".ods", ".csv"), _AS_WORKBOOK),
     **dict.fromkeys((".doc", ".docx", ".odt", ".rtf"), _AS_REPORT),
 }
-"""By the ending of a file that can't be read: how to save what is in it so that it can."""
+"""By the extension of a file that can't be read: how to save its content so that it can."""
 
 
 def import_draft(options: argparse.Namespace) -> int:
@@ -41,17 +41,17 @@ def import_draft(options: argparse.Namespace) -> int:
         raise UnfitReportError(f"{options.report.name} läses inte. {OTHER_PROGRAMS[options.report.suffix.lower()]}")
     if options.report.suffix.lower() == ".xlsx":
         name, content = import_workbook(options.report, sources)
-        return _write_draft(options, {name: content}, told="Kör sedan kompass check.")
+        return _write_draft(options, {name: content}, message="Kör sedan kompass check.")
     drafted = import_report(options.report, sources, municipality=options.municipality, year=options.year)
     counts = {certainty: drafted.count(certainty) for certainty in Certainty}
-    told = (
+    message = (
         f"Hittat: {counts[Certainty.FOUND]}. Saknas: {counts[Certainty.MISSING]}. "
         f"Osäkert: {counts[Certainty.DOUBTFUL]}. Läs arbetsfilen, och kör sedan kompass check."
     )
-    return _write_draft(options, drafted.files, told=told)
+    return _write_draft(options, drafted.files, message=message)
 
 
-def _write_draft(options: argparse.Namespace, files: Mapping[str, str], *, told: str) -> int:
+def _write_draft(options: argparse.Namespace, files: Mapping[str, str], *, message: str) -> int:
     folder = options.out or options.data / "evaluations"
     taken = [name for name in files if (folder / name).exists()]
     if taken:
@@ -59,7 +59,7 @@ def _write_draft(options: argparse.Namespace, files: Mapping[str, str], *, told:
     write_files({name: content.encode() for name, content in files.items()}, folder)
     for title, name in zip(("Utkast:", "Arbetsfil:"), files, strict=False):
         print(f"{title} {folder / name}")
-    print(told)
+    print(message)
     return 0
 
 

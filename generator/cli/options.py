@@ -1,4 +1,4 @@
-"""What may be typed after `kompass`: the subcommands, their options and what these are when they are left out."""
+"""What may be typed after `kompass`: the subcommands, their options and the defaults of these."""
 
 import argparse
 from collections.abc import Callable, Collection, Mapping
@@ -96,7 +96,7 @@ def build_parser(
 
 
 def _add_writing(commands: _Commands, runs: Mapping[str, Run]) -> None:
-    """Add the commands that write a data file for an editor to go on with."""
+    """Add the commands that write a data file for an editor to continue."""
     said = say("write a new file to fill in: an evaluation, an example or role models")
     new = commands.parser("new", said, example="evaluation Nässjö 2019 --question-set C")
     kinds = _Commands(new, runs, title=say("kind"), prefix="new ")

@@ -1,12 +1,12 @@
 """Makes single pages of a site that is built, for a preview: `python -m generator.cli.single_pages` with its options.
 
-`generator.cli.asked` says how steps are asked for. `read` reads and checks the data; `page` with an address prints the
-HTML of that page, or fails without a word if the page has to wait for the whole site; `warm` makes some for nobody.
+`generator.cli.asked` says how steps are requested. `read` reads and checks the data; `page` with an address prints the
+HTML of that page, or fails silently if the page has to wait for the whole site; `warm` makes some before any request.
 
-After an edit of the data a reader looks at one page, so that page is made when it is asked for, and no other. It is the
-page of the whole site but for two things, which follow with that: the name of the bundle, and, on a page that has lost
-a place that links lead to, where that is now; such a page isn't made here. The price is a process beside the one of
-`generator.cli.steps` that holds the files of the data in memory, too.
+After an edit of the data a reader looks at one page, so only that page is made, when it is requested. It is the page of
+the whole site except for two things, which follow with that: the name of the bundle, and, on a page that has lost a
+place that links lead to, where that place is now; such a page isn't made here. The price is a second process beside
+that of `generator.cli.steps`, which also holds the files of the data in memory.
 """
 
 import argparse
@@ -36,7 +36,7 @@ FRAME = (Path("overrides"), Path(CONFIG_NAME))
 
 
 class SinglePages:
-    """The pages of the data of the options of `kompass site`, as the data were read last."""
+    """The pages of the data that the options of `kompass site` name, as last read."""
 
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
@@ -59,7 +59,7 @@ class SinglePages:
         return 0
 
     def warm(self) -> int:
-        """Make a page of most kinds for nobody, so that the first one that somebody asks for is as quick as the next.
+        """Make a page of most kinds before any is requested, so that the first request is as quick as the next.
 
         Its charts are drawn anew, so that what draws them is loaded.
         """
@@ -97,7 +97,7 @@ class SinglePages:
 
 
 def _choose_first(collection: Collection) -> Iterator[str]:
-    """Yield the addresses of the first page of those kinds that there are most pages of."""
+    """Yield the address of the first page of each kind that has many pages."""
     yield MUNICIPALITIES
     evaluation = next(filter(attrgetter("areas"), collection.evaluations.values()), None)
     if evaluation is not None:
@@ -106,7 +106,7 @@ def _choose_first(collection: Collection) -> Iterator[str]:
 
 
 def _list_places(history: History) -> dict[str, set[str]]:
-    """Return the places on each page that links may lead to, as they were published or lead on."""
+    """Return the places on each page that links may lead to: those that were published, and those that lead on."""
     places: dict[str, set[str]] = {}
     for address in (*(history.published or ()), *(entry.old for entry in history.redirects)):
         page, _, anchor = address.partition("#")
@@ -135,7 +135,7 @@ def _list_drawings(page: Page) -> dict[str, bytes]:
 
 
 def main() -> None:
-    """Make the pages that are asked for, until no more can be."""
+    """Make the requested pages, until the input ends."""
     pages = SinglePages(read_options())
     answer_steps({"read": lambda _: pages.read(), "warm": lambda _: pages.warm(), "page": pages.print_page})
 

@@ -1,4 +1,4 @@
-"""A parser of arguments that speaks the language that is asked for: what argparse itself says is English alone."""
+"""An argument parser that speaks the chosen language: argparse's own messages are only in English."""
 
 import argparse
 import re
@@ -14,11 +14,11 @@ _SAID: Sequence[tuple[re.Pattern[str], str]] = (
     (re.compile(r"argument (.+): expected one argument"), "value"),
     (re.compile(r"argument (.+): invalid int value: (.+)"), "number"),
 )
-"""What argparse says of arguments that can't be right."""
+"""What argparse says about invalid arguments."""
 
 
 def asked_language(arguments: Sequence[str]) -> Language:
-    """Return the language that the arguments ask for, wherever they do; Swedish if they don't."""
+    """Return the language that the arguments name, wherever they do; Swedish if they don't."""
     for at, argument in enumerate(arguments):
         name, equals, value = argument.partition("=")
         if name == "--language":
@@ -49,9 +49,9 @@ class SpeakingParser(argparse.ArgumentParser):
         return super().format_help().replace("usage: ", say("usage: ").text(self.language), 1)
 
     def error(self, message: str) -> NoReturn:
-        """Say what can't be right, and how to see what can; exit with 2."""
-        told = _translate(message)
-        how = say("{what}; type {command} --help to see what can be typed", what=told, command=self.prog)
+        """Say what is invalid, and how to see what can be typed; exit with 2."""
+        what = _translate(message)
+        how = say("{what}; type {command} --help to see what can be typed", what=what, command=self.prog)
         self.exit(2, f"{self.prog}: {how.text(self.language)}\n")
 
 

@@ -1,10 +1,10 @@
 """Builds a site again and again in one process, for a preview: `python -m generator.cli.steps` with options of `site`.
 
-`generator.cli.asked` says how steps are asked for. `build` brings the pages up to date, and leaves the search index as
-it was; `index` makes the index follow. Only the first build of a site makes both.
+`generator.cli.asked` says how steps are requested. `build` brings the pages up to date, and leaves the search index as
+it was; `index` brings the index up to date. Only the first build of a site makes both.
 
-What is loaded, parsed and compiled once stays, which is two thirds of what a small edit costs. The price is a process
-that must be started anew when the generator's code is edited, and that holds the files of the data in memory.
+What has been loaded, parsed and compiled is kept, which is two thirds of what a small edit costs. The price is a
+process that must be restarted when the generator's code is edited, and that holds the files of the data in memory.
 """
 
 import argparse
@@ -24,7 +24,7 @@ from generator.search import build_documents
 
 
 class Steps:
-    """The site of the options of `kompass site`, as far as it has been built."""
+    """The site that the options of `kompass site` describe, as far as it has been built."""
 
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
@@ -48,7 +48,7 @@ class Steps:
         return 0
 
     def index(self) -> int:
-        """Make the index of what was built last, unless it is there; return the exit code."""
+        """Make the index of what was built last, unless it exists; return the exit code."""
         inputs, options = self._unindexed, self._options
         if inputs is not None:
             documents = build_documents(inputs.pages, inputs.hand_written_files)
@@ -66,7 +66,7 @@ def _keep_index(site: Path, making: Path) -> None:
 
 
 def main() -> None:
-    """Run the steps that are asked for, until no more can come."""
+    """Run the requested steps, until the input ends."""
     steps = Steps(read_options())
     answer_steps({"build": lambda _: steps.build(), "index": lambda _: steps.index()})
 

@@ -1,4 +1,4 @@
-"""How a page is cited: as a sentence, as BibTeX and as CSL-JSON. Those who evaluated come first, this site second.
+"""How a page is cited: as a sentence, as BibTeX and as CSL-JSON. The evaluators come first, this site second.
 
 The address is left out: only the theme knows where the site is. It adds it to the end of each.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.swedish import format_list
 
-# What LaTeX reads as a command; the rest of Unicode is text to every BibTeX of today.
+# What LaTeX reads as a command; the rest of Unicode is text to every current BibTeX.
 _LATEX = str.maketrans({character: f"\\{character}" for character in "&%$#_{}"} | {"\\": r"\textbackslash{}"})
 
 
@@ -35,7 +35,7 @@ class Work:
 class Citation:
     """A page's citation without its address: a sentence without its full stop, and two formats without their end.
 
-    All three end with the name of the page, which that of a place on it may follow.
+    All three end with the name of the page, which the name of a place on it may follow.
     """
 
     text: str
@@ -95,6 +95,6 @@ def _render_csl(work: Work) -> str:
 
 
 def _name(name: str) -> dict[str, str]:
-    """Return a name by its parts; which of three words belong to the surname isn't known."""
+    """Return a name by its parts; of three words, it isn't known which belong to the surname."""
     given, _, family = name.partition(" ")
     return {"literal": name} if not family or " " in family else {"family": family, "given": given}

@@ -40,7 +40,7 @@ _NO_AREA: Mapping[str, object] = {
 
 
 def build_comparison_files(collection: Collection) -> dict[str, bytes]:
-    """Return the files by name: the list, the groups, and such as `utvarderingar/nassjo-2019.json`."""
+    """Return the files by name: the list, the groups, and files such as `utvarderingar/nassjo-2019.json`."""
     files: dict[str, object] = {
         LIST_NAME: [*_list_rows(collection)],
         GROUPS_NAME: _groups(collection),

@@ -7,7 +7,7 @@ from generator.model import Collection
 from generator.model.addresses import slug_of
 
 SCRIPT_FILES = "scripts"
-"""The folder of what scripts fetch; the build puts it into the bundle, whose name depends on all that is in it."""
+"""The folder of what scripts fetch; the build puts it into the bundle, whose name depends on its whole content."""
 
 
 def render_compact_json(content: object) -> bytes:
@@ -35,9 +35,9 @@ def render_names(collection: Collection) -> bytes:
 
 
 def sum_up(words: Iterable[str]) -> int:
-    """Return a number of 32 bits that differs, but for an accident, for other words or another order of them.
+    """Return a 32-bit number that differs, barring collisions, for other words or another order of them.
 
-    It shows that two files are of one build; `overrides/scripts/example-list.js` computes the same.
+    It shows that two files are from the same build; `overrides/scripts/example-list.js` computes the same.
     """
     total = 5381
     for character in "\n".join(words):

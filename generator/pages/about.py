@@ -11,7 +11,7 @@ from generator.pages.views.sources import EvaluationDiscrepancies, collect_discr
 from generator.swedish import count_of, sort_key
 
 MOST_DISCREPANCIES = 80
-"""How many discrepancies the page lists at most; the pages about sources have all of them."""
+"""The most discrepancies that the page lists; the pages about sources have all of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """An area across all evaluations and question sets.
 
-With very many evaluations, the page says how they are spread, and the pages of the counties have all results
+With very many evaluations, the page shows how they are distributed, and the county pages list all results
 (`generator.pages.area_counties`).
 """
 
@@ -33,7 +33,7 @@ from generator.pages.views.yardsticks import YardstickView, build_yardstick_view
 from generator.swedish import capitalize, count_of, format_figure, sort_key
 
 MOST_RESULTS = 40
-"""How many evaluations are listed at most: each has up to 200 elements, as all its questions are there in tables."""
+"""The most evaluations listed: each adds up to 200 elements, since the tables show all its questions."""
 SHOWN_EXAMPLES = 6
 
 
@@ -61,7 +61,7 @@ class AskedQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SetView:
-    """The area in one question set: its name and number there, its questions, and the evaluations that asked them."""
+    """The area in one question set: its name and number in it, its questions, and the evaluations that asked them."""
 
     name: str
     area_name: str
@@ -125,7 +125,7 @@ def _build_page(collection: Collection, area: Area, *, neighbours: Neighbours) -
 
 
 def split_results(collection: Collection, area: Area) -> tuple[CountyPart[Evaluation], ...]:
-    """Return the evaluations that have an area by county, or none if they aren't too many for one page."""
+    """Return the evaluations that have an area by county, or nothing if they fit on one page."""
     having = [entry for entry in newest_first(collection) if entry.find_area(area.slug)]
     if len(having) <= MOST_RESULTS:
         return ()

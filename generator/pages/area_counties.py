@@ -22,7 +22,7 @@ from generator.swedish import capitalize, count_of, format_percent
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
-    """A question that has a column: its number, its wording, and where the page of the area has it."""
+    """A question that has a column: its number, its wording, and where it is on the page of the area."""
 
     nr: str
     label: str
@@ -44,7 +44,7 @@ class ResultRow:
 class ResultTable:
     """The results of the evaluations that were asked the same questions; those of unknown sets have no columns.
 
-    `name` is that of the version and the questions, as far as they are known; `heading` is the same as a heading.
+    `name` names the version and the questions, as far as they are known; `heading` says the same as a heading.
     """
 
     name: str
@@ -55,7 +55,7 @@ class ResultTable:
 
 @dataclass(frozen=True, slots=True)
 class AreaCountyView:
-    """Everything that a county's page of an area shows."""
+    """Everything that the page of an area in a county shows."""
 
     title: str
     county: str

@@ -1,4 +1,4 @@
-"""The list of all pages, and a page by itself."""
+"""The list of all pages, and how to build a single one."""
 
 from generator.model import Collection
 from generator.pages.feed import add_feed
@@ -14,7 +14,7 @@ def build_pages(collection: Collection) -> list[Page]:
 
 
 class PagesByThemselves:
-    """The pages of a collection, each made when it is asked for: as `build_pages` makes it, but without the feed."""
+    """The pages of a collection, each made on request, as `build_pages` makes it but without the feed."""
 
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
@@ -24,7 +24,7 @@ class PagesByThemselves:
                 self._parts.setdefault(part.address, []).append(part)
 
     def build(self, address: str) -> Page | None:
-        """Return the page at an address; None if there is none, or if it can't be made without many others."""
+        """Return the page at an address; None if there is none, or if making it requires many others."""
         place = address
         while True:
             for part in self._parts.get(place, ()):

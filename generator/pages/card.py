@@ -1,4 +1,4 @@
-"""The card of a municipality, which others show in their pages, with its badge and what oEmbed has of it."""
+"""The card of a municipality, which others embed in their pages, with its badge and its oEmbed data."""
 
 from dataclasses import dataclass
 
@@ -16,14 +16,14 @@ from generator.pages.views.yardsticks import YardstickView, build_yardstick_view
 from generator.swedish import format_figure
 
 BADGE_NAME = "marke.svg"
-# Pixels a letter of 12 pixels takes in a wide font; the text is fitted to the width that this gives.
+# Width in pixels of a 12-pixel letter in a wide font; the text is fitted to the width computed from it.
 _LETTER = 7
 _PADDING = 20
 
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """Everything that a card shows; `total` is None if the source gives none, and `bars` are none if it has few areas.
+    """Everything that a card shows; `total` is None if the source gives none, and `bars` is empty if it has few areas.
 
     `yardsticks` are the means and medians of the same version that have a total.
     """
@@ -39,7 +39,7 @@ class CardView:
 
 @dataclass(frozen=True, slots=True)
 class OembedView:
-    """What oEmbed has of a card; the addresses begin with the placeholder of the site's."""
+    """The oEmbed data of a card; the addresses begin with the placeholder for the site's address."""
 
     name: str
     site: str
@@ -64,7 +64,7 @@ class BadgeView:
 
 
 def build_card_page(collection: Collection, evaluation: Evaluation) -> Page:
-    """Return the card of a municipality, of its newest evaluation."""
+    """Return the card of a municipality, for its newest evaluation."""
     total = build_total_view(evaluation)
     embedding = build_embedding(evaluation.municipality, collection.evaluations_of(evaluation.municipality))
     oembed = OembedView(

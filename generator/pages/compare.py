@@ -18,7 +18,7 @@ LIMITS = {"step": STEP, "edge": EDGE, "fewPairs": FEW_PAIRS, "mostPairs": MOST_P
 
 @dataclass(frozen=True, slots=True)
 class CompareView:
-    """All that the page of comparisons holds before its script runs; ready-made pages by their kind.
+    """Everything that the page of comparisons shows before its script runs, with ready-made pages by kind.
 
     The script of the page reads `list_file`, `groups_file` and the files of `evaluations_folder`, which are beside it.
     `areas` gives it the slugs and names of the areas as JSON.
@@ -26,7 +26,7 @@ class CompareView:
 
     title: str
     can_choose: bool
-    """Whether there are two evaluations to choose."""
+    """Whether there are at least two evaluations to choose from."""
     areas: str
     ready_made: tuple[tuple[str, tuple[Link, ...]], ...]
     most: int
@@ -38,7 +38,7 @@ class CompareView:
     templates: ScriptTemplates
     shapes: Mapping[int, str]
     limits: str
-    """What the script must know to draw as the ready-made pages are drawn, as JSON."""
+    """What the script needs in order to draw like the ready-made pages, as JSON."""
 
 
 def build_compare_page(collection: Collection) -> Page:

@@ -1,4 +1,4 @@
-"""The page about open data: which file is for whom, every file with its columns, what has changed, how to use it."""
+"""The page about open data: who each file is for, every file with its columns, what has changed, and how to use it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ class FileView:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file to download, whom it is for, and its size in words."""
+    """A file to download, who it is for, and its size in words."""
 
     link: Link
     audience: str
@@ -68,7 +68,7 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class BlankWorkbook:
-    """A workbook with the questions of a set to be filled in, and what tells them from those of other sets."""
+    """A workbook with the questions of a set to be filled in, and what distinguishes them from those of other sets."""
 
     link: Link
     questions: str

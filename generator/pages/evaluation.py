@@ -50,8 +50,8 @@ from generator.swedish import count_of, format_figure
 class AreaRow:
     """An area of the evaluation with its printed numbers, its discrepancies and its statements.
 
-    `others` says what others with the same version have, and is empty without any; `beside` are the points of what is
-    set beside the evaluation, in the order of the columns.
+    `others` gives the points of others with the same version, and is empty if there are none; `beside` are the points
+    of whatever is set beside the evaluation, in the order of the columns.
     """
 
     link: Link
@@ -68,7 +68,7 @@ class AreaRow:
 
 @dataclass(frozen=True, slots=True)
 class EvaluationView:
-    """Everything that the page of an evaluation shows; `area_sources` are several if the areas come from several."""
+    """Everything that the page of an evaluation shows; `area_sources` has several if the areas come from several."""
 
     title: str
     lead: str
@@ -217,7 +217,7 @@ def _areas_origin(evaluation: Evaluation) -> str:
 
 
 def _limits(evaluation: Evaluation) -> str | None:
-    """Return the sentence on the areas with the fewest and the most points that the source doesn't name, or None."""
+    """Return the sentence on the lowest and highest points of areas that the source doesn't name, or None."""
     lowest, highest = evaluation.lowest_area, evaluation.highest_area
     if lowest is None or highest is None:
         return None

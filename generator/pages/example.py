@@ -40,7 +40,7 @@ class BelongingQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ExampleView:
-    """Everything that the page of an example shows; `letter` opens a letter to `asks`, the municipality."""
+    """Everything that the page of an example shows; `letter` opens a letter to the municipality, `asks`."""
 
     title: str
     summary: str

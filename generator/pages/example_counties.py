@@ -24,7 +24,7 @@ class MunicipalityExamples:
 class ExampleCountyView:
     """Everything that a county's part of the list shows: its examples by municipality, and the other counties.
 
-    If it isn't short, the examples are there without their summaries, which each municipality's page has.
+    If the part isn't short, the examples are listed without their summaries, which are on each municipality's page.
     """
 
     title: str

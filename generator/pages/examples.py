@@ -1,4 +1,4 @@
-"""The list of good examples, and what it can be filtered by. A list of more than a few is in parts, by county."""
+"""The list of good examples, and what it can be filtered by. A long list is divided into parts, by county."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -14,9 +14,9 @@ from generator.swedish import count_of, sort_key
 
 Cards = tuple[ExampleCard, ...]
 SHOWN = 20
-"""How many examples the list shows itself: as many as a reader looks through before choosing a way in."""
+"""How many examples the list itself shows: as many as a reader looks through before choosing a way in."""
 MOST_WHOLE = 20
-"""How many examples a list has at most before it is in parts."""
+"""The most examples that a list has before it is divided into parts."""
 CHIPS = 8
 """How many topics are above the list; the others are below it."""
 
@@ -101,7 +101,7 @@ def build_examples_page(collection: Collection) -> Page:
 
 
 def split_examples(collection: Collection) -> tuple[CountyPart[Example], ...]:
-    """Return the parts of the list of examples, or none if it isn't too long for one page."""
+    """Return the parts of the list of examples, or nothing if it fits on one page."""
     if len(collection.examples) <= MOST_WHOLE:
         return ()
     return split_by_county(collection.examples, lambda example: example.municipality.county, start=EXAMPLES)

@@ -1,6 +1,6 @@
 """`nytt.xml`: a feed of what is new, for those who follow the site, with evaluations, good examples and corrections.
 
-It names whole addresses. The theme's hook completes them, and leaves the feed out while the site's address isn't known.
+Its addresses are absolute. The theme's hook completes them, and omits the feed while the site's address isn't known.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """A new page or a correction: its whole address, which is its identity, and its day, year first."""
+    """A new page or a correction: its absolute address, which is its identity, and its day, year first."""
 
     address: str
     title: str
@@ -27,7 +27,7 @@ class FeedEntry:
 
 @dataclass(frozen=True, slots=True)
 class FeedView:
-    """The feed: its title, the whole addresses of the site and its own, and the entries, the newest first."""
+    """The feed: its title, the absolute addresses of the site and its own, and the entries, the newest first."""
 
     site: str
     own: str

@@ -10,7 +10,7 @@ from generator.pages.page import ABOUT, GLOSSARY, START, Page, PageKind, Searcha
 from generator.swedish import sort_key
 
 _LETTER_NAMES = {"Å": "aa", "Ä": "ae", "Ö": "oe"}
-"""What stands for a letter in an address that has no such letters; `a` and `o` are taken."""
+"""What replaces these letters in addresses, which can't contain them; `a` and `o` are taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,6 @@ def _divide(terms: Sequence[TermView]) -> Iterator[LetterView]:
 
 
 def _letter_of(term: str) -> str:
-    """Return the letter under which a word is listed: É is an E, but Å is no A."""
+    """Return the letter under which a word is listed: É counts as E, but Å isn't A."""
     first = term[0].upper()[0]
     return first if first in _LETTER_NAMES else unicodedata.normalize("NFD", first)[0]

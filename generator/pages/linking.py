@@ -9,7 +9,7 @@ from generator.pages.views.links import link_municipality
 from generator.swedish import sort_key
 
 EMBEDDING_ANCHOR = "badda-in"
-"""The place on a municipality's page that has its code."""
+"""The place on a municipality's page with the code to embed it."""
 
 
 @dataclass(frozen=True, slots=True)

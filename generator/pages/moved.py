@@ -1,4 +1,4 @@
-"""What is at an address that leads on: a page of its own, or a line at the end of the page that it was a place on."""
+"""What is at an address that redirects: a page of its own or, for a place on a page, a line at the end of that page."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,10 +20,10 @@ class MovedView:
 
 
 def add_moved(pages: Sequence[Page], moves: Mapping[str, str], *, reasons: Mapping[str, str]) -> list[Page]:
-    """Return the pages, and those that lead on from where pages were; `moves` are new addresses by the old ones.
+    """Return the pages, and the redirects from where pages were; `moves` are new addresses by the old ones.
 
-    A place that is gone from a page that is still there leads on from the end of that page. A file is at its old
-    address too. `reasons` are sentences by old address, as far as there are any.
+    A place that was removed from a page that still exists redirects from the end of that page. A file is at its old
+    address too. `reasons` are sentences by old address, where there are any.
     """
     titles = {page.address: page.title for page in pages}
     places: dict[str, list[Moved]] = defaultdict(list)
@@ -40,7 +40,7 @@ def add_moved(pages: Sequence[Page], moves: Mapping[str, str], *, reasons: Mappi
 
 
 def _keep(page: Page, moved: tuple[Moved, ...], *, copied: Iterable[tuple[str, str]]) -> Page:
-    """Return a page that is where it was, with the places that were on it, and its files at their old addresses too."""
+    """Return a page that hasn't moved, with the places that were on it, and its files at their old addresses too."""
     files = {old: page.files[new] for old, new in copied if new in page.files}
     return replace(page, moved=moved, files={**page.files, **files}) if moved or files else page
 

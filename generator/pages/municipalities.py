@@ -1,4 +1,4 @@
-"""The list of all municipalities, with what the site has of each, and the map of them."""
+"""The list of all municipalities, with what the site has on each, and the map of them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,16 +21,16 @@ from generator.pages.views.tiles import MapView, build_map_view
 from generator.swedish import count_of
 
 MOST_LISTED_TWICE = 60
-"""How many evaluated municipalities the page names beside the list of all; more are only in that list."""
+"""The most evaluated municipalities that the page also lists separately; more are only in the list of all."""
 MOST_IN_OVERVIEW = 60
-"""How many evaluations the picture of all areas may have; more would be most of what a reader fetches of the page."""
+"""The most evaluations that the picture of all areas may have; with more, it would be most of the page's download."""
 
 
 @dataclass(frozen=True, slots=True)
 class MunicipalitiesView:
     """Everything that the list of municipalities shows: every municipality by name, and what it can be narrowed to.
 
-    `summary` says what the folded list of them all has. `evaluated` are the rows with figures, unless they are too many
+    `summary` says what the folded list of all contains. `evaluated` are the rows with figures, unless they are too many
     to be listed again. `heat` has the points of all areas, and `overview` the files of a picture of it.
     """
 

@@ -70,7 +70,7 @@ class Searchable:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A place that was on a page before, at `anchor`, where it leads on to, and why."""
+    """A place that used to be on a page, at `anchor`, where it redirects to, and why."""
 
     anchor: str
     target: Link
@@ -96,9 +96,9 @@ class TemplateFile:
 
 @dataclass(frozen=True, slots=True)
 class Embedding:
-    """What others can embed of a municipality, for the page that offers the code: addresses, and heights in pixels.
+    """What others can embed about a municipality, for the page that offers the code: addresses, and heights in pixels.
 
-    `name` is what a reader hears of a frame; the profile is None if there is none.
+    `name` is what a screen reader calls a frame; the profile is None if there is none.
     """
 
     name: str
@@ -155,11 +155,11 @@ class Page:
     A page with `leads_to` redirects the reader at once; `scripts` names the scripts of the theme that it loads.
     The files of `figures` are written beside the page, and those of `files` at the
     addresses that are their keys. A page without `searchable` can't be found by searching. `moved` are places that
-    links lead to but that aren't on the page any more. `citation` is how the page is cited.
+    links lead to but that are no longer on the page. `citation` is how the page is cited.
     A page that `is_framed` is shown in the pages of others, without header and footer; `embedding` offers such pages.
-    `template_files` are written beside the page, too. A page without `picture` is shared with that of the start page.
+    `template_files` are written beside the page, too. A page without `picture` is shared with the start page's.
     `changed` is the day of the newest data on the page, year first; a page that is news also has the day when it
-    was `added`. `schema_type` is what search engines are told that it is, in the words of schema.org.
+    was `added`. `schema_type` is its type for search engines, in the vocabulary of schema.org.
     """
 
     address: str

@@ -1,4 +1,4 @@
-"""The pages of the site in parts, each made by itself; what parts share is computed when it is first asked for."""
+"""The pages of the site in parts, each made by itself; what parts share is computed when it is first needed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -93,7 +93,7 @@ class _Shared:
         self.collection = collection
         self.figures = _Figures(self)
         self.sizes: dict[str, int] = {}
-        """The bytes of each file of a municipality that has been made, by its address."""
+        """The size in bytes of each municipality's file that has been made, by its address."""
 
     @cached_property
     def findings(self) -> Findings:

@@ -2,7 +2,7 @@
 
 Every page has a picture. Start, municipalities, evaluations, areas, topics and examples have their own, an area of an
 evaluation has that of the evaluation, and all others have that of the start page. Where there are very many examples,
-they have the picture of their evaluation, so that a first build doesn't spend minutes on pictures.
+they use the picture of their evaluation, so that a first build doesn't spend minutes on pictures.
 """
 
 import textwrap
@@ -20,19 +20,19 @@ from generator.pages.views.scores import build_total_view
 
 PICTURE_NAME = "delning.png"
 MOST_EXAMPLES = 500
-"""With more good examples than this, they have the picture of their evaluation."""
+"""With more good examples than this, they use the picture of their evaluation."""
 _OWN = (PageKind.AREA, PageKind.EXAMPLE, PageKind.TOPIC)
-# Letters a line, measured with the widest of today's titles; what is longer would leave the picture.
+# Letters per line, measured with the widest of today's titles; a longer line wouldn't fit in the picture.
 _TITLE_LETTERS = 34
 _TEXT_LETTERS = 62
 _TITLE_LINES = 3
 _TEXT_LINES = 4
-# Where the first band begins, and how high each is, in pixels.
+# Where the first band begins, and the height of each, in pixels.
 _TITLE_BANDS = 154, 68
 _TEXT_BANDS = 408, 44
 _BAR_BANDS = 296, 38
 _WIDEST = 460
-"""Pixels of a bar for 100 points."""
+"""Length in pixels of a bar for 100 points."""
 _UNEVALUATED = (
     "Ingen utvärdering finns här än. Läs vad vi vet, hur du ber kommunen om rapporten och vilka kommuner i närheten "
     "som har utvärderats."
@@ -40,7 +40,7 @@ _UNEVALUATED = (
 
 
 def add_pictures(collection: Collection, pages: Iterable[Page]) -> list[Page]:
-    """Return the pages, each with its picture but those that send the reader on or are for frames."""
+    """Return the pages, each with its picture, except redirects and pages for frames."""
     evaluations = {entry.address: entry for entry in collection.evaluations.values()}
     municipalities = {municipality_address(entry): entry for entry in collection.municipalities.values()}
     origins = {entry.address: entry.evaluation.address for entry in collection.examples}
@@ -89,7 +89,7 @@ def _show(page: Page, *, label: str) -> Picture:
 
 
 def _show_unevaluated(page: Page, municipality: Municipality) -> Picture:
-    """Return a picture in which only the name is the municipality's own, so that the rest is drawn once for all."""
+    """Return a picture in which only the name is the municipality's own, so that the rest is drawn just once."""
     plain = _show(page, label="Kommun")
     view = PictureView(
         site=SITE_NAME,

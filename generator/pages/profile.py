@@ -1,4 +1,4 @@
-"""The profile of an evaluation alone, a chart that others show in their pages."""
+"""The profile of an evaluation by itself, a chart that others embed in their pages."""
 
 from dataclasses import dataclass
 

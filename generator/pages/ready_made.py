@@ -34,7 +34,7 @@ class ScoreRow:
 
 @dataclass(frozen=True, slots=True)
 class ReadyMadeView:
-    """All that a ready-made comparison shows: the panels with the questions, or where there are many, the points."""
+    """All that a ready-made comparison shows: the panels with the questions or, if there are many, the points."""
 
     title: str
     lead: str
@@ -51,7 +51,7 @@ class ReadyMadeView:
 
 
 def build_ready_made_page(collection: Collection, ready_made: ReadyMade, *, likeness: Likeness) -> Page:
-    """Return the page of a ready-made comparison; with questions side by side where they are not too many."""
+    """Return the page of a ready-made comparison; with questions side by side if there aren't too many."""
     evaluations = ready_made.evaluations
     areas = tuple(collection.areas.values())
     is_short = len(evaluations) <= MOST

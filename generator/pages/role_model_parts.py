@@ -1,4 +1,4 @@
-"""The parts of a long list of role models: those of a county, those that no county has, and those of a topic."""
+"""The parts of a long list of role models: those of a county, those outside every county, and those of a topic."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,14 +15,14 @@ from generator.pages.views.role_models import RoleModelView
 from generator.swedish import sort_key
 
 FILE = "forebilder.csv"
-"""The name of the file beside a part that has just its rows."""
+"""The name of the file beside a part that has only the part's rows."""
 MOST_IN_A_TOPIC = 400
-"""How many pointers the page of a topic lists at most: each has six elements, and weighs some 100 bytes compressed."""
+"""The most pointers that the page of a topic lists: each has six elements, and takes some 100 bytes compressed."""
 
 
 @dataclass(frozen=True, slots=True)
 class NamedPart:
-    """Somebody's place in the parts by name, and how many pointers there are."""
+    """A role model's place in the parts by name, and how many pointers there are to it."""
 
     link: Link
     count: int
@@ -32,8 +32,8 @@ class NamedPart:
 class RoleModelPartView:
     """Everything that a part shows: everybody who is pointed to there, or the pointers of a topic.
 
-    `file` is the address of a file with its rows. Of a topic with very many pointers, `names` are whom they point to,
-    each with the number of pointers.
+    `file` is the address of a file with its rows. For a topic with very many pointers, `names` are those they point
+    to, each with the number of pointers.
     """
 
     title: str

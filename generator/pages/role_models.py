@@ -1,6 +1,6 @@
 """The page of role models: the municipalities that evaluators point to, by municipality and by subject.
 
-A long list is in parts (`generator.pages.role_model_parts`); the page then leads to everybody's place in them.
+A long list is in parts (`generator.pages.role_model_parts`); the page then links to each role model's place in them.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from generator.pages.views.pointed_at import PointedAt, TopicPointers, group_by_
 from generator.swedish import count_of
 
 MOST = 120
-"""How many role models a page lists at most; each is there by name and by topic, with some 15 elements in all."""
+"""The most role models that a page lists; each is listed by name and by topic, with some 15 elements in all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The pages about sources: every report and page once, yardsticks, known evaluations, and the sources' discrepancies.
 
-Where the evaluations are very many, each county has a page of its own with the sources of its evaluations. Those of a
+Where there are very many evaluations, each county has a page of its own with the sources of its evaluations. Those of a
 yardstick stay on the main page, with the yardsticks and the known evaluations.
 """
 

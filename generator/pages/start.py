@@ -48,8 +48,8 @@ class StartView:
     """Everything that the start page shows.
 
     `heat` has the newest evaluation with all areas of each municipality, or of some if they are many. `others` are the
-    newest evaluations of the other municipalities; none if they are too many to be named, and then `is_selection`. The
-    map leads where these do: its hexagons are too small for a finger.
+    newest evaluations of the other municipalities; none if there are too many to name, and then `is_selection` is set.
+    These link to the same pages as the map, whose hexagons are too small for a finger.
     """
 
     title: str

@@ -1,4 +1,4 @@
-"""The page of a municipality that the site has no figures of: what is known, how to ask for the report, who is near."""
+"""The page of a municipality without figures on the site: what is known, how to ask for the report, who is near."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from generator.swedish import count_of, format_list
 
 @dataclass(frozen=True, slots=True)
 class UnevaluatedView:
-    """Everything that such a page shows; `known` is empty if no evaluation is known of."""
+    """Everything that such a page shows; `known` is empty if no evaluation is known."""
 
     title: str
     long_name: str

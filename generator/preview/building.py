@@ -12,10 +12,10 @@ from generator.preview.process import Answer, AskedProcess
 CODE = Path("generator")
 """When something here is edited, builds need a new process."""
 BESIDE = (Path("docs"), Path("overrides"), Path("mkdocs.yml"))
-"""What a site is made of beside the data and the code."""
+"""What a site is made of besides the data and the code."""
 
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+/)*")
-"""What the address of a page is made of; a browser may ask for anything."""
+"""What the address of a page looks like; a browser may request anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ _CUT_OFF = Outcome(True, (), "")
 class Builder:
     """Builds the site for `address` into `folder`/site, with its pages in `folder`/docs.
 
-    One process makes all builds while the code stays as it is, and another one single pages: `generator.cli.steps` and
+    One process makes all builds until the code is edited, and another makes single pages: `generator.cli.steps` and
     `generator.cli.single_pages` say why. `site` is the folder of the site.
     """
 
@@ -66,11 +66,11 @@ class Builder:
             self._code, self._beside = code, None
             self._whole.start()
             self._single.start()
-            self._single.tell("read")  # so that it has read the files of the data before the first edit
+            self._single.send("read")  # so that it has read the files of the data before the first edit
         outcome = self._ask(self._whole, "build")
         if outcome.succeeded:
             if self._beside is None:
-                self._single.tell("warm")
+                self._single.send("warm")
             self._beside = beside
         return outcome
 
@@ -101,7 +101,7 @@ class Builder:
         return _describe(answer) if answer.remarks else None
 
     def _ask(self, process: AskedProcess, step: str) -> Outcome:
-        """Return how a step went; one that was cut off because the preview ends is no failure."""
+        """Return how a step went; one that was cut off because the preview ends isn't a failure."""
         answer = process.ask(step)
         return _CUT_OFF if self._ended else _describe(answer)
 

@@ -9,7 +9,7 @@ INTERVAL = 0.3
 """Seconds between two looks. Saves that are closer than this are one edit; "save all" in an editor takes some 50 ms."""
 
 LOOKS_AT_REST = 4
-"""After how many looks without an edit an editor is taken to rest: a second or so."""
+"""How many looks without an edit mean that the editor is at rest: a second or so."""
 
 Snapshot = dict[str, tuple[int, int, int]]
 """Inode, size and time of change of every file. An editor that replaces a file gives it a new inode."""

@@ -1,4 +1,4 @@
-"""A process of ours that takes one step after another when it is asked to, and says how each went."""
+"""A process of ours that runs one requested step after another, and says how each went."""
 
 import json
 import os
@@ -13,7 +13,7 @@ from typing import IO
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How a step went: whether it succeeded, what it printed, and what it said beside that."""
+    """How a step went: whether it succeeded, what it printed, and what it said besides that."""
 
     succeeded: bool
     printed: str
@@ -37,7 +37,7 @@ class AskedProcess:
         return self._process.pid if self._process is not None and self._process.poll() is None else None
 
     def start(self) -> None:
-        """Start the process anew."""
+        """Start the process, or restart it."""
         with self._lock:
             self.end()
             self._complaints = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115 - until end
@@ -52,9 +52,9 @@ class AskedProcess:
             )
 
     def end(self) -> None:
-        """End the process, whatever it does."""
+        """End the process, whatever it is doing."""
         if self._process is not None:
-            self._process.kill()  # first of all, since whoever waits for it has the lock
+            self._process.kill()  # first, since a thread that waits for it has the lock
         with self._lock:
             if self._process is not None:
                 with self._process as process:
@@ -65,8 +65,8 @@ class AskedProcess:
                 self._complaints = None
             self._unread = 0
 
-    def tell(self, step: str) -> None:
-        """Ask for a step, and don't wait for it; its answer goes to nobody."""
+    def send(self, step: str) -> None:
+        """Request a step without waiting for it; its answer is dropped."""
         with self._lock:
             if self._process is not None and self._process.stdin is not None:
                 self._process.stdin.write(f"{step}\n")
@@ -84,7 +84,7 @@ class AskedProcess:
             if process is None or process.stdout is None or complaints is None:
                 raise ValueError("the process isn't there")
             try:
-                self.tell(step)
+                self.send(step)
                 while self._unread:
                     answer = process.stdout.readline()
                     self._unread -= 1
@@ -92,7 +92,7 @@ class AskedProcess:
                 answer = ""
             if not answer:
                 process.kill()
-                process.wait()  # lest it be taken for one that can still be asked
+                process.wait()  # so that it isn't taken for one that can still be asked
                 complaints.seek(0)
                 return Answer(False, "", complaints.read().strip())
             read = json.loads(answer)

@@ -42,7 +42,7 @@ class PreviewServer(http.server.ThreadingHTTPServer):
     one run of the command to the next.
     """
 
-    request_queue_size = 128  # a browser asks for many files at once
+    request_queue_size = 128  # a browser requests many files at once
     daemon_threads = True
     _answering = False  # here, because a server that gets no port is closed before its own __init__
 
@@ -59,7 +59,7 @@ class PreviewServer(http.server.ThreadingHTTPServer):
     def show(self, outcome: Outcome, *, make_page: MakePage | None = None, reload: bool = True) -> None:
         """Show the outcome of a build, or of a look at the data; unless told otherwise, open pages reload.
 
-        With `make_page`, the site isn't that of the data yet, and pages are made when they are asked for.
+        With `make_page`, the site isn't that of the data yet, and pages are made when they are requested.
         """
         self.failure = None if outcome.succeeded else outcome
         self.make_page = make_page if outcome.succeeded else None
@@ -67,12 +67,12 @@ class PreviewServer(http.server.ThreadingHTTPServer):
             self._mark_version()
 
     def start(self) -> None:
-        """Answer requests from now on, in threads of its own."""
+        """Answer requests from now on, in separate threads."""
         self._answering = True
         Thread(target=self.serve_forever, args=[_PATIENCE], daemon=True).start()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing when a browser breaks off, as it does when a page is reloaded."""
+        """Say nothing when a browser drops a connection, as it does when a page is reloaded."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
@@ -131,10 +131,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         else:
             super().do_GET()
 
-    def send_error(  # noqa: PLR0917 - as the server of the library calls it
+    def send_error(  # noqa: PLR0917 - as the library's server calls it
         self, code: int, message: str | None = None, explain: str | None = None
     ) -> None:
-        """Answer with the site's own page where there is nothing."""
+        """Answer with the site's own page where nothing is found."""
         missing = self.server.site / "404.html"
         if code == HTTPStatus.NOT_FOUND and missing.is_file():
             self._send_html(HTTPStatus.NOT_FOUND, missing)
@@ -147,7 +147,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
-        """Say nothing of each request: the terminal is for the builds."""
+        """Don't log requests: the terminal is for the builds."""
 
     def _send_page(self, place: Path) -> None:
         make_page, path = self.server.make_page, unquote(urlsplit(self.path).path)
@@ -170,7 +170,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self._send(status, _HTML, text=page + tag)
 
     def _tag(self) -> str:
-        """Return what makes a page reload; asked for first: if a build ends meanwhile, it reloads once too often."""
+        """Return what makes a page reload; called before the page is read: one reload too many is better than none."""
         return render_tag(f"{_SCRIPT_PATH}?{self.server.version}")
 
     def _send(self, status: HTTPStatus, kind: str, *, text: str) -> None:

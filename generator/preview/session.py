@@ -1,8 +1,8 @@
-"""A run of the preview: builds after every edit, and serves what came of it until it is interrupted.
+"""A run of the preview: builds after every edit, and serves the result until it is interrupted.
 
-After an edit of the data alone, they are read and checked, and pages are made when somebody looks at them. The whole
-site with its search index follows when there have been no edits for a moment: until then the search finds what was
-there before. Other edits wait for the whole site.
+After an edit of the data alone, the data are read and checked, and pages are made when somebody looks at them. The
+whole site with its search index follows when there have been no edits for a moment: until then the search finds what
+was there before. Other edits wait for the whole site.
 """
 
 import time
@@ -16,8 +16,8 @@ from generator.preview.edits import follow_edits
 from generator.preview.server import PORTS, PreviewServer, open_server
 
 FOLLOWED = (*BESIDE, CODE)
-"""What is followed beside the data."""
-_PATIENCE = 10  # seconds that the end waits for what is being told
+"""What is followed besides the data."""
+_PATIENCE = 10  # seconds that the end waits for what is being reported
 
 
 def run_preview(
@@ -47,24 +47,24 @@ def run_preview(
 
 
 class _Follower:
-    """Brings what is served up to date: at once what somebody looks at, and the rest in a thread of its own."""
+    """Brings what is served up to date: what somebody looks at immediately, and the rest in a thread of its own."""
 
     def __init__(self, builder: Builder, server: PreviewServer, *, report: Callable[[str], None]) -> None:
         self._builder = builder
         self._server = server
         self._report = report
         self._edits = 0
-        # The edits that the whole site and its index are to be brought up to, and that the thread has taken on.
+        # The edit that the whole site and its index should be brought up to, and the last that the thread has taken on.
         self._wanted = self._taken = 0
         self._stale = False
-        self._told: tuple[str, ...] = ()
+        self._reported: tuple[str, ...] = ()
         self._ended = False
         self._change = Condition()
         self._thread = Thread(target=self._follow, daemon=True)
         self._thread.start()
 
     def show_edit(self) -> None:
-        """Show an edit, as soon as what can be looked at is right."""
+        """Show an edit, as soon as the pages that can be looked at are right."""
         started = time.monotonic()
         with self._change:
             self._edits += 1
@@ -74,7 +74,7 @@ class _Follower:
             outcome = self._builder.build()
         with self._change:
             self._stale = stale
-            self._told = outcome.problems
+            self._reported = outcome.problems
             self._server.show(outcome, make_page=self._builder.make_page if stale else None)
         seconds = time.monotonic() - started
         done = f"Read in {seconds:.1f} s; pages are made as you open them" if stale else f"Built in {seconds:.0f} s"
@@ -107,19 +107,19 @@ class _Follower:
                 self._report(line)
 
     def _build_whole(self, edit: int) -> bool:
-        """Build the whole site, and return whether it is that of an edit, and without a fault."""
+        """Build the whole site, and return whether it is still that of an edit, and without a fault."""
         before = _list_bundles(self._builder.site)
         outcome = self._builder.build()
         with self._change:
             if self._edits != edit:
                 return False
             self._stale = False
-            # Scripts of an open page may ask for more out of the bundle that it was made with.
+            # Scripts of an open page may still fetch files of the bundle that the page was made with.
             changed = not outcome.succeeded or _list_bundles(self._builder.site) != before
             self._server.show(outcome, reload=changed)
-            new = [line for line in outcome.problems if line not in self._told]
-            told = [*new, *(outcome.remarks.splitlines() if new or not outcome.succeeded else ())]
-        for line in told:
+            new = [line for line in outcome.problems if line not in self._reported]
+            lines = [*new, *(outcome.remarks.splitlines() if new or not outcome.succeeded else ())]
+        for line in lines:
             self._report(line)
         return outcome.succeeded
 

@@ -28,8 +28,8 @@ MANY = 12
 class Document:
     """What can be found at an address. `names`, `keywords` and `text` are weighted from the strongest to the weakest.
 
-    `words` are all words of the page's text; `text` lacks those that are in too many pages. Parts of compounds are not
-    among the words that are written. `aliases` are the name and synonyms of a topic; other documents have none.
+    `words` are all words of the page's text; `text` lacks those that are in too many pages. Parts of compounds
+    aren't among the words as written. `aliases` are the name and synonyms of a topic; other documents have none.
     """
 
     address: str
@@ -48,7 +48,7 @@ class Document:
 def build_documents(pages: Iterable[Page], hand_written_files: Mapping[str, bytes]) -> list[Document]:
     """Return a document for every searchable page, sorted by address."""
     raw = [*_from_pages(pages), *_from_hand_written(hand_written_files)]
-    # The text of a document is its words already. Each word is stemmed once, however many documents have it.
+    # The text of a document already consists of its words. Each word is stemmed once, however many documents have it.
     words = {word for document in raw for word in document.text}
     words.update(
         content_words(
@@ -63,7 +63,7 @@ def build_documents(pages: Iterable[Page], hand_written_files: Mapping[str, byte
 
 
 def _common_words(documents: Sequence[Document]) -> frozenset[str]:
-    """Return the words in so many texts that they distinguish none; a word that some page is about is never one."""
+    """Return the words in so many texts that they distinguish none; one that a page is about is never among them."""
     counts = Counter(word for document in documents for word in document.text)
     subjects = {stem(word) for document in documents for word in content_words((*document.names, *document.keywords))}
     most = max(MANY, COMMON_SHARE * len(documents))
@@ -129,7 +129,7 @@ def _read_hand_written(address: str, text: str) -> Document:
 
 
 def _with_parts(document: Document, stems: frozenset[str], *, common: frozenset[str]) -> Document:
-    # Of forms of one word, the weightiest is enough: the engine looks for stems.
+    # Of several forms of a word, the one with the most weight is enough: the engine looks for stems.
     forms = {stem(word): word for word in reversed(document.text) if word not in common}
     weighty = {stem(word) for word in content_words((*document.names, *document.keywords))}
     text = tuple(word for form, word in reversed(forms.items()) if form not in weighty)

@@ -1,4 +1,4 @@
-"""When a typed word is taken for a misspelt one; `overrides/scripts/search-words.js` decides in the same way.
+"""When a typed word counts as misspelt; `overrides/scripts/search-words.js` decides in the same way.
 
 `tests/search/test_spelling.py` compares the two. Words are folded (`generator.model.letters.fold`).
 """
@@ -8,7 +8,7 @@ MAX_ENDING = 4
 
 
 def is_one_slip(first: str, second: str) -> bool:
-    """Return whether one letter was left out, put in, changed, or changed places with its neighbour."""
+    """Return whether one letter was left out, added, changed, or swapped with its neighbour."""
     short, long = (first, second) if len(first) <= len(second) else (second, first)
     if len(long) - len(short) > 1:
         return False
@@ -22,7 +22,7 @@ def is_one_slip(first: str, second: str) -> bool:
 
 
 def is_near(typed: str, spelt: str) -> bool:
-    """Return whether a typed word can be a spelt one with an ending more, or the beginning of it, but for one slip."""
+    """Return whether a typed word is, but for one slip, a correct one with an extra ending, or the beginning of one."""
     if len(typed) - len(spelt) > MAX_ENDING:
         return False
     return any(
@@ -32,5 +32,5 @@ def is_near(typed: str, spelt: str) -> bool:
 
 
 def is_form(typed: str, spelt: str) -> bool:
-    """Return whether a typed word is the beginning of a spelt one, or a spelt one with an ending more."""
+    """Return whether a typed word is the beginning of a correct one, or a correct one with an extra ending."""
     return spelt.startswith(typed) or (typed.startswith(spelt) and len(typed) - len(spelt) <= MAX_ENDING)

@@ -53,8 +53,8 @@ def split_spellings(lists: Mapping[str, list[str] | dict[str, list[str]]]) -> di
     """Return the files of the word lists, keyed by name, so that a query fetches only those that its words need.
 
     `ord.json` has what every query needs. `ord-b.json` has the long and the right words that begin with b, and
-    `ord--b.json` the long words whose second letter is b, for slips in the first one; words that begin with another
-    character than a to z are under `0`.
+    `ord--b.json` the long words whose second letter is b, for slips in the first one; words that begin with a
+    character other than a to z are under `0`.
     """
     files: dict[str, object] = {"ord.json": {"stop": lists["stop"], "topics": lists["topics"]}}
     for letter in (*ascii_lowercase, OTHER):
@@ -70,7 +70,7 @@ def _place(word: str, at: int) -> str:
 
 
 def _without_endings(words: Iterable[str]) -> list[str]:
-    """Return the words without those that are another word plus a short ending, which the browser allows for itself."""
+    """Return the words without those that are another word plus a short ending, which the browser allows for."""
     kept: list[str] = []
     for word in sorted(words):
         if not kept or not word.startswith(kept[-1]) or len(word) - len(kept[-1]) > MAX_ENDING:
@@ -120,5 +120,5 @@ def taken_for_slips(words: Iterable[str], long: Sequence[str]) -> Iterator[str]:
 
 
 def _rests(word: str) -> set[str]:
-    """Return what is left of the beginning of a word without each one of its letters."""
+    """Return the beginning of a word with each of its letters left out in turn."""
     return {word[:at] + word[at + 1 : MIN_LETTERS] for at in range(MIN_LETTERS)}

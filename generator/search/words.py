@@ -34,7 +34,7 @@ STOP_WORDS = frozenset(
 
 
 def split_words(text: str) -> list[str]:
-    """Return the words of a text as they are searched by; a number such as `5.2` is one word."""
+    """Return the words of a text as they are searched for; a number such as `5.2` is one word."""
     return _WORD.findall(spell(text))
 
 
@@ -75,7 +75,7 @@ def compound_parts(word: str, stems: frozenset[str], *, loosely: bool = False) -
 
 
 def _last_halves(word: str, stems: frozenset[str]) -> list[str]:
-    """Return the long second halves of a word behind a known first one."""
+    """Return the long second halves of a word after a known first one."""
     if not MIN_COMPOUND <= len(word) <= MAX_COMPOUND or not word.isalpha():
         return []
     places = range(MIN_LAST + 1, len(word) - MIN_LAST)

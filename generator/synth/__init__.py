@@ -1,4 +1,4 @@
-"""Invented data at any scale, made after the real ones: the same registers, structure and lengths, but no true word."""
+"""Invented data at any scale, modelled on the real data: same registers, structure and lengths, but nothing true."""
 
 from generator.synth.folder import Size, SynthError, build_synthetic
 

@@ -1,4 +1,4 @@
-"""An invented evaluation made after a real one: its structure and lengths, other figures, and no true word."""
+"""An invented evaluation modelled on a real one: its structure and lengths, other figures, and nothing true."""
 
 import random
 from collections.abc import Callable, Mapping
@@ -22,9 +22,9 @@ _PUBLISHER = "Ingen"
 def invent_evaluation(
     model: Entry, facts: Mapping[str, Any], *, slug: str, rng: random.Random, rewrite: Callable[[str], str]
 ) -> Entry:
-    """Return an evaluation with a question, a paragraph or a statement for each one of `model`.
+    """Return an evaluation with a question, a paragraph or a statement for each one in `model`.
 
-    `facts` are its own municipality, name, year and occasion; `slug` is the municipality's, which no other has.
+    `facts` are its own municipality, name, year and occasion; `slug` is the municipality's, and unique.
     """
     areas = [_invent_area(area, rng=rng, rewrite=rewrite) for area in model["areas"]]
     total = sum((Decimal(str(area["score"])) for area in areas), Decimal(0))
@@ -41,9 +41,9 @@ def invent_evaluation(
 
 
 def _report(facts: Mapping[str, Any], slug: str) -> Entry:
-    """Return a report of the evaluation's own, as the real ones have, so that each can be edited without the others."""
+    """Return a separate report for the evaluation, as the real ones have, so that each can be edited on its own."""
     name, year = facts["name"], facts["year"]
-    # Reports whose titles differ by dots alone would be taken for one.
+    # Reports whose titles differ only in dots would be taken for one.
     title = f"{_TITLE} om {name} {year}" if slug == slug_of(name) else f"{_TITLE} om {name} ({slug}) {year}"
     return {"id": f"{slug_of(_TITLE)}-om-{slug}-{year}", "title": title, "publisher": _PUBLISHER}
 
@@ -68,7 +68,7 @@ def _invent_area(model: Entry, *, rng: random.Random, rewrite: Callable[[str], s
 
 
 def _invent_question(model: Entry, rng: random.Random) -> Entry:
-    """Return other points on a question, with one decimal."""
+    """Return different points on a question, with one decimal."""
     maximum = Decimal(str(model["max"]))
     percent = min(max(rng.gauss(model["percent"], _SPREAD), 0), 100)
     score = (maximum * Decimal(percent) / 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
@@ -76,7 +76,7 @@ def _invent_question(model: Entry, rng: random.Random) -> Entry:
 
 
 def _paragraphs(models: list[Entry], rewrite: Callable[[str], str]) -> list[Entry]:
-    """Return the paragraphs in invented words; those with the same heading keep it in common."""
+    """Return the paragraphs in invented words; those that share a heading still do."""
     headings = {model["heading"]: rewrite(model["heading"]) for model in models}
     return [
         {

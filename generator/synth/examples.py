@@ -1,4 +1,4 @@
-"""Invented good examples and role models, each made after a real one of an evaluation with the same questions."""
+"""Invented good examples and role models, each modelled on a real one of an evaluation with the same questions."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ _COLUMN = "Styrkor"
 
 
 def invent_example(model: Entry, evaluation: Entry, *, origin: str, nr: int, vocabulary: Vocabulary) -> Entry:
-    """Return an example of an evaluation whose id is `origin`; `nr` keeps its id apart from all others."""
+    """Return an example of an evaluation whose id is `origin`; `nr` makes its id unique."""
     title = vocabulary.rewrite(model["title"])
     return {
         "id": f"{origin}-{nr}-{slug_of(title)[:_LONGEST_SLUG].strip('-')}",

@@ -34,12 +34,12 @@ _REGISTERS = (
 
 
 class SynthError(KompassError):
-    """What is asked for can't be made; the message says why."""
+    """The requested data can't be made; the message says why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Size:
-    """How much is invented: so many municipalities with so many evaluations each, and so many examples in all."""
+    """How much is invented: the number of municipalities, of evaluations for each, and of examples in all."""
 
     municipalities: int
     evaluations: int
@@ -48,7 +48,7 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class _Invented:
-    """An invented evaluation, its id, and the id of the real one that it is made after."""
+    """An invented evaluation, its id, and the id of the real one that it is modelled on."""
 
     origin: str
     model: str
@@ -58,10 +58,10 @@ class _Invented:
 def build_synthetic(data: Path, *, size: Size, seed: int) -> Mapping[str, bytes]:
     """Return the files of a data folder by their path from it. The same arguments give the same bytes.
 
-    The models and the registers come from the folder `data`. Role models are as many to an evaluation as there.
+    The models and the registers come from the folder `data`. An evaluation has as many role models as its model.
 
     Raises:
-        SynthError: there aren't so many municipalities or years, or there is nothing to make them after.
+        SynthError: there aren't that many municipalities or years, or there is nothing to model them on.
     """
     register = read_yaml(data / "municipalities.yml")["municipalities"]
     models = read_models(data)
@@ -132,7 +132,7 @@ def _invent_examples(
 def _invent_role_models(
     entry: _Invented, models: Models, *, codes: Sequence[str], rng: random.Random, vocabulary: Vocabulary
 ) -> list[Entry]:
-    """Return as many role models as the real evaluation has, each another municipality."""
+    """Return as many role models as the real evaluation has, each a different municipality."""
     others = [code for code in codes if code != entry.evaluation["municipality"]]
     return [
         invent_role_model(model, entry.evaluation, code=rng.choice(others), vocabulary=vocabulary)

@@ -1,7 +1,7 @@
-"""The real records that invented ones are made after, as they are in their files.
+"""The real records that invented ones are modelled on, as they are in their files.
 
-They are read as plain YAML, because what is invented is written as YAML again: what `kompass check` has not found right
-is no fault of this module, and may make it fail.
+They are read as plain YAML, because what is invented is written as YAML again: data that `kompass check` hasn't passed
+may make this module fail, which is no fault of its own.
 """
 
 from collections.abc import Iterator, Mapping

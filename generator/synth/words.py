@@ -1,6 +1,6 @@
 """Invented Swedish-looking words: short ones, stems with inflections, compounds, as unevenly used as real words.
 
-A search index of invented text grows as one of real text does: the rarest words go on coming.
+A search index of invented text grows as one of real text does: new rare words keep appearing.
 """
 
 import itertools
@@ -13,22 +13,22 @@ _STARTS = ("", *"bdfghklmnpstv", "br", "fl", "gr", "kl", "sk", "st")
 _VOWELS = "aeiouyåäö"
 _ENDS = ("d", "g", "k", "l", "ld", "m", "n", "nd", "r", "rk", "s", "st", "t", "v")
 _INFLECTIONS = (*[""] * 24, "en", "ar", "arna", "et", "s", "ade", "ande", "ens")
-# The word after "styr- " stays: other words there look like the rest of a divided one.
+# The word after "styr- " is kept: other words there would look like the rest of a hyphenated one.
 WORD = re.compile(r"(?<!- )\b[^\W\d_]+")
 _SHORT, _LONG = 3, 11
-"""Up to so many letters, two words of five in the real texts, a word is "och" or "att"; from so many on, one of nine
-words, it is mostly a compound."""
+"""A word of up to 3 letters, two in five words of the real texts, is one like "och" or "att"; a word of 11 or more, one
+in nine, is mostly a compound."""
 _SHORT_WORDS = 60
 _WORDS = 50_000
 _STEEPNESS, _COMPOUND_STEEPNESS, _SHIFT = 1.7, 1.5, 20
-"""The n-th most common word is used in proportion to 1 / (n + shift) ** steepness (Zipf's law as Mandelbrot has it).
+"""The n-th most common word is used in proportion to 1 / (n + shift) ** steepness (Zipf's law in Mandelbrot's form).
 The real reports have 1,750 stems in 14,300 words, and 2,870 in 42,200; with these values an invented text has 1,600 in
-12,900 and 2,990 in 42,700, and the number goes on growing as the square root of the length, to 14,000 in 750,000."""
+12,900 and 2,990 in 42,700, and the number keeps growing as the square root of the length, to 14,000 in 750,000."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Stock:
-    """Words, and how often they are used, added up."""
+    """Words, and their cumulative frequencies."""
 
     words: Sequence[str]
     cumulative: Sequence[float]

@@ -1,4 +1,4 @@
-"""Entries -> YAML as an editor writes it, as fast as it goes: 77 MB of it for the whole country."""
+"""Entries -> YAML as an editor writes it, as fast as possible: 77 MB of it for the whole country."""
 
 from typing import Any
 

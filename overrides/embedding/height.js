@@ -1,5 +1,5 @@
-// For the pages of others: gives each frame with a page of this site the height that the page needs. The address of this
-// file never changes. It reads and stores nothing, and heeds only frames that show pages of the site it came from.
+// For other sites: gives each frame with a page of this site the height that the page needs. The address of this file
+// never changes. It reads and stores nothing, and handles only frames that show pages of the site it came from.
 (() => {
   const script = document.currentScript;
   if (!(script instanceof HTMLScriptElement)) return;
@@ -14,7 +14,7 @@
     }
   });
 
-  // A page that was there before this script is asked.
+  // A page that was loaded before this script is asked.
   for (const frame of document.querySelectorAll("iframe")) {
     if (frame.src.startsWith(`${origin}/`)) frame.contentWindow?.postMessage("kommunkompassen", origin);
   }

@@ -1,4 +1,4 @@
-// Link signs copy the whole address of a place, and the citation of the page can be copied, for such a place too.
+// Link signs copy the whole address of a place; the citation of the page, or of such a place, can be copied too.
 // Without this script a link sign is a link, and the citation is text to select.
 import { make } from "./dom.js";
 
@@ -36,7 +36,7 @@ const fold = document.querySelector(".citing");
 const link = fold?.querySelector("a.citing-address");
 const whole = link instanceof HTMLAnchorElement ? link.href.replace(/#.*$/, "") : page.href;
 
-/** Let the citation name the place that the address names, if there is one with a link sign. */
+/** Make the citation name the place that the address names, if there is one with a link sign. */
 function followPlace() {
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const sign = place?.querySelector(".link-sign");

@@ -92,7 +92,7 @@ function showChosen() {
 }
 
 /**
- * Which evaluations of the address don't exist: the first few, since anything may be in an address.
+ * Which evaluations in the address don't exist: the first few, since an address may contain anything.
  * @param {string[]} unknown
  */
 function describeMissing(unknown) {
@@ -116,7 +116,7 @@ function describeChoice(unknown) {
 }
 
 /**
- * Fetch what a choice needs; nothing of it if the site has other scripts by now, since its files may differ too.
+ * Fetch what a choice needs; none of it if the site has new scripts by now, since its files may differ too.
  * @param {Entry[]} wanted
  * @returns {Promise<{ groups: Groups, evaluations: Evaluation[] }>}
  */
@@ -151,7 +151,7 @@ async function showComparison(mine) {
   openArea();
 }
 
-/** Open the questions of the area of the address, and show them. */
+/** Open the questions of the area that the address names, and show them. */
 function openArea() {
   for (const part of panels.querySelectorAll("details.compare-area")) {
     const wanted = as(HTMLDetailsElement, part);
@@ -176,7 +176,7 @@ async function show(unknown = []) {
   }
 }
 
-/** Choose what the address says: known evaluations, each once, as many as there is room for. */
+/** Choose what the address says: known evaluations, each once, as many as fit. */
 async function readAddress() {
   const asked = new URLSearchParams(location.search);
   const ids = [...new Set((asked.get("k") ?? "").split(",").filter(Boolean))];
@@ -197,7 +197,7 @@ function choose(wanted) {
 function remove(id) {
   const position = chosen.findIndex((entry) => entry.id === id);
   choose(chosen.filter((entry) => entry.id !== id));
-  // The button that had the focus is gone: the next one has it, or the field.
+  // The button that had the focus is gone: the next one gets it, or the field.
   const buttons = at("valda").querySelectorAll("button");
   (buttons[Math.min(position, buttons.length - 1)] ?? field).focus();
 }

@@ -1,4 +1,4 @@
-// The questions of the chosen evaluations side by side, as tables and texts, made of the page's templates and phrases.
+// The questions of the chosen evaluations side by side, as tables and texts, made with the page's templates and phrases.
 // Says the same as generator/pages/views/side_by_side.py. Figures are shown as they are printed; what is missing is said,
 // and never zero.
 import { find } from "./dom.js";
@@ -45,7 +45,7 @@ export function namesOf(evaluations) {
 }
 
 /**
- * What it means that the evaluations were asked the same questions, or other ones.
+ * What it means that the evaluations asked the same questions, or different ones.
  * @param {Evaluation[]} evaluations
  */
 export function describeSets(evaluations) {
@@ -59,7 +59,7 @@ export function describeSets(evaluations) {
 }
 
 /**
- * What a reader must know of the questions: how to compare them, and who gives no figures for them.
+ * What a reader must know about the questions: how to compare them, and who gives no figures for them.
  * @param {Evaluation[]} evaluations
  */
 export function describeQuestions(evaluations) {
@@ -90,8 +90,8 @@ function namePair(first, second) {
 }
 
 /**
- * One mark that holds for all pairs, or one for each kind of pair, with the sets that it is about; where the pairs are
- * many, the sets are named apart from the marks, where they unfold.
+ * One mark that holds for all pairs, or one for each kind of pair, with the sets that it is about; if there are many
+ * pairs, the sets are named separately from the marks, where they unfold.
  * @param {"area" | "question"} of
  * @param {{ first: string, second: string, kind: Kind }[]} pairs
  */
@@ -100,14 +100,14 @@ function showLikeness(of, pairs) {
     pairs.some(({ kind }) => kind === wanted),
   );
   const isBrief = kinds.length > 1 && pairs.length > limits.mostPairs;
-  const told = kinds.map((wanted) => {
+  const marks = kinds.map((wanted) => {
     const named = pairs.filter(({ kind }) => kind === wanted).map(({ first, second }) => namePair(first, second));
     const label = say(`${of}-${wanted}`);
     return { kind: wanted, label, full: kinds.length > 1 ? `${label}: ${list(named)}` : label };
   });
   return {
-    marks: told.flatMap(({ kind, label, full }) => [copy("likeness", { kind, mark: isBrief ? label : full }), " "]),
-    sets: isBrief ? told.map(({ full }) => `${full}.`) : [],
+    marks: marks.flatMap(({ kind, label, full }) => [copy("likeness", { kind, mark: isBrief ? label : full }), " "]),
+    sets: isBrief ? marks.map(({ full }) => `${full}.`) : [],
   };
 }
 
@@ -120,7 +120,7 @@ export function showAreaLikeness(pairs) {
 }
 
 /**
- * The reason of each pair of question sets; with more than one, each says which sets it is about.
+ * The reason for each pair of question sets; with more than one, each says which sets it is about.
  * @param {SetPair[]} pairs
  */
 function whyAreas(pairs) {
@@ -211,7 +211,7 @@ function whyApart({ cells }) {
 }
 
 /**
- * The marks of a row: one for each kind of pair of question sets; that it can't be compared where one alone was asked.
+ * The marks of a row: one for each kind of pair of question sets; if only one was asked, that it can't be compared.
  * @param {Row} row
  */
 function showRowLikeness({ cells, similar }) {

@@ -16,7 +16,7 @@ export function make(name, attributes = {}, ...children) {
 }
 
 /**
- * The element with an id that every page that asks for the script has.
+ * The element with an id that every page with the script has.
  * @param {string} id
  */
 export function at(id) {
@@ -26,7 +26,7 @@ export function at(id) {
 }
 
 /**
- * The first element for a selector that every page that asks for the script has.
+ * The first element for a selector that every page with the script has.
  * @param {string} selector
  * @param {ParentNode} within
  * @returns {HTMLElement}

@@ -1,5 +1,5 @@
-// Points that can be compared as dots on a line from 0 to 100. An evaluation is known by its shape, its place and its name,
-// not by colour alone; the figures are beside the line. The shapes are the page's own (generator/pages/views/panels.py).
+// Comparable points as dots on a line from 0 to 100. Shape, place and name distinguish an evaluation, not colour alone;
+// the figures are beside the line. The shapes are the page's own (generator/pages/views/panels.py).
 import { copy, limits } from "./templates.js";
 
 /** @type {SVGPathElement[]} */

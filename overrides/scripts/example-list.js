@@ -1,4 +1,4 @@
-// The good examples that the page lists, or, where it lists only some, all of them by the files that the build wrote
+// The good examples that the page lists, or, where it lists only some, all of them from the files that the build wrote
 // (generator/pages/views/example_files.py). Shows nothing.
 import { make } from "./dom.js";
 import { fetchBuilt, OUTDATED } from "./site.js";
@@ -69,7 +69,7 @@ export async function fetchAll() {
 }
 
 /**
- * Examples one municipality at a time, each turn the newest first, as the page lists the first of them.
+ * Examples one municipality at a time, the newest first in each round, as the page lists the first of them.
  * @param {Example[]} numbered
  */
 function takeTurns(numbered) {

@@ -30,7 +30,7 @@ let loading = total ? undefined : Promise.resolve(readListed(items));
 /** @type {Example[] | null} */
 let chosen = null; // what is found, the best first; null for everything, of which the page may list only some
 let running = 0;
-let lost = ""; // a word about choices of a shared address that there are none of any more
+let lost = ""; // a word about choices in a shared address that no longer exist
 
 function load() {
   if (loading) return loading;
@@ -50,7 +50,7 @@ function load() {
 async function findExamples(query) {
   if (!query) return { found: (await load()).listed, answer: { corrections: [], remarks: [], places: [] } };
   const [{ check, numbered }, answer] = await Promise.all([load(), search(query)]);
-  // An index of other examples than the page's belongs to another build; no hit is ever left out in silence.
+  // An index of other examples than the page's belongs to another build; no hit is ever left out silently.
   if (answer.check !== check) throw new Error(OUTDATED);
   return { found: answer.ids.map((number) => numbered[Number(number)]), answer };
 }
@@ -79,14 +79,14 @@ function countChoices(found) {
     for (const option of facet.options) {
       if (!option.value) continue;
       const text = `${option.dataset.title} (${counts.get(option.value) ?? 0})`;
-      // Left alone where nothing changed: a reader may be typing to choose among them.
+      // Left alone where nothing has changed: a reader may be typing to choose among them.
       if (option.textContent !== text) option.textContent = text;
     }
   }
 }
 
 /**
- * Show so many of what is found, and whether there is more.
+ * Show the first `count` of what is found, and whether there is more.
  * @param {Example[]} found
  * @param {number} count
  * @param {number} mine
@@ -132,8 +132,8 @@ async function run(count = STEP) {
     await showFirst(shown, count, mine);
     if (mine !== running) return;
     const words = { one: "exempel", many: "exempel", among: describeChoices() };
-    const told = isSome ? describe(shown.length, query, answer, words) : `${shown.length} exempel.`;
-    sayWithPlaces(status, [told, lost].join(" ").trim(), answer.places);
+    const message = isSome ? describe(shown.length, query, answer, words) : `${shown.length} exempel.`;
+    sayWithPlaces(status, [message, lost].join(" ").trim(), answer.places);
   } catch (error) {
     await explain(status, error, UNANSWERED, () => mine === running);
   }
@@ -188,7 +188,7 @@ function readAddress() {
 }
 
 /**
- * Save the lines of the open data that belong to the examples that are found, in the same order.
+ * Save the lines of the open data for the examples that are found, in the same order.
  * @param {Event} event
  */
 async function saveFound(event) {

@@ -1,4 +1,4 @@
-// Adds to each chart what needs a script: a PNG to download, and an interactive form that loads only when it is asked for.
+// Adds to each chart what needs a script: a PNG to download, and an interactive form that loads only on request.
 // Without this script, or if anything fails, the static chart stays.
 import { find, make } from "./dom.js";
 import { isOutdated, OUTDATED, root } from "./site.js";
@@ -6,7 +6,7 @@ import { explain } from "./status.js";
 
 /** @typedef {(place: HTMLElement, spec: object, options: object) => Promise<unknown>} Embed Vega's */
 
-// The inks of the specs, in whose place come those of the page, whatever its scheme: generator/charts/theme.py has them.
+// The inks of the specs, which those of the page replace, whatever its scheme: generator/charts/theme.py has them.
 const INKS = { "#14708a": "own", "#6f7c81": "line", "#8a4b08": "mean", "#16232b": "text", "#fbfaf7": "paper" };
 const UNSAVED = "Diagrammet kunde inte sparas som PNG. Pröva igen.";
 
@@ -47,7 +47,7 @@ async function loadSpec(figure) {
 }
 
 /**
- * What the reader points at, in words below the chart: nothing floats over it, and the words stay.
+ * What the reader points at, in words below the chart: nothing floats over it, and the words remain.
  * @param {HTMLElement} status
  */
 function sayBelow(status) {
@@ -111,7 +111,7 @@ async function showInteractive(figure, button, status) {
 }
 
 /**
- * Download the chart that stands alone, with its finding and its source, as a picture of three times its size.
+ * Download the chart that stands alone, with its finding and its source, as a picture three times its size.
  * @param {HTMLElement} figure
  */
 async function downloadPng(figure) {

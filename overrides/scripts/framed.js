@@ -1,5 +1,5 @@
-// Tells the page around this one how high it is, whenever that changes and whenever it is asked. Says nothing else, so
-// it may tell anyone.
+// Sends this page's height to the page around it, whenever that changes and whenever it is asked. It sends nothing else,
+// so anyone may have it.
 
 function tell() {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);

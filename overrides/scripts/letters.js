@@ -1,4 +1,4 @@
-// The one idea of a letter that all searching and filtering has: what is typed is read as the build has read the pages
+// How all searching and filtering reads letters: what is typed is read as the build has read the pages
 // (generator/model/letters.py). A test compares the two.
 
 const SOFT_HYPHEN = /\u00ad[\t\n\v\f\r \u0085\u00a0\u1680\u2028\u2029]*/g;
@@ -14,7 +14,7 @@ const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]|[^\s"“”
 const OWN_LETTER = /[åäö]/;
 
 /**
- * A text in the letters that it is searched by: lower case, å, ä and ö as letters of their own.
+ * A text in the letters that it is searched by: lower case, with å, ä and ö as separate letters.
  * @param {string} text
  */
 export function spell(text) {
@@ -41,7 +41,7 @@ export function termsOf(text) {
 }
 
 /**
- * A text that terms are looked for in, made ready once.
+ * A text to look for terms in, prepared once.
  * @param {string} text
  */
 export function makeReady(text) {

@@ -6,10 +6,10 @@ import { makeNames } from "./search-names.js";
 import { fetchBuilt, root } from "./site.js";
 
 const MOST = 3;
-// The steps of addresses that say of what kind a page is, and not which.
+// The steps of addresses that say what kind of page it is, and not which one.
 const KINDS = new Set("kommuner exempel omraden jamfor forebilder data sok om k amne lan tid".split(" "));
 
-/** What the steps of the address say, folded and without hyphens; numbers say nothing to search for. */
+/** What the steps of the address say, folded and without hyphens; numbers give nothing to search for. */
 function readAddress() {
   const path = location.pathname.slice(root.pathname.length);
   const steps = path.split("/").map((step) => {

@@ -1,4 +1,4 @@
-// Which questions of the chosen evaluations share a row: picks among the groups that the build has worked out for all
+// Which questions of the chosen evaluations share a row: picks among the groups that the build has computed for all
 // question sets (generator/analysis/groups.py), and joins the figures. Shows nothing.
 
 /**
@@ -136,7 +136,7 @@ function buildCell(evaluation, area, group, { places, reasons }) {
 }
 
 /**
- * The pairs of a row that are not the same, the question set that was chosen first as the first.
+ * The pairs of a row that are not the same, each beginning with the question set that was chosen first.
  * @param {Restricted} restricted
  * @param {string[]} reasons
  */
@@ -186,7 +186,7 @@ export function pickRows({ areas, reasons }, evaluations, area) {
 }
 
 /**
- * Whether the questions of an area that an evaluation has are known.
+ * Whether the questions that an evaluation has in an area are known.
  * @param {Evaluation} evaluation
  * @param {string} area
  */

@@ -1,6 +1,6 @@
-// Offers the rows of each table as a CSV file: just those that are seen, in the order in which they stand. Without this
-// script the same figures are in the files of /data/. The price: the file is made of what the page says, so a cell of a
-// table is what a reader sees in it, but with a decimal point in numbers and nothing where something is missing.
+// Offers the rows of each table as a CSV file: just those that are visible, in the order shown. Without this script the
+// same figures are in the files of /data/. The price: the file is made from what the page says, so a cell of a table is
+// what a reader sees in it, but with a decimal point in numbers and nothing where something is missing.
 import { find, make } from "./dom.js";
 import { fold } from "./letters.js";
 
@@ -18,7 +18,7 @@ function origin() {
 }
 
 /**
- * What is said somewhere, with single spaces.
+ * The text of an element, with single spaces.
  * @param {Element} place
  */
 function tidy(place) {
@@ -26,7 +26,7 @@ function tidy(place) {
 }
 
 /**
- * What a cell says, without the signs of links and what is there for the eye alone.
+ * What a cell says, without the signs of links and what is there only for the eye.
  * @param {HTMLTableCellElement} cell
  */
 function read(cell) {
@@ -43,7 +43,7 @@ function quote(text) {
 }
 
 /**
- * The rows of a table that are seen, each with the name and the address of the page; a heading of a group counts as a row.
+ * The visible rows of a table, each with the name and the address of the page; a heading of a group counts as a row.
  * @param {HTMLTableElement} table
  */
 export function writeTable(table) {
@@ -70,7 +70,7 @@ function nameFile(title) {
 }
 
 /**
- * Offer each table within a part of the page, but for those that a chart's own file has the rows of.
+ * Offer each table within a part of the page, except those whose rows are in a chart's own file.
  * @param {ParentNode} part
  */
 export function offerTables(part) {

@@ -1,4 +1,4 @@
-// The page's side of the search: asks the worker, and says in words what came of it. Shows nothing itself.
+// The page's side of the search: asks the worker, and puts the answer into words. Shows nothing itself.
 /**
  * @import { Answer, Hit, Tasks } from "./search-worker.js"
  * @typedef {{ resolve: (answer: any) => void, reject: (error: Error) => void }} Waiting
@@ -51,13 +51,13 @@ function ask(task, value) {
   return /** @type {ReturnType<Tasks[Task]>} */ (answer);
 }
 
-/** Search among good examples alone from now on; to be called before the first query. */
+/** Search only good examples from now on; to be called before the first query. */
 export function chooseExamples() {
   part = EXAMPLES;
 }
 
 /**
- * The engine's names of the hits of a query, the best first, and what else there is to say.
+ * The engine's names for the hits of a query, the best first, and what else there is to say.
  * @param {string} query
  */
 export function search(query) {

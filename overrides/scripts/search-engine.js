@@ -1,4 +1,4 @@
-// The search engine, watched: it goes on in silence without a part of its index that doesn't come, and here that is a failure.
+// The search engine, watched: it silently does without a part of its index that doesn't arrive; here that is a failure.
 import { FORBIDDEN, OUTDATED } from "./site.js";
 
 /**
@@ -20,7 +20,7 @@ let failure = null; // what was lost of the index since the engine was taken; a 
 const plainFetch = self.fetch;
 
 /**
- * The content of a part of the index, unpacked: broken off, it would be taken for a whole one.
+ * The content of a part of the index, unpacked: a truncated one would be taken for a whole one.
  * @param {Response} response
  */
 async function unpack(response) {
@@ -50,7 +50,7 @@ self.fetch = async (input, options) => {
   }
 };
 
-/** Fail if the host's own policy forbids what the engine is made of; the engine would go on in silence. */
+/** Fail if the host's own policy forbids what the engine is made of; the engine would go on silently. */
 async function checkPolicy() {
   const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0); // the shortest module: its signature and version
   await WebAssembly.compile(empty).catch(() => {
@@ -69,7 +69,7 @@ export async function takeEngine(index) {
   const pagefind = await import(new URL("pagefind.js", index).href);
   if (failure) await pagefind.destroy();
   failure = null;
-  // Where a word occurs counts for more than how often; whole words go before beginnings of words.
+  // Where a word occurs counts for more than how often; whole words come before beginnings of words.
   await pagefind.options({
     baseUrl: new URL("../../", import.meta.url).pathname,
     ranking: { pageLength: 0.75, termFrequency: 0.2, termSimilarity: 5 },

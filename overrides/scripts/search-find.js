@@ -10,12 +10,12 @@ import { closest, isEnding, isForm, isNear, listsOf } from "./search-words.js";
  * @typedef {{ results: Result[], meant: string | null }} Found
  */
 
-const ENOUGH = 3; // hits of its own that a word needs lest its topics are asked
-const TOPIC_SHARE = 0.6; // what a hit by a word's topic counts for, of the best hit by the word itself
+const ENOUGH = 3; // with fewer hits of its own, a word gets those of its topics too
+const TOPIC_SHARE = 0.6; // what a hit by a word's topic counts for, as a share of the best hit by the word itself
 const MIN_CORRECTED = 7; // letters that a word must have before a slip of the finger is looked for
 
 /**
- * The hits of one word, less those that only begin as its first letters do.
+ * The hits of one word, without those that only begin with its first letters.
  * @param {string} word
  * @param {Engine} engine
  */
@@ -50,7 +50,7 @@ async function findWord(word, { engine, words }, named) {
     return { results: [...results, ...more.filter(({ id }) => !ids.has(id))], meant: null };
   }
   let meant = closest(typed, long, isNear);
-  // A word that occurs in some text exactly as typed is no slip.
+  // A word that occurs in some text exactly as typed isn't a slip.
   if ((meant || !results.length) && (await engine.search(`"${word}"`)).length) return { results, meant: null };
   // A slip in the first letter is looked for only where there is nothing else to show: it takes more lists.
   if (!meant && !results.length) {

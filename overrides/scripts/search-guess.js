@@ -15,7 +15,7 @@ const MOST = 5;
 const OWN_LETTER = /[åäö]/;
 
 /**
- * The words of a query that may be a name, spelt; none if a name is there already.
+ * The words of a query that may be a name, spelt; none if it already has a name.
  * @param {string} query
  * @param {Name[]} names
  */
@@ -39,7 +39,7 @@ function ownersOf(names, passes) {
 }
 
 /**
- * The municipalities whose names begin with what is typed; a letter typed with dots is no other letter.
+ * The municipalities whose names begin with what is typed; a letter typed with dots never matches one without.
  * @param {string} query
  * @param {Name[]} names
  * @returns {Guess}
@@ -98,7 +98,7 @@ export function distance(first, second) {
 }
 
 /**
- * The things whose names are nearest to a text, the nearest first; none that is further than a third of its letters.
+ * The things whose names are nearest to a text, the nearest first; none further away than a third of its letters.
  * @template Thing
  * @param {string} text
  * @param {Thing[]} things

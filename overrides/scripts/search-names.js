@@ -1,4 +1,4 @@
-// The names of municipalities in a query, former ones too, and what the site must say of them.
+// The names of municipalities in a query, former ones too, and what the site must say about them.
 import { fold, spell } from "./letters.js";
 
 /**
@@ -7,14 +7,14 @@ import { fold, spell } from "./letters.js";
  * @typedef {{ spelt: string, folded: string, owner: Owner }} Name
  */
 
-// Words that a query may have beside a name, and still be about the municipality as such.
+// Words that a query may have besides a name, and still be about the municipality as such.
 const AROUND =
   /^(?:kommun|kommunen|kommuns|kommunens|stad|stads|utvardering|utvarderingen|kommunkompassen|resultat|poang|for|i|av|om|hos|region|\d{4})$/;
-// Those that leave it at the municipality itself: with others, one of its evaluations may be meant.
+// Those that mean just the municipality itself: with others, one of its evaluations may be meant.
 const ITSELF = /^(?:kommun|kommunen|kommuns|kommunens|stad|stads|region)$/;
 
 /**
- * Whether a query may have a folded word beside a name, and still be about the municipality.
+ * Whether a query may have a folded word besides a name, and still be about the municipality.
  * @param {string} word
  */
 export function isAround(word) {
@@ -50,8 +50,8 @@ export function makeNames(municipalities) {
 }
 
 /**
- * The names in a query, each with its place taken out, and what is left. Of two names that are alike without dots, the
- * one that is typed exactly counts.
+ * The names in a query, each taken out, and what is left. Of two names that are alike without dots, the one that is
+ * typed exactly counts.
  * @param {string} query
  * @param {Name[]} names
  */
@@ -113,8 +113,8 @@ export function remarkOnNames(query, names, isFound) {
 }
 
 /**
- * The municipalities whose own pages answer a query before all other hits. One with an evaluation does if nothing else was
- * typed; or else the evaluation itself may be the better answer.
+ * The municipalities whose own pages answer a query before all other hits. One with an evaluation does only if nothing
+ * else was typed; otherwise the evaluation itself may be the better answer.
  * @param {string} query
  * @param {Name[]} names
  * @param {(word: string) => boolean} isFound
@@ -126,7 +126,7 @@ export function placesFor(query, names, isFound) {
 }
 
 /**
- * Whether a word, folded, is part of a municipality's name, and so is no slip.
+ * Whether a word, folded, is part of a municipality's name, and so isn't a slip.
  * @param {Name[]} names
  */
 export function wordsOfNames(names) {

@@ -11,7 +11,7 @@ import { fetchBuilt, fetchJson, isOutdated, root } from "./site.js";
  * @import { Engine } from "./search-engine.js"
  * @import { Name } from "./search-names.js"
  * @import { Spelling, Topic } from "./search-words.js"
- * @typedef {{ long: Spelling[], right: Set<string> }} Words those that a slip is corrected to, and those that are no slips
+ * @typedef {{ long: Spelling[], right: Set<string> }} Words those that a slip is corrected to, and those that aren't slips
  * @typedef {object} Tools what a build has made for searching
  * @property {string} folder
  * @property {Engine} engine
@@ -80,7 +80,7 @@ function keepWords(index) {
 }
 
 /**
- * The number of the example behind each hit, by the engine's name of the hit.
+ * The number of the example behind each hit, by the engine's name for the hit.
  * @param {string[]} names
  */
 function numberExamples(names) {
@@ -119,7 +119,7 @@ export async function isCurrent() {
   return !outdated && now === folder;
 }
 
-/** Let the next query fetch the tools again: what is missing in the engine stays missing in it. */
+/** Make the next query fetch the tools again: what is missing in the engine stays missing in it. */
 export function forget() {
   loading = undefined;
 }

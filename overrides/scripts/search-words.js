@@ -1,4 +1,4 @@
-// The words of a query: folded, without those that say nothing, and compared with words that are spelt in another way or
+// The words of a query: folded, without those that say nothing, and compared with words that are spelt differently or
 // have another ending. Knows nothing of the index.
 import { fold, spell } from "./letters.js";
 
@@ -91,7 +91,7 @@ export function isOneSlip(first, second) {
 }
 
 /**
- * Whether a word as typed can be a spelt one with an ending more, or the beginning of it, but for one slip.
+ * Whether a word as typed can be a spelt one with another ending added, or the beginning of it, except for one slip.
  * @param {string} typed
  * @param {string} spelt
  */
@@ -105,7 +105,7 @@ export function isNear(typed, spelt) {
 }
 
 /**
- * Whether a typed word is the beginning of a spelt one, or a spelt one with an ending more.
+ * Whether a typed word is the beginning of a spelt one, or a spelt one with another ending added.
  * @param {string} typed
  * @param {string} spelt
  */

@@ -49,7 +49,7 @@ function makeHit(owner) {
 }
 
 /**
- * The hits with the pages of municipalities first. What the index knows of such a page is among the first hits, which are
+ * The hits with the pages of municipalities first. If the index has such a page, it is among the first hits, which are
  * loaded to be shown anyway.
  * @param {Owner[]} owners
  * @param {Result[]} hits
@@ -128,8 +128,8 @@ async function search(query) {
 }
 
 /**
- * The municipalities that a query means without naming them: one with a slip, or those whose names begin so. What is
- * in a text as it is typed is no such name.
+ * The municipalities that a query means without naming them: one with a slip, or those whose names begin that way. What
+ * occurs in a text as it is typed is no such name.
  * @param {string} query
  * @param {Name[]} names
  * @param {(word: string) => Promise<boolean>} isExact
@@ -146,7 +146,7 @@ async function guessName(query, names, isExact) {
 }
 
 /**
- * What may have been meant where there are no hits: municipalities and words for topics that are near to what was typed.
+ * What may have been meant if there are no hits: municipalities and words for topics that are close to what was typed.
  * @param {string} query
  * @param {Name[]} names
  * @param {Topic[]} topics

@@ -14,7 +14,7 @@ const form = as(HTMLFormElement, find("form.finder"));
 const field = as(HTMLInputElement, form.elements.namedItem("q"));
 const list = at("traffar");
 const status = find(".find-status");
-const more = /** @type {HTMLButtonElement | null} */ (document.getElementById("fler")); // on the search page alone
+const more = /** @type {HTMLButtonElement | null} */ (document.getElementById("fler")); // only on the search page
 const meant = make("p", { class: "meant", "aria-live": "polite" });
 const OTHER_WAYS = { "alla kommuner": "kommuner/", "goda exempel": "exempel/", ordlistan: "om/ordlista/" };
 let running = 0;
@@ -30,7 +30,7 @@ function showHit({ url, title, kind, summary }) {
 }
 
 /**
- * Show the next hits; gives the first of the new links.
+ * Show the next hits; returns the first of the new links.
  * @param {number} step
  * @param {number} mine
  */
@@ -47,7 +47,7 @@ async function showNext(step, mine) {
 }
 
 /**
- * Do what brings hits; the button rests meanwhile. Status and button are the newest query's.
+ * Do what brings hits; the button is disabled meanwhile. Status and button are those of the newest query.
  * @template Result
  * @param {number} mine
  * @param {() => Promise<Result>} action

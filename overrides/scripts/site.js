@@ -9,8 +9,8 @@ export const FORBIDDEN = "Servern som visar webbplatsen tillåter inte den här 
 const NOT_FOUND = 404;
 
 /**
- * Whether the site now has other scripts than this page, or other data for them. Their folder is named by its content, so
- * ours is gone then. Without a network nobody knows, and the answer is no.
+ * Whether the site now has scripts other than this page's, or other data for them. Their folder is named by its content, so
+ * ours is gone then. Without a network this can't be known, and the answer is no.
  */
 export async function isOutdated() {
   try {
@@ -22,7 +22,7 @@ export async function isOutdated() {
 }
 
 /**
- * The content of a JSON file. What is missing belongs to a build that is no more: the names of files come from the build.
+ * The content of a JSON file. What is missing belongs to a build that no longer exists: the names of files come from the build.
  * @param {URL} address
  * @param {RequestInit} [options]
  */

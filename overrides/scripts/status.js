@@ -2,10 +2,10 @@
 import { make } from "./dom.js";
 import { FORBIDDEN, isOutdated, OUTDATED, root } from "./site.js";
 
-const PATIENCE = 1000; // milliseconds; what comes sooner needs no word
+const PATIENCE = 1000; // milliseconds; what comes sooner needs no message
 let isForbidden = false;
 
-// A host may have a policy of its own beside that of the page. What extensions of the browser try is of no concern here.
+// A host may have a policy of its own besides that of the page. What browser extensions try is of no concern here.
 document.addEventListener("securitypolicyviolation", ({ blockedURI }) => {
   isForbidden ||= blockedURI.startsWith(root.href);
 });
@@ -57,7 +57,7 @@ export function sayWithPlaces(status, text, places) {
 }
 
 /**
- * Say that something takes time, if it does and anybody still waits then; the answer is what stops that.
+ * Say that something takes time, if it does and anybody still waits then; returns what stops that.
  * @param {HTMLElement} status
  * @param {string} text
  * @param {() => boolean} isWanted whether anybody still waits

@@ -78,7 +78,7 @@ function makeSortable(table, note) {
 
 /**
  * Narrow a table by words and by choices. What is chosen is in the address, with the order of the rows, so it can be
- * shared and gone back to.
+ * shared and returned to.
  * @param {HTMLTableElement} table
  * @param {HTMLFormElement} filter
  */
@@ -91,7 +91,7 @@ function makeFilterable(table, filter) {
     const text = makeReady([...row.cells].map((cell) => cell.textContent).join(" "));
     return { row, text, tile: tileOf(row) };
   });
-  let lost = ""; // a word about choices of a shared address that there are none of any more
+  let lost = ""; // a word about choices in a shared address that no longer exist
   let order = "";
   const sort = makeSortable(table, (chosen) => {
     order = chosen;
@@ -100,7 +100,7 @@ function makeFilterable(table, filter) {
 
   const fold = table.closest("details");
   const apply = () => {
-    if (fold && location.search) fold.open = true; // what is looked for is to be seen
+    if (fold && location.search) fold.open = true; // what is looked for should be visible
     const terms = termsOf(field.value);
     for (const { row, text, tile } of rows) {
       const isChosen = choices.every(({ name, value }) => !value || row.dataset[name]?.split(" ").includes(value));
@@ -142,7 +142,7 @@ function makeFilterable(table, filter) {
     }
     lost = unknown.length ? `Det finns inget val som heter ${unknown.join(" eller ")}.` : "";
     if (location.search) apply();
-    else if (status.textContent) apply(); // gone back to where nothing was chosen
+    else if (status.textContent) apply(); // back to where nothing was chosen
   };
 
   filter.hidden = false;

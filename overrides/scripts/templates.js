@@ -10,7 +10,7 @@ const parts = new Map();
 const phrases = new Map();
 
 /**
- * What the ready-made pages are drawn by: pixels from one shape to the next and around them, and how many pairs of
+ * What the ready-made pages are drawn with: pixels from one shape to the next and around them, and how many pairs of
  * question sets are shown without a fold and named by a mark.
  * @type {{ step: number, edge: number, fewPairs: number, mostPairs: number }}
  */

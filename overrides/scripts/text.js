@@ -1,4 +1,4 @@
-// Words joined to a list.
+// Words joined into a list.
 
 const LISTS = {
   and: new Intl.ListFormat("sv", { type: "conjunction" }),

@@ -8,14 +8,14 @@ ARCHIVE_NAME = "kompass.zip"
 README_NAME = "LÄSMIG.txt"
 _FOLDER = "kommunkompassen"
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that the format knows: equal files give an equal archive, whenever it is made."""
+"""The earliest time that the format allows: equal files give an equal archive, whenever it is made."""
 _READABLE = 0o644 << 16
 
 
 def render_archive(files: Mapping[str, bytes], *, readme: str) -> bytes:
     """Return the files by their names and the text about them, in a folder of its own.
 
-    The text has a byte order mark and Windows' line ends, so that every editor shows å, ä and ö.
+    The text has a byte order mark and Windows line endings, so that every editor shows å, ä and ö.
     """
     archive = io.BytesIO()
     text = readme.replace("\n", "\r\n").encode("utf-8-sig")

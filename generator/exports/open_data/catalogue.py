@@ -1,6 +1,6 @@
 """`dcat.rdf`: the open data as DCAT-AP-SE 3 describes it, for national and European data portals.
 
-The addresses are relative to the file, which is right wherever it lies; the theme's hook makes them absolute as soon as
+The addresses are relative to the file, which is right wherever it is; the theme's hook makes them absolute as soon as
 the site's address is known (`make_absolute`).
 
 What is mandatory and recommended follows version 3.0.1, https://docs.dataportal.se/dcat/3.0.1/en/, whose source is

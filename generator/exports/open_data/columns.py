@@ -17,7 +17,7 @@ class ColumnType(Enum):
 class Column:
     """A column: its name, what it contains, and the unit if it has one. Only `optional` cells are empty.
 
-    `pattern` matches every text in it, and `choices` are all that there are.
+    `pattern` matches every text in it, and `choices` are all possible values.
     """
 
     name: str
@@ -34,7 +34,7 @@ TYPE_NAMES: Mapping[ColumnType, str] = {
     ColumnType.WHOLE: "heltal",
     ColumnType.NUMBER: "tal",
 }
-"""What a reader calls the types."""
+"""What the types are called on the page."""
 
 
 def text(

@@ -1,7 +1,7 @@
 """The data as JSON documents: all of it, that of each municipality, and each evaluation. A missing value is null.
 
 A municipality's and an evaluation's document have the same keys with fewer entries: evaluations, examples, role models
-and our corrections of them, and what they refer to. The glossary is in the whole document alone.
+and our corrections of them, and what they refer to. Only the whole document has the glossary.
 """
 
 import functools
@@ -87,7 +87,7 @@ def _build_document(records: Records) -> dict[str, object]:
 
 
 def _restrict(records: Records, own: Records, *, code: str) -> Records:
-    """Return the own records of the municipality with that code, and those of all records that they refer to."""
+    """Return the municipality's own records, given its code, and those of all records that they refer to."""
     sets = {record.question_set for record in own.evaluations}
     topics = {topic for record in own.evaluations for area in record.areas for topic in _topics_of(area)}
     topics.update(*(record.topics for record in own.examples), *(record.topics for record in own.role_models))

@@ -1,4 +1,4 @@
-"""All files of the open data but the documents of single municipalities and evaluations."""
+"""All files of the open data except the documents of single municipalities and evaluations."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The files of one evaluation: its document, and just its own rows of the tables."""
+"""The files of one evaluation: its document, and only its own rows of the tables."""
 
 from collections.abc import Mapping
 

@@ -11,7 +11,7 @@ PACKAGE_NAME = "datapackage.json"
 
 
 def render_package(tables: Sequence[Table], *, title: str) -> bytes:
-    """Return the description of the CSV files, which lie beside it."""
+    """Return the description of the CSV files, which are beside it."""
     package = {
         "profile": "tabular-data-package",
         "name": "kommunkompassen",

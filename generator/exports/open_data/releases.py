@@ -1,7 +1,7 @@
 """The releases of the open data, newest first: what they contain and what their columns are called.
 
-A change of a column, a file or a key of the documents is a release of its own: the first figure rises if others must
-change what they have built, the second if something is new, the third if only a fault was mended.
+A change of a column, a file or a key of the documents is a release of its own: the first number rises if others must
+change what they have built, the second if something is new, the third if only an error was fixed.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ LICENCE_ADDRESS = "https://creativecommons.org/publicdomain/zero/1.0/"
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A numbered version: the day when it was published, and what changed, one thing a sentence."""
+    """A numbered version: the day when it was published, and what changed, one change per sentence."""
 
     version: str
     day: str

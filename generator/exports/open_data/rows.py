@@ -181,7 +181,7 @@ def role_model_rows(collection: Collection) -> Iterable[Row]:
 
 
 def correction_rows(collection: Collection) -> Iterable[Row]:
-    """Yield a row for every correction of ours, the newest first."""
+    """Yield a row for every correction that we have made, the newest first."""
     for entry in collection.corrections:
         yield {
             "id": entry.id,

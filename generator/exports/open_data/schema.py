@@ -51,7 +51,7 @@ def _record_of(hint: Any) -> type[BaseModel]:
 def _name_limits(part: Any) -> Any:
     """Return a part of the schema with its upper limits as `maximum`.
 
-    Where a value is checked by a function of ours, pydantic writes `le`, a word that nobody who reads a schema knows.
+    Where one of our own functions checks a value, pydantic writes `le`, which isn't a keyword of JSON Schema.
     """
     if isinstance(part, dict):
         return {"maximum" if key == "le" else key: _name_limits(value) for key, value in part.items()}

@@ -16,7 +16,7 @@ from generator.tables import Cell
 
 WORKBOOK_NAME = "kompass.xlsx"
 WIDEST = 60
-"""Characters: a column of texts is no wider, so that the next ones stay in sight."""
+"""In characters: a text column is no wider, so that the next ones stay in sight."""
 
 
 class _Formats:
@@ -28,7 +28,7 @@ class _Formats:
         self.heading = book.add_format({"bold": True})
 
     def decimals(self, count: int) -> Format:
-        """Return the format of numbers with so many decimals; the reader's Excel chooses point or comma."""
+        """Return the format of numbers with that many decimals; the reader's Excel chooses point or comma."""
         if count not in self._decimals:
             self._decimals[count] = self._book.add_format({"num_format": f"0.{'0' * count}" if count else "0"})
         return self._decimals[count]

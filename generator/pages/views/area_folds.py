@@ -1,4 +1,4 @@
-"""The areas of an evaluation, each as a part that folds, and the statements that come first on its page."""
+"""The areas of an evaluation, each as a section that folds, and the statements that come first on its page."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

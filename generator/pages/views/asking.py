@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 
 def write_question(about: str) -> str:
-    """Return an address that opens the letter in the reader's own mail program, without a receiver."""
+    """Return an address that opens the letter in the reader's own mail program, without a recipient."""
     paragraphs = (
         "Hej!",
         f"I er utvärdering enligt Kommunkompassen har vi läst om ert arbete med: {about}. Vi vill gärna lära av det.",

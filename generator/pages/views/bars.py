@@ -1,4 +1,4 @@
-"""The areas of an evaluation as bars that a template draws, for pages that others show in theirs.
+"""The areas of an evaluation as bars that a template draws, for pages that others embed in theirs.
 
 Text beside a bar is text of the page, so it is as large in a narrow frame as in a wide one.
 """

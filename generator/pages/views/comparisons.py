@@ -10,7 +10,7 @@ from generator.pages.views.evaluations import oldest_first
 from generator.swedish import sort_key
 
 MOST = 5
-"""How many evaluations are shown side by side at most: nobody can read more columns than that."""
+"""The most evaluations shown side by side: nobody can read more columns than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def build_ready_made(collection: Collection) -> tuple[ReadyMade, ...]:
 def link_comparisons(collection: Collection) -> dict[str, tuple[Link, ...]]:
     """Return links to the comparisons that make sense for each evaluated municipality, by its code.
 
-    A question set or a county only where it holds someone else; the last link leads to a choice of one's own.
+    A question set or a county is linked only if it has another municipality; the last link leads to a free choice.
     """
     links: dict[str, list[Link]] = {entry.code: [] for entry in collection.evaluated}
     for entry in build_ready_made(collection):

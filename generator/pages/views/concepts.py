@@ -1,4 +1,4 @@
-"""The questions of an area by concept: side by side if they ask the same, with the judgement on the others."""
+"""The questions of an area by concept: side by side if they ask the same thing, with the judgement on the others."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -141,7 +141,7 @@ def locate_questions(blocks: Iterable[Block], *, page: str) -> dict[str, str]:
 def build_concept_views(
     blocks: tuple[Block, ...], *, examples: Iterable[Example], page: str, in_full: bool
 ) -> tuple[ConceptView, ...]:
-    """Return the concepts of an area with their questions, and all results on them if they are to be given `in_full`.
+    """Return the concepts of an area with their questions, and all results on them if `in_full`.
 
     `examples` are those of the area. Links lead to blocks on the page at the address `page`.
     """

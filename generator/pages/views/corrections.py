@@ -11,7 +11,7 @@ from generator.swedish import format_day
 
 @dataclass(frozen=True, slots=True)
 class CorrectionView:
-    """A correction: its day in words, what was corrected, and what was and is there; `name` is that of its link."""
+    """A correction: its day in words, what was corrected, and the text before and after; `name` is that of its link."""
 
     anchor: str
     address: str
@@ -43,7 +43,7 @@ def build_corrections(corrections: Iterable[Correction]) -> tuple[CorrectionView
 
 
 def corrections_of(collection: Collection, kind: CorrectedKind, *, about: str) -> tuple[Correction, ...]:
-    """Return the corrections of what has that id, the newest first."""
+    """Return the corrections of the entry with that id, the newest first."""
     return collection.corrections_by_about.get((kind, about), ())
 
 

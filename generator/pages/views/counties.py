@@ -1,6 +1,6 @@
 """Long lists in parts: one page for each county.
 
-A part by county has an address that stays right however many entries come, which the third page of a long list hasn't.
+The address of a county's part stays right however many entries are added; that of a list's third page does not.
 """
 
 from collections.abc import Callable, Iterable

@@ -75,7 +75,7 @@ def _build_view(entry: Discrepancy) -> DiscrepancyView:
 
 
 def _title(entry: Discrepancy) -> str:
-    """Return both figures, or that there are two things to read if they aren't figures or are too long."""
+    """Return both figures, or say that there are two things to read if they aren't figures or are too long."""
     values = (entry.printed, entry.other)
     if entry.printed != entry.other and all(value[:1].isdigit() and len(value) <= LONGEST_FIGURE for value in values):
         return BOTH.format(printed=entry.printed, other=entry.other)

@@ -1,4 +1,4 @@
-"""What others can embed of a municipality, and how high a frame without scripts has to be for it."""
+"""What others can embed about a municipality, and the height that a frame without scripts needs for it."""
 
 from generator.charts import build_profile
 from generator.model import Evaluation, Municipality
@@ -12,7 +12,7 @@ PROFILE_HEIGHT = 740
 
 
 def build_embedding(municipality: Municipality, evaluations: tuple[Evaluation, ...]) -> Embedding:
-    """Return what can be embedded of a municipality; `evaluations` are its own, the oldest first.
+    """Return what can be embedded about a municipality; `evaluations` are its own, the oldest first.
 
     The card is of the newest evaluation, the profile of the newest that has enough areas.
     """

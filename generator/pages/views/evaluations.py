@@ -12,7 +12,7 @@ from generator.pages.views.versions import name_version_and_questions
 from generator.swedish import capitalize, format_list, sort_key
 
 MOST_NAMED = 24
-"""How many evaluations a sentence names at most; more names than that nobody reads."""
+"""The most evaluations that a sentence names; nobody reads more names than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def build_evaluation_row(evaluation: Evaluation) -> EvaluationRow:
 
 
 def name_users(collection: Collection, question_set: QuestionSet) -> str:
-    """Return the evaluations that used a question set as one phrase: sorted by name, or how many if they are many."""
+    """Return the evaluations that used a question set as one phrase: sorted by name, or as a count if they are many."""
     titles = [entry.title for entry in collection.evaluations.values() if entry.question_set is question_set]
     return format_list(sorted(titles, key=sort_key)) if len(titles) <= MOST_NAMED else f"{len(titles)} utvärderingar"
 

@@ -12,9 +12,9 @@ CARDS_FOLDER = f"{SCRIPT_FILES}/exempel"
 def build_example_files(cards: Sequence[ExampleCard]) -> Mapping[str, bytes]:
     """Return the files of the examples, given in the order of their ids, keyed by address.
 
-    An example is a number, its place in that order. The choices hold each facet's values, and for each example the
-    places of its municipality, its year, its area and its topics among them. A card's file is named by the number, and
-    holds the id, the title, the summary, and whose it is.
+    An example is a number, its index in that order. The choices hold each facet's values, and for each example the
+    indexes of its municipality, its year, its area and its topics among them. A card's file is named by the number, and
+    holds the id, the title, the summary, and the municipality with the year.
     """
     return {CHOICES_NAME: render_compact_json(_choices(cards)), **_card_files(cards)}
 
@@ -43,7 +43,7 @@ def _choices(cards: Sequence[ExampleCard]) -> dict[str, object]:
 
 
 def _places(cards: Sequence[ExampleCard], values_of: Callable[[ExampleCard], tuple[str, ...]]) -> dict[str, int]:
-    """Return the place of each value in the order of all, keyed by the value."""
+    """Return the index of each value among all values in order, keyed by the value."""
     return {value: place for place, value in enumerate(sorted({value for card in cards for value in values_of(card)}))}
 
 

@@ -17,13 +17,13 @@ BASIS_LABELS = {
 
 
 SHOWN_CARDS = 3
-"""How many cards a page shows before it folds the rest: few enough to be looked through on one screen of a phone."""
+"""How many cards a page shows before it folds the rest: few enough to look through on one phone screen."""
 
 MOST_CARDS = 120
-"""How many cards a list has at most before it is divided: 120 have 900 elements, and weigh 17 kB compressed."""
+"""The most cards that a list has before it is divided: 120 have 900 elements, and take 17 kB compressed."""
 
 MOST_IN_A_COUNTY = 300
-"""How many cards a county's part has at most: each weighs up to 160 bytes. More are listed by title alone."""
+"""The most cards that a county's part has: each takes up to 160 bytes. More are listed by title alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def open_cards(cards: tuple[ExampleCard, ...]) -> OpeningCards | None:
 
 
 def take_turns(examples: Iterable[Example]) -> tuple[Example, ...]:
-    """Return examples one municipality at a time, so that none fills the beginning; each turn the newest first.
+    """Return examples with the municipalities taking turns, so that none fills the beginning; each turn newest first.
 
     The script of the list orders all of them in the same way (`overrides/scripts/example-list.js`).
     """
@@ -107,7 +107,7 @@ def take_turns(examples: Iterable[Example]) -> tuple[Example, ...]:
 
 
 def choose_newest(examples: Iterable[Example], most: int) -> tuple[ExampleCard, ...]:
-    """Return some of the newest examples by year and title, at most one of a municipality."""
+    """Return some of the newest examples by year and title, at most one per municipality."""
     newest: dict[str, Example] = {}
     for example in sorted(examples, key=lambda entry: (-entry.evaluation.year, sort_key(entry.title))):
         newest.setdefault(example.municipality.code, example)

@@ -52,6 +52,6 @@ def _list_publication(evaluation: Evaluation) -> Iterator[Fact]:
 
 
 def describe_source(source: Source) -> str:
-    """Return the title of a source with the place in it, if an evaluation is only part of it, and who has the page."""
+    """Return the title of a source with the place in it, if an evaluation is only part of it, and the publisher."""
     publisher = None if source.address is None else source.publisher
     return ", ".join(filter(None, (source.title, source.place, publisher)))

@@ -12,7 +12,7 @@ from generator.swedish import capitalize
 class FigureView:
     """A figure on a page; `address` is the address of its files without the extension.
 
-    `download` is what a saved file is called, without the extension: it says whose the figure is.
+    `download` is what a saved file is called, without the extension: it names what the figure is about.
     """
 
     address: str
@@ -67,7 +67,7 @@ def show_figure(figure: Figure | None, address: str) -> FigureView | None:
 
 
 def _name_download(address: str) -> str:
-    """Return the steps of an address but the first, which is the same for all of its kind: `nassjo-2019-profil`."""
+    """Return the segments of an address but the first, which is the same for all of its kind: `nassjo-2019-profil`."""
     return "-".join(address.split("/")[1:])
 
 

@@ -1,4 +1,4 @@
-"""Municipalities by areas: a table in which a cell is the stronger in colour, the more points it has."""
+"""Municipalities by areas: a table in which a cell's colour is stronger the more points it has."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from generator.pages.views.scores import TotalView, build_total_view
 from generator.swedish import capitalize, count_of, format_figure, sort_key
 
 STEP = 10
-"""Points from one strength of colour to the next; the style sheet has one for each."""
+"""Points between one strength of colour and the next; the style sheet defines each strength."""
 _ORDER = (*reversed(Version), None)
 
 
@@ -59,7 +59,7 @@ class HeatView:
     finding: str
     columns: tuple[Link, ...]
     beside_names: int
-    """How many columns there are beside that of the names."""
+    """How many columns there are besides that of the names."""
     groups: tuple[HeatGroup, ...]
 
 
@@ -81,7 +81,7 @@ def build_heat(collection: Collection, evaluations: Iterable[Evaluation]) -> Hea
 
 
 def measure_level(score: Decimal) -> int:
-    """Return how strong the colour of so many points of 100 is, from 0 to 10."""
+    """Return how strong the colour is for this many points out of 100, from 0 to 10."""
     return int(score // STEP)
 
 

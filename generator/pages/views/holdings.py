@@ -1,4 +1,4 @@
-"""What the site has of municipalities, in words, and how many municipalities each holds for."""
+"""What the site has on municipalities, in words, and how many municipalities each applies to."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ _EXPLANATIONS = {
 
 @dataclass(frozen=True, slots=True)
 class HoldingView:
-    """What the site may have of a municipality, how many it has that of, and its mark on the map (None: no mark)."""
+    """What the site may have on a municipality, for how many it has that, and its mark on the map (None: no mark)."""
 
     id: str
     name: str
@@ -37,7 +37,7 @@ class HoldingView:
 
 
 def name_holding(holding: Holding) -> str:
-    """Return what the site has of a municipality: `Hela rapporten`."""
+    """Return what the site has on a municipality: `Hela rapporten`."""
     return capitalize(HOLDING_NAMES[holding])
 
 

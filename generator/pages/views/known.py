@@ -1,4 +1,4 @@
-"""Evaluations that were made, but of which no figure is public, as pages list them."""
+"""Evaluations that were made but have no public figures, as pages list them."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from generator.swedish import capitalize, format_day, format_month, sort_key
 
 @dataclass(frozen=True, slots=True)
 class KnownView:
-    """What is known of an evaluation; `address` is where that is, if it is a page that works.
+    """What is known of an evaluation; `address` is where that is written, if it is a page that works.
 
     `dead` is the day when the page was found not to work.
     """

@@ -32,7 +32,7 @@ class BetterView:
 
 @dataclass(frozen=True, slots=True)
 class ExampleLink:
-    """An example in a short list, with the municipality that does it."""
+    """An example in a short list, with the municipality that it is from."""
 
     link: Link
     place: str
@@ -54,7 +54,7 @@ class LessonView:
 
     @property
     def invitation(self) -> str:
-        """The text of a link to the lesson, which names whom there is to learn from."""
+        """The text of a link to the lesson, which names the municipalities to learn from."""
         names = list(dict.fromkeys(other.municipality for other in self.better))
         if not names:
             return "Lär av exempel"
@@ -72,7 +72,7 @@ class HelpedView:
 
 @dataclass(frozen=True, slots=True)
 class HelpedList:
-    """Whom an example may help, and a sentence on how many there are if not all are shown."""
+    """The municipalities that an example may help, and a sentence on how many there are if not all are shown."""
 
     entries: tuple[HelpedView, ...]
     cut: str | None

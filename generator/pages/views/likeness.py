@@ -32,12 +32,12 @@ MOST_PAIRS = 3
 
 
 def mark_sets(pairs: Iterable[SetPair]) -> tuple[Mark, ...]:
-    """Return the marks of an area; none where nothing is known to compare."""
+    """Return the marks of an area; none if no questions are known to compare."""
     return _marks("area", {(pair.first, pair.second): pair.judgement.verdict for pair in pairs})
 
 
 def mark_row(row: ComparisonRow) -> tuple[Mark, ...]:
-    """Return the marks of a row of questions; that it can't be compared where only one evaluation was asked."""
+    """Return the marks of a row of questions; they say that it can't be compared if only one evaluation was asked."""
     similar = {frozenset((pair.first_set, pair.second_set)) for pair in row.similar}
     asked = [cell.asked.question_set for cell in row.cells if cell.asked is not None]
     pairs: dict[frozenset[str], tuple[tuple[str, str], Verdict]] = {}

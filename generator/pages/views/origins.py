@@ -1,4 +1,4 @@
-"""Where figures come from, as pages show it: a link to the source itself, or to what we say of it."""
+"""Where figures come from, as pages show it: a link to the source itself, or to what we say about it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -28,11 +28,11 @@ _OUTLINES = (
 SHAPES: Mapping[int, str] = dict(enumerate(_OUTLINES, start=1))
 """Circle, square, triangle, diamond and cross around the origin, in pixels, by the evaluation's place, from 1."""
 STEP = 5
-"""How far below each other the shapes on a line are, in pixels, so that none hides another."""
+"""The vertical distance between shapes on a line, in pixels, so that none hides another."""
 EDGE = 8
 """Pixels above the first shape of a line and below the last."""
 FEW_PAIRS = 2
-"""How many sentences on pairs of question sets are shown without a fold: a screen on a phone has room for two."""
+"""How many sentences on pairs of question sets are shown without a fold: a phone screen has room for two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,13 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class DotLine:
-    """Points that can be compared, on one line of so many pixels, from the fewest to the most."""
+    """Points that can be compared, on one line of the given `height` in pixels, from the fewest to the most."""
 
     dots: tuple[Dot, ...]
     lowest: str
     highest: str
     has_span: bool
-    """Whether the points have something between them."""
+    """Whether the line has more than one point to span."""
     base: int
     """How far below the top the line is, in pixels."""
     height: int
@@ -68,7 +68,7 @@ class PairList:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """An evaluation's points in an area, or that they are missing; links to what the source says against itself."""
+    """An evaluation's points in an area, or that they are missing; links to where the source contradicts itself."""
 
     at: int
     name: str
@@ -176,7 +176,7 @@ def _is_alone(panel: tuple[Evaluation, ...]) -> bool:
 
 
 def _why_alone(evaluations: tuple[Evaluation, ...], *, known: int) -> str | None:
-    """Return why a panel has one evaluation only; `known` is how many of the chosen have questions that are known."""
+    """Return why a panel has one evaluation only; `known` is how many of the chosen have known questions."""
     if not _is_alone(evaluations):
         return None
     (evaluation,) = evaluations
@@ -219,7 +219,7 @@ def _points(evaluation: Evaluation, area: Area, *, at: int) -> Points:
 def _lines(
     likeness: Likeness, evaluations: Sequence[Evaluation], *, area: Area, places: dict[str, int]
 ) -> Iterator[DotLine]:
-    """Yield a line for each of the evaluations whose questions in the area can be compared, and for each other one."""
+    """Yield a line for the evaluations whose questions in the area can be compared, and one for each of the others."""
     having = [entry for entry in evaluations if entry.find_area(area.slug)]
     for together in split_comparable(likeness, having, areas=[area.slug]):
         scores = [(entry, given.score) for entry in together if (given := entry.find_area(area.slug))]

@@ -65,5 +65,5 @@ _PLACE = re.compile(r"\{([a-z]+)\}")
 
 
 def say(name: str, **texts: object) -> str:
-    """Return a phrase with texts in the place of the words in braces; the texts themselves are left as they are."""
+    """Return a phrase with texts in place of the words in braces; the texts themselves are left as they are."""
     return _PLACE.sub(lambda found: str(texts[found[1]]), PHRASES[name])

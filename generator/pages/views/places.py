@@ -1,4 +1,4 @@
-"""What the places on a page are called that others may link to: questions, strengths, improvements, discrepancies."""
+"""Names of the places on a page that others may link to: questions, strengths, improvements, discrepancies."""
 
 from generator.model.addresses import DISCREPANCY, IMPROVEMENT, STRENGTH
 

@@ -1,4 +1,4 @@
-"""Role models by whom the evaluators point to, and by topic."""
+"""Role models grouped by who is pointed to, and by topic."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from generator.pages.views.role_models import RoleModelView, build_role_model_vi
 from generator.swedish import sort_key
 
 OTHERS = Link("Andra än svenska kommuner", f"{ROLE_MODELS.address}andra/")
-"""The part of a long list that holds whom no county has."""
+"""The part of a long list for role models that belong to no county."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class PointedAt:
 class TopicPointers:
     """A topic, and who is pointed to for it; `link` leads to the topic's page of a long list.
 
-    `names` lead to everybody's place on the page of a list that is whole.
+    `names` link to each role model's place on the page of an undivided list.
     """
 
     topic: str
@@ -106,6 +106,6 @@ def _pointers(
 
 
 def _name_anchors(collection: Collection) -> Callable[[str], str]:
-    """Return the function from the name of somebody who is pointed to, to the anchor."""
+    """Return a function that maps the name of a role model to its anchor."""
     slugs = {municipality.name: municipality.slug for municipality in collection.municipalities.values()}
     return lambda name: f"forebild-{slugs.get(name) or slug_of(name)}"

@@ -1,6 +1,6 @@
 """A letter to a municipality that asks for its report, ready to copy.
 
-A report that has come in to a municipality is an official document: tryckfrihetsförordningen 2 kap. 1 § gives everyone
+A report that a municipality has received is an official document: tryckfrihetsförordningen 2 kap. 1 § gives everyone
 the right to read it, 15-16 §§ say how it is handed out, and 18 § that nobody is asked who they are or why.
 """
 
@@ -23,7 +23,7 @@ class LetterView:
 
 
 def write_letter(municipality: Municipality, known: Iterable[KnownEvaluation]) -> LetterView:
-    """Return the letter that asks for the reports of a municipality, with those that are known of."""
+    """Return the letter that asks for the reports of a municipality, listing those that are known."""
     times = [describe_known_time(entry) for entry in known if entry.year is not None]
     subject = "Begäran om allmän handling: rapport från Kommunkompassen"
     wish = f"Jag vill ta del av rapporten från utvärderingen av {municipality.long_name} enligt Kommunkompassen."

@@ -29,7 +29,7 @@ class ScoreView:
 class TotalView:
     """The total of an evaluation, where it comes from, and links to the discrepancies that concern it.
 
-    `source` is None if we have summed it.
+    `source` is None if we computed the sum.
     """
 
     points: str

@@ -1,4 +1,4 @@
-"""The parts that the script of the page of comparisons copies: views whose texts are places in braces to be filled in.
+"""The parts that the script of the page of comparisons copies: views whose texts are placeholders in braces.
 
 They are rendered by the same macros as the ready-made pages, so that the markup of a row is written once. Addresses are
 left out: the script sets them from its data.
@@ -17,7 +17,7 @@ from generator.pages.views.side_by_side import Column, QuestionCell, QuestionRow
 
 @dataclass(frozen=True, slots=True)
 class ScriptTemplates:
-    """A view for each part, and the phrases by their names. `count` is the place of the number of columns."""
+    """A view for each part, and the phrases by their names. `count` is the placeholder for the number of columns."""
 
     phrases: tuple[tuple[str, str], ...]
     column: Column
@@ -37,7 +37,7 @@ class ScriptTemplates:
 
 
 def build_script_templates() -> ScriptTemplates:
-    """Return the parts with their places."""
+    """Return the parts with their placeholders."""
     score = ScoreView(score="{score}", max="{max}", percent="{percent}")
     column = Column(Link("{name}", ""), "{set}")
     row = QuestionRow(concept="{concept}", wordings=(), cells=(), marks=(), reasons=())

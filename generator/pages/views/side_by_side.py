@@ -39,7 +39,7 @@ class QuestionCell:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How a question is worded in some question sets; `sets` is empty where all of a row word it so."""
+    """How a question is worded in some question sets; `sets` is empty if the whole row shares the wording."""
 
     sets: tuple[str, ...]
     label: str
@@ -88,7 +88,7 @@ def build_question_table(likeness: Likeness, evaluations: Sequence[Evaluation], 
 
 
 def describe_sets(evaluations: Sequence[Evaluation]) -> str:
-    """Return what it means that the evaluations were asked the same questions, or other ones."""
+    """Return what it means that the evaluations were asked the same questions, or different ones."""
     sets = {entry.set_name for entry in evaluations}
     if len(sets) == 1 and None not in sets:
         return say("same-sets", set=evaluations[0].set_name)

@@ -1,4 +1,4 @@
-"""What the points of an area mean, in one sentence each: beside others with the same questions, and beside earlier."""
+"""What the points of an area mean, in one sentence each: beside others' on the same questions, and earlier ones."""
 
 from dataclasses import dataclass
 
@@ -12,9 +12,9 @@ from generator.pages.views.scores import place_on_scale
 from generator.swedish import count_of, format_figure, format_list
 
 MOST_IN_SENTENCE = 3
-"""How many others a sentence names with their points; of more it only says how many have more and fewer."""
+"""How many others a sentence names with their points; for more, it only says how many have more and fewer."""
 MOST_NAMED = 24
-"""How many others the page names; more names than that nobody reads."""
+"""How many others the page names; nobody reads more names than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class PeerView:
 class StandingView:
     """What an area's points are read against; `place` and `places` are where the dots are, from 0 to 100.
 
-    `peers` are named only if they are few; `places` has a dot for each of them all.
+    `peers` are named only if they are few; `places` has a dot for every one.
     """
 
     sentence: str
@@ -62,7 +62,7 @@ def _peer(entry: Placed) -> PeerView:
 
 
 def describe_others(evaluation: Evaluation, area: EvaluationArea, *, standing: Standing) -> str:
-    """Return the points of others with the same questions, and of others with the same version; empty without any."""
+    """Return the points of others with the same questions, and of others with the same version, if there are any."""
     if evaluation.version is None:
         return ""
     same, similar = standing.same_questions, standing.same_version
@@ -73,7 +73,7 @@ def describe_others(evaluation: Evaluation, area: EvaluationArea, *, standing: S
 
 
 def _describe_lack(evaluation: Evaluation) -> str:
-    """Return why the points are beside nobody else's."""
+    """Return why the points aren't compared with anyone else's."""
     if evaluation.version is None:
         return "Vi vet inte vilken version av Kommunkompassen det är, så poängen kan inte jämföras med andra kommuners."
     return "Ingen annan kommun här har fått samma frågor, så det finns inget att jämföra med."

@@ -25,7 +25,7 @@ class TeacherView:
 
 @dataclass(frozen=True, slots=True)
 class TeachersView:
-    """Who can teach something; `invitation` names a few of them, and is None if there is nobody and no example."""
+    """Who can teach something; `invitation` names a few of them, and is None if there are no teachers or examples."""
 
     invitation: str | None
     lead: str

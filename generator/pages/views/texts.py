@@ -53,21 +53,21 @@ class StatementView:
 
     @property
     def is_question(self) -> bool:
-        """Whether the report asks instead of saying."""
+        """Whether the report asks a question instead of making a statement."""
         return self.text.endswith("?")
 
 
 def build_sections(paragraphs: tuple[Paragraph, ...], part: str) -> tuple[SectionView, ...]:
     """Return paragraphs grouped by heading, in order; `part` is the part of the report, in letters of an anchor.
 
-    Whatever a report's headings are, their anchors are no others' on a page: nothing else begins with `rapport-`.
+    Whatever a report's headings are, their anchors are unique on a page: nothing else begins with `rapport-`.
     """
     taken: Counter[str] = Counter()
     sections = []
     for heading, under in groupby(paragraphs, key=lambda paragraph: paragraph.heading):
         anchor = f"{_FROM_REPORT}-{part}-{slug_of(heading)[:_LONGEST]}"
         taken[anchor] += 1
-        # Two hyphens are in no anchor of a heading.
+        # No anchor of a heading contains two hyphens.
         again = f"--{taken[anchor]}" if taken[anchor] > 1 else ""
         under_it = tuple(ParagraphView(paragraph.subject, paragraph.text) for paragraph in under)
         sections.append(SectionView(f"{anchor}{again}", heading, under_it))

@@ -43,9 +43,9 @@ class MapView:
 def build_map_view(
     tile_map: TileMap, *, figure: FigureView | None = None, links: Mapping[str, Link] | None = None
 ) -> MapView | None:
-    """Return the map for a page, beside whose files those of `figure` are; None if no municipality has a place.
+    """Return the map for a page, with the files of `figure` beside the page's; None if no municipality has a place.
 
-    `links` has where a hexagon leads, by the code of its municipality; without it each leads to its municipality.
+    `links` says where each hexagon leads, by the code of its municipality; without it, each leads to its municipality.
     """
     if not tile_map.tiles:
         return None

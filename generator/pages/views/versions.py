@@ -1,4 +1,4 @@
-"""The version of the instrument in words: which it was, how we know, and what it means for comparing."""
+"""The version of the instrument in words: which it was, how we know, and what it means for comparisons."""
 
 from generator.charts import VERSION_NAMES, name_questions
 from generator.model import Evaluation, VersionBasis

@@ -1,4 +1,4 @@
-"""Yardsticks as pages show them: which middle a source prints, over what, and where."""
+"""Yardsticks as pages show them: which average a source prints, over what, and where."""
 
 from dataclasses import dataclass
 

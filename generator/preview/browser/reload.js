@@ -8,7 +8,7 @@ async function look() {
     const answer = await fetch("/-preview/version");
     newest = answer.ok ? await answer.text() : version;
   } catch {
-    // The preview has been ended; it may be started again at the same address.
+    // The preview has ended; it may be started again at the same address.
   }
   if (newest === version) {
     setTimeout(look, SECOND / 2);
