@@ -12,8 +12,8 @@ CHECK_FORMAT ?= text
 SUMMARY := $${GITHUB_STEP_SUMMARY:-/dev/stdout}
 # MkDocs Material prints a banner about MkDocs 2 on every build unless this is set.
 export NO_MKDOCS_2_WARNING := 1
-# The tests write some 60 000 files; on a disk, to make them took 10 CPU seconds and to remove them half a minute, in
-# memory one. They go as soon as a test has passed, and are in memory where there is room for those of all tests.
+# The tests write some 60 000 files; on a disk, making them took 10 CPU seconds and removing them half a minute, in memory
+# one. They are removed as soon as a test has passed, and are in memory if there is room for those of all tests.
 MEMORY := $(shell [ "$$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $$4 }')" -ge 4000000 ] 2>/dev/null && echo /dev/shm)
 ifneq ($(MEMORY),)
 export PYTEST_DEBUG_TEMPROOT := $(MEMORY)
