@@ -117,7 +117,7 @@ def _check_redirects(
     for position, entry in enumerate(register.record.redirects):
         key, message = "old", None
         if entry.old in seen:
-            message = say("{old} leads on already, further up; keep one of the entries", old=entry.old)
+            message = say("{old} is redirected already, further up; keep one of the entries", old=entry.old)
         elif entry.old in answering:
             message = say(
                 "something is at {old} again; give that another id, or remove this entry if it is the same",
@@ -129,7 +129,7 @@ def _check_redirects(
             key, message = "new", say("nothing is at {new}; write the address where it is now", new=entry.new)
         elif not entry.old.endswith("/") and addresses.is_file(entry.old) != addresses.is_file(entry.new):
             message = say(
-                "{new} is of another kind than {old}; a file leads to a file, a page to a page",
+                "{new} is of a different kind than {old}; a file leads to a file, a page to a page",
                 new=entry.new,
                 old=entry.old,
             )

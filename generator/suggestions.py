@@ -104,12 +104,12 @@ def _unknown(written: str, of: str, *, registers: Registers) -> Message:
     near = ", ".join(get_close_matches(of, registers.evaluations, cutoff=_NEAR))
     if near:
         return say(
-            '"{written}" below "Utvärdering" is no evaluation that is here; near it are {near}',
+            '"{written}" below "Utvärdering" is not an evaluation of this site; similar are {near}',
             written=written,
             near=near,
         )
     return say(
-        '"{written}" below "Utvärdering" is no evaluation that is here; write it like Nässjö 2019', written=written
+        '"{written}" below "Utvärdering" is not an evaluation of this site; write it like Nässjö 2019', written=written
     )
 
 

@@ -153,8 +153,10 @@ def _add_building(commands: _Commands) -> None:
     site.data()
     site.folder("--out", say("the site's folder ({folder})", folder=SITE), default=SITE)
     site.folder("--pages", say("the folder of the pages ({folder})", folder=PAGES), default=PAGES)
-    site.folder("--cache", say("what builds keep for others ({folder})", folder=CACHE), default=CACHE)
-    site.argument("--no-cache", say("make everything anew, and keep nothing for other builds"), action="store_true")
+    site.folder("--cache", say("what builds keep for later builds ({folder})", folder=CACHE), default=CACHE)
+    site.argument(
+        "--no-cache", say("make everything from scratch, and keep nothing for later builds"), action="store_true"
+    )
     site.argument("--quiet", say("print problems only"), action="store_true")
     serve = commands.add("serve", say("show a live preview that follows every edit"), example="--port 8080")
     serve.data()

@@ -71,5 +71,5 @@ def _translate(message: str) -> Message:
             )
         if kind == "value":
             return say("{name} needs a value", name=match[1])
-        return say("{written} is no whole number for {name}", written=match[2], name=match[1])
+        return say("{written} isn't a whole number for {name}", written=match[2], name=match[1])
     return verbatim(message)

@@ -123,7 +123,7 @@ def _describe_other(path: Path) -> Message:
         return say("this is a folder; put its files beside the others, and remove it")
     if ending in {".pdf", ".xlsx"} and path.parent.name == EVALUATIONS:
         return say(
-            "this is no data file; move it away, and make a draft of it with kompass import {name}", name=path.name
+            "this isn't a data file; move it away, and make a draft of it with kompass import {name}", name=path.name
         )
     if ending in _DOCUMENTS:
         return say("this is a document of {program}; write the file as plain text", program=_DOCUMENTS[ending])

@@ -172,9 +172,7 @@ def _quoting(value: Any, said: Message) -> Message:
 
 
 def _too_long(text: str, most: int) -> Message:
-    return say(
-        "the text has {length} characters, and {most} at the most have room; shorten it", length=len(text), most=most
-    )
+    return say("the text has {length} characters, but only {most} fit; shorten it", length=len(text), most=most)
 
 
 def _in_curly_quotes(details: ErrorDetails) -> Message | None:

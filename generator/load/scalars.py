@@ -55,5 +55,5 @@ def read_scalar(event: ScalarEvent) -> Any:
     return (
         text
         if tag == "tag:yaml.org,2002:str"
-        else MisreadScalar(text, _READ_AS.get(tag, say("something else than text")))
+        else MisreadScalar(text, _READ_AS.get(tag, say("something other than text")))
     )

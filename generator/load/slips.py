@@ -84,7 +84,7 @@ def _too_far_out(line: Line, last: Line | None, *, before: Line | None) -> Slip 
         return None
     if line.indent == before.indent > last.indent and line.dash is None and before.dash is None:
         return last.number, say(
-            "the line begins further out than those around it; begin it in the same column as {key}", key=before.key
+            "the line is indented less than those around it; begin it in the same column as {key}", key=before.key
         )
     return None
 
@@ -113,7 +113,7 @@ def _astray(line: Line, open_keys: list[Line]) -> Slip | None:
         closed = open_keys.pop()
     if line.key and closed and (not open_keys or open_keys[-1].indent < line.indent):
         nearest = min((closed, *open_keys[-1:]), key=lambda above: abs(above.indent - line.indent))
-        return line.number, say("the line begins in no column of a line above; begin it below {key}", key=nearest.key)
+        return line.number, say("the line isn't indented like any line above; begin it below {key}", key=nearest.key)
     if line.key and (not open_keys or open_keys[-1].indent < line.indent):
         open_keys.append(line)
     return None
@@ -121,7 +121,7 @@ def _astray(line: Line, open_keys: list[Line]) -> Slip | None:
 
 def other_dash(sign: str) -> Message:
     """Return what is wrong with an item that begins with a sign other than an ordinary hyphen."""
-    return say("an item of a list begins with an ordinary hyphen; write - in the place of {sign}", sign=sign)
+    return say("an item of a list begins with an ordinary hyphen; write - instead of {sign}", sign=sign)
 
 
 def _in_other_line(number: int, text: str, *, last: Line | None) -> Slip | None:

@@ -158,12 +158,10 @@ def _odd_in_line(line: str) -> Iterator[Message]:
         yield say("the line contains a hidden hyphen before a space, left from a PDF; write the word in one piece")
     if _has_many_marks(line):
         yield say(
-            "a letter has more than {max_marks} accents on it; write it with those that it has", max_marks=MAX_MARKS
+            "a letter has more than {max_marks} accents on it; write only those that belong to it", max_marks=MAX_MARKS
         )
     if bullet := _BULLET.match(line):
-        yield say(
-            "an item of a list begins with an ordinary hyphen; write - in the place of {sign}", sign=_code(bullet[1])
-        )
+        yield say("an item of a list begins with an ordinary hyphen; write - instead of {sign}", sign=_code(bullet[1]))
         line = line.replace(bullet[1], "", 1)
     invisible = find_invisible(_LINE_BREAK.sub("", line.replace("\t", "")))
     if invisible:

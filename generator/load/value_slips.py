@@ -105,7 +105,7 @@ def _in_quotes(line: Line, lines: Sequence[str]) -> Message | None:
     if not behind or behind.startswith("#"):
         if line.value[0] == '"' and _NO_CODE.search(line.value[:end]):
             return say(
-                "{sign} in a text in quotation marks begins a code; write {right}",
+                "{sign} in a text in quotation marks begins an escape sequence; write {right}",
                 sign="\\",
                 right=line.value[: end + 1].replace("\\", "/"),
             )

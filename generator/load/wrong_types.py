@@ -103,7 +103,7 @@ def _text_meant(value: Any) -> str | None:
 
 def _mend_list(value: Any) -> Message:
     if isinstance(value, str) and value.startswith(OTHER_DASHES):
-        return say("write - in the place of {sign}", sign=value[0])
+        return say("write - instead of {sign}", sign=value[0])
     if isinstance(value, str) and (begun := _NUMBERED.match(value)):
         return say("write {right}", right=f"- {shorten(value[begun.end() :])}")
     if isinstance(value, str) and (words := _SHORT_LIST.fullmatch(value)):

@@ -123,13 +123,14 @@ def _address(text: str) -> str:
         if re.match(r"[A-Za-z0-9-]+\.[A-Za-z0-9.-]+", domain):
             raise fault("value", say("an address begins with https://; write {right}", right=f"https://{domain}"))
     if bare != text:
-        raise fault("value", say("the address has signs around it; write {right}", right=bare))
+        raise fault("value", say("the address has other characters around it; write {right}", right=bare))
     if not text.isascii() or _CODED.search(text):
         plain = _encode(text)
         raise fault(
             "value",
             say(
-                "letters such as å, and signs such as |, are written in code in an address; write {right}", right=plain
+                "letters such as å and characters such as | must be percent-encoded in an address; write {right}",
+                right=plain,
             ),
         )
     return text

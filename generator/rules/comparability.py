@@ -77,7 +77,7 @@ def _check_entry(
         pair = frozenset({first, second})
         if pair not in expected:
             message = say(
-                "{first} and {second} are no questions of two sets with this concept; remove the pair",
+                "{first} and {second} aren't questions of two sets with this concept; remove the pair",
                 first=first,
                 second=second,
             )

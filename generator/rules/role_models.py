@@ -34,7 +34,9 @@ def _check_target(
     document, evaluation = sourced.document, PurePath(sourced.document.path).stem
     is_of_neither = entry.points_to is None and entry.name is None
     if (is_of_neither and sourced.complete) or (entry.points_to is not None and entry.name is not None):
-        message = say("give points_to with the code of a municipality, or name for what is none, but not both")
+        message = say(
+            "give points_to with the code of a municipality, or name for any other organisation, but not both"
+        )
         yield document.problem((*at, "subject"), "role-model", message=message)
     if entry.points_to is None:
         return

@@ -39,7 +39,7 @@ def _check_figures(sourced: Sourced[EvaluationRecord]) -> Iterator[Problem]:
     if evaluation.total is not None:
         figures.append((("total_source",), evaluation.total_source))
     elif evaluation.total_source is not None:
-        message = say("there is no total that a source could be named of; remove this line, or add the total")
+        message = say("there is no total whose source could be named; remove this line, or add the total")
         yield sourced.document.problem(("total_source",), "source", message=message)
     known = [source.id for source in evaluation.sources]
     for location, named in figures:

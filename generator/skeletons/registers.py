@@ -75,7 +75,7 @@ class Registers:
             near = difflib.get_close_matches(identifier, self.evaluations, n=3, cutoff=0.4)
             raise SkeletonError(
                 say(
-                    'no evaluation is called "{identifier}"; near it are {near}',
+                    'no evaluation is called "{identifier}"; similar are {near}',
                     identifier=identifier,
                     near=", ".join(near) or "–",
                 )

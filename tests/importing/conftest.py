@@ -29,7 +29,7 @@ def registers(sources: Sources) -> Registers:
 
 @pytest.fixture
 def invent(registers: Registers, tmp_path: Path) -> Invent:
-    """Return what writes an invented report and returns what it says, with its file."""
+    """Return a function that writes an invented report and returns what it says, with its file."""
 
     def write(name: str = "plain", ending: str = "txt", *, letter: str = "A", seed: int = 1) -> Invented:
         layout = LAYOUTS[name]

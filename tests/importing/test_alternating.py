@@ -1,4 +1,4 @@
-"""Points of two columns whose lines alternate: what nothing says the end of is named, and is in no list."""
+"""Points of two columns whose lines alternate: a point whose end is unknown is named, and is in no list."""
 
 import pytest
 
@@ -26,20 +26,20 @@ def points_of(text: str) -> list[tuple[str, bool]]:
 
 
 def test_two_points_that_could_both_go_on_are_torn() -> None:
-    """A block of text goes on with one of them. The point after both is whole: no other waits for its end."""
+    """A block of text continues one of them. The point after both is whole: no other point waits for its end."""
     assert [torn for _, torn in points_of(ALTERNATING)] == [True, True, False]
     assert points_of(ALTERNATING)[2][0] == "Jämför kostnad och resultat med liknande kommuner varje år"
 
 
 @pytest.mark.parametrize("first", ["Öppna data", "Kommunens webbplats har allt om det."])
-def test_a_point_that_has_ended_is_no_rival(first: str) -> None:
-    """The next word had room on its line, or it has a full stop."""
+def test_a_point_that_has_ended_is_not_a_rival(first: str) -> None:
+    """Its line had room for the next word, or it has a full stop."""
     text = f"• {first}\n\n• Gör årsredovisningens 140 sidor till\n\nen broschyr på 8 sidor\n"
     assert [torn for _, torn in points_of(text)] == [False, False]
 
 
 def test_a_word_that_is_broken_waits_for_its_end() -> None:
-    """Its other half is on the next page, after a point of the other column."""
+    """The second half of the word is on the next page, after a point of the other column."""
     text = "• Väl förankrade på arbetsp-\n• Chefernas antal skiljer sig åt\n\flatserna\n• Öppna data\n"
     assert points_of(text) == [
         ("Väl förankrade på arbetsplatserna", False),
@@ -48,8 +48,8 @@ def test_a_word_that_is_broken_waits_for_its_end() -> None:
     ]
 
 
-def test_what_would_leave_another_open_is_not_taken() -> None:
-    """A comma, a bracket, a short form and some words need a word after them: nothing else is left for these."""
+def test_a_continuation_that_would_leave_another_point_open_is_not_taken() -> None:
+    """A comma, a bracket, an abbreviation and some words need a word after them: nothing else is left for these."""
     text = (
         "• Följ upp sjukfrånvaron ofta\n\n• Styrmodellen är känd ända ut i\n\nverksamheterna\n"
         "• Bra introduktion av chefer (både\n\nteori och praktik)\n• Kvalitetsdeklarationer inom bl.a.\n\nförskola\n"
@@ -63,7 +63,7 @@ def test_what_would_leave_another_open_is_not_taken() -> None:
 
 
 def test_lists_with_torn_points_across_their_headings_are_one_list() -> None:
-    """The second heading is in the middle of the first column's lines: whose points come after it isn't known."""
+    """The second heading is amid the first column's lines, so which list the points after it belong to is unknown."""
     text = (
         "Styrkor\n• Fullmäktiges möten går att följa i\n\nFörbättringsmöjligheter\n"
         "• Gör årsredovisningens 140 sidor till\n\nefterhand på webben\n\nen broschyr på 8 sidor\n• Öppna data\n"
@@ -76,8 +76,8 @@ def test_lists_with_torn_points_across_their_headings_are_one_list() -> None:
     assert set(find_lists(read_text(text).lines).points) == {"strengths", "improvements"}
 
 
-def test_a_point_whose_end_is_nowhere_is_torn() -> None:
-    """Its other lines are lost; a list all of whose points end with a comma is set so."""
+def test_a_point_without_an_end_is_torn() -> None:
+    """Its other lines are lost; a list all of whose points end with a comma is punctuated that way."""
     assert [torn for _, torn in points_of("• Öppna data\n• Utveckla analysen av avvikelser i\n• Ett råd\n")] == [
         False, True, False,
     ]  # fmt: skip

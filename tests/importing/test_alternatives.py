@@ -13,7 +13,7 @@ NAMES = st.lists(st.text("aåb.|s ", min_size=1, max_size=5), min_size=1, max_si
 
 @given(names=NAMES, text=st.text("aåAb.|s ", max_size=20))
 def test_the_longest_name_that_fits_is_found(names: list[str], text: str) -> None:
-    """As by a list with the longest first, in any case and up to the end of a word."""
+    """As with a list that has the longest name first, in upper or lower case and up to the end of a word."""
     listed = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     for pattern in ("{}", r"(?:{})\b"):
         plain, fast = (
@@ -23,7 +23,7 @@ def test_the_longest_name_that_fits_is_found(names: list[str], text: str) -> Non
 
 
 def test_every_municipality_is_found(small_collection: Collection, collection: Collection) -> None:
-    """And nothing that only begins like one."""
+    """A word that only begins like one isn't found."""
     names = [entry.name for entry in (*small_collection.municipalities.values(), *collection.municipalities.values())]
     pattern = re.compile(rf"(?:{any_of(names)})\b")
     assert all(pattern.fullmatch(name) for name in names)

@@ -27,12 +27,12 @@ def joined(text: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_a_head_in_pieces_is_one_line(text: str, head: str) -> None:
-    """The pieces of each column's name are put together; the area's name is beside any of them."""
+    """The pieces of each column's name are put together; the area's name may be next to any of them."""
     assert joined(f"{text}1.1 Policy?    9      15     60%\n") == [head, "1.1 Policy? 9 15 60%"]
 
 
 def test_the_columns_of_such_a_head_are_known() -> None:
-    """Figures are read as the whole names say, in whatever order."""
+    """Figures are read by the whole names, in whatever order."""
     text = "1. Etik        Ma    Uppnå   Procen\n               x     tt      t\n1.1 Policy?    15    9       60%\n"
     (table,) = find_tables(join_heads(read_text(text)).lines)
     assert (table.name, table.rows[0].label) == ("Etik", "Policy?")

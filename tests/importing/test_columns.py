@@ -1,4 +1,4 @@
-"""Strengths and improvement opportunities out of lines."""
+"""Strengths and improvement opportunities, read from lines."""
 
 import pytest
 
@@ -12,7 +12,7 @@ def points_of(text: str) -> dict[str, list[str]]:
 
 
 def test_two_columns() -> None:
-    """Each column is read by itself, up to the text below both."""
+    """Each column is read separately, up to the text below both."""
     text = """
 Styrkor                      Förbättringsmöjligheter
 • Kort                       • Ett längre råd som går
@@ -27,7 +27,7 @@ Det här är en vanlig mening som går tvärs över båda kolumnerna och hör ti
 
 
 def test_a_heading_in_the_middle_of_its_column() -> None:
-    """The white between the columns counts, and not where the headings are."""
+    """What counts is the white space between the columns, not where the headings are."""
     text = """
       Styrkor                        Utvecklingsområden
 - Har mål – även                - Följ upp målen
@@ -56,7 +56,7 @@ Så gick det till i kommunen.
 
 @pytest.mark.parametrize("between", ["\n", ""])
 def test_points_without_bullets(between: str) -> None:
-    """Without bullets, white or a line that ends early parts two points."""
+    """Without bullets, white space or a line that ends early separates two points."""
     first, last = "En styrka som är lång nog att\nta två rader\n", "En kort till som går vidare på\nraden\n"
     text = f"Styrkor\n{first}{between}Kort\n{between}{last}"
     expected = ["En styrka som är lång nog att ta två rader", "Kort", "En kort till som går vidare på raden"]
@@ -64,7 +64,7 @@ def test_points_without_bullets(between: str) -> None:
 
 
 def test_a_beginning_without_a_bullet_is_in_doubt() -> None:
-    """Text before the first bullet is a point, but not a sure one."""
+    """Text before the first bullet is a point, but not a certain one."""
     lists = find_lists(read_text("Styrkor\nRad utan punkt\n• Med punkt\n").lines)
     assert [(point.text, point.sure) for point in lists.points["strengths"]] == [
         ("Rad utan punkt", False),
@@ -78,7 +78,7 @@ def test_nothing_is_invented() -> None:
 
 
 def test_columns_the_other_way_round() -> None:
-    """The headings say which column is which; the number of a page is no point."""
+    """The headings say which column is which; a page number isn't a point."""
     text = """
 Förbättringsområden           Styrkor
 • Ett råd                     • En styrka
@@ -89,13 +89,13 @@ Förbättringsområden           Styrkor
 
 
 def test_columns_without_their_layout_are_one_list() -> None:
-    """Both headings on one line, and all points below each other: nothing says where the second list begins."""
+    """With both headings on one line, and all points below each other, nothing says where the second list begins."""
     text = "Styrkor Förbättringsmöjligheter\n• En styrka\n» Ett råd som går\növer på nästa rad\nTips\nEn text.\n"
     assert points_of(text) == {"unsorted": ["En styrka", "Ett råd som går över på nästa rad"]}
 
 
 def test_columns_that_are_elsewhere_on_the_next_page() -> None:
-    """The headings are there again: the white between the columns is looked for anew, and a point goes on."""
+    """The headings are repeated: the white space between the columns is located again, and a point continues."""
     text = """
 Styrkor              Förbättringsområden
 • Har mål för        • Ta fram en plan

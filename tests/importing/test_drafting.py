@@ -34,7 +34,7 @@ def record_of(drafted: Drafted, folder: Path) -> EvaluationRecord:
 
 @pytest.mark.parametrize("letter", ["A", "D"])
 def test_a_draft_is_an_evaluation(letter: str, invent: Invent, sources: Sources, tmp_path: Path) -> None:
-    """The draft passes the check as it is, with the figures of the report; the working file beside it is no data."""
+    """The draft passes the check as it is, with the figures of the report; the working file next to it isn't data."""
     content, path = invent("plain", "txt", letter=letter, seed=3)
     drafted = import_report(path, sources)
     assert drafted.name == f"{content.municipality.slug}-2017.yml"
@@ -52,7 +52,7 @@ def test_a_draft_is_an_evaluation(letter: str, invent: Invent, sources: Sources,
 
 @pytest.mark.parametrize("letter", ["A", "D"])
 def test_a_draft_is_filled_in_where_it_says(letter: str, invent: Invent, sources: Sources, tmp_path: Path) -> None:
-    """Whoever takes one # from each line and writes the texts has the whole evaluation; the places stay comments."""
+    """Removing one # from each line and writing the texts gives the whole evaluation; the places stay comments."""
     content, path = invent("plain", "txt", letter=letter, seed=3)
     drafted = import_report(path, sources)
     head, facts, rest = drafted.draft.partition("municipality:")
@@ -65,8 +65,8 @@ def test_a_draft_is_filled_in_where_it_says(letter: str, invent: Invent, sources
         assert {paragraph.text for paragraph in area.summary} <= {"Kommunen arbetar så."}
 
 
-def test_the_reports_words_are_in_the_working_file_alone(invent: Invent, sources: Sources) -> None:
-    """Each point of the lists is a thing to do in the working file, with its place; the draft has none of them."""
+def test_the_reports_words_are_only_in_the_working_file(invent: Invent, sources: Sources) -> None:
+    """Each point of the lists is a task in the working file, with its place; the draft has none of them."""
     content, path = invent()
     drafted = import_report(path, sources)
     for area in content.areas:
@@ -131,7 +131,7 @@ def test_a_row_that_is_missing_is_named(invent: Invent, sources: Sources) -> Non
 
 
 def test_a_misprinted_percent_becomes_a_discrepancy(invent: Invent, sources: Sources, tmp_path: Path) -> None:
-    """Points and percent that can't both be right stay as printed, and are set against each other."""
+    """Points and percent that can't both be right stay as printed, and the discrepancy compares them."""
 
     def change(text: str) -> str:
         row = row_of(text, "8.6")
@@ -144,7 +144,7 @@ def test_a_misprinted_percent_becomes_a_discrepancy(invent: Invent, sources: Sou
 
 
 def test_a_number_printed_twice_becomes_a_discrepancy(invent: Invent, sources: Sources, tmp_path: Path) -> None:
-    """The second has the next number, and the printed one beside it."""
+    """The second has the next number, and keeps the printed one alongside."""
     drafted = drafted_after(
         lambda text: text.replace("\n" + row_of(text, "4.6"), "\n" + row_of(text, "4.6").replace("4.6", "4.5", 1)),
         invent,
@@ -180,8 +180,8 @@ def test_an_unknown_question_set_is_proposed(invent: Invent, sources: Sources) -
     assert "Maxpoängen i område 1 blir 99 och inte 100" in texts_of(drafted, Certainty.DOUBTFUL)
 
 
-def test_the_editor_knows_better(invent: Invent, sources: Sources) -> None:
-    """The municipality and the year that are given go before those of the report."""
+def test_the_arguments_of_the_editor_take_precedence(invent: Invent, sources: Sources) -> None:
+    """The municipality and the year that the editor gives take precedence over those of the report."""
     _, path = invent()
     drafted = import_report(path, sources, municipality="åmål", year=2011)
     assert drafted.name == "amal-2011.yml"
@@ -193,7 +193,7 @@ def test_the_editor_knows_better(invent: Invent, sources: Sources) -> None:
     [("Habo", "0643"), ("Håbo", "0305"), ("0682", "0682"), ("Nässjö kommun", "0682"), ("nassjo", "0682")],
 )
 def test_a_municipality_by_name_or_code(name: str, word: str, invent: Invent, sources: Sources) -> None:
-    """A name with the right dots, a code, a name as the address has it."""
+    """A name with its dots, a code, or a name as in an address."""
     _, path = invent()
     assert f'municipality: "{word}"' in import_report(path, sources, municipality=name).draft
 
@@ -205,7 +205,7 @@ def test_an_unknown_municipality(invent: Invent, sources: Sources) -> None:
         import_report(path, sources, municipality="Ankeborg")
 
 
-def test_something_else_than_a_report(sources: Sources, tmp_path: Path) -> None:
+def test_a_text_other_than_a_report_makes_no_draft(sources: Sources, tmp_path: Path) -> None:
     """A text without areas and tables makes no draft."""
     path = tmp_path / "brev.txt"
     path.write_text("Hej!\nHär kommer ett brev om Kommunkompassen.\n", encoding="utf-8")
@@ -217,13 +217,13 @@ def test_something_else_than_a_report(sources: Sources, tmp_path: Path) -> None:
     "text", ["Ja: kanske", "nej", "0682", "a, b", "#1", "”Citat”", "{x}", "slut:", "2020-01-22", "på vår"]
 )
 def test_a_text_is_read_back_as_it_is(text: str) -> None:
-    """Whatever a report prints is text to YAML, in a list, in a mapping and in a flow."""
+    """Whatever a report prints is text to YAML, in a list, in a mapping and in flow style."""
     assert yaml.safe_load(f"- {quote(text)}") == [text]
     assert yaml.safe_load(f"{{key: {quote(text, flow=True)}}}") == {"key": text}
 
 
-def test_a_report_with_areas_alone(sources: Sources, tmp_path: Path) -> None:
-    """An older report without questions has its areas, and the version that its year says."""
+def test_a_report_with_only_areas(sources: Sources, tmp_path: Path) -> None:
+    """An older report without questions has its areas, and the version that its year implies."""
     names = ("Offentlighet och demokrati", "Tillgänglighet och brukarorientering", "Politisk styrning och kontroll")
     parts = "".join(
         f"Område {nr} {name}\nPoäng: 5{nr},5\nAllmänt\nEn text om detta.\n" for nr, name in enumerate(names, 1)
@@ -240,7 +240,7 @@ def test_a_report_with_areas_alone(sources: Sources, tmp_path: Path) -> None:
 
 
 def test_half_a_report_still_has_its_question_set(invent: Invent, sources: Sources) -> None:
-    """Rows that weren't found don't make the questions of the others unknown ones; each is named."""
+    """Rows that weren't found don't make the questions of the other rows unknown; each missing row is named."""
 
     def change(text: str) -> str:
         gone = ("5.", "6.", "7.", "8.")
@@ -256,8 +256,8 @@ def test_half_a_report_still_has_its_question_set(invent: Invent, sources: Sourc
     assert drafted.draft.count("- {nr: ") == 22
 
 
-def test_an_area_that_only_its_number_tells(invent: Invent, sources: Sources) -> None:
-    """A name that no area is known by is in doubt: the numbers of the others say which it is."""
+def test_an_area_that_only_its_number_identifies(invent: Invent, sources: Sources) -> None:
+    """A name that no area has is in doubt: the numbers of the other areas say which it is."""
     drafted = drafted_after(
         lambda text: text.replace("Resultat och effektivitet", "Uppföljning av resurser"), invent, sources
     )
@@ -276,7 +276,7 @@ def test_an_area_that_only_its_number_tells(invent: Invent, sources: Sources) ->
 
 
 def test_columns_under_the_wrong_heads_are_put_right_and_named(invent: Invent, sources: Sources) -> None:
-    """The head says the maxima come first, and they don't: the maxima of the questions say which column is which."""
+    """The head says that the maxima come first, but they don't: the questions' maxima say which column is which."""
     right = drafted_after(lambda text: text, invent, sources)
 
     def change(text: str) -> str:
@@ -305,8 +305,8 @@ def test_points_above_their_maximum_are_left_out_and_named(invent: Invent, sourc
     assert '# - {nr: "1.2", score: SIFFRA, max: SIFFRA, percent: SIFFRA}' in drafted.draft
 
 
-def test_points_that_nothing_says_the_end_of_are_listed_apart(sources: Sources, tmp_path: Path) -> None:
-    """The working file has them where they are to be looked up, and not among those to be written."""
+def test_points_with_an_unknown_end_are_listed_separately(sources: Sources, tmp_path: Path) -> None:
+    """The working file lists them among the points to look up, not among those to be written."""
     path = tmp_path / "rapport.txt"
     path.write_text(
         "Kommunkompassen\nAnalys av Nässjö kommun\nmars 2005\n1 Offentlighet och demokrati (55 poäng)\nEn text.\n"

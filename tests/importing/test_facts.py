@@ -1,4 +1,4 @@
-"""What a report says of itself."""
+"""What a report says about itself."""
 
 import pytest
 
@@ -27,7 +27,7 @@ def facts_of(registers: Registers, text: str, *, title: str = "HÅBO KOMMUN 2018
     ],
 )
 def test_the_municipality_of_the_title(title: str, code: str, registers: Registers) -> None:
-    """A name counts if it is said to be a municipality, whatever its case."""
+    """A name counts if the title calls it a municipality, in upper or lower case."""
     facts = facts_of(registers, "Mark och vara är vanliga ord. Lunds kommun nämns.", title=title)
     assert facts.municipalities[0][0].code == code
 
@@ -42,7 +42,7 @@ def test_the_municipality_of_the_title(title: str, code: str, registers: Registe
     ],
 )
 def test_the_time(sentence: str, time: tuple[int, int | None], registers: Registers) -> None:
-    """The sentence on the evaluation goes before the cover; a revision of the instrument is neither."""
+    """The sentence on the evaluation takes precedence over the cover; a revision of the instrument doesn't count."""
     assert facts_of(registers, sentence).years[0][:2] == time
 
 
@@ -61,7 +61,7 @@ def test_the_evaluators(people: str, expected: list[tuple[str, str]], registers:
 
 
 def test_occasion_interviews_and_the_date_of_the_cover(registers: Registers) -> None:
-    """What is said in words, be it over two lines."""
+    """They are found in running text, even across two lines."""
     facts = facts_of(
         registers,
         "Det var kommunens\ntredje utvärdering. De har genomfört intervjuer med ett 40-tal personer i organisationen.",
@@ -74,7 +74,7 @@ def test_occasion_interviews_and_the_date_of_the_cover(registers: Registers) -> 
     assert facts.cover_date.value == "2020-01-22"
 
 
-def test_what_is_not_said_is_not_made_up(registers: Registers) -> None:
+def test_facts_that_are_missing_are_not_invented(registers: Registers) -> None:
     """An empty report has no facts."""
     facts = find_facts(read_text("Hej\n").lines, registers.municipalities)
     assert facts == Facts((), (), None, None, None, ())

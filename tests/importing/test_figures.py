@@ -21,7 +21,7 @@ from tests.importing.test_lines import line
     ],
 )
 def test_a_number_keeps_its_decimals(text: str, number: str | None) -> None:
-    """A number is read as it is printed; what isn't one isn't made one."""
+    """A number is read as it is printed; what isn't a number isn't turned into one."""
     assert read_number(text) == (None if number is None else Decimal(number))
     assert number is None or str(read_number(text)) == number
 
@@ -36,7 +36,7 @@ def test_a_number_keeps_its_decimals(text: str, number: str | None) -> None:
     ],
 )
 def test_the_figures_of_a_row(text: str, label: str, figures: dict[str, str]) -> None:
-    """Numbers at the end are figures, in order; a dash is one that is missing."""
+    """Numbers at the end are figures, in order; a dash is a missing one."""
     rest, found = trailing_figures(line(text))
     assert rest is not None
     assert rest.text == label
@@ -44,7 +44,7 @@ def test_the_figures_of_a_row(text: str, label: str, figures: dict[str, str]) ->
 
 
 def test_a_missing_figure_is_known_by_the_heads() -> None:
-    """With a cell left blank, each number belongs to the head that it is nearest."""
+    """With a cell left blank, each number belongs to the nearest head."""
     head = find_columns(line("1. Demokrati          Uppnått   Max   Procent"))
     assert head is not None
     columns, rest = head
@@ -63,7 +63,7 @@ def test_columns_in_another_order() -> None:
 
 
 @pytest.mark.parametrize("text", ["Rubriker Poäng", "Det här gav max poäng i procent av allt", "Max"])
-def test_a_sentence_is_no_head(text: str) -> None:
+def test_a_sentence_is_not_a_head(text: str) -> None:
     """A head has words for two columns at its end."""
     assert find_columns(line(text)) is None
 

@@ -1,4 +1,4 @@
-"""Which figure is which row's: one reading that fits, or none."""
+"""Which figure belongs to which row: one reading that fits, or none."""
 
 from decimal import Decimal
 
@@ -8,7 +8,7 @@ from generator.importing.lines import Word
 
 
 def figures(text: str) -> list[Figure]:
-    """Return figures as a text has them."""
+    """Return the figures of a text."""
     return [
         Figure(Decimal(part.rstrip("%").replace(",", ".")), part.endswith("%"), Word(part, 0, 1))
         for part in text.split()
@@ -16,7 +16,7 @@ def figures(text: str) -> list[Figure]:
 
 
 def read(*rows: str, first: str = "") -> list[str] | None:
-    """Return the rows that are read, each as points, maximum and percentage; the area's own come last."""
+    """Return the rows that are read, each as points, maximum and percentage; the area's own figures come last."""
     fit = fit_figures([figures(row) for row in rows], figures(first))
     return None if fit is None else [shown(row) for row in (*fit.rows, fit.own)]
 
@@ -27,7 +27,7 @@ def shown(row: dict[str, Decimal]) -> str:
 
 
 def test_rows_with_the_sums_last_or_first() -> None:
-    """The area's own figures come after its last row, or above its first, or not at all."""
+    """The area's own figures come after its last row, or above its first, or are missing."""
     wanted = ["12 40 30", "30 60 50", "42 100 42"]
     assert read("12 40 30%", "30 60 50% 42 100 42%") == wanted
     assert read("12 40 30%", "30 60 50%", first="42 100 42%") == wanted
@@ -35,7 +35,7 @@ def test_rows_with_the_sums_last_or_first() -> None:
 
 
 def test_the_columns_in_any_order() -> None:
-    """The maxima add up in one order of the columns only."""
+    """The maxima add up in only one order of the columns."""
     assert read("40 12 30", "60 30 50 100 42 42") == ["12 40 30", "30 60 50", "42 100 42"]
     assert read("40 12", "60 30 100 42") == ["12 40 -", "30 60 -", "42 100 -"]
 
@@ -45,20 +45,20 @@ def test_figures_in_columns() -> None:
     assert read("", "", "12 6 15 33 40 20 40 100 30% 30% 38% 33%") == ["12 40 30", "6 20 30", "15 40 38", "33 100 33"]
 
 
-def test_a_number_of_a_label_is_none_of_the_figures() -> None:
-    """What the label ends with is told from the figures by the maxima."""
+def test_a_number_in_a_label_is_not_one_of_the_figures() -> None:
+    """The maxima distinguish the number that a label ends with from the figures."""
     fit = fit_figures([figures("21 12 40"), figures("30 60 42 100")])
     assert fit is not None
     assert fit.of_labels == (1, 0)
 
 
 def test_a_missing_figure_stays_missing() -> None:
-    """What the others add up to says which one it is."""
+    """The sum of the others says which one is missing."""
     assert read("12 30%", "30 60 50%", first="42 100 42%") == ["12 - 30", "30 60 50", "42 100 42"]
 
 
-def test_figures_that_can_be_another_rows_are_refused() -> None:
-    """Two readings fit, or none: sums that don't agree, a maximum that is missing, and rows that can be columns."""
+def test_figures_that_may_belong_to_another_row_are_refused() -> None:
+    """Two readings fit, or none: sums that don't agree, a missing maximum, and rows that may be columns."""
     assert read("12 40 30%", "30 50 60% 42 100 42%") is None
     assert read("12 40", "30 60 50 100") is None
     assert read("", "20 20 40 60 40 60 20 100 50 50 67 20") is None
@@ -66,7 +66,7 @@ def test_figures_that_can_be_another_rows_are_refused() -> None:
 
 
 def test_areas_in_columns_together() -> None:
-    """The columns go through all areas."""
+    """The columns run through all areas."""
     fits = fit_columns([2, 2], figures("12 30 42 10 20 30 40 60 100 50 50 100 30% 50% 42% 20% 40% 30%"))
     assert fits is not None
     assert [shown(row) for fit in fits for row in (*fit.rows, fit.own)] == [

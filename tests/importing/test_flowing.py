@@ -85,8 +85,8 @@ def test_a_table_is_read_however_its_cells_are_left(text: str) -> None:
     assert [(nr, label.removesuffix(" 21").removesuffix(" 22"), shown) for nr, label, shown in rows] == WANTED
 
 
-def test_rows_whose_figures_can_be_others_are_refused() -> None:
-    """A figure that was moved to another row leaves no reading that fits: the rows are named, and none is guessed."""
+def test_rows_whose_figures_may_belong_to_others_are_refused() -> None:
+    """A figure moved to another row leaves no reading that fits: its rows are named, and nothing is guessed."""
     moved = CELLS.replace("12\n40\n30%\n", "12\n").replace("50%\n", "50%\n40\n30%\n")
     tables, refused = find_flowing_tables(read_text(moved).lines, NAMES, questions=())
     assert tables == []
@@ -94,7 +94,7 @@ def test_rows_whose_figures_can_be_others_are_refused() -> None:
 
 
 def test_a_text_with_columns_has_its_layout() -> None:
-    """Cells that are apart are read by their places."""
+    """Separated cells are read by their positions."""
     assert not is_flowing(read_text("1.1 Plan     12   40\n1.2 Råd      9    30\n1.3 Etik     15   30\n").lines)
 
 
@@ -104,14 +104,14 @@ def question(label: str, most: int) -> QuestionRecord:
 
 
 def test_a_lost_hyphen_is_put_back_where_the_question_is_known() -> None:
-    """The letters are those of a known question, and only hyphens and spaces aren't."""
+    """The letters are those of a known question; only hyphens and spaces differ."""
     text = CELLS.replace("Agenda 21", "Klagooch råd")
     (table,), _ = find_flowing_tables(read_text(text).lines, NAMES, questions=[question("Klago- och råd", 30)])
     assert table.rows[2].label == "Klago- och råd"
 
 
 def test_labels_of_an_unknown_set_in_a_column() -> None:
-    """As many of them begin with a capital as there are rows; the last one has a number of its own."""
+    """As many of them begin with a capital as there are rows; the last one contains a number."""
     text = (
         "1.\n1.1\n1.2\n1.3\nOffentlighet och demokrati\nPlan för\netik\nInformation\nAgenda 21\n"
         "Uppnått\n12\n9\n15\n36\nMax\n40\n30\n30\n100\n%\n30%\n30%\n50%\n36%\n"
@@ -125,15 +125,15 @@ def test_labels_of_an_unknown_set_in_a_column() -> None:
     ]
 
 
-def test_a_label_that_is_like_a_name_is_none() -> None:
-    """Only a name that is nearly as it is known is one without a number."""
+def test_a_label_that_resembles_a_name_is_not_a_name() -> None:
+    """Without a number, only a text that is nearly a known name counts as a name."""
     text = CELLS.replace("1.\nOffentlighet och demokrati\n", "Styrning och kontroll\n")
     (table,), _ = find_flowing_tables(read_text(text).lines, NAMES, questions=())
     assert table.name == ""
 
 
 def test_another_areas_title_above_a_table_is_not_its_name() -> None:
-    """A program may put a title after its table; the number beside it says whose it is."""
+    """A program may put a title after its table; the number next to it says which area it belongs to."""
     text = CELLS.replace("1.\nOffentlighet och demokrati\n", "2. Politisk styrning och kontroll\n")
     (table,), _ = find_flowing_tables(read_text(text).lines, NAMES, questions=())
     assert (table.nr, table.name) == (1, "")

@@ -27,19 +27,19 @@ def line(text: str, *, top: float = 0.0) -> Line:
     ],
 )
 def test_lines_become_a_text(lines: list[str], joined: str) -> None:
-    """A divided word is whole again, and a hyphen that belongs to a word stays."""
+    """A divided word is joined again, and a hyphen that belongs to a word stays."""
     assert join_lines(lines) == joined
 
 
 def test_a_word_with_a_hyphen_elsewhere_in_the_report_keeps_it() -> None:
-    """What the report writes with a hyphen in the middle of a line has it at the end of a line, too."""
+    """A word that the report writes with a hyphen in the middle of a line keeps it at the end of a line, too."""
     known = words_of([line("en stödjande e-post-lista")])
     assert join_lines(["e-post-", "lista"], known) == "e-post-lista"
     assert join_lines(["e-post-", "lista"]) == "e-postlista"
 
 
-def test_wide_gaps_part_cells() -> None:
-    """A line is divided where there is more than a space."""
+def test_wide_gaps_separate_cells() -> None:
+    """A line is divided where there is more than one space."""
     assert [len(cell) for cell in line("1.1 Hur gick det?   11  15").cells] == [4, 1, 1]
 
 

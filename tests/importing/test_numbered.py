@@ -1,4 +1,4 @@
-"""The numbered rows of a text without its layout: whose lines are whose."""
+"""The numbered rows of a text without its layout: which line belongs to which row."""
 
 import pytest
 
@@ -40,12 +40,12 @@ def shown(row: Row) -> tuple[str, str, str, str]:
     ],
 )  # fmt: skip
 def test_a_text_without_layout(text: str, flowing: bool) -> None:
-    """Its rows have no cells that are apart, be their figures beside their numbers or below; two rows say nothing."""
+    """Its rows have no separated cells, whether figures are next to the numbers or below; two rows prove nothing."""
     assert is_flowing(read_text(text).lines) is flowing
 
 
 def test_a_row_is_its_label_and_the_figures_up_to_the_next() -> None:
-    """What follows the figures is kept apart: the label may go on there."""
+    """What follows the figures is kept separately: the label may continue there."""
     (rows,) = rows_of(
         f"{TABLE}1.1 Plan för demo-\nkratin\n12\n40\n1.2 Råd 9 30\nsom ges\n1.3 Etik\n15\n30\nSumma\n36\n100\nSlut"
     )
@@ -66,8 +66,8 @@ def test_a_percent_sign_of_its_own_belongs_to_the_figure_before_it() -> None:
     assert [figure.percent for figure in rows[-1].figures] == [False, False]
 
 
-def test_the_foot_of_a_page_is_no_label() -> None:
-    """A program may put it anywhere."""
+def test_the_foot_of_a_page_is_not_a_label() -> None:
+    """A program may put a foot anywhere."""
     (rows,) = rows_of("1.1 Plan\nSida 6\n12 40\n1.2 Råd 9 30\n1.3 Etik 15 30\n")
     assert shown(rows[0]) == ("1.1", "Plan", "12 40", "")
 
@@ -88,16 +88,16 @@ def test_tables_whose_figures_come_after_all_rows_are_one_group() -> None:
     ]  # fmt: skip
 
 
-def test_numbers_that_do_not_follow_each_other_are_no_rows() -> None:
-    """Chapters, and a table of which the beginning is missing, aren't read."""
+def test_numbers_that_are_not_consecutive_are_not_rows() -> None:
+    """Chapters, and a table whose beginning is missing, aren't read."""
     assert rows_of("3.1 Om\n3.3 Mer\n3.4 Slut\n1.2 Råd 9\n1.3 Etik 5\n1.4 Plan 3\n") == []
 
 
 @pytest.mark.parametrize(
     "heading", ["1.3 Politisk styrning och kontroll (61 poäng)", "1.4 Politisk styrning och kontroll"]
 )
-def test_a_chapter_right_below_a_table_is_no_row(heading: str) -> None:
-    """Its number is the last row's, or the next, but its name is an area's."""
+def test_a_chapter_right_below_a_table_is_not_a_row(heading: str) -> None:
+    """Its number is that of the last row, or the next one, but its name is that of an area."""
     (rows,) = rows_of(f"1.1 Plan 12 40\n1.2 Råd 9 30\n1.3 Etik 15 30\n{heading}\nText om styrning.\n")
     assert [row.nr for row in rows] == ["1.1", "1.2", "1.3"]
     (rows,) = rows_of("1.1 Plan 12 40\n1.2 Råd 9 30\n1.3 Politisk styrning och kontroll 15 30\n1.4 Etik 9 30\n")
@@ -105,7 +105,7 @@ def test_a_chapter_right_below_a_table_is_no_row(heading: str) -> None:
 
 
 def test_heads_are_found_in_pieces() -> None:
-    """A name may go on in the next line, in the middle of a word; a text with more than that is none."""
+    """A name may continue on the next line, in the middle of a word; a line with other words isn't a head."""
     lines = read_text("Uppnå\ntt\nMax poäng\n%\nPoängen är höga\nMax\n").lines
     assert find_heads(lines) == {0, 1, 2, 3, 5}
 
@@ -121,7 +121,7 @@ def test_heads_are_found_in_pieces() -> None:
     ],
 )
 def test_the_name_of_an_area(text: str, name: str | None) -> None:
-    """A known name is found anywhere, an unknown one behind its number; the columns' names aren't part of it."""
+    """A known name is found anywhere, an unknown one after its number; the columns' names aren't part of it."""
     assert name_of(text, NAMES) == name
 
 

@@ -16,12 +16,12 @@ from generator.importing.text import read_text
     ],
 )  # fmt: skip
 def test_evaluators_of_a_cover(cover: str, expected: list[str]) -> None:
-    """An organisation's own "och" parts no persons, and a title is no person."""
+    """An "och" within an organisation's name doesn't separate persons, and a title isn't a person."""
     lines = read_text(cover).lines
     assert [organisation for _, organisation, _ in find_evaluators(lines, lines)] == expected
 
 
 def test_evaluators_of_a_sentence() -> None:
-    """A sentence counts where the cover names nobody."""
+    """A sentence counts if the cover has no names."""
     lines = read_text("Utvärderingen har genomförts av Bo Ek, SKL och\nÅsa Sjö, Lunds kommun. Den tog en vecka.").lines
     assert [entry[:2] for entry in find_evaluators(lines, [])] == [("Bo Ek", "SKL"), ("Åsa Sjö", "Lunds kommun")]

@@ -37,7 +37,7 @@ def pdf_of(*texts: str, locked: bool = False) -> bytes:
         ("r.pdf", pdf_of("Kommunekompasset: rapport for kommunen"), "norska"),
     ],
 )
-def test_a_file_that_is_no_report(name: str, content: bytes, word: str, tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_report(name: str, content: bytes, word: str, tmp_path: Path) -> None:
     """The sentence names the file, and says what it is."""
     path = tmp_path / name
     path.write_bytes(content)
@@ -54,7 +54,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_a_swedish_report_may_name_the_norwegian_one(tmp_path: Path) -> None:
-    """A report on Kommunkompassen that tells where it comes from is read."""
+    """A report on Kommunkompassen that mentions where the instrument comes from is read."""
     path = tmp_path / "r.txt"
     path.write_text("Kommunkompassen\nKommunkompassen bygger på norska Kommunekompasset.\n", encoding="utf-8")
     assert len(read_report(path).lines) == 2
@@ -68,15 +68,15 @@ def test_a_text_in_any_usual_encoding(encoding: str, tmp_path: Path) -> None:
     assert read_report(path).lines[0].text == "Kommunkompassen på Öland"
 
 
-def test_a_picture_among_the_pages_is_told(tmp_path: Path) -> None:
-    """Pages without text are known by their numbers."""
+def test_a_picture_among_the_pages_is_reported(tmp_path: Path) -> None:
+    """Pages without text are listed by number."""
     path = tmp_path / "r.pdf"
     path.write_bytes(pdf_of("Kommunkompassen", "", "Slut"))
     assert read_report(path).empty_pages == (2,)
 
 
 def test_without_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever has no PDF library is told how to get it."""
+    """Without the PDF library, the message says how to install it."""
     monkeypatch.setattr(pdf, "_LIBRARY", "no_such_library")
     path = tmp_path / "r.pdf"
     path.write_bytes(pdf_of("Kommunkompassen"))
@@ -85,7 +85,7 @@ def test_without_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_pdf_that_takes_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The process that reads a PDF has bounds; the editor is told, and nothing else stops."""
+    """The process that reads a PDF has limits; exceeding them is reported, and nothing else stops."""
     monkeypatch.setattr(pdf, "MEGABYTES", 1)
     path = tmp_path / "r.pdf"
     path.write_bytes(pdf_of("Kommunkompassen"))

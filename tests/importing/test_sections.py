@@ -13,7 +13,7 @@ def parts_of(text: str) -> list[tuple[int, int | None, str]]:
 
 
 def test_a_part_ends_at_its_table_however_the_head_is_set() -> None:
-    """The names of columns may be one below the other, in pieces, and the title's number above its name."""
+    """The names of columns may be one below the other, in pieces, and the number of the title above its name."""
     for head in (
         "1. Offentlighet och demokrati\nUppnått\nMax\n",
         "1.\nOffentlighet och demokrati\nMax poäng\nUppnådd poäng\n",
@@ -25,14 +25,14 @@ def test_a_part_ends_at_its_table_however_the_head_is_set() -> None:
         assert parts_of(text) == [(1, 1, "• En styrka")]
 
 
-def test_points_below_a_heading_are_no_columns() -> None:
-    """One such name is the list of the area's subjects."""
+def test_points_below_a_heading_are_not_columns() -> None:
+    """A single column name isn't the head of a table."""
     assert parts_of("1. Offentlighet och demokrati\nPoäng\n61\nEn text om området.\n") == [
         (1, 1, "En text om området.")
     ]
 
 
-def test_a_question_that_is_named_like_an_area_is_no_heading() -> None:
+def test_a_question_that_is_named_like_an_area_is_not_a_heading() -> None:
     """Its number comes right after another question's; a chapter's doesn't."""
     table = "1. Offentlighet och demokrati\n1.1 Plan?\n1.2 Etik?\n1.3 Styrning och kontroll?\nUppnått\n9\nMax\n15\n"
     assert parts_of(f"{PART}{table}") == [(1, 1, "• En styrka")]

@@ -1,4 +1,4 @@
-"""Tables whose cells are one below the other."""
+"""Tables whose cells are stacked, one below another."""
 
 from generator.importing.stacked import unstack
 from generator.importing.text import read_text
@@ -42,6 +42,6 @@ def test_each_row_is_one_line() -> None:
 
 
 def test_other_lines_stay_as_they_are() -> None:
-    """Numbered headings and lists of numbers are no rows."""
+    """Numbered headings and lists of numbers aren't rows."""
     lines = read_text("3.1\nOffentlighet och demokrati\nEn text.\n2.\nEn rad\n12\nEn till\n").lines
     assert unstack(lines) == lines

@@ -1,4 +1,4 @@
-"""Tables of points out of lines."""
+"""Tables of points, read from lines."""
 
 from decimal import Decimal
 
@@ -40,7 +40,7 @@ BOTTOM = """
 
 @pytest.mark.parametrize("text", [TOP, MIDDLE, BOTTOM])
 def test_a_label_of_several_lines(text: str) -> None:
-    """A number may be beside the first line of its label, the last, or between them."""
+    """A number may be next to the first line of its label, next to the last, or between them."""
     (table,) = tables_of(text)
     assert table.name == "Demokrati"
     assert [(row.nr, row.label) for row in table.rows] == [
@@ -59,14 +59,14 @@ def test_a_number_printed_twice_is_the_next() -> None:
 
 
 def test_a_row_without_a_number_is_a_stray() -> None:
-    """Figures that belong to no number are reported, and given to no other row."""
+    """Figures that belong to no number are reported, and assigned to no other row."""
     (table,) = tables_of("1. X   Uppnått  Max  Procent\n1.1 A?  5  15  33%\n    B?  6  15  40%\n1.3 C?  6  15  40%\n")
     assert [row.figures.get("score") for row in table.rows] == [5, 6]
     assert [line.text for line in table.strays] == ["B? 6 15 40%"]
 
 
 def test_a_missing_figure_stays_missing() -> None:
-    """A blank cell isn't filled, and moves no other figure."""
+    """A blank cell isn't filled, and no other figure moves into it."""
     (table,) = tables_of("1. X   Uppnått  Max  Procent\n1.1 A?            15      33%\n1.2 B?     6      15      40%\n")
     assert [row.figures for row in table.rows] == [
         {"max": Decimal(15), "percent": Decimal(33)},
@@ -74,7 +74,7 @@ def test_a_missing_figure_stays_missing() -> None:
     ]
 
 
-def test_chapters_and_contents_are_no_rows() -> None:
+def test_chapters_and_contents_are_not_rows() -> None:
     """A numbered heading, or a line of the contents, has no figures."""
     assert tables_of("3.1 Offentlighet och demokrati ..... 8\n3.2 Brukare\nEn text om 2 av 3 kommuner\n") == []
 
@@ -113,7 +113,7 @@ HALFWAY = """
 
 
 def test_figures_after_the_last_number_may_be_its_own() -> None:
-    """They are halfway between the lines of its label; the area's own have its maximum."""
+    """They are halfway between the lines of its label; the area's own figures include its maximum."""
     wanted = [("1.1", "Finns en plan för etik?", "9 15 60"), ("1.2", "Finns råd om etik?", "14 85 16")]
     assert rows_of(HALFWAY) == wanted
     assert tables_of(HALFWAY)[0].figures == {}
@@ -123,8 +123,8 @@ def test_figures_after_the_last_number_may_be_its_own() -> None:
 
 
 @pytest.mark.parametrize("below", ["\nDialog\nEn text.\n", "\fDialog\n"])
-def test_text_below_a_table_is_no_label(below: str) -> None:
-    """White wider than any between the rows ends the table; so does a page, if the last row has its label."""
+def test_text_below_a_table_is_not_a_label(below: str) -> None:
+    """White space wider than any between the rows ends the table; so does a page, if the last row has its label."""
     text = (
         "1. Etik   Uppnått  Max  Procent\n"
         "          23  100  23%\n"
@@ -148,8 +148,8 @@ def test_a_row_that_two_pages_divide() -> None:
     assert rows_of(text)[1] == ("1.2", "Finns råd om etik?", "14 85 16")
 
 
-def test_the_number_of_a_chapter_is_no_row() -> None:
-    """A number that has figures elsewhere is a heading's where it has none."""
+def test_the_number_of_a_chapter_is_not_a_row() -> None:
+    """A number that has figures elsewhere belongs to a heading where it has none."""
     text = (
         "1. Etik   Uppnått  Max  Procent\n"
         "1.1 A?     9   15   60%\n"
@@ -177,7 +177,7 @@ def test_sums_above_the_number_of_a_chapter_are_not_its_figures() -> None:
 
 
 def test_a_number_without_a_label_on_its_line() -> None:
-    """It is no figure, though a maximum is missing."""
+    """The number isn't taken for a figure, though a maximum is missing."""
     text = (
         "1. Etik            Uppnått  Max  Procent\n"
         "    Finns en plan\n"
@@ -189,7 +189,7 @@ def test_a_number_without_a_label_on_its_line() -> None:
 
 
 def test_a_figure_is_read_in_the_column_that_it_is_below() -> None:
-    """The heads are to the left of the figures: those of whole rows say where a column is."""
+    """The heads are to the left of the figures: the figures of complete rows say where a column is."""
     text = (
         "1. Etik      Uppnått        Max     Procent\n"
         "1.1 A?                  9       15    60%\n"
@@ -199,8 +199,8 @@ def test_a_figure_is_read_in_the_column_that_it_is_below() -> None:
     assert table.rows[1].figures == {"score": Decimal(14), "percent": Decimal(16)}
 
 
-def test_a_head_of_three_lines_that_is_repeated_is_in_no_label() -> None:
-    """Its first line is above the names of the other columns, at the top of the page where the table goes on."""
+def test_a_repeated_head_of_three_lines_is_not_in_a_label() -> None:
+    """Its first line is above the names of the other columns, at the top of the page where the table continues."""
     head = "                                    Uppnådd\n                                            Max poäng    %\n"
     head += "                                    poäng\n"
     text = (
@@ -216,8 +216,8 @@ def test_a_head_of_three_lines_that_is_repeated_is_in_no_label() -> None:
     ]
 
 
-def test_a_head_that_is_repeated_on_the_next_page_is_in_no_name() -> None:
-    """Browsers print a table's first head again on each page, whichever area's rows come there."""
+def test_a_head_repeated_on_the_next_page_is_not_in_a_name() -> None:
+    """Browsers repeat a table's first head on each page, whichever area's rows follow."""
     first, second = tables_of(
         "1. Demokrati   Uppnått  Max  Procent\n1.1 A?  5  15  33%\n1.2 B?  6  15  40%\n    Summa  11  100  11%\n"
         "\f1. Demokrati   Uppnått  Max  Procent\n2. Styrning   Uppnått  Max  Procent\n2.1 C?  7  20  35%\n"

@@ -6,7 +6,7 @@ from generator.load.tree import read_document
 
 
 def test_the_line_of_every_value(tmp_path: Path) -> None:
-    """A location gives the line of its value; one that is missing, the line of what is around it."""
+    """A location gives the line of its value; a missing one gives the line of what encloses it."""
     path = tmp_path / "file.yml"
     path.write_text("a: 1\nb:\n  - c: 2\n    d: >-\n      text\n", encoding="utf-8")
     document, _ = read_document(path)

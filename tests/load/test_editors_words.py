@@ -1,4 +1,4 @@
-"""Faults as an editor reads them, in Swedish: where it is in the report's words, what is there, what to write."""
+"""Faults as an editor reads them, in Swedish: where it is, in the report's words, what the file has, and what to write."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +13,7 @@ from tests.support.folders import SMALL
 
 ADDRESS = "https://www.example.org/bussen"
 FIELDS = [
-    # what is in the file, what an editor writes instead, and the whole answer
+    # what the file has, what an editor writes instead, and the whole message
     (EVALUATION, 'municipality: "9901"', "municipality: ”9901”", '1: fel: municipality: bara raka citattecken räknas som citattecken; skriv "9901" [value]'),
     (EVALUATION, 'municipality: "9901"', 'municipality: "990"', '1: fel: municipality: här står 990; en kommunkod har fyra siffror inom citattecken, till exempel "0682" [value]'),
     (EVALUATION, 'municipality: "9901"', 'municipality: "9902"', '1: fel: koden 9902 är Åsele*by, inte Exempelby; skriv "9901" [municipality]'),
@@ -81,33 +81,33 @@ FILES = [
 ]  # fmt: skip
 
 
-def told(folder: Path) -> Sequence[str]:
-    """Return what an editor is told of a folder."""
+def messages_on(folder: Path) -> Sequence[str]:
+    """Return the messages that an editor sees about a folder."""
     return [format_text(problem, Language.SV).replace(f"{folder}/", "") for problem in check_folder(folder)]
 
 
 @pytest.mark.parametrize(("file", "good", "written", "answer"), FIELDS)
 def test_a_slip_is_one_answer(small: Path, file: str, good: str, written: str, answer: str) -> None:
-    """In Swedish, with its place, and nothing else is said of what follows from the slip."""
+    """The message is in Swedish, with its place, and nothing that follows from the slip is reported."""
     path = small / file
     text = path.read_text(encoding="utf-8")
     assert good in text
     path.write_text(text.replace(good, written, 1), encoding="utf-8")
-    assert told(small) == [f"{file}:{answer}"]
+    assert messages_on(small) == [f"{file}:{answer}"]
 
 
 @pytest.mark.parametrize(("name", "answer"), FILES)
 def test_a_file_that_does_not_belong_is_one_answer(small: Path, name: str, answer: str) -> None:
-    """A copy, a document of a program, or a name with a hidden ending."""
+    """A copy, a document from another program, or a name with a hidden ending."""
     (small / name).write_bytes((SMALL / EVALUATION).read_bytes())
-    assert told(small) == [f"{name}:1{answer}"]
+    assert messages_on(small) == [f"{name}:1{answer}"]
 
 
 def test_a_folder_in_a_folder_is_one_answer(small: Path) -> None:
-    """Whatever is in it."""
+    """This holds whatever is in it."""
     (small / "evaluations" / "Ny mapp").mkdir()
     (small / "evaluations" / "Ny mapp" / "a.yml").write_text("x", encoding="utf-8")
-    assert told(small) == [
+    assert messages_on(small) == [
         "evaluations/Ny mapp:1: fel: det här är en mapp; lägg filerna bredvid de andra, och ta bort mappen [file-name]"
     ]
 
@@ -115,19 +115,19 @@ def test_a_folder_in_a_folder_is_one_answer(small: Path) -> None:
 @pytest.mark.parametrize(
     "name", ["~$exempelby-2019.docx", "~WRL0003.tmp", "1A2B3C4D", "exempelby-2019.yml~", ".~lock.x#"]
 )
-def test_what_programs_leave_is_no_fault(small: Path, name: str) -> None:
-    """Word and Excel have such files beside the one that is being written."""
+def test_what_programs_leave_behind_is_not_a_fault(small: Path, name: str) -> None:
+    """Word and Excel put such files next to the one that is being edited."""
     (small / "evaluations" / name).write_bytes(b"\0")
-    assert told(small) == []
+    assert messages_on(small) == []
 
 
-def test_a_long_text_is_told_by_its_length(small: Path) -> None:
-    """It is no list, and the editor knows how much is to be cut."""
+def test_a_long_text_is_reported_with_its_length(small: Path) -> None:
+    """It isn't taken for a list, and the editor sees how much to cut."""
     path = small / EXAMPLE
     lines = path.read_text(encoding="utf-8").split("\n")
     at = next(number for number, line in enumerate(lines) if line.startswith("summary:"))
     lines[at] = "summary: " + "Ord " * 60
     path.write_text("\n".join(lines), encoding="utf-8")
-    assert told(small) == [
+    assert messages_on(small) == [
         f"{EXAMPLE}:{at + 1}: fel: summary: texten har 239 tecken, och högst 200 får plats; korta den [value]"
     ]

@@ -22,7 +22,7 @@ def docs(tmp_path: Path) -> Path:
 
 
 def problems_of(docs: Path) -> list[str]:
-    """Return every problem as printed, with paths from the folder."""
+    """Return every problem as printed, with paths relative to the folder."""
     return [format_text(problem).replace(f"{docs}/", "") for problem in load_hand_written(docs)[1]]
 
 
@@ -35,7 +35,7 @@ def test_good_pages_are_read(docs: Path) -> None:
 
 @pytest.mark.parametrize("name", ["index.md~", "~$utkast.docx", "Thumbs.db", "desktop.ini", ".DS_Store", "#index.md#"])
 def test_what_editors_and_systems_leave_behind_is_not_published(docs: Path, name: str) -> None:
-    """Nobody meant it, and nobody is bothered with it."""
+    """Nobody meant to publish it, and no message bothers anyone with it."""
     (docs / "om" / name).write_bytes(b"x")
     files, problems = load_hand_written(docs)
     assert [*files] == ["om/bild.svg", "om/index.md"]
@@ -83,13 +83,13 @@ def test_what_nobody_meant_to_publish_is_a_problem(docs: Path, name: str) -> Non
     ],
 )
 def test_a_page_is_read_as_strictly_as_the_data(docs: Path, content: bytes, problem: str) -> None:
-    """Front matter, merge markers, encoding, invisible characters: on the line where they are."""
+    """Front matter, merge markers, encoding and invisible characters are reported on their line."""
     (docs / "om" / "index.md").write_bytes(content)
     assert problems_of(docs) == [f"om/index.md:{problem}"]
 
 
 def test_line_ends_and_a_byte_order_mark_are_normalised(docs: Path) -> None:
-    """As in the data, so that an editor's system doesn't matter."""
+    """As in the data, so the editor's system doesn't matter."""
     (docs / "om" / "index.md").write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
     files, problems = load_hand_written(docs)
     assert files["om/index.md"] == GOOD.encode()
@@ -110,7 +110,7 @@ def test_a_link_is_a_problem(docs: Path, target: str) -> None:
 
 
 def test_a_large_picture_is_not_read(docs: Path) -> None:
-    """Nor is one without an end, or a folder of folders without an end."""
+    """Neither is an endless one, nor an endless chain of folders."""
     with (docs / "om" / "stor.png").open("wb") as file:
         file.truncate(1024**4)
     os.mkfifo(docs / "om" / "pipe.png")
@@ -123,8 +123,8 @@ def test_a_large_picture_is_not_read(docs: Path) -> None:
     ]
 
 
-def test_a_folder_that_cannot_be_searched_is_told(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It may be listed, but nothing in it can be looked at."""
+def test_a_folder_that_cannot_be_searched_is_reported(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It can be listed, but nothing in it can be accessed."""
 
     def fail(self: Path) -> object:
         raise PermissionError(13, "Permission denied", str(self))
@@ -134,8 +134,8 @@ def test_a_folder_that_cannot_be_searched_is_told(docs: Path, monkeypatch: pytes
     assert line.endswith(":1: error: the folder can't be read (Permission denied); check its permissions [unreadable]")
 
 
-def test_a_folder_of_countless_files_is_told(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without counting them all."""
+def test_a_folder_of_countless_files_is_reported(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is reported without counting them all."""
     monkeypatch.setattr("generator.load.folders.MAX_ENTRIES", 1)
     (docs / "om" / "bild-2.svg").touch()
     assert problems_of(docs) == [

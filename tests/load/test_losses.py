@@ -1,4 +1,4 @@
-"""`generator.load.losses`: what YAML takes out of a text, or publishes, without a word."""
+"""`generator.load.losses`: what YAML silently drops from a text, or publishes."""
 
 from pathlib import Path
 
@@ -53,7 +53,7 @@ def read(tmp_path: Path, text: str) -> list[tuple[int, str, str]]:
     ],
 )
 def test_a_loss_is_a_problem_on_its_line(tmp_path: Path, text: str, expected: tuple[int, str, str]) -> None:
-    """What syntax takes or keeps, and no will."""
+    """Whatever YAML's syntax, and not the editor, drops or keeps is reported."""
     assert expected in read(tmp_path, text)
 
 
@@ -71,12 +71,12 @@ def test_a_loss_is_a_problem_on_its_line(tmp_path: Path, text: str, expected: tu
     ],
 )
 def test_what_loses_nothing_is_left_alone(tmp_path: Path, text: str) -> None:
-    """Comments in their place, a # inside a word, and a joined emoji, which everybody sees."""
+    """Comments in their place, a # inside a word, and a joined emoji, which is visible."""
     assert read(tmp_path, text) == []
 
 
-def test_a_tag_is_no_text(tmp_path: Path) -> None:
-    """`!` would vanish from the text; the record's check refuses what is left."""
+def test_a_tag_is_not_text(tmp_path: Path) -> None:
+    """`!` would vanish from the text; the record's check refuses the rest."""
     path = tmp_path / "x.yml"
     path.write_text("a: ! text\nb: !Bra resultat\n", encoding="utf-8")
     document, _ = read_document(path)

@@ -1,4 +1,4 @@
-"""`generator.load.records`: a value of the wrong kind, a missing key or an unknown one is refused with its line and its mend."""
+"""`generator.load.records`: a value of the wrong kind, a missing key or an unknown one is refused with its line and how to mend it."""
 
 from pathlib import Path
 
@@ -331,7 +331,7 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
-    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    """Each rule gives exactly its line, with what is wrong and how to mend it, and nothing else is reported."""
     assert case.lines(small) == list(case.expected)
 
 
@@ -347,19 +347,19 @@ GOOD_ADDRESSES = [
 
 @pytest.mark.parametrize("address", GOOD_ADDRESSES)
 def test_addresses_as_browsers_show_them(address: str) -> None:
-    """With a fragment, a port, commas and brackets, and those of an archive, which hold another address."""
+    """An address may have a fragment, a port, commas and brackets; that of an archive contains another address."""
     assert TypeAdapter(WebAddress).validate_python(address) == address
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "https://k.se/a b", 'https://k.se/"', "https://k.se/<b>"])
-def test_what_is_no_address(address: str) -> None:
-    """Nothing that leaves its attribute, and no other scheme."""
+def test_invalid_addresses_are_refused(address: str) -> None:
+    """Neither what would break out of an attribute, nor another scheme, is accepted."""
     with pytest.raises(ValidationError):
         TypeAdapter(WebAddress).validate_python(address)
 
 
-def test_a_long_text_is_not_looked_through() -> None:
-    """Its length is reported before anything composes its letters."""
+def test_a_long_text_is_not_scanned() -> None:
+    """Its length is reported before anything normalises its letters."""
     with pytest.raises(ValidationError, match=f"longer than {MAX_TEXT} characters"):
         TypeAdapter(Text).validate_python("e" + "\u0301\u0327" * 500_000)
     assert TypeAdapter(Text).validate_python("a" * MAX_TEXT)

@@ -1,4 +1,4 @@
-"""`generator.load.scalars`: a scalar is the value that its editor meant, or a note of what YAML makes of it."""
+"""`generator.load.scalars`: a scalar is the value that its editor meant, or a note of how YAML reads it."""
 
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +11,7 @@ from tests.support.reading import read
 
 
 def misread(written: str, read_as: str) -> MisreadScalar:
-    """Return a note of what YAML makes of a scalar, by the English words."""
+    """Return the note of how YAML reads a scalar, by its English words."""
     tag = read_as.removeprefix("a value tagged ")
     return MisreadScalar(written, say("a value tagged {tag}", tag=tag) if tag != read_as else say(read_as))
 
@@ -41,7 +41,7 @@ def misread(written: str, read_as: str) -> MisreadScalar:
     ],
 )
 def test_a_value_is_what_is_written(tmp_path: Path, written: str, value: object) -> None:
-    """Nothing is misread: digits stay, and what YAML reads as something else is kept apart."""
+    """Nothing is misread: digits stay, and what YAML reads as something else is kept as written."""
     read_value, problems = read(tmp_path, f"key: {written}\n")
     assert problems == []
     assert read_value == {"key": value}

@@ -143,7 +143,7 @@ def read(folder: Path, text: str) -> list[Problem]:
 
 @pytest.mark.parametrize("name", SLIPS)
 def test_a_slip_is_one_message_on_its_line(tmp_path: Path, name: str) -> None:
-    """Alone, and below lines that look like slips and are text."""
+    """Alone, and below lines that look like slips but are text."""
     text, line, message = SLIPS[name]
     for before in ("", BEFORE):
         (problem,) = read(tmp_path, before + text)
@@ -153,8 +153,8 @@ def test_a_slip_is_one_message_on_its_line(tmp_path: Path, name: str) -> None:
         assert "YAML" not in problem.message.text(Language.EN)
 
 
-def test_a_first_line_without_a_key_is_told(tmp_path: Path) -> None:
-    """Whatever follows, on its own line."""
+def test_a_first_line_without_a_key_is_reported(tmp_path: Path) -> None:
+    """It is reported on its own line, whatever follows."""
     for first in ("Exempel från Nässjö", "```yaml"):
         (problem,) = read(tmp_path, f"{first}\nname: x\nwords: [a,\n  b]\n")
         assert problem.line == 1
@@ -175,8 +175,8 @@ def test_a_first_line_without_a_key_is_told(tmp_path: Path) -> None:
         "a: 1 # y: z\n",
     ],
 )
-def test_what_is_right_is_no_slip(tmp_path: Path, text: str) -> None:
-    """Also below it: the next slip is reported, and on its own line."""
+def test_what_is_right_is_not_a_slip(tmp_path: Path, text: str) -> None:
+    """It hides nothing: the next slip is reported, on its own line."""
     assert read(tmp_path, text) == []
     (problem,) = read(tmp_path, f"{text}z:1\ny: 2\n")
     assert problem.line == text.count("\n") + 1
@@ -184,7 +184,7 @@ def test_what_is_right_is_no_slip(tmp_path: Path, text: str) -> None:
 
 
 def test_a_slip_in_a_whole_evaluation_is_found(tmp_path: Path) -> None:
-    """In real files, with all that they hold above it; the line is the slip's, not one further down."""
+    """In real files, with all their content above it, the reported line is the slip's, not one further down."""
     text = (DATA / "evaluations" / "nassjo-2019.yml").read_text(encoding="utf-8")
     lines = text.splitlines()
     places = [at for at, line in enumerate(lines) if line.strip().startswith(("- heading: ", "subject: "))]

@@ -9,7 +9,7 @@ from tests.support.checking import check_lines
 
 
 def test_what_editors_leave_is_not_a_fault(small: Path) -> None:
-    """Swap files, backups and what systems hide stop nobody."""
+    """Swap files, backups and hidden system files are ignored."""
     for name in (".exempelby-2019.yml.swp", "exempelby-2019.yml~", "#exempelby-2019.yml#", ".DS_Store"):
         (small / "evaluations" / name).write_bytes(b"\x00")
         (small / name).write_bytes(b"\x00")
@@ -18,7 +18,7 @@ def test_what_editors_leave_is_not_a_fault(small: Path) -> None:
 
 @pytest.mark.parametrize("is_folder_there", [True, False])
 def test_no_evaluation_at_all(small: Path, *, is_folder_there: bool) -> None:
-    """A site without any evaluation can be built, before the first one is in; what names one that is gone can't."""
+    """A site can be built before its first evaluation exists, but not with a reference to a missing evaluation."""
     shutil.rmtree(small / "evaluations")
     (small / "corrections.yml").unlink()
     if is_folder_there:
@@ -41,7 +41,7 @@ def test_no_evaluation_at_all(small: Path, *, is_folder_there: bool) -> None:
 
 @pytest.mark.parametrize("name", ["evaluations", "examples", "role_models"])
 def test_a_file_in_the_place_of_a_folder(small: Path, name: str) -> None:
-    """It is reported, with what belongs there."""
+    """It is reported, and the message says what belongs there."""
     shutil.rmtree(small / name)
     (small / name).write_text("", encoding="utf-8")
     message = f"this must be a folder; the {name.replace('_', ' ')} go in it, one file each"

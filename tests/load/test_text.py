@@ -1,4 +1,4 @@
-"""`generator.load.text`: a file is text in UTF-8 of bounded size, or refused with a line and the mend."""
+"""`generator.load.text`: a file is text in UTF-8 of bounded size, or refused with a line and how to mend it."""
 
 import os
 from pathlib import Path
@@ -28,13 +28,13 @@ from tests.support.reading import read
         ),
     ],
 )
-def test_a_fault_has_its_line_and_its_mend(tmp_path: Path, content: str | bytes, problem: str) -> None:
+def test_a_fault_has_its_line_and_a_remedy(tmp_path: Path, content: str | bytes, problem: str) -> None:
     """Each fault of a file is one line that says where, what and how."""
     assert read(tmp_path, content)[1] == [problem]
 
 
-def test_a_mebibyte_is_the_most(tmp_path: Path) -> None:
-    """A file of 1 048 576 bytes is read; one byte more is refused before anything is made of it."""
+def test_a_mebibyte_is_the_limit(tmp_path: Path) -> None:
+    """A file of 1 048 576 bytes is read; one byte more is refused before it is parsed."""
     assert read(tmp_path, "a: 1 #" + "x" * (1_048_576 - 6))[1] == []
     (problem,) = read(tmp_path, "a: 1 #" + "x" * (1_048_577 - 6))[1]
     assert problem.endswith("[size]")
@@ -48,8 +48,8 @@ def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
     ]
 
 
-def test_every_line_with_a_tab_is_told(tmp_path: Path) -> None:
-    """All of them at once, also where a line ends with a carriage return alone, which is reported too."""
+def test_every_line_with_a_tab_is_reported(tmp_path: Path) -> None:
+    """All of them at once, even where a line ends with only a carriage return, which is reported too."""
     _, problems = read(tmp_path, "a: 1\r\tb: 2\r\nc: 3\n\td: \t4\n")
     assert [problem.split(":")[0] for problem in problems] == ["1", "2", "4"]
 
@@ -60,7 +60,7 @@ HIDDEN_BREAKS = ["\r", "\x85", "\u2028", "\u2029", "\x0b", "\x0c", "\x1c", "\x1d
 @pytest.mark.parametrize("hidden", HIDDEN_BREAKS, ids=ascii)
 @pytest.mark.parametrize("before", ["year: 2021 # enligt rapporten", "# ", "year: 2021\n# enligt rapporten"])
 def test_a_comment_publishes_nothing(tmp_path: Path, hidden: str, before: str) -> None:
-    """Whatever ends a line for the parser alone, or for an editor alone, is refused in a comment too."""
+    """Whatever ends a line only for the parser, or only for an editor, is refused in a comment too."""
     document, problems = read(tmp_path, f"month: 1\n{before}{hidden}interviews: Trettio personer.\n")
     assert document is None
     assert {problem.rpartition(" ")[2] for problem in problems} == {"[syntax]"}
@@ -100,7 +100,7 @@ def test_a_file_of_an_old_system_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("mark", ["\u0301", "\u0327", "\u05b0"], ids=ascii)
 def test_letters_with_many_accents_cost_nothing(tmp_path: Path, mark: str) -> None:
-    """They are refused before anything composes them, which would take hours; a letter with two is fine."""
+    """They are refused before anything normalises them, which would take hours; a letter with two is fine."""
     few = mark * MAX_MARKS
     assert read(tmp_path, f"a: e{few}\n")[1] == []
     many = "\u0301\u0327" * (MAX_BYTES // 8)
@@ -110,7 +110,7 @@ def test_letters_with_many_accents_cost_nothing(tmp_path: Path, mark: str) -> No
 
 
 def test_what_is_not_a_file_never_blocks(tmp_path: Path) -> None:
-    """A pipe with nobody at its other end would be waited for without end."""
+    """Reading a pipe that nobody writes to would wait forever."""
     os.mkfifo(tmp_path / "pipe.yml")
     _, problems = read_document(tmp_path / "pipe.yml")
     assert [problem.message.en for problem in problems] == ["this is not a file; put a text file in its place"]

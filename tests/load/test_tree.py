@@ -1,4 +1,4 @@
-"""`generator.load.tree`: YAML is read exactly, or refused with a line and the mend."""
+"""`generator.load.tree`: YAML is read exactly, or refused with a line and how to mend it."""
 
 from pathlib import Path
 
@@ -49,13 +49,13 @@ from tests.support.reading import read
         ),
     ],
 )
-def test_a_fault_has_its_line_and_its_mend(tmp_path: Path, content: str | bytes, problem: str) -> None:
+def test_a_fault_has_its_line_and_a_remedy(tmp_path: Path, content: str | bytes, problem: str) -> None:
     """Each fault of a file is one line that says where, what and how."""
     assert read(tmp_path, content)[1] == [problem]
 
 
 def test_broken_yaml_has_its_line(tmp_path: Path) -> None:
-    """The slip is reported where it is; for a slip of an unknown kind, the parser's own complaint comes with a hint."""
+    """The slip is reported where it is; for a slip of an unknown kind, the parser's own message comes with a hint."""
     value, problems = read(tmp_path, "a: 1\nb: [1, 2\nc: 3\n")
     assert value is None
     assert problems == ["2: error: [ is never closed; write ] where it ends [syntax]"]
@@ -75,6 +75,6 @@ def test_an_alias_bomb_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_dropped_value_leaves_no_false_fault(tmp_path: Path) -> None:
-    """A key that is given three times on one line is reported twice, and what is inside it not at all."""
+    """A key that is given three times on one line is reported twice, and its content isn't reported."""
     _, problems = read(tmp_path, "{b: {c: 1}, b: {c: 2}, b: {c: 3}}\n")
     assert problems == ['1: error: the key "b" is given twice, first on line 1; keep one of them [duplicate-key]'] * 2

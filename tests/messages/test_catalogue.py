@@ -1,4 +1,4 @@
-"""The catalogue of messages: everything that is said is there in both languages, and nothing else is."""
+"""The catalogue of messages: it holds every message in both languages, and nothing else."""
 
 import ast
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from tests.support.folders import ROOT
 SOURCE = "generator.messages"
 BY_NAME = {*NEEDED.values(), "a number", "another kind of value", "concept", "topic"}
 BY_NAME |= {"evaluations", "examples", "role models"}
-"""What the code looks up by a name: the kinds of value that are needed, of what is unknown, and of folders."""
+"""What the code looks up by name: the expected kinds of value, the kinds of unknown things, and those of folders."""
 
 
 def said() -> Iterator[tuple[str, set[str] | None]]:
@@ -35,12 +35,12 @@ def said() -> Iterator[tuple[str, set[str] | None]]:
 
 
 def names_in(words: str) -> set[str]:
-    """Return the names of the values that words have a place for."""
+    """Return the names of the values that a message has placeholders for."""
     return {name for _, name, _, _ in Formatter().parse(words) if name is not None}
 
 
 def test_no_message_lacks_a_language() -> None:
-    """Whatever the code says in English is in the catalogue, and the catalogue has nothing that nobody says."""
+    """Every English message in the code is in the catalogue, and the catalogue has no unused message."""
     words = {english for english, _ in said()} | BY_NAME
     assert sorted(words - SWEDISH.keys()) == []
     assert sorted(SWEDISH.keys() - words) == []
@@ -49,7 +49,7 @@ def test_no_message_lacks_a_language() -> None:
 
 
 def test_both_languages_have_the_same_values() -> None:
-    """A figure that is named in one is named in the other, and the code gives each of them."""
+    """A value that is named in one is named in the other, and the code passes each of them."""
     for english, swedish in SWEDISH.items():
         assert names_in(english) == names_in(swedish), english
         assert swedish.strip() or not english.strip(), english

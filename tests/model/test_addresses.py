@@ -1,4 +1,4 @@
-"""`generator.model.addresses`: addresses that are made of names."""
+"""`generator.model.addresses`: addresses that are made from names."""
 
 import pytest
 
@@ -54,7 +54,7 @@ def test_the_other_pages() -> None:
 
 
 def test_places_on_a_page() -> None:
-    """What a link to a question, a source or a discrepancy ends with."""
+    """The fragment of a link to a question, a source or a discrepancy."""
     assert addresses.question_anchor("5.2") == "fraga-5.2"
     assert addresses.question_reference("A", "5.2") == "A 5.2"
     assert addresses.source_anchor("a-2023") == "kalla-a-2023"
@@ -67,12 +67,12 @@ def test_places_on_a_page() -> None:
     [("", False), ("om/", False), ("om/#a", False), ("data/areas.csv", True), ("data/areas.csv#a", False)],
 )
 def test_an_address_of_a_file(address: str, is_file: bool) -> None:
-    """A page ends with a slash; a place on it is no file either."""
+    """A page's address ends with a slash; a place on a page isn't a file either."""
     assert addresses.is_file(address) is is_file
 
 
 def test_names_in_addresses_never_change() -> None:
-    """Others link to them, and a card for embedding is asked for under its name."""
+    """Other sites link to them, and a card for embedding is requested by its name."""
     names = "MUNICIPALITIES AREAS EXAMPLES TOPICS ROLE_MODELS COMPARE SEARCH DATA ABOUT METHOD SOURCES GLOSSARY"
     more = "CONTRIBUTE LINKING SHORT STRENGTH IMPROVEMENT DISCREPANCY OEMBED_NAME"
     assert " ".join(str(getattr(addresses, name)) for name in f"{names} {more}".split()) == (

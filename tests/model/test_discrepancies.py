@@ -1,10 +1,10 @@
-"""Which discrepancies are in the way of a figure: a misspelt heading says nothing about the points below it."""
+"""Which discrepancies put a figure in doubt: a misspelt heading says nothing about the points below it."""
 
 from generator.model import Collection, DiscrepancyKind
 
 
-def test_only_figures_put_a_figure_in_doubt() -> None:
-    """Names, headings, dates and texts are listed on the page, but not beside the points."""
+def test_only_discrepancies_of_figures_put_a_figure_in_doubt() -> None:
+    """Names, headings, dates and texts are listed on the page, but not next to the points."""
     assert {kind for kind in DiscrepancyKind if not kind.is_of_figure} == {
         DiscrepancyKind.AREA_NAME,
         DiscrepancyKind.HEADINGS,
@@ -14,7 +14,7 @@ def test_only_figures_put_a_figure_in_doubt() -> None:
 
 
 def test_an_area_and_its_questions_have_their_own(several: Collection) -> None:
-    """What concerns a question is no doubt about the area's points, and a misspelling about nobody's."""
+    """A discrepancy of a question puts the area's points in no doubt, and a misspelling puts no points in doubt."""
     evaluation = several.evaluations["olanda-2014"]
     kinds = {entry.anchor: (entry.kind, entry.area, entry.question) for entry in evaluation.discrepancies}
     personnel, democracy = evaluation.find_area("arbetsgivare"), evaluation.find_area("demokrati")

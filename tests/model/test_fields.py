@@ -1,4 +1,4 @@
-"""`generator.model.fields`: the limits of each kind of value. What is at one is right, and nothing beyond it."""
+"""`generator.model.fields`: the limits of each kind of value. A value at a limit is right, and one beyond it is not."""
 
 from decimal import Decimal
 from typing import Any
@@ -41,8 +41,8 @@ def refused(kind: Any, value: Any) -> str | None:
     ],
     ids=lambda part: str(part) if isinstance(part, list) else "",
 )
-def test_what_is_at_a_limit_is_right(kind: Any, right: list[Any], wrong: list[Any]) -> None:
-    """And nothing beyond it."""
+def test_a_value_at_a_limit_is_accepted(kind: Any, right: list[Any], wrong: list[Any]) -> None:
+    """A value beyond it is refused."""
     assert [value for value in right if refused(kind, value)] == []
     assert [value for value in wrong if not refused(kind, value)] == []
 
@@ -80,7 +80,7 @@ def test_what_is_at_a_limit_is_right(kind: Any, right: list[Any], wrong: list[An
     ],
 )
 def test_an_address_is_safe_in_a_link(address: str, is_right: bool) -> None:
-    """Up to 400 characters, none of which has a meaning in a page."""
+    """It has at most 400 characters, none of which has a meaning in HTML."""
     assert (refused(fields.WebAddress, address) is None) is is_right
 
 
@@ -96,7 +96,7 @@ def test_an_address_is_safe_in_a_link(address: str, is_right: bool) -> None:
     ],
 )
 def test_a_text_is_composed_and_has_single_spaces(text: str, cleaned: str) -> None:
-    """Nothing else of it changes."""
+    """Nothing else in it changes."""
     assert TypeAdapter(fields.Text).validate_python(text) == cleaned
 
 
@@ -127,18 +127,18 @@ def test_a_text_is_composed_and_has_single_spaces(text: str, cleaned: str) -> No
     ids=lambda value: ascii(value)[:20],
 )
 def test_a_text_says_something_and_runs_nowhere(text: str, rule: str | None) -> None:
-    """It isn't empty, too long, invisible, or a formula for a spreadsheet, also behind a semicolon."""
+    """It isn't empty, too long, invisible, or a formula for a spreadsheet, not even after a semicolon."""
     assert refused(fields.Text, text) == rule
 
 
 @pytest.mark.parametrize(("value", "rule"), [(-1, "negative"), (Decimal("-0.0"), "negative"), (1.5, "type")])
-def test_a_number_that_is_none_is_told_why(value: Any, rule: str) -> None:
-    """Negative, or no number that was read as it is printed."""
+def test_an_invalid_number_is_refused_with_a_reason(value: Any, rule: str) -> None:
+    """It is negative, or wasn't read as it is printed."""
     assert refused(fields.PrintedNumber, value) == rule
 
 
 def test_a_number_stays_as_it_is_printed() -> None:
-    """With its decimals; a whole number is as exact."""
+    """It keeps its decimals; a whole number stays whole."""
     read = TypeAdapter(fields.PrintedNumber).validate_python
     assert (str(read(Decimal("10.0"))), str(read(18))) == ("10.0", "18")
 
@@ -194,7 +194,7 @@ def test_a_number_stays_as_it_is_printed() -> None:
             fields.WebAddress,
             "https://www.göteborg.se/å|b",
             "value",
-            "letters such as å, and signs such as |, are written in code in an address; write "
+            "letters such as å and characters such as | must be percent-encoded in an address; write "
             "https://www.xn--gteborg-90a.se/%C3%A5%7Cb",
         ),
         (
@@ -207,7 +207,7 @@ def test_a_number_stays_as_it_is_printed() -> None:
     ids=lambda value: str(value)[:20],
 )
 def test_a_fault_says_how_to_mend_it(kind: Any, value: Any, rule: str, message: str) -> None:
-    """With the name of its rule."""
+    """It also has the name of its rule."""
     with pytest.raises(ValidationError) as raised:
         TypeAdapter(kind).validate_python(value)
     (error,) = raised.value.errors()
@@ -217,6 +217,6 @@ def test_a_fault_says_how_to_mend_it(kind: Any, value: Any, rule: str, message: 
 @pytest.mark.parametrize(
     "address", ["www.example.org", "https://example.org/a b", "<https://example.org>", "https://example.org/å"]
 )
-def test_every_fault_of_an_address_is_of_one_rule(address: str) -> None:
-    """Whatever is wrong with it, the check names the rule by which the value is wrong."""
+def test_every_fault_of_an_address_has_the_same_rule(address: str) -> None:
+    """Whatever is wrong with it, the check names the rule of the value."""
     assert refused(fields.WebAddress, address) == "value"

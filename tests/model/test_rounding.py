@@ -21,7 +21,7 @@ from generator.model.rounding import (
 
 @pytest.mark.parametrize(("figure", "half"), [("74", "0.5"), ("18.4", "0.05"), ("10.0", "0.05"), ("52.50", "0.005")])
 def test_half_a_unit_of_the_last_digit(figure: str, half: str) -> None:
-    """The digits that are printed say how exact a figure is."""
+    """The printed digits say how exact a figure is."""
     assert half_unit(Decimal(figure)) == Decimal(half)
 
 
@@ -46,7 +46,7 @@ def test_percent_from_points_before_rounding(score: str, maximum: str, percent: 
 
 @given(st.integers(min_value=0, max_value=30000), st.integers(min_value=1, max_value=30), st.sampled_from(["1", "0.1"]))
 def test_a_percent_that_was_truly_printed_is_never_doubted(thousandths: int, maximum: int, unit: str) -> None:
-    """Whatever the unrounded points, their rounded points and rounded percent go together."""
+    """Whatever the unrounded points are, the rounded points and the rounded percent fit each other."""
     exact = min(Decimal(thousandths) / 1000, Decimal(maximum))
     score = exact.quantize(Decimal(unit))
     percent = (exact * 100 / maximum).quantize(Decimal(1))
@@ -60,7 +60,7 @@ def test_figures_of_different_exactness() -> None:
     assert not can_be_equal(Decimal(60), Decimal("58.8"))
 
 
-def test_the_most_that_there_is() -> None:
+def test_the_highest_total() -> None:
     """Eight areas of a hundred points."""
     assert (8, Decimal(100), Decimal(800)) == (AREAS_OF_A_TOTAL, AREA_MAXIMUM, TOTAL_MAXIMUM)
 
@@ -114,8 +114,8 @@ def test_a_printed_sum_may_be_off_by_rounding_alone(printed: str, parts: list[st
         ("48", ["50"], 1, False),
     ],
 )
-def test_what_is_missing_has_room_in_a_total(printed: str, parts: list[str], missing: int, fits: bool) -> None:
-    """From nothing to a hundred points each, and what rounding allows, ends included."""
+def test_missing_areas_have_room_in_a_total(printed: str, parts: list[str], missing: int, fits: bool) -> None:
+    """Each missing area may have 0 to 100 points, plus what rounding allows, ends included."""
     assert parts_fit(Decimal(printed), [*map(Decimal, parts)], missing=missing) is fits
 
 

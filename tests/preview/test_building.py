@@ -1,4 +1,4 @@
-"""`generator.preview.building`: one process makes the builds of a preview, and each is what a build from nothing is."""
+"""`generator.preview.building`: one process makes the builds of a preview, and each equals a build from nothing."""
 
 import re
 from collections.abc import Iterator
@@ -17,6 +17,8 @@ from tests.support.folders import ROOT
 from tests.support.previewing import copy_project
 from tests.support.trees import read_tree
 
+pytestmark = pytest.mark.thorough
+
 ADDRESS = "http://127.0.0.1:8000/"
 FOLDER = Path(".build/preview/8000")
 HAND_WRITTEN = {f"{path.parent.relative_to(ROOT / 'docs').as_posix()}/" for path in (ROOT / "docs").rglob("index.md")}
@@ -24,9 +26,9 @@ HAND_WRITTEN = {f"{path.parent.relative_to(ROOT / 'docs').as_posix()}/" for path
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory, small_collection: Collection) -> Iterator[Path]:
-    """Stand in a project with the small data, of which an earlier preview has kept the charts and nothing else.
+    """Make a project with the small data the working folder; an earlier preview has kept its charts and nothing else.
 
-    That a preview draws those that it doesn't find is in `tests/preview/test_session.py`.
+    `tests/preview/test_session.py` shows that a preview draws the charts that it doesn't find.
     """
     folder = copy_project(tmp_path_factory.mktemp("followed"))
     with pytest.MonkeyPatch.context() as patch:
@@ -49,27 +51,27 @@ def builder(project: Path) -> Iterator[Builder]:
 
 
 def replace(path: str, old: str, new: str) -> None:
-    """Put a text in the place of another one, wherever it is in a file."""
+    """Replace a text wherever it is in a file."""
     text = Path(path).read_text(encoding="utf-8")
     assert old in text
     Path(path).write_text(text.replace(old, new), encoding="utf-8")
 
 
 def build_from_nothing(name: str) -> dict[str, bytes]:
-    """Return the site as another process than the builder's makes it, in new folders, without what was kept."""
+    """Return the site as built outside the builder's process, in new folders, without the cache."""
     assert main(["site", "--quiet", "--no-cache", "--pages", f"{name}-docs", "--out", name]) == 0
     return dict(read_tree(Path(name)))
 
 
-def test_builds_and_an_index_after_them_are_a_build_from_nothing(builder: Builder) -> None:
-    """An example with another title, a point and a file that goes: the index is the old one until it follows."""
+def test_builds_and_an_index_after_them_equal_a_build_from_nothing(builder: Builder) -> None:
+    """After a new title, new points and a removed file, the index is the old one until it is made, too."""
     site = FOLDER / "site"
     before = read_tree(site)
     replace("data/examples/exempelby-malkartan.yml", "title: ", "title: Andra gången, ")
     assert builder.build().succeeded
     replace("data/evaluations/exempelby-2019.yml", "18.4", "18.3")
     Path("data/examples/exempelby-motesbussen.yml").unlink()
-    Path("data/corrections.yml").unlink()  # one is of that example
+    Path("data/corrections.yml").unlink()  # one corrects that example
     assert builder.build().succeeded
     after, expected = read_tree(site), build_from_nothing("edited")
     old_index = {name: content for name, content in before.items() if name.startswith("pagefind/")}
@@ -94,8 +96,8 @@ KINDS = (
 BUNDLE = re.compile("assets/[0-9a-f]{12}/")
 
 
-def test_single_pages_are_those_of_the_site_that_follows(builder: Builder) -> None:
-    """After edits of every kind of data file each page is right at once, but for the name of the bundle."""
+def test_single_pages_equal_those_of_the_next_build(builder: Builder) -> None:
+    """After edits of every kind of data file each page is right at once, except for the name of the bundle."""
     for name, old, new in KINDS:
         replace(f"data/{name}", old, new)
         read = builder.read()
@@ -125,8 +127,8 @@ def read_pages(site: Path) -> dict[str, str]:
     }
 
 
-def test_pages_that_are_no_single_ones_wait(builder: Builder) -> None:
-    """What is not there, and what a browser may ask for that is no address; and whatever isn't an edit of the data."""
+def test_pages_that_cannot_be_made_singly_wait(builder: Builder) -> None:
+    """So do unknown pages, requests that aren't an address, and all pages after an edit of anything but data."""
     for address in ("kommuner/exempelby/1999/", "a b/", "a/\nread", "../"):
         assert builder.make_page(address) is None
     for path in ("docs/om/integritet/index.md", "overrides/main.html", "overrides/styles/text.css", "mkdocs.yml"):
@@ -139,7 +141,7 @@ def test_pages_that_are_no_single_ones_wait(builder: Builder) -> None:
 
 
 def test_a_page_that_has_lost_a_place_waits(builder: Builder) -> None:
-    """The whole site knows where it leads on; the others don't."""
+    """Only a build of the whole site knows where the lost place leads; other pages don't wait."""
     published = Path("data/addresses.txt")
     published.write_text("kommuner/exempelby/2019/demokrati/#borta\n", encoding="utf-8")
     assert builder.read() is not None
@@ -148,8 +150,8 @@ def test_a_page_that_has_lost_a_place_waits(builder: Builder) -> None:
     published.unlink()
 
 
-def test_a_template_that_fails_for_a_page_is_told(builder: Builder) -> None:
-    """A page that can't be made says why, where a whole build would stop."""
+def test_a_template_that_fails_for_a_page_is_reported(builder: Builder) -> None:
+    """A page that can't be made shows the reason; a whole build would stop there."""
     path = Path("overrides/partials/notice.html")
     good = path.read_text(encoding="utf-8")
     notice = Path("data/notice.yml")
@@ -165,8 +167,8 @@ def test_a_template_that_fails_for_a_page_is_told(builder: Builder) -> None:
     assert builder.build().succeeded
 
 
-def test_a_fault_leaves_the_site_and_its_mend_is_built(builder: Builder) -> None:
-    """Each problem is reported again as long as it is there, though nothing else is parsed again."""
+def test_a_fault_leaves_the_site_unchanged_until_it_is_mended(builder: Builder) -> None:
+    """Each problem is reported again as long as it exists, though nothing else is parsed again."""
     path = Path("data/evaluations/exempelby-2019.yml")
     before, good = read_tree(FOLDER / "site"), path.read_text(encoding="utf-8")
     path.write_text(good.replace('"9901"', "9901"), encoding="utf-8")
@@ -182,7 +184,7 @@ def test_a_fault_leaves_the_site_and_its_mend_is_built(builder: Builder) -> None
 
 
 def test_edited_code_runs_in_a_new_process(builder: Builder) -> None:
-    """Edited data don't; code that can't be loaded is reported, and mended code takes over."""
+    """Edited data don't need one; code that can't be loaded is reported, and mended code takes over."""
     assert builder.build().succeeded
     first = builder._whole.identity
     assert builder.build().succeeded

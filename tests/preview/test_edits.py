@@ -8,13 +8,13 @@ from generator.preview.edits import LOOKS_AT_REST, follow_edits, take_snapshot
 
 
 class Looks:
-    """Stands in for the pauses between two looks: each pause makes the next of some edits."""
+    """Replaces the pauses between two looks: each pause makes the next of some edits."""
 
     def __init__(self) -> None:
         self.edits: list[Path | None] = []
 
     def sleep(self, _: float) -> None:
-        """Make the next edit, or none; after the last one nobody would ever look again."""
+        """Make the next edit, or none; after the last one, end the loop like Ctrl-C."""
         if not self.edits:
             raise KeyboardInterrupt
         path = self.edits.pop(0)
@@ -24,14 +24,14 @@ class Looks:
 
 @pytest.fixture
 def looks(monkeypatch: pytest.MonkeyPatch) -> Looks:
-    """Give edits between the looks."""
+    """Make edits between the looks."""
     made = Looks()
     monkeypatch.setattr("generator.preview.edits.time.sleep", made.sleep)
     return made
 
 
 def count_edits(places: list[Path]) -> int:
-    """Return how often an edit is reported until there are no more looks, without the one at the start."""
+    """Return how often an edit is reported until the looks end, not counting the report at the start."""
     reported = -1
     try:
         for _ in follow_edits(places):
@@ -42,27 +42,27 @@ def count_edits(places: list[Path]) -> int:
 
 
 def test_without_an_edit_nothing_is_reported(tmp_path: Path, looks: Looks) -> None:
-    """The first report comes at once; then there is silence."""
+    """The first report comes at once; then nothing follows."""
     (tmp_path / "a.yml").touch()
     looks.edits = [None] * 5
     assert count_edits([tmp_path]) == 0
 
 
 def test_quick_saves_are_one_edit(tmp_path: Path, looks: Looks) -> None:
-    """Three files saved one after the other are reported together, when it is quiet again."""
+    """Three files saved one after the other are reported together, once the edits pause."""
     files = [tmp_path / name for name in ("a.yml", "b.yml", "c.yml")]
     looks.edits = [None, *files, None, None]
     assert count_edits([tmp_path]) == 1
 
 
 def test_two_edits_with_a_pause_between_are_two(tmp_path: Path, looks: Looks) -> None:
-    """Each is built."""
+    """Each is reported."""
     looks.edits = [None, tmp_path / "a.yml", None, None, tmp_path / "a.yml", None, None]
     assert count_edits([tmp_path]) == 2
 
 
 def test_an_edit_during_the_work_is_reported_after_it(tmp_path: Path, looks: Looks) -> None:
-    """What changes while the site is built gives one more build, and only one."""
+    """Changes while the site is built lead to one more build, and only one."""
     looks.edits = [None] * 6
     reported = 0
     try:
@@ -76,22 +76,22 @@ def test_an_edit_during_the_work_is_reported_after_it(tmp_path: Path, looks: Loo
     assert reported == 2
 
 
-def test_a_rest_is_told_once_after_each_edit(tmp_path: Path, looks: Looks) -> None:
-    """Not while the edits go on, and not again in a longer rest."""
+def test_a_rest_is_reported_once_after_each_edit(tmp_path: Path, looks: Looks) -> None:
+    """It isn't reported while the edits go on, nor again during a longer rest."""
     path = tmp_path / "a.yml"
     rest = [None] * (LOOKS_AT_REST + 3)
-    told: list[int] = []
+    reported: list[int] = []
     looks.edits = [None, path, None, None, path, None, *rest, path, None, *rest]
     with pytest.raises(KeyboardInterrupt):
-        for _ in follow_edits([tmp_path], at_rest=lambda: told.append(len(looks.edits))):
+        for _ in follow_edits([tmp_path], at_rest=lambda: reported.append(len(looks.edits))):
             pass
-    assert len(told) == 2
-    assert len(rest) + 2 < told[0] < len(rest) * 2 + 2
-    assert told[1] < len(rest)
+    assert len(reported) == 2
+    assert len(rest) + 2 < reported[0] < len(rest) * 2 + 2
+    assert reported[1] < len(rest)
 
 
 def test_every_way_to_edit_is_seen(tmp_path: Path) -> None:
-    """Writing, replacing, renaming and removing, also of a file of the same size, in a folder below or a new one."""
+    """Writing, replacing, renaming and removing, even with the same size, and in subfolders or new folders."""
     deep = tmp_path / "data" / "examples"
     deep.mkdir(parents=True)
     path = deep / "a.yml"
@@ -114,8 +114,8 @@ def test_every_way_to_edit_is_seen(tmp_path: Path) -> None:
     assert all(one != other for number, one in enumerate(seen) for other in seen[number + 1 :])
 
 
-def test_what_editors_and_python_write_for_themselves_is_no_edit(tmp_path: Path) -> None:
-    """A swap file and a compiled module would give a build that nobody asked for."""
+def test_what_editors_and_python_write_for_themselves_is_not_an_edit(tmp_path: Path) -> None:
+    """A swap file and a compiled module would trigger a build that nobody asked for."""
     before = take_snapshot([tmp_path])
     (tmp_path / "__pycache__").mkdir()
     (tmp_path / "__pycache__" / "cli.pyc").touch()

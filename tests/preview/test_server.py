@@ -1,4 +1,4 @@
-"""What a preview answers: the site as it is built, the faults of a build that failed, and the way to the newest."""
+"""What a preview serves: the site as built, the faults of a failed build, and the script that reloads pages."""
 
 import socket
 from collections.abc import Iterator
@@ -37,8 +37,8 @@ def fetch(server: PreviewServer, path: str = "") -> Answer:
     return answer
 
 
-def test_a_page_is_served_as_it_is_built_and_asks_for_the_reloader(server: PreviewServer) -> None:
-    """The policy stays; the tag comes last; any other file is untouched."""
+def test_a_page_is_served_as_built_with_the_script_that_reloads_it(server: PreviewServer) -> None:
+    """The policy stays; the tag comes last; any other file is unchanged."""
     tag = f'<script type="module" src="/-preview/reload.js?{server.version}"></script>'
     for path, text in (("", "start"), ("index.html", "start"), ("om/", "about"), ("om/?q=a", "about")):
         answer = fetch(server, path)
@@ -55,13 +55,13 @@ def test_a_page_is_served_as_it_is_built_and_asks_for_the_reloader(server: Previ
 
 
 def test_nothing_is_kept_by_the_browser(server: PreviewServer) -> None:
-    """A script that is edited is fetched anew."""
+    """An edited script is fetched again."""
     for path in ("", "om/", "menu.js", "borta/", "-preview/reload.js", "-preview/version"):
         assert fetch(server, path).headers["Cache-Control"] == "no-store"
 
 
 def test_every_build_gives_a_version(server: PreviewServer) -> None:
-    """Open pages see that there is something new, a fault as well as a site."""
+    """Open pages notice that there is something new, whether a fault or a site."""
     versions = [fetch(server, "-preview/version").text]
     for outcome in (BUILT, Outcome(False, (), "a fault"), BUILT):
         server.show(outcome)
@@ -70,8 +70,8 @@ def test_every_build_gives_a_version(server: PreviewServer) -> None:
     assert f'reload.js?{versions[-1]}"' in fetch(server).text
 
 
-def test_pages_that_can_be_made_take_the_place_of_those_that_are_built(server: PreviewServer) -> None:
-    """What can't be made is served as it is built; what fails says why; at last all is built again."""
+def test_pages_that_can_be_made_replace_the_built_ones(server: PreviewServer) -> None:
+    """A page that can't be made is served as built; one that fails says why; in the end the built site is served."""
     failed = Outcome(False, (), "ZeroDivisionError: here")
     made: dict[str, str | Outcome] = {"": POLICY, "ny/sida/": "new", "om/": failed}
     server.show(BUILT, make_page=lambda address: made.get(address))
@@ -86,8 +86,8 @@ def test_pages_that_can_be_made_take_the_place_of_those_that_are_built(server: P
     assert fetch(server, "om/").text.startswith(f"{POLICY}about")
 
 
-def test_faults_take_the_place_of_every_page_until_they_are_mended(server: PreviewServer) -> None:
-    """File, line, message and rule, as text and never as markup; files that aren't pages are still there."""
+def test_faults_replace_every_page_until_they_are_mended(server: PreviewServer) -> None:
+    """File, line, message and rule, as text and never as markup; files that aren't pages are still served."""
     line = 'data/evaluations/a.yml:7: error: `<b>` & "4" is not a number [type]'
     server.show(Outcome(False, (line,), "errors: 1, warnings: 0"))
     for path in ("", "om/", "ny/sida/"):
@@ -104,14 +104,14 @@ def test_faults_take_the_place_of_every_page_until_they_are_mended(server: Previ
     assert "start" in fetch(server).text
 
 
-def test_what_else_stops_a_build_is_shown_as_it_was_printed(server: PreviewServer) -> None:
-    """A slip in the generator's own code, for one."""
+def test_other_failures_of_a_build_are_shown_as_printed(server: PreviewServer) -> None:
+    """For example, a slip in the generator's own code."""
     server.show(Outcome(False, (), 'File "generator/cli.py", line 3\nSyntaxError: <module>'))
     assert "<pre>File &#34;generator/cli.py&#34;, line 3\nSyntaxError: &lt;module&gt;</pre>" in fetch(server).text
 
 
 def test_before_the_first_build_nothing_is_answered(tmp_path: Path) -> None:
-    """The port is taken from the start, so that nobody else gets it, and a browser waits for its answer."""
+    """The port is taken from the start, so that no other program gets it, and a browser waits for its answer."""
     with open_server(port=0, folder=tmp_path) as made, socket.create_connection((HOST, made.server_port)) as waiting:
         waiting.sendall(b"GET / HTTP/1.0\r\n\r\n")
         waiting.settimeout(0.2)
@@ -120,7 +120,7 @@ def test_before_the_first_build_nothing_is_answered(tmp_path: Path) -> None:
 
 
 def test_a_port_that_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """By itself the next free one is found; one that was asked for is not exchanged for another."""
+    """By default the next free one is used; a requested one isn't replaced by another."""
     with open_server(port=0, folder=tmp_path) as first:
         taken = first.server_port
         with pytest.raises(PortError, match=f"^port {taken} is taken; choose another one, or none to get one that is"):
@@ -136,8 +136,8 @@ def test_a_port_that_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
                 open_server(port=None, folder=tmp_path)
 
 
-def test_a_port_that_cannot_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each reason has its own words."""
+def test_a_port_that_cannot_be_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each reason has its own message."""
     with pytest.raises(PortError, match=r"^there is no port 70000; choose one from 1024 to 65535$"):
         open_server(port=70000, folder=tmp_path)
 
@@ -149,8 +149,8 @@ def test_a_port_that_cannot_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         open_server(port=80, folder=tmp_path)
 
 
-def test_a_browser_that_breaks_off_is_not_news(server: PreviewServer, capsys: pytest.CaptureFixture[str]) -> None:
-    """Every reload breaks something off; a fault of ours is still printed."""
+def test_a_browser_that_disconnects_is_not_reported(server: PreviewServer, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every reload aborts some request; a fault of the server itself is still printed."""
     for error in (BrokenPipeError(), ValueError("ours")):
         try:
             raise error

@@ -20,8 +20,8 @@ MESSAGE = 'error: municipality: text is needed, but 9901 without quotes is a num
 
 
 @pytest.mark.thorough
-def test_a_fault_a_mend_and_an_end(tmp_path: Path) -> None:
-    """One line for the fault in terminal and browser, one build for the four edits that mend it, and a quiet end."""
+def test_a_fault_is_reported_mended_and_the_preview_ends(tmp_path: Path) -> None:
+    """One line for the fault in terminal and browser, one build for the four edits that mend it, and a silent end."""
     project = copy_project(tmp_path)
     evaluation = project / "data" / "evaluations" / "exempelby-2019.yml"
     good = evaluation.read_text(encoding="utf-8")
@@ -61,7 +61,7 @@ def test_a_fault_a_mend_and_an_end(tmp_path: Path) -> None:
 
 @pytest.fixture
 def builds(monkeypatch: pytest.MonkeyPatch) -> list[Outcome]:
-    """Give what the next builds come to; after the last one Ctrl-C is pressed."""
+    """Set the outcomes of the next builds; after the last one Ctrl-C is pressed."""
     coming: list[Outcome] = []
 
     def follow(places: Sequence[Path], *, at_rest: Callable[[], None]) -> Iterator[None]:
@@ -81,7 +81,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[Outcome]:
 def test_an_edit_of_the_data_is_shown_and_the_whole_site_follows(
     tmp_path: Path, builds: list[Outcome], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What only the whole site can show is reported once, when it is there."""
+    """What only the whole site can show is reported once, when the site is built."""
     first = ("data/a.yml:1: warning: odd [percent]",)
     second = (*first, "data/addresses.txt:1: warning: new [address]")
     reads = [None, Outcome(True, first, "errors: 0, warnings: 1")]
@@ -109,8 +109,8 @@ def test_an_edit_of_the_data_is_shown_and_the_whole_site_follows(
     ]
 
 
-def test_an_index_that_fails_is_said(tmp_path: Path, builds: list[Outcome]) -> None:
-    """The pages are up to date; what the search finds isn't."""
+def test_an_index_that_fails_is_reported(tmp_path: Path, builds: list[Outcome]) -> None:
+    """The pages are up to date; the search results aren't."""
     builds += [Outcome(True, (), ""), UNINDEXED]
     lines: list[str] = []
     with pytest.raises(KeyboardInterrupt):
@@ -122,7 +122,7 @@ def test_an_index_that_fails_is_said(tmp_path: Path, builds: list[Outcome]) -> N
 
 
 def test_each_edit_is_one_build_and_its_outcome(tmp_path: Path, builds: list[Outcome]) -> None:
-    """Warnings are printed with a site that is built, and what a failed build printed once."""
+    """Warnings are printed when a site is built, and the output of a failed build is printed once."""
     builds += [
         Outcome(True, ("data/a.yml:1: warning: odd [percent]",), "errors: 0, warnings: 1"),
         Outcome(False, (), "SyntaxError: slip"),
@@ -143,7 +143,7 @@ def test_each_edit_is_one_build_and_its_outcome(tmp_path: Path, builds: list[Out
 def test_the_port_that_was_found_is_named(
     tmp_path: Path, builds: list[Outcome], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whoever opens the usual address would see somebody else's page."""
+    """At the usual address, another program would answer."""
     builds.append(Outcome(True, (), ""))
     lines: list[str] = []
     with open_server(port=0, folder=tmp_path) as other, open_server(port=0, folder=tmp_path) as closed:
@@ -159,10 +159,10 @@ def test_the_port_that_was_found_is_named(
     ]
 
 
-def test_a_port_that_was_asked_for_and_is_taken_is_one_line(
+def test_a_requested_port_that_is_taken_is_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """No traceback, nothing is built."""
+    """There is no traceback, and nothing is built."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("generator.cli.building.signal.signal", lambda *_: None)
     with open_server(port=0, folder=tmp_path) as other:

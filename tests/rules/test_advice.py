@@ -1,4 +1,4 @@
-"""`generator.rules.advice`: long sentences and hard texts get advice, which is no fault."""
+"""`generator.rules.advice`: long sentences and hard texts get advice, which isn't a fault."""
 
 import re
 from pathlib import Path
@@ -18,7 +18,7 @@ HARD = "Förvaltningsövergripande kvalitetsutvecklingsarbete genomförs kommun�
 
 
 def write_why(folder: Path, text: str) -> int:
-    """Write the text of an example that says why; return the line of its key."""
+    """Write the `why` text of an example; return the line of its key."""
     path = folder / EXAMPLE
     lines = path.read_text(encoding="utf-8").split("\n")
     at = next(number for number, line in enumerate(lines) if line.startswith("why:"))
@@ -28,7 +28,7 @@ def write_why(folder: Path, text: str) -> int:
     return at + 1
 
 
-def told(folder: Path) -> list[str]:
+def advice_on(folder: Path) -> list[str]:
     """Return the advice on a folder's texts."""
     return [format_text(problem).replace(f"{folder}/", "") for problem in advise(load_sources(folder)[0])]
 
@@ -37,14 +37,14 @@ def test_a_long_sentence(small: Path) -> None:
     """26 words are too many, and 25 are not; the advice names the sentence by its first words."""
     line = write_why(small, f"Bra. {LONG}ja.")
     assert check_folder(small) == []
-    assert told(small) == [
+    assert advice_on(small) == [
         f'{EXAMPLE}:{line}: advice: the sentence "Kommunen har en plan ..." has 29 words; divide it, 25 are enough '
         "[sentence]"
     ]
     write_why(small, " ".join(["Vi", *["ser"] * 24]) + ".")
-    assert told(small) == []
+    assert advice_on(small) == []
     write_why(small, " ".join(["Vi", *["ser"] * 25]) + ".")
-    assert len(told(small)) == 1
+    assert len(advice_on(small)) == 1
 
 
 @pytest.mark.parametrize(
@@ -59,12 +59,12 @@ def test_a_long_sentence(small: Path) -> None:
     ],
 )
 def test_every_text_of_ours_is_read(small: Path, path: str, text: str) -> None:
-    """Notes on an evaluation and on a source, a strength, a paragraph with its subject, and that of a role model."""
+    """Notes on an evaluation and on a source, a strength, a paragraph with its subject, and the text of a role model."""
     key = "subject: " if text.startswith("subject: ") else ""
     words = " ".join(["Vi", *["ser"] * 25])
     content = (small / path).read_text(encoding="utf-8")
     (small / path).write_text(content.replace(text, f"{key}{words}."), encoding="utf-8")
-    (advice,) = told(small)
+    (advice,) = advice_on(small)
     assert advice.startswith(f"{path}:")
     assert advice.endswith("[sentence]")
 
@@ -78,24 +78,24 @@ def test_every_text_of_an_example_is_read(small: Path, key: str) -> None:
     path.write_text(
         f"{content}{key}: [{words}.]\n" if key == "what" else f"{content}{key}: {words}.\n", encoding="utf-8"
     )
-    assert len(told(small)) == 1
+    assert len(advice_on(small)) == 1
     path.write_text(re.sub(r"^title:.*", f"title: {words}.", content, flags=re.MULTILINE), encoding="utf-8")
-    assert told(small) == []
+    assert advice_on(small) == []
 
 
 def test_a_hard_text(small: Path) -> None:
-    """The LIX is that of all texts of a file together, and a few words have none."""
+    """The LIX is computed over all texts of a file together; a few words have none."""
     write_why(small, HARD)
-    (advice,) = told(small)
+    (advice,) = advice_on(small)
     assert advice.startswith(f"{EXAMPLE}:")
     assert ": advice: the texts from here on have LIX " in advice
     assert advice.endswith("which is hard to read; write shorter words and sentences [lix]")
     write_why(small, HARD[:200] + "slut.")
-    assert told(small) == []
+    assert advice_on(small) == []
 
 
 def test_advice_is_shown_by_the_check_and_stops_nothing(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """In Swedish, counted for itself, and as a notice on GitHub."""
+    """In Swedish, counted separately, and as a notice on GitHub."""
     line = write_why(small, f"{LONG}ja.")
     assert main(["check", "--data", str(small)]) == 0
     printed = capsys.readouterr()

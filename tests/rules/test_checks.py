@@ -34,12 +34,12 @@ CASES = [case for module in (*MODULES, test_records) for case in module.CASES]
 
 
 def test_the_good_fixture_is_silent() -> None:
-    """The data set that every broken fixture starts from has no fault at all."""
+    """The data set that every broken fixture starts from has no fault."""
     assert check_folder(SMALL) == []
 
 
 def test_good_data_is_checked_without_the_lines_of_its_values() -> None:
-    """A line is looked up for a problem alone: looked up for every value, they took most of the check's memory."""
+    """A line is only looked up for a problem: when every value had its line, lines took most of the check's memory."""
     sources, _ = load_sources(SMALL)
     assert list(check_sources(sources, date(2030, 1, 1))) == []
     registers = (sources.municipalities, sources.areas, sources.concepts, sources.question_sets, sources.topics)
@@ -52,7 +52,7 @@ def test_good_data_is_checked_without_the_lines_of_its_values() -> None:
     assert "marks" in vars(documents[0])
 
 
-def test_all_faults_are_told_at_once(small: Path) -> None:
+def test_all_faults_are_reported_at_once(small: Path) -> None:
     """Faults of fields, of rules and of files come in one list, by file and line; one never hides another."""
     (small / "evaluations" / "zz.yaml").write_text("", encoding="utf-8")
     (small / "exempelby-2020.yml").write_text("", encoding="utf-8")
@@ -78,12 +78,12 @@ def test_all_faults_are_told_at_once(small: Path) -> None:
     ]
 
 
-def test_rules_stop_at_a_number_of_faults(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of a file with more, the first are reported, and that there are more; a rule that goes on and on is stopped."""
-    told = iter(range(10**9))
+def test_rules_stop_at_a_limit_of_faults(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of more faults in a file, the first are reported, and that there are more; a rule that never ends is stopped."""
+    numbers = iter(range(10**9))
 
     def endless(_: object) -> Iterator[Problem]:
-        for number in told:
+        for number in numbers:
             yield Problem("a.yml", number + 1, Level.WARNING, verbatim("x"), "y")
 
     monkeypatch.setattr("generator.rules.checks.RULES", [endless])
@@ -94,7 +94,7 @@ def test_rules_stop_at_a_number_of_faults(small: Path, monkeypatch: pytest.Monke
         == f"the file has at least {MAX_FOUND - MAX_SHOWN} more faults; fix the first ones, and check again"
     )
     assert (found[-1].level, found[-1].rule) == (Level.WARNING, "more")
-    assert next(told) <= MAX_FOUND + 1
+    assert next(numbers) <= MAX_FOUND + 1
 
 
 def lines_that_report(folder: Path) -> set[tuple[str, int]]:
@@ -149,7 +149,7 @@ def test_every_rule_is_in_the_contributing_guide() -> None:
 
 
 @pytest.mark.parametrize("name", REGISTERS)
-def test_rules_judge_nothing_by_a_register_that_is_not_there(small: Path, name: str) -> None:
+def test_rules_judge_nothing_by_a_missing_register(small: Path, name: str) -> None:
     """Without one register the missing file is the one fault; nothing follows from it."""
     (small / name).unlink()
     assert check_lines(small) == [
@@ -159,7 +159,7 @@ def test_rules_judge_nothing_by_a_register_that_is_not_there(small: Path, name: 
 
 @pytest.mark.parametrize("name", REGISTERS)
 def test_rules_judge_nothing_by_a_register_with_a_faulty_entry(small: Path, name: str) -> None:
-    """An entry that can't be read is reported; what points to it isn't a second fault."""
+    """An entry that can't be read is reported; what refers to it isn't a second fault."""
     path = small / name
     text = path.read_text(encoding="utf-8")
     path.write_text(re.sub(r"(name|term|heading|label|first): [^,\n]+,", "", text, count=1), encoding="utf-8")

@@ -28,7 +28,7 @@ CASES = [
         (
             'comparability.yml:1: error: the concept "insyn" has questions of several sets, but no entry judges them; add one [comparability]',
             "comparability.yml:5: error: S 1.1 and T 1.1 share this concept; say whether they are same, similar or none [comparability]",
-            "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
+            "comparability.yml:5: error: S 1.2 and T 1.2 aren't questions of two sets with this concept; remove the pair [comparability]",
             'comparability.yml:5: error: the concept "dialog" is on line 2 too; each may be given once [comparability]',
         ),
     ),
@@ -46,7 +46,7 @@ CASES = [
         "first: [S 1.9], second",
         (
             "comparability.yml:2: error: S 1.1 and T 1.1 share this concept; say whether they are same, similar or none [comparability]",
-            "comparability.yml:2: error: S 1.9 and T 1.1 are no questions of two sets with this concept; remove the pair [comparability]",
+            "comparability.yml:2: error: S 1.9 and T 1.1 aren't questions of two sets with this concept; remove the pair [comparability]",
         ),
     ),
 ]
@@ -54,7 +54,7 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
-    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    """Each rule gives exactly its line, with what is wrong and how to mend it, and nothing else is reported."""
     assert case.lines(small) == list(case.expected)
 
 
@@ -74,7 +74,7 @@ def test_few_pairs_are_judged(small: Path) -> None:
 
 
 def test_few_questions_share_a_concept(small: Path) -> None:
-    """Of a register in which thousands do, no pair is made."""
+    """For a register in which thousands do, no pair is made."""
     path = small / "question_sets.yml"
     text = path.read_text(encoding="utf-8")
     more = [
@@ -95,7 +95,7 @@ def test_few_questions_share_a_concept(small: Path) -> None:
     ]
 
 
-def test_each_verdict_has_a_sign_of_its_own() -> None:
-    """The style sheet knows a verdict by its word."""
+def test_each_verdict_has_its_own_sign() -> None:
+    """The style sheet selects a verdict by its word."""
     styles = (ROOT / "overrides" / "styles" / "comparison-tables.css").read_text(encoding="utf-8")
     assert all(f".likeness-mark--{verdict}::before" in styles for verdict in Verdict)

@@ -1,4 +1,4 @@
-"""`generator.rules.corrections`: a correction is given once, the newest first, of one thing that is published."""
+"""`generator.rules.corrections`: a correction is given once, the newest first, and concerns one published thing."""
 
 from pathlib import Path
 
@@ -106,7 +106,7 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
-    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    """Each rule gives exactly its line, with what is wrong and how to mend it, and nothing else is reported."""
     assert case.lines(small) == list(case.expected)
 
 
@@ -129,6 +129,6 @@ def test_nothing_needs_to_have_been_corrected(small: Path, content: str | None) 
 
 
 def test_an_example_that_cannot_be_read_is_not_missed(small: Path) -> None:
-    """The fault of its file is reported, and not that nothing has its id."""
+    """The fault of its file is reported, not that its id is unknown."""
     (small / "examples" / "exempelby-motesbussen.yml").write_text("a: [\n", encoding="utf-8")
     assert not [line for line in check_lines(small) if line.startswith(CORRECTIONS)]

@@ -102,7 +102,7 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_date_out_of_order_is_a_problem(small: Path, case: Case) -> None:
-    """Whole message and line."""
+    """The message and the line are compared whole."""
     case.break_data(small)
     sources, _ = load_sources(small)
     lines = [format_text(problem).replace(f"{small}/", "") for problem in check_sources(sources, TODAY)]
@@ -110,7 +110,7 @@ def test_a_date_out_of_order_is_a_problem(small: Path, case: Case) -> None:
 
 
 def test_a_page_that_nobody_can_have_read_is_a_problem(small: Path) -> None:
-    """The day when a follow-up was read is today at the latest."""
+    """The day when a follow-up was read can't be later than today."""
     example = small / "examples" / "exempelby-motesbussen.yml"
     text = example.read_text(encoding="utf-8")
     assert 'seen: "' in text
@@ -126,8 +126,8 @@ def test_today_is_not_the_future(small: Path) -> None:
     assert [problem for problem in check_sources(sources, date(2026, 12, 31)) if problem.rule == "date"] == []
 
 
-def test_an_evaluation_without_a_day_hides_no_other(small: Path) -> None:
-    """Those after it are looked at, too."""
+def test_an_evaluation_without_a_day_does_not_hide_others(small: Path) -> None:
+    """Those after it are checked, too."""
     first = small / TOTAL
     first.write_text(first.read_text(encoding="utf-8").replace('added: "2026-03-14"\n', ""), encoding="utf-8")
     last = small / WHOLE
@@ -136,8 +136,8 @@ def test_an_evaluation_without_a_day_hides_no_other(small: Path) -> None:
     assert f"{WHOLE}:3: " in " ".join(format_text(problem) for problem in problems)
 
 
-def test_a_correction_is_told_on_the_line_of_its_day(small: Path) -> None:
-    """Of two corrections the one that is of tomorrow, and there the line of the day."""
+def test_a_correction_is_reported_on_the_line_of_its_day(small: Path) -> None:
+    """Of two corrections, the one dated tomorrow is reported, on the line of its day."""
     path = small / "corrections.yml"
     before, day, after = path.read_text(encoding="utf-8").rpartition('"2026-02-03"')
     assert day

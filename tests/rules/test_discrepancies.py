@@ -1,4 +1,4 @@
-"""`generator.rules.discrepancies`: each known fault names a figure that is there, and explains figures that do not fit."""
+"""`generator.rules.discrepancies`: each known fault names an existing figure, and explains figures that do not fit."""
 
 from pathlib import Path
 
@@ -54,5 +54,5 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
-    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    """Each rule gives exactly its line, with what is wrong and how to mend it, and nothing else is reported."""
     assert case.lines(small) == list(case.expected)

@@ -125,7 +125,7 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
-    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    """Each rule gives exactly its line, with what is wrong and how to mend it, and nothing else is reported."""
     assert case.lines(small) == list(case.expected)
 
 
@@ -150,7 +150,7 @@ def test_a_name_is_the_same_however_its_letters_are_stored(small: Path) -> None:
 
 
 def test_an_area_that_the_question_set_lacks(small: Path) -> None:
-    """It is in the register, but nobody was asked about it; the fault is where the area is named."""
+    """It is in the register but not in the set; the fault is reported where the area is named."""
     areas = small / "areas.yml"
     more = "  - {slug: kvalitet, name: Kvalitet, description: Ett område.}\n"
     areas.write_text(areas.read_text(encoding="utf-8") + more, encoding="utf-8")
@@ -159,4 +159,4 @@ def test_an_area_that_the_question_set_lacks(small: Path) -> None:
     path.write_text(text, encoding="utf-8")
     line = text[: text.index("area: kvalitet")].count("\n") + 1
     expected = f'evaluations/asele-by-2022.yml:{line}: error: question set T has no area "kvalitet"; '
-    assert any(told.startswith(expected) for told in check_lines(small))
+    assert any(found.startswith(expected) for found in check_lines(small))

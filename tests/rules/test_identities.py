@@ -1,4 +1,4 @@
-"""`generator.rules.identities`: what others may link to has an id that no place in a list decides."""
+"""`generator.rules.identities`: what others may link to has an id that doesn't depend on its place in a list."""
 
 from pathlib import Path
 
@@ -74,12 +74,12 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
-    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    """Each rule gives exactly its line, with what is wrong and how to mend it, and nothing else is reported."""
     assert case.lines(small) == list(case.expected)
 
 
-def test_something_put_before_others_moves_no_address(small: Path) -> None:
-    """A discrepancy and a strength that are written first in their lists leave the addresses of the others alone."""
+def test_an_item_inserted_before_others_moves_no_address(small: Path) -> None:
+    """A discrepancy and a strength inserted first in their lists leave the addresses of the others unchanged."""
     before = _addresses(small)
     path = small / EVALUATION
     text = path.read_text(encoding="utf-8")

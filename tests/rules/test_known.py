@@ -1,4 +1,4 @@
-"""`generator.rules.known`: an evaluation without figures is given once, says when, and isn't one that is in."""
+"""`generator.rules.known`: an evaluation without figures is listed once, has a time, and isn't among the evaluations."""
 
 from pathlib import Path
 
@@ -79,5 +79,5 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
-    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    """Each rule gives exactly its line, with what is wrong and how to mend it, and nothing else is reported."""
     assert case.lines(small) == list(case.expected)

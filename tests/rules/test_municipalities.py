@@ -56,12 +56,12 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
-    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    """Each rule gives exactly its line, with what is wrong and how to mend it, and nothing else is reported."""
     assert case.lines(small) == list(case.expected)
 
 
-def test_a_tile_is_told_on_its_own_line(small: Path) -> None:
-    """Where an entry has a line for each key, the line of the tile is named."""
+def test_a_tile_is_reported_on_its_own_line(small: Path) -> None:
+    """Where an entry has a line for each key, the line of the tile is reported."""
     path = small / "municipalities.yml"
     text = path.read_text(encoding="utf-8").replace(
         '  - {code: "9902", name: Åsele*by, long_name: Åsele*by kommun, county: Exempellän, slug: asele-by, tile: [1, 1]}',

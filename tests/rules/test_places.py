@@ -1,4 +1,4 @@
-"""`generator.rules.places`: what an example or a role model names is there."""
+"""`generator.rules.places`: what an example or a role model names exists."""
 
 from pathlib import Path
 
@@ -63,5 +63,5 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
-    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    """Each rule gives exactly its line, with what is wrong and how to mend it, and nothing else is reported."""
     assert case.lines(small) == list(case.expected)

@@ -133,7 +133,7 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
-    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    """Each rule gives exactly its line, with what is wrong and how to mend it, and nothing else is reported."""
     assert case.lines(small) == list(case.expected)
 
 
@@ -161,7 +161,7 @@ def test_a_printed_total_must_be_the_sum(small: Path) -> None:
 
 
 def test_an_area_with_all_its_points_is_added_up(small: Path) -> None:
-    """Only one that has more than it can have says nothing of its sum."""
+    """The sum of an area is checked unless the area has more points than its maximum."""
     path = small / EVALUATION
     text = path.read_text(encoding="utf-8")
     for score, is_added_up in ((100, True), (101, False)):

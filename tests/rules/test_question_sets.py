@@ -25,7 +25,7 @@ CASES = [
         "concept: mal}",
         "concept: maal}",
         (
-            "comparability.yml:8: error: S 2.1 and T 2.1 are no questions of two sets with this concept; remove the pair [comparability]",
+            "comparability.yml:8: error: S 2.1 and T 2.1 aren't questions of two sets with this concept; remove the pair [comparability]",
             'question_sets.yml:16: error: unknown concept "maal"; use one from concepts.yml [concept]',
         ),
     ),
@@ -35,7 +35,7 @@ CASES = [
         "concept: insyn}",
         "concept: mal}",
         (
-            "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
+            "comparability.yml:5: error: S 1.2 and T 1.2 aren't questions of two sets with this concept; remove the pair [comparability]",
             "comparability.yml:8: error: S 1.2 and T 2.1 share this concept; say whether they are same, similar or none [comparability]",
             'examples/exempelby-malkartan.yml:6: error: no question of the area "demokrati" in question set S has the concept "insyn"; look up the question in question_sets.yml [concept]',
             'question_sets.yml:11: error: the concept "mal" belongs to the area "styrning" in concepts.yml, not to "demokrati"; choose another concept [concept]',
@@ -48,9 +48,9 @@ CASES = [
         '  - name: S\n    version: "2016"\n    description: En liten uppsättning.\n',
         '  - name: S\n    version: "2016"\n    description: En till.\n    areas: []\n  - name: S\n    version: "2016"\n    description: En liten uppsättning.\n',
         (
-            "comparability.yml:2: error: S 1.1 and T 1.1 are no questions of two sets with this concept; remove the pair [comparability]",
-            "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
-            "comparability.yml:8: error: S 2.1 and T 2.1 are no questions of two sets with this concept; remove the pair [comparability]",
+            "comparability.yml:2: error: S 1.1 and T 1.1 aren't questions of two sets with this concept; remove the pair [comparability]",
+            "comparability.yml:5: error: S 1.2 and T 1.2 aren't questions of two sets with this concept; remove the pair [comparability]",
+            "comparability.yml:8: error: S 2.1 and T 2.1 aren't questions of two sets with this concept; remove the pair [comparability]",
             'evaluations/exempelby-2019.yml:20: error: question set S has no area "demokrati"; remove it, or choose another set [area]',
             'evaluations/exempelby-2019.yml:42: error: question set S has no area "styrning"; remove it, or choose another set [area]',
             'question_sets.yml:6: error: the name "S" is on line 2 too; each may be given once [question-set]',
@@ -102,9 +102,9 @@ CASES = [
         '{nr: "1.2", label: Hur ges insyn?',
         '{nr: "1.1", label: Hur ges insyn?',
         (
-            "comparability.yml:2: error: S 1.1 and T 1.1 are no questions of two sets with this concept; remove the pair [comparability]",
+            "comparability.yml:2: error: S 1.1 and T 1.1 aren't questions of two sets with this concept; remove the pair [comparability]",
             "comparability.yml:5: error: S 1.1 and T 1.2 share this concept; say whether they are same, similar or none [comparability]",
-            "comparability.yml:5: error: S 1.2 and T 1.2 are no questions of two sets with this concept; remove the pair [comparability]",
+            "comparability.yml:5: error: S 1.2 and T 1.2 aren't questions of two sets with this concept; remove the pair [comparability]",
             "evaluations/exempelby-2019.yml:27: error: question 1.1 has the maximum 40 in question set S, not 60; compare with the report, or choose another question set [question-maximum]",
             "evaluations/exempelby-2019.yml:28: error: question set S has no question 1.2 in this area; it has 1.1, 1.1 [question]",
             'question_sets.yml:11: error: the nr "1.1" is on line 10 too; each may be given once [question]',
@@ -116,7 +116,7 @@ CASES = [
         '{nr: "2.1", label: Finns mål?',
         '{nr: "3.1", label: Finns mål?',
         (
-            "comparability.yml:8: error: S 2.1 and T 2.1 are no questions of two sets with this concept; remove the pair [comparability]",
+            "comparability.yml:8: error: S 2.1 and T 2.1 aren't questions of two sets with this concept; remove the pair [comparability]",
             "comparability.yml:8: error: S 3.1 and T 2.1 share this concept; say whether they are same, similar or none [comparability]",
             f"{EVALUATION}:47: error: question set S has no question 2.1 in this area; it has 3.1 [question]",
             f'{SETS}:16: error: question 3.1 is in area 2; its number must begin with "2." [question]',
@@ -127,5 +127,5 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
-    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    """Each rule gives exactly its line, with what is wrong and how to mend it, and nothing else is reported."""
     assert case.lines(small) == list(case.expected)

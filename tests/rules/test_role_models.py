@@ -14,7 +14,7 @@ CASES = [
         'points_to: "9902", subject',
         "subject",
         (
-            "role_models/exempelby-2019.yml:2: error: give points_to with the code of a municipality, or name for what is none, but not both [role-model]",
+            "role_models/exempelby-2019.yml:2: error: give points_to with the code of a municipality, or name for any other organisation, but not both [role-model]",
         ),
     ),
     Case(
@@ -40,12 +40,12 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
-    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    """Each rule gives exactly its line, with what is wrong and how to mend it, and nothing else is reported."""
     assert case.lines(small) == list(case.expected)
 
 
 def test_a_file_is_named_after_an_evaluation(small: Path) -> None:
-    """The name says whose report it is; it is reported once, however many entries the file has."""
+    """A wrong name is reported once, however many entries the file has."""
     (small / ROLES).rename(small / "role_models" / "exempelby-2018.yml")
     assert check_lines(small) == [
         'role_models/exempelby-2018.yml:1: error: no evaluation has the id "exempelby-2018"; name this file after one of '
@@ -54,7 +54,7 @@ def test_a_file_is_named_after_an_evaluation(small: Path) -> None:
 
 
 def test_the_old_single_file_says_where_its_entries_go(small: Path) -> None:
-    """Whoever still has `role_models.yml` is told what to do with it."""
+    """For a remaining `role_models.yml` the message says what to do with it."""
     (small / "role_models.yml").write_text("role_models: []\n", encoding="utf-8")
     assert check_lines(small) == [
         "role_models.yml:1: error: role models have one file for each evaluation now; move the entries of each to "
@@ -73,8 +73,8 @@ def test_the_old_single_file_says_where_its_entries_go(small: Path) -> None:
         ("{area: styrning, heading: Styrkor, topics: [mal], points_to: 9901, subject: Hur}", "[type]"),
     ],
 )
-def test_a_fault_is_told_in_its_own_file(small: Path, entry: str, end: str) -> None:
-    """An unknown topic, a key of the old file and a wrong type each have the line of their entry."""
+def test_a_fault_is_reported_in_its_own_file(small: Path, entry: str, end: str) -> None:
+    """An unknown topic, a key of the old file and a wrong type are each reported on the line of their entry."""
     (small / "role_models" / "asele-by-2022.yml").write_text(f"role_models:\n  - {entry}\n", encoding="utf-8")
     [line] = check_lines(small)
     assert line.startswith("role_models/asele-by-2022.yml:2: error: ")
@@ -82,7 +82,7 @@ def test_a_fault_is_told_in_its_own_file(small: Path, entry: str, end: str) -> N
 
 
 def test_many_files_are_read_in_the_order_of_their_names(small: Path) -> None:
-    """No limit on one file's size bounds how many role models there can be, and the order follows from the names."""
+    """The size limit of a file doesn't limit the number of role models, and their order follows from the file names."""
     first = "role_models:\n" + "".join(
         f"  - {{area: styrning, heading: Styrkor, topics: [mal], name: Nätverk {number}, subject: Hur mål sätts}}\n"
         for number in range(300)

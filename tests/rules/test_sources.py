@@ -1,4 +1,4 @@
-"""`generator.rules.sources`: every evaluation has a source, every figure its own, and a page is described alike everywhere."""
+"""`generator.rules.sources`: every evaluation and every figure has a source, and a page is described alike everywhere."""
 
 from pathlib import Path
 
@@ -54,7 +54,7 @@ CASES = [
         "total_source: asele-by-nyhet\n",
         (
             "evaluations/asele-by-2021.yml:1: warning: the evaluation has neither a total nor areas; add what the source gives [empty-evaluation]",
-            "evaluations/asele-by-2021.yml:13: error: there is no total that a source could be named of; remove this line, or add the total [source]",
+            "evaluations/asele-by-2021.yml:13: error: there is no total whose source could be named; remove this line, or add the total [source]",
         ),
     ),
     Case(
@@ -142,5 +142,5 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
-    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    """Each rule gives exactly its line, with what is wrong and how to mend it, and nothing else is reported."""
     assert case.lines(small) == list(case.expected)

@@ -1,4 +1,4 @@
-"""`generator.rules.versions`: a version says what it rests on, isn't the question set's, and was there by then."""
+"""`generator.rules.versions`: a version says what it rests on, isn't the question set's, and existed by then."""
 
 from pathlib import Path
 
@@ -88,5 +88,5 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=name_of)
 def test_a_broken_fixture_says_all_that_is_wrong(case: Case, small: Path) -> None:
-    """Each rule gives exactly its line, with what is wrong and how to mend it; nothing else is said."""
+    """Each rule gives exactly its line, with what is wrong and how to mend it, and nothing else is reported."""
     assert case.lines(small) == list(case.expected)

@@ -1,4 +1,4 @@
-"""`kompass schemas`: it mends what is stale, and `--check` only says so."""
+"""`kompass schemas`: it updates what is stale, and `--check` only reports it."""
 
 import shutil
 from pathlib import Path
@@ -13,7 +13,7 @@ from tests.support.folders import ROOT, SMALL
 def test_the_command_mends_what_is_stale(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A schema, a page with the reference and the first line of a data file, each only when it isn't right."""
+    """A schema, a page with the reference and the first line of a data file, each only when it is wrong."""
     shutil.copytree(SMALL, tmp_path / "data")
     shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
     for name in WITH_REFERENCE:

@@ -1,4 +1,4 @@
-"""`generator.schemas.reference`: every key of every file is described where editors look, as the records are now."""
+"""`generator.schemas.reference`: every key of every file is described where editors look, as in the current records."""
 
 import pytest
 
@@ -12,7 +12,7 @@ from tests.support.folders import ROOT
 
 @pytest.mark.parametrize("name", WITH_REFERENCE)
 def test_the_reference_is_not_stale(name: str) -> None:
-    """After a change of a record or of a description, `make schemas` puts it in its place."""
+    """After a change of a record or of a description, `make schemas` updates it."""
     page = (ROOT / name).read_text(encoding="utf-8")
     assert put_reference(page) == page, "stale: run make schemas"
 
@@ -28,7 +28,7 @@ def test_every_key_of_every_file_is_in_it() -> None:
 
 
 def test_how_values_are_written() -> None:
-    """A list says how many, a closed list says its words, a number how it is printed."""
+    """A list says how many items it has, a closed list names its words, and a number says how it is printed."""
     lines = render_reference().splitlines()
     (topics,) = {line for line in lines if line.startswith("- `topics` (måste finnas): Ett till fyra")}
     assert topics.endswith("lista med 1 till 4 poster; varje post är ett ämne i data/topics.yml.")

@@ -1,4 +1,4 @@
-"""`generator.schemas`: an editor that knows the schema says what the check says, and both say what every key means."""
+"""`generator.schemas`: an editor with the schema reports what the check reports, and both describe every key."""
 
 import json
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ def records() -> Iterator[type[Record]]:
 
 
 def tree(path: Path) -> Any:
-    """Return what a file says, as plain lists, numbers and texts."""
+    """Return the content of a file, as plain lists, numbers and texts."""
     document, problems = read_document(path)
     assert isinstance(document, YamlDocument), problems
     return json.loads(json.dumps(document.value, default=float))
@@ -52,7 +52,7 @@ def kind_of(name: str) -> FileKind:
 
 @pytest.mark.parametrize("folder", [DATA, SMALL])
 def test_every_data_file_fits_its_schema(folder: Path) -> None:
-    """What the check accepts is accepted while it is written."""
+    """What the check accepts, an editor accepts while it is written."""
     files = list(data_files(folder))
     assert {kind.name for kind, _ in files} >= {"evaluation", "example", "role-model", "topics", "known"}
     for kind, path in files:
@@ -60,7 +60,7 @@ def test_every_data_file_fits_its_schema(folder: Path) -> None:
 
 
 def test_every_schema_is_a_schema_and_every_file_has_one() -> None:
-    """No kind of file that the loader reads is without."""
+    """Every kind of file that the loader reads has a schema."""
     for kind in KINDS:
         Draft7Validator.check_schema(SCHEMAS[kind.name].schema)
     covered = {path for _, path in data_files(DATA)}
@@ -72,7 +72,7 @@ def test_every_schema_is_a_schema_and_every_file_has_one() -> None:
     [case for case in CASES if case.rule in SEEN_BY_BOTH],
     ids=lambda case: f"{case.rule}-{case.broken[:20]}",
 )
-def test_a_missing_or_an_unknown_key_is_seen_by_both(case: Case, small: Path) -> None:
+def test_schema_and_check_both_report_a_missing_or_unknown_key(case: Case, small: Path) -> None:
     """An editor underlines what the check would refuse."""
     case.break_data(small)
     kind = kind_of(case.file)
@@ -100,14 +100,14 @@ def test_a_missing_or_an_unknown_key_is_seen_by_both(case: Case, small: Path) ->
     ],
 )
 def test_a_wrong_value_is_seen_while_it_is_written(name: str, value: Any) -> None:
-    """Of every kind of value: a code, a year, points, a closed list of words, a day, a text, a list and a group."""
+    """Of every kind: a code, a year, points, a closed list of words, a day, a text, a list and a group."""
     content = {**tree(SMALL / "evaluations" / "exempelby-2019.yml"), name: value}
     faults = [fault.absolute_path[0] for fault in SCHEMAS["evaluation"].iter_errors(content)]
     assert faults == [name]
 
 
 def test_every_key_of_every_record_has_its_words_and_no_other() -> None:
-    """A new key without a description is a fault here, and so is a description of a key that has gone."""
+    """A new key without a description is a fault here, and so is a description of a key that no longer exists."""
     found = {record: set(record.model_fields) for record in records()}
     assert found == {record: set(words) for record, words in DESCRIPTIONS.items()}
     assert all(text.endswith(".") for words in DESCRIPTIONS.values() for text in words.values())
@@ -116,13 +116,13 @@ def test_every_key_of_every_record_has_its_words_and_no_other() -> None:
 
 
 def test_the_areas_that_the_descriptions_list_are_those_of_the_register() -> None:
-    """An editor reads there which eight words may be written."""
+    """An editor reads there which eight words are allowed."""
     register = tree(DATA / "areas.yml")["areas"]
     assert sorted(AREAS) == sorted(entry["slug"] for entry in register)
 
 
 def test_a_first_line_names_the_schema_of_its_file() -> None:
-    """By a path from the file that leads to it. Those of the registers all have it."""
+    """It has the relative path from the file to the schema. All registers have one."""
     named = 0
     for kind, path in data_files(ROOT / "data"):
         first = path.read_text(encoding="utf-8").partition("\n")[0]
@@ -137,6 +137,6 @@ def test_a_first_line_names_the_schema_of_its_file() -> None:
 
 
 def test_no_stale_schema_is_left() -> None:
-    """The folder has the schema of every kind, as the records are now, and no other."""
+    """The folder has the current schema of every kind, and no other."""
     held = {path.name: path.read_bytes() for path in (ROOT / "schemas").iterdir()}
     assert held == dict(build_schemas()), "stale: run make schemas"

@@ -1,4 +1,4 @@
-"""What a reader types is corrected to words of the site, never if it is right; names are answered one by one."""
+"""What a reader types is corrected to words of the site, but never if it is right; each name gets its own answer."""
 
 import json
 import random
@@ -19,7 +19,7 @@ from generator.site import Tree
 from tests.support.scripting import ask_scripts
 
 SHORTEST = 7
-"""Letters that a word must have before the script looks for a slip of the finger."""
+"""The number of letters that a word must have before the script looks for a typing slip."""
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def texts_of(document: Document) -> Iterator[str]:
 def test_a_correction_is_a_whole_word_of_the_site(
     lists: Mapping[str, Any], documents: list[Document], tree: Tree
 ) -> None:
-    """No part of a compound and no stump of a word is offered to a reader."""
+    """No part of a compound and no fragment of a word is offered to a reader."""
     pages = [content.decode() for name, content in tree.items() if name.endswith(".md")]
     lines = {line for page in pages for line in page.splitlines()}  # many are on every page, and no word is on two
     written = words_of([*lines, *{text for document in documents for text in texts_of(document)}])
@@ -53,7 +53,7 @@ def test_a_correction_is_a_whole_word_of_the_site(
 def test_what_is_typed_right_is_never_corrected(
     collection: Collection, lists: Mapping[str, Any], documents: list[Document]
 ) -> None:
-    """Every word of the registers, with and without dots; what the index of examples contains is found as it is."""
+    """Every word of the registers, with and without dots; what the index of examples contains is found as typed."""
     texts = [
         *(name for entry in collection.municipalities.values() for name in (entry.name, entry.long_name, entry.county)),
         *(area.name for area in collection.areas.values()),
@@ -75,7 +75,7 @@ def test_what_is_typed_right_is_never_corrected(
 
 
 def test_build_and_script_agree_on_slips() -> None:
-    """Words with a letter more, less, changed or moved, with endings, and words that have nothing in common."""
+    """Words with a letter added, removed, changed or moved, with endings, and words that have nothing in common."""
     rng = random.Random(1)  # noqa: S311 - the words only have to be of every kind
     letters = string.ascii_lowercase
     long = ["".join(rng.choices(letters[:6], k=rng.randint(7, 14))) for _ in range(60)]
@@ -104,7 +104,7 @@ def test_build_and_script_agree_on_slips() -> None:
 
 
 def test_every_municipality_without_an_evaluation_is_answered(collection: Collection, lists: Mapping[str, Any]) -> None:
-    """With its name alone, in full, or with a word around it, whatever hits there are; those with one aren't."""
+    """By its name only, in full, or with a word around it, whatever hits there are; no evaluated municipality is."""
     asked, expected = [], []
     for code, entry in collection.municipalities.items():
         answer = (
@@ -124,8 +124,8 @@ def test_every_municipality_without_an_evaluation_is_answered(collection: Collec
     assert wrong == []
 
 
-def test_of_two_names_alike_without_dots_the_exact_one_counts(lists: Mapping[str, Any]) -> None:
-    """Habo and Håbo are two municipalities; the former name of a third leads to its new one."""
+def test_of_two_names_that_differ_only_in_dots_the_exact_one_counts(lists: Mapping[str, Any]) -> None:
+    """Habo and Håbo are two municipalities; the former name of a third one leads to its new name."""
     queries = ("Habo", "Håbo", "habo kommun", "HÅBO", "Malung", "malungs kommun")
     answers = ask_scripts([["remarks", query, []] for query in queries], lists)
     habo, habo_with_ring = ["Vi har ingen utvärdering av Habo kommun."], ["Vi har ingen utvärdering av Håbo kommun."]

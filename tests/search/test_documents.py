@@ -1,4 +1,4 @@
-"""`generator.search.documents`: what the search index holds of each page."""
+"""`generator.search.documents`: what the search index holds about each page."""
 
 import re
 from dataclasses import fields, replace
@@ -11,9 +11,9 @@ from generator.search import Document, build_documents, render_document
 
 
 def test_every_page_has_its_document(small_collection: Collection) -> None:
-    """All but the search page, frames, short addresses, and unevaluated municipalities, which names answer for.
+    """All but the search page, frames, short addresses, and unevaluated municipalities, which are answered by name.
 
-    Each has title, kind and summary; of nothing there is nothing.
+    Each document has a title, a kind and a summary; without pages there are no documents.
     """
     pages = build_pages(small_collection)
     documents = build_documents(pages, {})
@@ -29,7 +29,7 @@ def test_every_page_has_its_document(small_collection: Collection) -> None:
 
 
 def page(number: int, *, kind: PageKind = PageKind.EXAMPLE, text: tuple[str, ...] = (), **found: Any) -> Page:
-    """Return a page that is found by what is given."""
+    """Return a page that is found by the given texts."""
     return Page(
         address=f"sida/{number:03}/",
         title=found.pop("title", "Rubrik"),
@@ -41,7 +41,7 @@ def page(number: int, *, kind: PageKind = PageKind.EXAMPLE, text: tuple[str, ...
 
 
 def test_a_document_has_what_its_page_is_found_by() -> None:
-    """Each word of the text once, without stop words; of a page that can't be searched there is none."""
+    """Each word of the text occurs once, without stop words; a page that can't be searched has no document."""
     first = page(1, title="Dialog", names=("Möten",), keywords=("torgmöte",), text=("Möten och dialog med dialog.",))
     (found,) = build_documents([replace(first, address="b/"), replace(first, address="a/", searchable=None)], {})
     assert (found.address, found.title, found.summary, found.kind) == ("b/", "Dialog", "En sida.", PageKind.EXAMPLE)
@@ -58,7 +58,7 @@ def test_a_topic_is_known_by_its_aliases() -> None:
 
 
 def test_a_word_in_very_many_pages_is_left_out() -> None:
-    """In more than twelve, and more than one in twenty, unless a page is about it."""
+    """A word in more than twelve pages, and in more than one in twenty, is left out unless a page is about it."""
 
     def texts(count: int, *, more: int = 0, about: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
         pages = [page(at, text=("paraply",)) for at in range(count)]
@@ -72,15 +72,15 @@ def test_a_word_in_very_many_pages_is_left_out() -> None:
     assert all("paraply" in text for text in texts(13, about=("Paraplyer",)))
 
 
-def test_of_forms_of_a_word_the_weightiest_is_enough() -> None:
-    """A word of the text goes if the names or keywords have a form of it; of two forms in the text the first stays."""
+def test_only_the_weightiest_form_of_a_word_is_kept() -> None:
+    """A text's word is dropped if names or keywords have a form of it; of two forms in the text the first stays."""
     (found,) = build_documents([page(1, names=("Kommunen",), text=("kommuner gator gatorna kommunerna",))], {})
     assert found.words == ("sida", "kommuner", "gator", "gatorna", "kommunerna")
     assert found.text == ("sida", "gator")
 
 
-def test_parts_of_compounds_are_beside_what_is_written() -> None:
-    """Of the title, and of names and keywords; not of the text."""
+def test_parts_of_compounds_are_separate_from_the_words() -> None:
+    """Parts come from the title, the names and the keywords, not from the text."""
     pages = [
         page(1, title="Medborgarbudget", names=("Tjänstegaranti",), keywords=("5.2",), text=("cykelväg",)),
         page(2, text=("medborgare budget tjänst garanti cykel väg",)),
@@ -92,7 +92,7 @@ def test_parts_of_compounds_are_beside_what_is_written() -> None:
 
 
 def test_a_hand_written_page_is_read_without_its_markup() -> None:
-    """Its title and description are in its front matter; other files are no pages."""
+    """Its title and description are in its front matter; other files aren't pages."""
     meta, body = (
         "title: Om oss\ndescription: Vilka vi är.",
         "# Rubriken\n\n*Fet* [länk](https://x.example/dold) <b>ja</b>\n",
@@ -106,7 +106,7 @@ def test_a_hand_written_page_is_read_without_its_markup() -> None:
 
 
 def test_what_is_read_by_the_engine() -> None:
-    """Spelt as a query is, in order of weight; the title, the kind and the summary are shown as they are written."""
+    """Words are spelt as in a query, in order of weight; title, kind and summary are shown as written."""
     entry = Document(
         "a/",
         "Skrid- sko & ”Ett”",
@@ -131,8 +131,8 @@ def test_what_is_read_by_the_engine() -> None:
     assert meta == {"title": "Skrid- sko &amp; ”Ett”", "kind": "Ämne", "summary": "En &lt;b&gt;."}
 
 
-def test_a_document_without_more_has_no_words() -> None:
-    """It is found by its title and summary alone, and its markup can be made."""
+def test_a_minimal_document_has_no_words() -> None:
+    """It is found by only its title and summary, and its markup can be rendered."""
     alone = Document("a/", "Möten", "En sida.", PageKind.EXAMPLE)
     said = [getattr(alone, entry.name) for entry in fields(alone)]
     assert said == ["a/", "Möten", "En sida.", PageKind.EXAMPLE, *[()] * 7]

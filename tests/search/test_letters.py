@@ -1,4 +1,4 @@
-"""`generator.model.letters` and `overrides/scripts/letters.js`: the same in index and question."""
+"""`generator.model.letters` and `overrides/scripts/letters.js`: the same in index and query."""
 
 import unicodedata
 
@@ -43,14 +43,14 @@ FORMS = {
 
 @pytest.mark.parametrize(("text", "spelt"), FORMS.items())
 def test_forms_of_one_word(text: str, spelt: str) -> None:
-    """However a word reaches us, it is spelt in one way; å, ä and ö are letters of their own."""
+    """All forms of a word are folded to one spelling; å, ä and ö are separate letters."""
     assert spell(text) == spelt
     assert spell(spelt) == spelt
     assert fold(text) == "".join(one for one in unicodedata.normalize("NFD", spelt) if not unicodedata.combining(one))
 
 
 def test_the_script_reads_letters_as_the_build_does(collection: Collection, documents: list[Document]) -> None:
-    """The same for hand-picked forms, every name, every text of the index, and combinations of all kinds of letters."""
+    """Both agree on hand-picked forms, every name, every text of the index, and combinations of all letters."""
     letters = [chr(code) for code in range(0x20, 0x2FF)] + [chr(code) for code in range(0x1E00, 0x2070)]
     letters += [chr(code) for code in (*range(0x300, 0x370), *range(0xFB00, 0xFB07), *range(0xFF01, 0xFF5F), 0xFEFF)]
     texts = [*FORMS, *(f"x{letter}y" for letter in letters), *(f"Ab{letter} Åo" for letter in letters)]
@@ -100,7 +100,7 @@ def test_any_combination_is_read_alike(texts: list[str]) -> None:
     ],
 )
 def test_what_is_typed_in_a_filter(text: str, typed: str, expected: bool) -> None:
-    """Dots may be left out but not put in; words in quotation marks are together."""
+    """Dots may be left out but not added; words in quotation marks are kept together."""
     assert ask_scripts([("contains", text, typed)]) == [expected]
 
 

@@ -1,4 +1,4 @@
-"""`generator.search.slips`: what one slip of the finger is, and what an inflected form is."""
+"""`generator.search.slips`: what counts as one typing slip, and what as an inflected form."""
 
 import pytest
 
@@ -33,7 +33,7 @@ from generator.search.slips import is_form, is_near, is_one_slip
     ],
 )
 def test_one_slip(first: str, second: str, slip: bool) -> None:
-    """A letter left out, put in, changed, or swapped with its neighbour; the same in both directions."""
+    """A letter left out, inserted, changed, or swapped with its neighbour; the same in both directions."""
     assert is_one_slip(first, second) is slip
     assert is_one_slip(second, first) is slip
 
@@ -51,7 +51,7 @@ def test_one_slip(first: str, second: str, slip: bool) -> None:
     ],
 )
 def test_a_slip_in_a_form_or_a_beginning(typed: str, spelt: str, near: bool) -> None:
-    """A typed word may have an ending of four letters more, or be only the beginning."""
+    """A typed word may have up to four more letters at its end, or be only the beginning."""
     assert is_near(typed, spelt) is near
 
 
@@ -66,6 +66,6 @@ def test_a_slip_in_a_form_or_a_beginning(typed: str, spelt: str, near: bool) -> 
         ("budjet", "budget", False),
     ],
 )
-def test_a_form_is_no_slip(typed: str, spelt: str, form: bool) -> None:
-    """A beginning, or an ending of up to four letters more."""
+def test_a_form_is_not_a_slip(typed: str, spelt: str, form: bool) -> None:
+    """A beginning of the word, or up to four more letters at its end, is a form."""
     assert is_form(typed, spelt) is form

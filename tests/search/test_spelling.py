@@ -1,4 +1,4 @@
-"""`generator.search.spelling`: the lists that a browser corrects words by."""
+"""`generator.search.spelling`: the lists that a browser corrects words with."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,7 +19,7 @@ def test_spellings_hold_long_words_only(small_collection: Collection) -> None:
 
 
 def test_every_word_is_in_the_list_of_its_first_letter() -> None:
-    """A long word is also in that of its second letter; letters are those that a query is folded to."""
+    """A long word is also in the list of its second letter; letters are those that a query is folded to."""
     lists: dict[str, list[str] | dict[str, list[str]]] = {
         "stop": ["och"],
         "topics": {"amnemal": ["mål"]},
@@ -41,8 +41,8 @@ LONG_WORDS = st.text(alphabet="aboö", min_size=MIN_LETTERS, max_size=12)
 
 @settings(max_examples=200, deadline=None)
 @given(words=st.lists(WORDS, max_size=12), long=st.lists(LONG_WORDS, max_size=6))
-def test_what_is_taken_for_a_slip_is_what_a_look_at_every_pair_finds(words: list[str], long: list[str]) -> None:
-    """Words that can be a slip of a long one share what is left of their beginnings without one letter."""
+def test_slips_are_those_that_comparing_every_pair_finds(words: list[str], long: list[str]) -> None:
+    """Words that can be a slip of a long one share their beginning, less one letter."""
     folded, spelt = [*map(fold, words)], [*map(fold, long)]
     expected = [
         word

@@ -1,4 +1,4 @@
-"""`generator.search.words`: parts of Swedish compounds, stems and what says something."""
+"""`generator.search.words`: parts of Swedish compounds, stems, and words that carry meaning."""
 
 import pytest
 
@@ -33,7 +33,7 @@ def test_a_name_is_divided_loosely() -> None:
 
 
 def test_a_long_word_costs_no_more_than_its_letters(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Forty letters that can be divided everywhere: each part is looked at once; a longer word is left whole."""
+    """Forty letters that can be divided everywhere: each part is examined once; a longer word is left whole."""
     asked = 0
 
     def counting_stem(word: str) -> str:
@@ -50,7 +50,7 @@ def test_a_long_word_costs_no_more_than_its_letters(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_compound_of_compounds_gives_all_its_parts() -> None:
-    """In the order in which they are met, each once."""
+    """In order of occurrence, each once."""
     stems = STEMS | {stem(word) for word in ("medborgardialog", "grupp", "dialoggrupp")}
     assert compound_parts("medborgardialoggrupp", stems) == [
         "medborgar",
@@ -69,8 +69,8 @@ def test_a_vowel_that_is_swallowed(word: str, form: str | None) -> None:
     assert swallowed_form(word) == form
 
 
-def test_words_are_told_apart() -> None:
-    """Numbers of questions stay whole; what says nothing is left out."""
+def test_a_text_is_split_into_words() -> None:
+    """Numbers of questions stay whole; words without meaning are left out."""
     assert split_words("Fråga 5.2 – hur, då?") == ["fråga", "5.2", "hur", "då"]
     assert list(content_words(["Hur är det med Dialogen?", "dialogen igen"])) == ["dialogen", "igen"]
 
@@ -88,7 +88,7 @@ def test_the_limits_of_a_compound() -> None:
 
 
 def test_the_other_words_that_find_a_text() -> None:
-    """Parts of its compounds, forms that stemming misses, and numbers of questions; never what is written itself."""
+    """Parts of its compounds, forms that stemming misses, and numbers of questions; never its own words."""
     stems = STEMS | {stem("exempel")}
     assert added_words(["medborgarbudget", "budget"], stems) == ["medborgar", "budget"]
     assert added_words(["exempel"], stems) == ["exempl"]

@@ -1,4 +1,4 @@
-"""`kompass new`: a file with everything but what only the report says, which passes the check once it is filled in."""
+"""`kompass new`: a file with everything but what only the report says, which passes the check once filled in."""
 
 import re
 import shutil
@@ -27,7 +27,7 @@ def fill_in(text: str, **values: str) -> str:
 
 
 def test_every_question_set_has_a_skeleton_that_passes_once_filled_in(tmp_path: Path) -> None:
-    """Each of the four, with every question; before that each blank is an error, and nothing else is."""
+    """Each of the four, with every question; before that only the blanks are errors."""
     folder = tmp_path / "data"
     shutil.copytree(DATA, folder)
     registers = read_registers(folder)
@@ -46,8 +46,8 @@ def test_every_question_set_has_a_skeleton_that_passes_once_filled_in(tmp_path: 
         assert [problem for problem in check_folder(folder) if problem.path == str(path)] == []
 
 
-def test_an_evaluation_that_a_page_tells_of(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """With its source and its total; the command says what to do next, and never writes over a file."""
+def test_an_evaluation_known_from_a_page(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It has its source and its total; the command says what to do next, and never overwrites a file."""
     command = ["new", "evaluation", "exempelby", "2021", "--page", "--data", str(small)]
     assert main(command) == 0
     path = small / "evaluations" / "exempelby-2021.yml"
@@ -59,13 +59,13 @@ def test_an_evaluation_that_a_page_tells_of(small: Path, capsys: pytest.CaptureF
 
 
 def test_an_example_and_role_models(small: Path) -> None:
-    """Each from an evaluation that is there; what only the report says is a blank."""
+    """Each comes from an existing evaluation; what only the report says is a blank."""
     assert main(["new", "example", "exempelby-2019", 'Ett "nytt" möte', "--data", str(small)]) == 0
     assert main(["new", "role-model", "asele-by-2022", "--data", str(small)]) == 0
     example = small / "examples" / "exempelby-ett-nytt-mote.yml"
     roles = small / "role_models" / "asele-by-2022.yml"
-    told = check_lines(small)
-    assert {line.partition(":")[0] for line in told} == {f"examples/{example.name}", f"role_models/{roles.name}"}
+    lines = check_lines(small)
+    assert {line.partition(":")[0] for line in lines} == {f"examples/{example.name}", f"role_models/{roles.name}"}
     for path in (example, roles):
         text = path.read_text(encoding="utf-8")
         assert text.startswith("# yaml-language-server: $schema=../../schemas/")
@@ -87,17 +87,17 @@ def test_an_example_and_role_models(small: Path) -> None:
         (["role-model", "zzz"], "ingen utvärdering heter ”zzz”"),
     ],
 )
-def test_what_does_not_exist_is_told_with_what_does(
+def test_a_missing_thing_is_reported_with_the_existing_ones(
     small: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], answer: str
 ) -> None:
-    """A name that is misspelt, a set or an evaluation that nobody has."""
+    """A misspelt name, or a set or an evaluation that doesn't exist."""
     assert main(["new", *arguments, "--data", str(small)]) == 1
     assert answer in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("kind", ["evaluation", "example", "role-model"])
 def test_each_command_has_help_with_an_example(capsys: pytest.CaptureFixture[str], kind: str) -> None:
-    """In Swedish, for editors type it."""
+    """It is in Swedish, as editors type the commands."""
     with pytest.raises(SystemExit):
         main(["new", kind, "--help"])
     assert f"Exempel: kompass new {kind} " in capsys.readouterr().out
@@ -106,7 +106,7 @@ def test_each_command_has_help_with_an_example(capsys: pytest.CaptureFixture[str
 def test_an_evaluation_may_be_a_workbook(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """It lies where the editor is, with every question of the set, is never written over, and says what comes next."""
+    """It is in the working folder, has every question, and isn't overwritten; the command says what comes next."""
     monkeypatch.chdir(tmp_path)
     command = ["new", "evaluation", "Lund", "2023", "--question-set", "D", "--xlsx", "--data", str(DATA)]
     assert main(command) == 0

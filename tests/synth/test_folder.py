@@ -1,4 +1,4 @@
-"""`generator.synth`: a data folder of invented data that is like the real one in all but what it says."""
+"""`generator.synth`: a data folder of invented data that resembles the real one in everything but its content."""
 
 import random
 from collections import Counter
@@ -49,7 +49,7 @@ def test_same_arguments_same_bytes(invented: Invented) -> None:
 
 
 def test_the_check_finds_nothing(folder: Path) -> None:
-    """There is no error and no warning, and as much as was asked for."""
+    """There is no error and no warning, and as much data as was requested."""
     assert check_folder(folder) == []
     collection = load_collection(folder)
     assert len(collection.evaluated) == SIZE.municipalities
@@ -57,7 +57,7 @@ def test_the_check_finds_nothing(folder: Path) -> None:
     assert len(collection.examples) == SIZE.examples
 
 
-def test_reports_on_municipalities_with_names_alike_are_two() -> None:
+def test_reports_on_municipalities_with_similar_names_are_distinct() -> None:
     """Habo and Håbo both have an evaluation as soon as a hundred municipalities have one."""
     model = next(iter(read_models(MODELS).evaluations.values()))
     registered = yaml.safe_load((MODELS / "municipalities.yml").read_text(encoding="utf-8"))["municipalities"]
@@ -87,7 +87,7 @@ def test_the_folder_says_that_it_is_invented(folder: Path) -> None:
 
 
 def test_an_evaluation_has_as_much_as_its_model(invented: Invented) -> None:
-    """The same questions, and as many paragraphs, statements and role models as one of the real evaluations."""
+    """It has the same questions, and as many paragraphs, statements and role models, as one of the real evaluations."""
     models = read_models(MODELS)
     shapes = {_shape(entry, models.role_models.get(name, [])) for name, entry in models.evaluations.items()}
     found: Counter[tuple[object, ...]] = Counter()
@@ -111,7 +111,7 @@ def test_the_lengths_are_near_those_of_the_models(invented: Invented) -> None:
 
 
 def test_the_words_are_as_many_as_in_the_models(invented: Invented) -> None:
-    """Words, stems, inflections, and long words, compounds most of them: a search index grows as a real one does."""
+    """Words, stems, inflections and long words, mostly compounds: a search index grows as a real one does."""
     models = read_models(MODELS)
     real = [word.lower() for entry in models.evaluations.values() for word in _words(entry)]
     made = [
@@ -139,15 +139,15 @@ def test_the_words_are_as_many_as_in_the_models(invented: Invented) -> None:
         (Size(municipalities=1, evaluations=1, examples=-1), "-1 examples can't be made; ask for 0 or more"),
     ],
 )
-def test_what_cannot_be_made(size: Size, message: str) -> None:
-    """The message says what can."""
+def test_impossible_requests_are_refused(size: Size, message: str) -> None:
+    """The message says what can be made."""
     with pytest.raises(SynthError) as raised:
         build_synthetic(MODELS, size=size, seed=1)
     assert str(raised.value) == message
 
 
-def test_nothing_to_make_it_after(small: Path) -> None:
-    """Data of which no evaluation has questions are no model."""
+def test_data_without_questions_are_not_a_model(small: Path) -> None:
+    """Data in which no evaluation has questions are refused as a model."""
     for path in (small / "evaluations").glob("*.yml"):
         path.unlink()
     with pytest.raises(SynthError, match="there is no real evaluation with questions"):

@@ -10,7 +10,7 @@ TEXT = "Kommunen har 12,5 % (av 2019 års) medborgare; styr- och ledningssystem:
 
 
 def test_figures_and_punctuation_stay() -> None:
-    """Words change, with their capitals; all else stays, and so does a word after a hanging hyphen."""
+    """Words change but keep their capitals; all else stays, and so does a word after a hanging hyphen."""
     written = Vocabulary(RNG).rewrite(TEXT)
     assert re.sub(r"[^\W\d_]+", "x", written) == re.sub(r"[^\W\d_]+", "x", TEXT)
     assert [word[0].isupper() for word in re.findall(r"[^\W\d_]+", written)] == [
@@ -21,7 +21,7 @@ def test_figures_and_punctuation_stay() -> None:
 
 
 def test_a_text_is_no_longer_than_it_may_be() -> None:
-    """Whole words are left out, and it ends with a full stop."""
+    """Whole words are left out, and the text ends with a full stop."""
     vocabulary = Vocabulary(RNG)
     for longest in range(30, 90):
         written = vocabulary.rewrite(

@@ -20,7 +20,7 @@ from tests.support.folders import DATA
 
 Fill = Callable[[Any], None]
 BLANKS: dict[str, bytes] = {}
-"""The workbook of each question set that was asked for, before anybody fills it in."""
+"""The workbooks of the requested question sets, before anybody fills them in."""
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +67,7 @@ def fill_all(book: Any) -> None:
 
 
 def refuse(sheet: str, cell: str, value: object, *, sources: Sources, folder: Path) -> str:
-    """Return why a filled-in workbook with a wrong value in a cell is refused."""
+    """Return the reason why a workbook with a wrong value in a cell is refused."""
 
     def fill(book: Any) -> None:
         fill_all(book)
@@ -103,7 +103,7 @@ def test_what_is_filled_in_is_read(sources: Sources, tmp_path: Path) -> None:
 
 
 def test_an_empty_workbook_makes_an_evaluation_without_figures(sources: Sources, tmp_path: Path) -> None:
-    """What isn't filled in is left out, and becomes no zero."""
+    """What isn't filled in is left out, and doesn't become zero."""
     write(sources, tmp_path / "n.xlsx", lambda _: None, name="A")
     _, content = import_workbook(tmp_path / "n.xlsx", sources)
     assert yaml.safe_load(content)["areas"] is None
@@ -111,7 +111,7 @@ def test_an_empty_workbook_makes_an_evaluation_without_figures(sources: Sources,
 
 
 @pytest.mark.parametrize(
-    ("sheet", "cell", "value", "told"),
+    ("sheet", "cell", "value", "message"),
     [
         (QUESTIONS, "D3", "elva", "Frågor, cell D3: ”elva” är inget tal"),
         (QUESTIONS, "D3", 21, "Frågor, cell D3: 21 är mer än 20"),
@@ -126,11 +126,11 @@ def test_an_empty_workbook_makes_an_evaluation_without_figures(sources: Sources,
         (FACTS, "B4", "Q", "frågeuppsättningen ”Q” finns inte"),
     ],
 )
-def test_a_fault_is_told_by_its_cell(
-    sheet: str, cell: str, value: object, told: str, sources: Sources, tmp_path: Path
+def test_a_fault_is_reported_with_its_cell(
+    sheet: str, cell: str, value: object, message: str, sources: Sources, tmp_path: Path
 ) -> None:
-    """Nothing is written; the editor sees the cell and what to write there."""
-    assert told in refuse(sheet, cell, value, sources=sources, folder=tmp_path)
+    """Nothing is written; the message names the cell and says what to write there."""
+    assert message in refuse(sheet, cell, value, sources=sources, folder=tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_a_fault_is_told_by_its_cell(
 def test_what_people_do_in_excel_is_understood(
     sheet: str, cell: str, value: object, place: Any, read: object, *, sources: Sources, tmp_path: Path
 ) -> None:
-    """Decimal commas, spaces, other words for the same, bullets that came along, numbers as text."""
+    """Decimal commas, spaces, synonyms, pasted bullets, and numbers as text."""
 
     def fill(book: Any) -> None:
         fill_all(book)
@@ -172,7 +172,7 @@ def test_what_people_do_in_excel_is_understood(
 
 
 def test_a_workbook_that_was_rearranged_is_read(sources: Sources, tmp_path: Path) -> None:
-    """Sheets in another order or with another letter, rows sorted anew, a row above, notes of one's own."""
+    """Sheets in another order or renamed, rows sorted, a row above, added notes."""
     write(sources, tmp_path / "plain.xlsx", fill_all)
 
     def rearrange(book: Any) -> None:
@@ -192,7 +192,7 @@ def test_a_workbook_that_was_rearranged_is_read(sources: Sources, tmp_path: Path
     assert import_workbook(tmp_path / "n.xlsx", sources) == import_workbook(tmp_path / "plain.xlsx", sources)
 
 
-def test_a_percentage_of_excel_is_one(sources: Sources, tmp_path: Path) -> None:
+def test_a_percentage_of_excel_is_read_as_one(sources: Sources, tmp_path: Path) -> None:
     """70 % typed into a cell is kept as 0.7, and shown as 70 %; 0.7 in another cell is 0.7."""
 
     def fill(book: Any) -> None:
@@ -209,8 +209,8 @@ def test_a_percentage_of_excel_is_one(sources: Sources, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "occasion"), [("andra gången", "second"), ("2", "second"), ("Första", "first"), ("senare", "later")]
 )
-def test_an_occasion_may_be_told_in_other_words(text: str, occasion: str, sources: Sources, tmp_path: Path) -> None:
-    """And a month by its name."""
+def test_an_occasion_may_be_given_in_other_words(text: str, occasion: str, sources: Sources, tmp_path: Path) -> None:
+    """A month may be given by its name, too."""
 
     def fill(book: Any) -> None:
         fill_all(book)
@@ -222,7 +222,7 @@ def test_an_occasion_may_be_told_in_other_words(text: str, occasion: str, source
 
 
 @pytest.mark.parametrize(
-    ("sheet", "cell", "value", "told"),
+    ("sheet", "cell", "value", "message"),
     [
         (QUESTIONS, "D3", 21, "Frågor, cell D3: 21 är mer än 20."),
         (QUESTIONS, "D3", "–", "Frågor, cell D3: ”–” är inget tal. Skriv siffran som i rapporten, eller töm cellen."),
@@ -255,14 +255,14 @@ def test_an_occasion_may_be_told_in_other_words(text: str, occasion: str, source
     ],
 )
 def test_a_slip_in_a_cell_is_one_fault(
-    sheet: str, cell: str, value: object, told: str, *, sources: Sources, tmp_path: Path
+    sheet: str, cell: str, value: object, message: str, *, sources: Sources, tmp_path: Path
 ) -> None:
-    """With what to do, and nothing of what follows from it."""
-    assert refuse(sheet, cell, value, sources=sources, folder=tmp_path).split("\n")[1:] == [told]
+    """The message says what to do, and nothing that follows from the slip is reported."""
+    assert refuse(sheet, cell, value, sources=sources, folder=tmp_path).split("\n")[1:] == [message]
 
 
 def test_a_column_that_was_added_is_one_fault(sources: Sources, tmp_path: Path) -> None:
-    """Not one for each question."""
+    """It isn't one fault for each question."""
 
     def fill(book: Any) -> None:
         fill_all(book)
@@ -275,7 +275,7 @@ def test_a_column_that_was_added_is_one_fault(sources: Sources, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"namn;namn\n"])
-def test_something_else_than_a_workbook(content: bytes, sources: Sources, tmp_path: Path) -> None:
+def test_a_file_other_than_a_workbook_is_refused(content: bytes, sources: Sources, tmp_path: Path) -> None:
     """A file with the wrong content is reported."""
     (tmp_path / "n.xlsx").write_bytes(content)
     with pytest.raises(UnfitReportError, match="går inte att läsa"):
@@ -283,7 +283,7 @@ def test_something_else_than_a_workbook(content: bytes, sources: Sources, tmp_pa
 
 
 def test_another_workbook(sources: Sources, tmp_path: Path) -> None:
-    """A workbook without our sheets is told how to begin."""
+    """A workbook without our sheets is refused, and the message says how to begin."""
     book = openpyxl.Workbook()
     book.save(tmp_path / "n.xlsx")
     with pytest.raises(UnfitReportError, match="har inte bladen"):
@@ -291,7 +291,7 @@ def test_another_workbook(sources: Sources, tmp_path: Path) -> None:
 
 
 def test_cells_check_themselves(sources: Sources) -> None:
-    """Figures have bounds, lists are chosen from, and only what is to be filled in can be written in."""
+    """Figures have limits, values come from lists, and only the cells to be filled in are unlocked."""
     assert sources.areas is not None
     areas = [*sources.areas.record.areas]
     content = build_workbook(set_of(sources, "A"), areas)

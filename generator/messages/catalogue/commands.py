@@ -4,10 +4,10 @@ COMMANDS = {
     'the form has no answer to "{question}"; write it below that heading': (
         "formuläret har inget svar på ”{question}”; skriv det under den rubriken"
     ),
-    '"{written}" below "Utvärdering" is no evaluation that is here; near it are {near}': (
+    '"{written}" below "Utvärdering" is not an evaluation of this site; similar are {near}': (
         "”{written}” under ”Utvärdering” är ingen utvärdering som finns här; nära är {near}"
     ),
-    '"{written}" below "Utvärdering" is no evaluation that is here; write it like Nässjö 2019': (
+    '"{written}" below "Utvärdering" is not an evaluation of this site; write it like Nässjö 2019': (
         "”{written}” under ”Utvärdering” är ingen utvärdering som finns här; skriv kommunens namn och årtalet, "
         "till exempel Nässjö 2019"
     ),
@@ -18,7 +18,7 @@ COMMANDS = {
     'no question set is called "{letter}"; there are {names}': (
         "ingen frågeuppsättning heter ”{letter}”; de som finns är {names}"
     ),
-    'no evaluation is called "{identifier}"; near it are {near}': (
+    'no evaluation is called "{identifier}"; similar are {near}': (
         "ingen utvärdering heter ”{identifier}”; nära är {near}"
     ),
     "the registers in {data} can't be read; run kompass check": (

@@ -147,7 +147,7 @@ EVALUATIONS = {
     "the evaluation has no source; add its report, or the page that the figures come from in sources": (
         "utvärderingen har ingen källa; lägg till report, eller i sources sidan som siffrorna kommer från"
     ),
-    "there is no total that a source could be named of; remove this line, or add the total": (
+    "there is no total whose source could be named; remove this line, or add the total": (
         "det finns ingen totalpoäng som en källa kan anges för; ta bort raden, eller lägg till total"
     ),
     "these points come from one of several sources; name it in {location}: {known}": (

@@ -44,7 +44,7 @@ EXAMPLES = {
     'no evaluation has the id "{evaluation}"; name this file after one of evaluations/': (
         "ingen utvärdering heter {evaluation}; låt filen heta som en i evaluations/"
     ),
-    "give points_to with the code of a municipality, or name for what is none, but not both": (
+    "give points_to with the code of a municipality, or name for any other organisation, but not both": (
         "skriv points_to med en kommuns kod, eller name för den som inte är en kommun, men inte båda"
     ),
     "the role model is the evaluated municipality itself; write it as a good example instead": (

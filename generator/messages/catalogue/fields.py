@@ -12,7 +12,7 @@ FIELDS = {
         "listan är för kort; den behöver fler poster, minst {context}"
     ),
     "the list is too long; keep at most {context}": "listan är för lång; behåll högst {context} poster",
-    "the text has {length} characters, and {most} at the most have room; shorten it": (
+    "the text has {length} characters, but only {most} fit; shorten it": (
         "texten har {length} tecken, och högst {most} får plats; korta den"
     ),
     "{mark} is read as a part of the value; write {plain} without it": (
@@ -28,8 +28,8 @@ FIELDS = {
         "en adress har inga mellanslag; skriv bara adressen, och bara en"
     ),
     "an address begins with https://; write {right}": "en adress börjar med https://; skriv {right}",
-    "the address has signs around it; write {right}": "adressen har tecken runt sig; skriv {right}",
-    "letters such as å, and signs such as |, are written in code in an address; write {right}": (
+    "the address has other characters around it; write {right}": "adressen har tecken runt sig; skriv {right}",
+    "letters such as å and characters such as | must be percent-encoded in an address; write {right}": (
         "bokstäver som å och tecken som | skrivs med kod i en adress; skriv {right}"
     ),
     "the comma before {key} splits a number in two; write a decimal point, as in 18.4": (
@@ -61,7 +61,7 @@ FIELDS = {
     "a very large number": "ett mycket stort tal",
     "a very long number": "ett mycket långt tal",
     "a number that loses its leading zero": "ett tal som tappar sin första nolla",
-    "something else than text": "något annat än text",
+    "something other than text": "något annat än text",
     "write it, or remove the key if the report doesn't say": (
         "skriv det, eller ta bort nyckeln om rapporten inte säger det"
     ),

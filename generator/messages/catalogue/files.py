@@ -107,14 +107,14 @@ FILES = {
     "a list begins below {key}; write each item on a line of its own with a dash": (
         "en lista börjar under {key}; skriv varje post på en egen rad med ett streck"
     ),
-    "an item of a list begins with an ordinary hyphen; write - in the place of {sign}": (
+    "an item of a list begins with an ordinary hyphen; write - instead of {sign}": (
         "en post i en lista börjar med ett vanligt bindestreck; skriv - i stället för {sign}"
     ),
-    "write - in the place of {sign}": "skriv - i stället för {sign}",
+    "write - instead of {sign}": "skriv - i stället för {sign}",
     "the key {key} doesn't belong here; look at its indentation, the keys here are {allowed}": (
         "nyckeln {key} hör inte hemma här; se på indraget, nycklarna här är {allowed}"
     ),
-    "the line begins in no column of a line above; begin it below {key}": (
+    "the line isn't indented like any line above; begin it below {key}": (
         "raden börjar inte rakt under någon rad ovanför; börja den rakt under {key}"
     ),
     "a comma ends the text of {key} inside braces; put the whole text in quotes": (
@@ -126,7 +126,7 @@ FILES = {
     "the line contains a hidden hyphen before a space, left from a PDF; write the word in one piece": (
         "raden har ett osynligt bindestreck före ett mellanslag, från en PDF; skriv ordet i ett stycke"
     ),
-    "a letter has more than {max_marks} accents on it; write it with those that it has": (
+    "a letter has more than {max_marks} accents on it; write only those that belong to it": (
         "en bokstav har fler än {max_marks} accenter på sig; skriv den med dem som den har"
     ),
     "the line contains the invisible character {invisible}; remove it": (
@@ -179,7 +179,7 @@ FILES = {
     "this is a folder; put its files beside the others, and remove it": (
         "det här är en mapp; lägg filerna bredvid de andra, och ta bort mappen"
     ),
-    "this is no data file; move it away, and make a draft of it with kompass import {name}": (
+    "this isn't a data file; move it away, and make a draft of it with kompass import {name}": (
         "det här är ingen datafil; flytta den härifrån, och gör ett utkast av den med kompass import {name}"
     ),
     "the name must end in .yml in small letters; rename the file {name}": (
@@ -195,11 +195,11 @@ FILES = {
         "texten börjar på raden under {sign}; flytta ”{text}” dit"
     ),
     "keys belong inside braces; write {right}": "nycklar står inom klamrar; skriv {right}",
-    "{sign} in a text in quotation marks begins a code; write {right}": (
+    "{sign} in a text in quotation marks begins an escape sequence; write {right}": (
         "{sign} i en text inom citattecken läses som en kod; skriv {right}"
     ),
     "only the address is allowed here; write {right}": "här får bara adressen stå; skriv {right}",
-    "the line begins further out than those around it; begin it in the same column as {key}": (
+    "the line is indented less than those around it; begin it in the same column as {key}": (
         "raden börjar längre ut än raderna runt den; börja den rakt under {key}"
     ),
     "the entry begins in another column than that on line {line}; begin all entries of a list in one column": (

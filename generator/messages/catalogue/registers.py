@@ -10,7 +10,7 @@ REGISTERS = {
     "the file judges more than {max_pairs} pairs so far; remove those that are given twice": (
         "filen bedömer fler än {max_pairs} par hittills; ta bort dem som finns två gånger"
     ),
-    "{first} and {second} are no questions of two sets with this concept; remove the pair": (
+    "{first} and {second} aren't questions of two sets with this concept; remove the pair": (
         "{first} och {second} är inte frågor i två uppsättningar med det här begreppet; ta bort paret"
     ),
     "{first} and {second} are judged twice; keep one of the judgements": (
@@ -110,10 +110,10 @@ REGISTERS = {
         "det finns inget på {address} längre, och andra länkar dit; ge tillbaka namnet, eller skriv i "
         "redirects.yml var det finns nu: {entry}"
     ),
-    "{new} is of another kind than {old}; a file leads to a file, a page to a page": (
+    "{new} is of a different kind than {old}; a file leads to a file, a page to a page": (
         "{new} är av annat slag än {old}; en fil leder till en fil, en sida till en sida"
     ),
-    "{old} leads on already, further up; keep one of the entries": (
+    "{old} is redirected already, further up; keep one of the entries": (
         "{old} leder redan vidare, längre upp; behåll den ena posten"
     ),
     "something is at {old} again; give that another id, or remove this entry if it is the same": (

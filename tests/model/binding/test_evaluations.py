@@ -1,4 +1,4 @@
-"""`generator.model.binding.evaluations`: what an evaluation's file leaves to the registers and to its own order."""
+"""`generator.model.binding.evaluations`: what an evaluation gets from the registers, and in which order."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from tests.support.rebinding import record_of, with_evaluations
 
 
 def test_areas_are_in_the_order_of_the_question_set(several: Collection) -> None:
-    """Neither in that of the file nor in that of the register; without a question set, in that of the register."""
+    """Not in that of the file or the register; only without a question set in that of the register."""
     record = record_of(several, "olanda-2014")
     in_set = ["styrning", "demokrati", "samhalle", "ledarskap", "brukarfokus", "kvalitet", "effektivitet"]
     assert [area.area for area in record.areas] == ["arbetsgivare", *in_set[::-1][:5], "demokrati", "styrning"]
@@ -25,15 +25,15 @@ def test_areas_are_in_the_order_of_the_question_set(several: Collection) -> None
 
 
 def test_all_areas_are_those_of_the_question_set(several: Collection) -> None:
-    """Two areas are all that set S has; of eight, seven aren't all."""
+    """Set S has only two areas, so two are all; of eight, seven aren't."""
     assert several.evaluations["exempelby-2019"].has_all_areas
     record = record_of(several, "olanda-2014")
     fewer = record.model_copy(update={"areas": record.areas[:7]})
     assert not with_evaluations(several, [fewer]).evaluations["olanda-2014"].has_all_areas
 
 
-def test_the_version_is_that_of_the_questions(several: Collection) -> None:
-    """The report says which questions were asked; without them, the file says the version and what it rests on."""
+def test_the_version_follows_from_the_questions(several: Collection) -> None:
+    """The report says which questions were asked; without them, the file gives the version and its basis."""
     asked = several.evaluations["olanda-2010"]
     assert (asked.version, asked.version_known_by) == (Version.OF_2010, VersionBasis.REPORT)
     known = {"version": Version.OF_2016, "version_known_by": VersionBasis.YEAR}
@@ -54,8 +54,8 @@ def test_a_figure_is_from_the_source_that_it_names(several: Collection) -> None:
     assert several.evaluations["olanda-2014"].total_source is None
 
 
-def test_a_discrepancy_is_told_where_its_figure_is(several: Collection) -> None:
-    """An area has its own and those of its questions, a question its own alone, and the rest are the evaluation's."""
+def test_a_discrepancy_is_listed_where_its_figure_is(several: Collection) -> None:
+    """An area has its own and those of its questions, a question only its own, and the evaluation has the rest."""
     evaluation = several.evaluations["olanda-2014"]
     assert [entry.number for entry in evaluation.discrepancies] == [1, 2, 3, 4]
     by_area = {area.slug: [entry.number for entry in area.discrepancies] for area in evaluation.areas}
@@ -84,14 +84,14 @@ def test_a_discrepancy_is_told_where_its_figure_is(several: Collection) -> None:
     ],
 )
 def test_an_area_has_the_name_of_the_text(several: Collection, identifier: str, area: str, name: str) -> None:
-    """That of its heading, or else that of the question set; the appendix doesn't name it."""
+    """That of its heading, or else that of the question set; the name in the appendix doesn't count."""
     given = several.evaluations[identifier].find_area(area)
     assert given is not None
     assert given.name == name
 
 
 def test_a_question_has_the_wording_that_is_printed(several: Collection) -> None:
-    """Or else that of the question set; its number is the right one, whatever is printed."""
+    """Without one it has that of the question set; its number is the right one, whatever is printed."""
     given = several.evaluations["olanda-2014"].find_area("demokrati")
     assert given is not None
     assert [(score.nr, score.label) for score in given.questions] == [
@@ -145,7 +145,7 @@ def pairs_of(record: EvaluationRecord, evaluation: Evaluation) -> Iterator[tuple
 
 
 def test_nothing_that_a_file_says_is_lost(several: Collection) -> None:
-    """Every value that is taken over as it is; each of them is given by some file."""
+    """Every value that is copied as it is arrives; each of them is given by some file."""
     closed = [record.model_copy(update={"closing": ("Så slutar den.",)}) for record in several.records.evaluations]
     collection = with_evaluations(several, closed)
     said = set()
@@ -159,7 +159,7 @@ def test_nothing_that_a_file_says_is_lost(several: Collection) -> None:
 
 
 def test_an_evaluation_has_the_questions_that_its_file_names(several: Collection) -> None:
-    """The very set of the register, with its name; none where the file names none."""
+    """The same object as in the register, with its name; None where the file names none."""
     named = {key: entry.set_name for key, entry in several.evaluations.items()}
     assert named == {
         "exempelby-2019": "S",

@@ -56,7 +56,7 @@ def test_every_index_keeps_the_order(several: Collection) -> None:
 
 
 def test_what_is_known_and_measured_is_found_by_key(several: Collection) -> None:
-    """Known evaluations by municipality, yardsticks by version; one whose version isn't known is in no list."""
+    """Known evaluations by municipality, yardsticks by version; a yardstick whose version isn't known is in no list."""
     assert {code: [entry.year for entry in found] for code, found in several.known_by_municipality.items()} == {
         "9901": [2015],
         "9902": [None],
@@ -69,7 +69,7 @@ def test_what_is_known_and_measured_is_found_by_key(several: Collection) -> None
 
 
 def test_a_source_is_listed_once_without_a_place_in_it(several: Collection) -> None:
-    """The yearbook's page is that of one evaluation; the news item is listed once though a median is from it, too."""
+    """The yearbook page belongs to one evaluation; the news item is listed once though a median is from it, too."""
     assert several.evaluations["olanda-2010"].source.place == "sidan 12"
     assert several.sources["arsbok-2010"].place is None
     assert [*several.sources][:2] == ["analys-av-exempelby", "asele-by-nyhet"]
@@ -78,7 +78,7 @@ def test_a_source_is_listed_once_without_a_place_in_it(several: Collection) -> N
 
 
 def test_questions_are_judged_from_either_side(several: Collection) -> None:
-    """With the reason that is given, whichever of the two is asked about first."""
+    """With the given reason, in whichever order the two are asked about."""
     for first, second in (("T 1.3", "U 2.1"), ("U 2.1", "T 1.3")):
         judgement = several.judge(first, second)
         assert judgement is not None
@@ -90,7 +90,7 @@ def test_questions_are_judged_from_either_side(several: Collection) -> None:
 
 
 def test_an_example_has_all_that_its_file_says(several: Collection) -> None:
-    """And its question with the points, by the concept; a role model that is no municipality has its own name."""
+    """It also has its question with the points, by the concept; a role model that isn't a municipality has a name."""
     record = next(entry for entry in several.records.examples if entry.id == "exempelby-motesbussen")
     example = next(entry for entry in several.examples if entry.id == record.id)
     for name in ("title", "basis", "basis_text", "summary", "what", "why", "not_said", "heading", "words", "follow_up"):
@@ -108,7 +108,7 @@ def test_an_example_has_all_that_its_file_says(several: Collection) -> None:
 
 
 def test_a_correction_is_found_by_what_it_is_about(several: Collection) -> None:
-    """By kind and id, with the title and address of what was corrected; nothing else has any."""
+    """By kind and id, with the title and address of what was corrected; nothing else has corrections."""
     found = {key: [entry.id for entry in entries] for key, entries in several.corrections_by_about.items()}
     assert found == {
         (CorrectedKind.EVALUATION, "exempelby-2019"): ["exempelby-2019-styrka"],

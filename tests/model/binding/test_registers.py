@@ -17,7 +17,7 @@ def test_a_question_knows_its_place(several: Collection) -> None:
     assert [entry.concept.id for entry in questions] == ["dialog", "insyn", "val"]
 
 
-def test_the_most_is_the_sum_of_the_areas(several: Collection) -> None:
+def test_the_maximum_is_the_sum_of_the_areas(several: Collection) -> None:
     """Two areas of 100 points, or eight."""
     assert {name: entry.max for name, entry in several.question_sets.items()} == {
         "S": Decimal(200),

@@ -43,7 +43,7 @@ def with_sources(several: Collection, *pages: PageRecord, report: Report | None 
     return record_of(several, "olanda-2014").model_copy(update={"report": report, "sources": pages})
 
 
-def test_a_source_has_all_that_is_said_of_it(several: Collection) -> None:
+def test_a_source_has_all_that_its_record_says(several: Collection) -> None:
     """A page and a report, each on the list's main page or on that of its county; the report comes first."""
     names = ("id", "title", "publisher", "address", "date", "read", "dead", "note")
     assert {name: getattr(bind_page(PAGE), name) for name in names} == {name: getattr(PAGE, name) for name in names}
@@ -58,14 +58,14 @@ def test_a_source_has_all_that_is_said_of_it(several: Collection) -> None:
     assert page.own_address == "om/kallor/lan/jonkopings-lan/#kalla-sidan"
 
 
-def test_without_a_report_the_pages_are_all(several: Collection) -> None:
-    """In the order of the file."""
+def test_without_a_report_the_sources_are_the_pages(several: Collection) -> None:
+    """They are in the order of the file."""
     other = PAGE.model_copy(update={"id": "andra"})
     assert [source.id for source in bind_sources(with_sources(several, other, PAGE), None)] == ["andra", "sidan"]
 
 
-def test_a_known_evaluation_has_all_that_is_said_of_it(several: Collection) -> None:
-    """And its municipality instead of the code."""
+def test_a_known_evaluation_has_all_that_its_record_says(several: Collection) -> None:
+    """It also has its municipality instead of the code."""
     registers = Registers(
         municipalities=several.municipalities,
         areas=several.areas,
@@ -80,7 +80,7 @@ def test_a_known_evaluation_has_all_that_is_said_of_it(several: Collection) -> N
     assert {name: getattr(known, name) for name in names} == {name: getattr(KNOWN, name) for name in names}
 
 
-def test_a_yardstick_has_all_that_is_said_of_it(several: Collection) -> None:
+def test_a_yardstick_has_all_that_its_record_says(several: Collection) -> None:
     """Its points by area, and its source on the list's main page."""
     for record in several.records.yardsticks:
         bound = bind_yardstick(record)
