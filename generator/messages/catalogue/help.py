@@ -65,7 +65,9 @@ HELP = {
     "the text of the form": "formulärets text",
     "where to write the name of the new file": "vart den nya filens namn skrivs",
     "check the data, write the pages and build the site": "kontrollera uppgifterna, skriv sidorna och bygg webbplatsen",
-    "make everything from scratch, and keep nothing for later builds": "gör allt på nytt, och spara inget till nästa bygge",
+    "make everything from scratch, and keep nothing for later builds": (
+        "gör allt på nytt, och spara inget till nästa bygge"
+    ),
     "print problems only": "skriv bara ut fel",
     "show a live preview that follows every edit": "visa en förhandsvisning som följer varje ändring",
     "where to serve it (the first free one from 8000 on)": "porten som den visas på (den första lediga från 8000)",
