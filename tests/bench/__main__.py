@@ -94,7 +94,7 @@ def _facts() -> dict[str, str]:
 
 
 def main() -> None:
-    """Measure the sizes that are asked for, and print the table after each of them is done."""
+    """Measure the requested sizes, and print the table after each of them."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("sizes", nargs="*", default=SIZES, help=f"{TODAY}, or numbers of municipalities")
     parser.add_argument("--readme", action="store_true", help="put the table into the README too")

@@ -1,4 +1,4 @@
-"""One evaluation edited: what it costs to build again, and how long a live preview takes to show it."""
+"""One edited evaluation: what rebuilding costs, and how long a live preview takes to show the edit."""
 
 import http.client
 import re
@@ -32,7 +32,7 @@ def edit(path: Path, word: str) -> None:
 
 
 def time_preview(data: Path) -> float:
-    """Return the seconds from an edit until a live preview of a data folder gives the new page."""
+    """Return the seconds from an edit until a live preview of a data folder serves the new page."""
     path = choose_evaluation(data)
     slug, _, year = path.stem.rpartition("-")
     command = [sys.executable, "-m", "generator.cli", "serve", "--port", "0", "--data", str(data)]

@@ -21,7 +21,7 @@ class Cost:
     """What something took: CPU seconds (user and system, also of the processes that it started), and wall seconds.
 
     `peak` is the most memory at once, in bytes, of its own process; `helper_peak` that of the largest process that it
-    started. None stands for what can't be told apart.
+    started. None means that they can't be distinguished.
     """
 
     cpu: float
@@ -70,7 +70,7 @@ class Run:
     stages: dict[str, Cost]
     whole: Cost
     again: Cost
-    """`kompass site` when nothing was edited, with what the first build kept; `edited` after one edit more."""
+    """`kompass site` with nothing edited and the first build's cache; `edited` after one more edit."""
     edited: Cost
     plain: Cost
     floor: Cost
@@ -85,6 +85,6 @@ class Run:
 
 
 def write_json(runs: list[Run], facts: dict[str, str]) -> str:
-    """Return the runs as JSON, with facts about the machine and the day."""
+    """Return the runs as JSON, with facts about the machine and the date."""
     content = {**facts, "runs": [asdict(run) for run in runs]}
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

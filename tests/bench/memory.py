@@ -1,4 +1,4 @@
-"""Follows how much memory processes use, from outside; only Linux tells."""
+"""Follows how much memory processes use, from outside; possible only on Linux."""
 
 import os
 import threading
@@ -13,10 +13,10 @@ _PAUSE = 0.2
 
 
 class MemoryWatch:
-    """Looks at a process and at those that it starts, again and again, while a `with` block runs.
+    """Polls a process and those that it starts while a `with` block runs.
 
     `own` and `helper` are the most bytes that the process, and the largest one of those that it started, have used at
-    once; None if the system doesn't tell, or if there was none.
+    once; None if the system doesn't say, or if there was none.
     """
 
     def __init__(self, process: int | None = None) -> None:
@@ -44,7 +44,7 @@ class MemoryWatch:
                 self._look_at(child)
 
     def _look_at(self, process: int) -> None:
-        """Count a process that has been seen before under its present command.
+        """Count a process that has been seen before under its current command.
 
         A process that is being started shows the memory and the command of the one that starts it.
         """
@@ -56,7 +56,7 @@ class MemoryWatch:
 
 
 def peak_of(process: int) -> int | None:
-    """Return the most bytes that a process has used at once, or None if it is over, or the system doesn't tell."""
+    """Return the most bytes that a process has used at once, or None if it has ended, or the system doesn't say."""
     for line in (_read(process, "status") or b"").splitlines():
         if line.startswith(b"VmHWM:"):
             return int(line.split()[1]) * 1024
@@ -74,7 +74,7 @@ def _started_by(process: int) -> Iterator[int]:
 def _read(process: int, name: str) -> bytes | None:
     try:
         return (PROCESSES / str(process) / name).read_bytes()
-    except OSError:  # it is over
+    except OSError:  # it has ended
         return None
 
 

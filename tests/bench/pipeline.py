@@ -1,6 +1,6 @@
 """A build, stage by stage, through the generator's public functions: the only module that knows how they fit together.
 
-Run as a process of its own: `python -m tests.bench.pipeline DATA WORK TIME` builds into the folder WORK, prints JSON.
+Run as a separate process: `python -m tests.bench.pipeline DATA WORK TIME` builds into the folder WORK, prints JSON.
 TIME is when it was started, in seconds since 1970.
 """
 
@@ -36,7 +36,7 @@ _CALLERS = pages.__name__
 
 
 class Drawing:
-    """Counts the CPU seconds and the calls of what pages ask of the charts, from when it is put in between."""
+    """Counts the CPU seconds and the calls of what the pages call in the charts, from when it is installed."""
 
     def __init__(self) -> None:
         self.seconds = 0.0

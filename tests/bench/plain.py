@@ -1,4 +1,4 @@
-"""The plain build and the plain copy that ours are compared with, each run as a process of its own.
+"""The plain build and the plain copy that our build is compared with, each run as a separate process.
 
 `python -m tests.bench.plain mkdocs DOCS SITE` builds with plain MkDocs Material; `... floor SITE COPY` only reads and
 writes as many bytes in as many files.

@@ -1,4 +1,4 @@
-"""Runs something in a process of its own, or in this one, and returns what it cost."""
+"""Runs something in a separate process, or in this one, and returns its cost."""
 
 import os
 import subprocess
@@ -39,10 +39,10 @@ def run(command: Sequence[str], *, folder: Path, output: Path | None = None) -> 
 
 
 def exact_peaks(memory: MemoryWatch, largest: int) -> tuple[int | None, int | None]:
-    """Return the peaks that were seen of a process and of its helpers, the larger one as the system has it at the end.
+    """Return the observed peaks of a process and of its helpers, the larger one as the system reports it at the end.
 
-    `largest` is the system's figure. It is of no use if it is no more than this process needs, since a process that is
-    started begins with the memory of the one that starts it.
+    `largest` is the system's figure. It is useless if it is no more than this process needs, since a process begins
+    with the memory of the one that starts it.
     """
     if memory.own is None:
         return largest, None
@@ -55,7 +55,7 @@ def exact_peaks(memory: MemoryWatch, largest: int) -> tuple[int | None, int | No
 
 @dataclass
 class Clock:
-    """What a block of this process has cost, once it is over."""
+    """What a block of this process has cost, once it has ended."""
 
     cost: Cost
 
@@ -64,12 +64,12 @@ class Clock:
 def measured() -> Iterator[Clock]:
     """Measure a block of code in this process.
 
-    The peak counts what is held from before. Where the system can't begin a peak anew it is that of the whole process
+    The peak includes what was already held. Where the system can't reset the peak, it is that of the whole process
     so far; Linux can.
     """
     clock = Clock(Cost(0, 0, None))
     if _RESET.exists():
-        _RESET.write_text("5")  # proc(5): begin the peak anew
+        _RESET.write_text("5")  # proc(5): reset the peak
     seconds, started = cpu_seconds(), time.perf_counter()
     with MemoryWatch() as memory:
         yield clock
@@ -79,5 +79,5 @@ def measured() -> Iterator[Clock]:
 
 
 def cpu_seconds() -> float:
-    """Return the CPU time of this process so far, with that of the processes that it has started and that are over."""
+    """Return the CPU time of this process so far, with that of its child processes that have ended."""
     return sum(used.ru_utime + used.ru_stime for used in map(getrusage, (RUSAGE_SELF, RUSAGE_CHILDREN)))

@@ -22,7 +22,7 @@ def render_report(runs: Sequence[Run], facts: dict[str, str]) -> str:
 
 
 def ratio(cost: float, other: float) -> str:
-    """Return how many times one is the other, with one decimal; a dash where the other is nothing."""
+    """Return how many times one is the other, with one decimal; a dash if the other is zero."""
     return f"{cost / other:.1f}" if other else NOTHING
 
 
@@ -120,7 +120,7 @@ def _queries(runs: Sequence[Run]) -> list[Line]:
 
 
 def _growth(runs: Sequence[Run]) -> str:
-    """Return a sentence on the cost of a page in the largest run, by that in the smallest invented one."""
+    """Return a sentence on the cost of a page in the largest run relative to the smallest, of the invented ones."""
     invented = sorted((run for run in runs if run.name.isdecimal()), key=lambda run: int(run.name))
     if len(invented) < 2:
         return ""

@@ -25,12 +25,12 @@ from tests.support.trees import read_tree
 LARGE = 200_000_000
 HOLD = f"import time; held = bytearray({LARGE}); held[::4096] = bytes(len(held[::4096])); time.sleep(1.5)"
 START = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {HOLD!r}], check=True)"
-needs_linux = pytest.mark.skipif(not PROCESSES.is_dir(), reason="only Linux tells how much memory a process has used")
+needs_linux = pytest.mark.skipif(not PROCESSES.is_dir(), reason="only Linux reports how much memory a process has used")
 
 
 @needs_linux
 def test_memory_of_a_process_and_of_what_it_starts() -> None:
-    """They are told apart."""
+    """They are distinguished."""
     alone = run([sys.executable, "-c", HOLD], folder=ROOT)
     assert alone.peak is not None
     assert alone.peak >= LARGE
@@ -42,7 +42,7 @@ def test_memory_of_a_process_and_of_what_it_starts() -> None:
 
 
 def test_plain_mkdocs_builds_every_page(tmp_path: Path) -> None:
-    """The folder of pages asks for nothing that only our theme has, or there would be nothing to compare with."""
+    """The folder of pages needs nothing that only our theme has; otherwise there would be nothing to compare with."""
     build_plain(GOLDEN, tmp_path / "site")
     pages = [path.relative_to(GOLDEN).with_suffix(".html") for path in GOLDEN.rglob("*.md")]
     assert pages
@@ -62,17 +62,17 @@ def test_plain_mkdocs_builds_every_page(tmp_path: Path) -> None:
 def test_the_last_moment_counts(
     own: int | None, helper: int | None, largest: int, expected: tuple[int | None, int | None]
 ) -> None:
-    """The system's own figure is that of the larger one; below what this process needs it says nothing."""
+    """The system's own figure is that of the larger one; below what this process needs it is meaningless."""
     memory = MemoryWatch()
     memory.own, memory.helper = own, helper
     if not PROCESSES.is_dir() and largest < LARGE:
-        pytest.skip("only Linux tells what this process needs")
+        pytest.skip("only Linux reports what this process needs")
     assert exact_peaks(memory, largest) == expected
 
 
 @needs_linux
-def test_each_peak_begins_anew() -> None:
-    """What an earlier block has used and given back doesn't count in a later one."""
+def test_each_block_has_its_own_peak() -> None:
+    """What an earlier block has used and freed doesn't count in a later one."""
     with measured() as first:
         held = bytearray(LARGE)
         held[::4096] = bytes(len(held[::4096]))
@@ -104,7 +104,7 @@ def test_a_failure_is_no_measurement() -> None:
 
 @pytest.mark.thorough
 def test_a_build_in_stages(tmp_path: Path) -> None:
-    """Each stage takes something, the charts too, and the site is the one that a build gives."""
+    """Each stage takes some time, the charts included, and the site is the one that a normal build makes."""
     output = tmp_path / "stages.json"
     command = [sys.executable, "-m", "tests.bench.pipeline", str(SMALL), str(tmp_path), str(time.time())]
     run(command, folder=ROOT, output=output)
@@ -123,7 +123,7 @@ def test_a_build_in_stages(tmp_path: Path) -> None:
 
 
 def test_an_edit_is_one_that_a_page_shows(small: Path) -> None:
-    """The data stay right, and one file differs; a second edit replaces the first."""
+    """The data stays valid, and one file differs; a second edit replaces the first."""
     path = choose_evaluation(small)
     before = Path(shutil.copytree(small, small.parent / "before"))
     for word in ("1", "2"):

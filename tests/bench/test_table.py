@@ -74,7 +74,7 @@ def test_a_row_has_each_run(name: str, nth: int, cells: list[str]) -> None:
 
 
 def test_every_row_is_as_wide_as_its_head() -> None:
-    """Also with one run only, and with today's data, which are no size to compare with."""
+    """Also with only one run, and with today's data, which isn't a size to compare with."""
     for runs in ([SMALL], [replace(SMALL, name="today"), SMALL], [SMALL, LARGE]):
         report = render_report(runs, FACTS)
         assert report.startswith("Measured on 1 December 2026, with two cores.")
@@ -83,7 +83,7 @@ def test_every_row_is_as_wide_as_its_head() -> None:
 
 
 def test_ratios() -> None:
-    """The cost of a page grows or shrinks; nothing is divided by nothing."""
+    """The cost of a page grows or shrinks; nothing is divided by zero."""
     assert growth_of_a_page(SMALL, LARGE, "charts") == "1.50"
     assert growth_of_a_page(SMALL, LARGE, "rendering") == "1.00"
     assert growth_of_a_page(SMALL, LARGE, "writing") == "0.10"

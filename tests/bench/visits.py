@@ -68,6 +68,6 @@ def _weigh_query(browser: Browser, address: str, *, words: list[str]) -> int:
 
 
 def _choose_words(site: Path) -> list[str]:
-    """Return two words of the title of the first good example with as many long ones."""
+    """Return two long words from the title of the first good example that has two."""
     examples = json.loads((site / ADDRESS_OF_DOCUMENT).read_bytes())["examples"]
     return next((found for entry in examples if len(found := _WORD.findall(entry["title"].lower())) > 1), [])

@@ -29,5 +29,5 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture(scope="session")
 def findings(browser: Browser, address: str, site: Path) -> Findings:
-    """Return what one visit to every kind of page and every state has found."""
+    """Return what was found by visiting every kind of page and every state once."""
     return visit_everything(browser, address, site=site, looks=LOOKS)

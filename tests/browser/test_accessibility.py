@@ -1,4 +1,4 @@
-"""WCAG 2.2 A and AA and good practice, by axe-core and by measures of our own, on every kind of page in every state."""
+"""WCAG 2.2 A and AA and good practice, by axe-core and our own measurements, on every kind of page in every state."""
 
 from pathlib import Path
 
@@ -12,9 +12,9 @@ from tests.support.visiting import Findings, Visit
 
 pytestmark = pytest.mark.browser
 
-# What axe-core leaves undecided, and the test of our own that decides it.
+# What axe-core leaves undecided, and the test here that decides it.
 DECIDED = {"color-contrast": "test_every_text_and_field_stands_out"}
-# Rules that must have found something to judge, lest a change of axe-core's tags turns them off in silence.
+# Rules that must have found something to judge, lest a change of axe-core's tags turn them off silently.
 TRIED = {
     "color-contrast",
     "landmark-unique",
@@ -27,26 +27,26 @@ TRIED = {
 
 @pytest.fixture
 def visits(findings: Findings, tally: Tally) -> list[Visit]:
-    """Return every kind of page and every state as it was met, narrow and wide, light and dark."""
+    """Return the visits to every kind of page and every state, narrow and wide, light and dark."""
     tally.add("states", *((visit.name, visit.width, visit.scheme) for visit in findings.visits))
     return findings.visits
 
 
 def test_every_page_is_of_a_kind_that_is_visited(site: Path) -> None:
-    """A page that no kind of `tests/support/states.py` covers fails here, and so does a kind without a page."""
+    """A page that belongs to no kind in `tests/support/states.py` fails here, and so does a kind without a page."""
     assert {kind for kind, pages in sort_pages(site).items() if not pages} <= PARTS
 
 
 def test_a_new_kind_of_page_is_noticed(tmp_path: Path) -> None:
-    """The message says where to add it."""
+    """The error message says where to add it."""
     (tmp_path / "nytt").mkdir()
     (tmp_path / "nytt" / "index.html").touch()
     with pytest.raises(LookupError, match=r"nytt/ is of a kind that tests/support/states\.py doesn't list"):
         sort_pages(tmp_path)
 
 
-def test_the_rules_of_colours_are_all_of_them(page: Page, address: str) -> None:
-    """What axe-core itself counts as rules of colour is tried in every scheme."""
+def test_the_list_of_colour_rules_is_complete(page: Page, address: str) -> None:
+    """Every rule that axe-core itself counts as a colour rule is tried in every colour scheme."""
     page.goto(address)
     assert set(COLOURED) == read_colour_rules(page)
 

@@ -28,7 +28,7 @@ def test_everything_fits(findings: Findings, width: int) -> None:
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_text_may_be_spaced(findings: Findings, width: int) -> None:
-    """With the wider lines, letters and words of WCAG 1.4.12 nothing is cut off and no page scrolls sideways."""
+    """With the line, letter and word spacing of WCAG 1.4.12, nothing is cut off and no page scrolls sideways."""
     assert findings.faults[f"spaced {width}"] == {}
 
 
@@ -43,18 +43,18 @@ def test_text_may_be_twice_as_large(findings: Findings) -> None:
     assert findings.faults["enlarged"] == {}
 
 
-def test_nothing_moves_for_those_who_ask_for_stillness(findings: Findings) -> None:
-    """With reduced motion no style asks for a transition, an animation or smooth scrolling."""
+def test_nothing_moves_with_reduced_motion(findings: Findings) -> None:
+    """With reduced motion no style has a transition, an animation or smooth scrolling."""
     assert findings.faults["moving"] != {}, "the measure finds what moves for everybody else"
     assert findings.faults["moving all the same"] == {}
 
 
 def test_every_word_is_there_in_forced_colours(findings: Findings) -> None:
-    """High contrast hides nothing, and no text keeps colours of its own."""
+    """High contrast hides nothing, and no text keeps its own colours."""
     assert findings.faults["forced colours"] == {}
 
 
-def test_forced_colours_keep_what_must_be_told(page: Page, address: str) -> None:
+def test_forced_colours_keep_what_must_be_seen(page: Page, address: str) -> None:
     """In high contrast the current entry, fields, buttons, focus and the charts can still be seen."""
     page.emulate_media(forced_colors="active")
     page.set_viewport_size({"width": DESK, "height": 800})
@@ -80,7 +80,7 @@ def test_forced_colours_keep_what_must_be_told(page: Page, address: str) -> None
 
 
 def test_the_folded_menu_shows_the_current_entry_in_forced_colours(page: Page, address: str) -> None:
-    """On a phone the entry of the page has an edge of its own too."""
+    """On a phone, too, the current entry has its own edge."""
     page.emulate_media(forced_colors="active")
     page.goto(f"{address}kommuner/nassjo/2019/")
     page.locator(".menu-folded summary").click()
@@ -102,7 +102,7 @@ def test_paper_holds_the_content_alone(page: Page, address: str) -> None:
 
 
 def test_every_word_of_the_content_is_on_paper(findings: Findings) -> None:
-    """What a page says on the screen it says in print too, in ink that stands out; heads of tables stay words."""
+    """What a page says on the screen it says in print too, in ink that stands out; table headings stay words."""
     assert findings.faults["paper"] == {}
 
 
@@ -113,7 +113,7 @@ def test_no_page_scrolls_sideways(findings: Findings, width: int, scheme: str) -
     assert findings.too_wide[width, scheme] == []
 
 
-def test_no_page_asks_elsewhere_or_complains(findings: Findings, address: str) -> None:
+def test_no_page_requests_other_hosts_or_complains(findings: Findings, address: str) -> None:
     """Every page says nothing in the console, stays on its own host and stores nothing."""
     assert [url for url in findings.requested if not url.startswith((address, "data:"))] == []
     assert [line for line in findings.said if "404" not in line] == []

@@ -1,4 +1,4 @@
-"""Links to places, and how to cite them: what is copied, and that all of it is there without scripts."""
+"""Links to places on pages, and their citations: what is copied, and that all of it is there without scripts."""
 
 import json
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ def copied(page: Page) -> str:
 
 
 def test_a_link_sign_copies_the_whole_address_of_its_place(page: Page, address: str) -> None:
-    """It is named, seen when it has focus, copies on Enter, says so, and leads there as a link does."""
+    """It has a name, shows when focused, copies on Enter, says so, and leads there as any link does."""
     sign = page.get_by_role("link", name="Länk till fråga 8.7", exact=True)
     sign.focus()
     assert sign.evaluate("sign => getComputedStyle(sign).opacity") == "1"
@@ -62,7 +62,7 @@ def test_the_citation_is_of_the_place_that_the_address_names(page: Page, address
 
 
 def test_links_and_citation_work_without_scripts(browser: Browser, address: str) -> None:
-    """A sign leads to its place; the fold opens and has the text, but no button that does nothing."""
+    """A link sign leads to its place; the fold opens and has the text, and no button that would do nothing."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}{PAGE}")

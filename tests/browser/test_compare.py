@@ -16,7 +16,7 @@ from generator.render import render_page
 from tests.support.choosing import likeness_of
 from tests.support.states import FIVE
 
-# The site first: it can't be built while a browser runs.
+# The site comes first: it can't be built while a browser runs.
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("site")]
 
 PAIR = "jamfor/?k=nassjo-2019,tomelilla-2020"
@@ -33,7 +33,7 @@ PARTS = {
     "reasons": ".area-body .reasons",
     "cells": ".comparison th, .comparison td",
 }
-"""What a comparison says, part by part; the same selectors read the page of the script and a page without.
+"""What a comparison says, part by part; the same selectors read the page that the script makes and a ready-made one.
 
 Only a built page has soft hyphens.
 """
@@ -52,25 +52,25 @@ SHOWN = """(parts) => ({
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """Open a new window as wide as a desk's."""
+    """Open a new window at the width of a desktop."""
     context = browser.new_context(locale="sv-SE", viewport={"width": 1280, "height": 800})
     yield context.new_page()
     context.close()
 
 
 def plain(text: str) -> str:
-    """Return a text without what the markup has for line breaks and hard spaces."""
+    """Return a text with a plain space for every line break and hard space of the markup."""
     return " ".join(text.split())
 
 
 def open_comparison(page: Page, address: str) -> None:
-    """Open an address with a choice and wait until it is shown."""
+    """Open an address with a choice and wait until the comparison is shown."""
     page.goto(address)
     page.locator("#jamforelse").wait_for()
 
 
 def shown(page: Page) -> dict[str, Any]:
-    """Return what the page says of a comparison, where its links lead, and what it draws."""
+    """Return what the page says about a comparison, where its links lead, and what it draws."""
     found: dict[str, Any] = page.evaluate(SHOWN, PARTS)
     return found
 
@@ -136,7 +136,7 @@ def test_a_shared_address_opens_with_everything(page: Page, address: str) -> Non
 
 
 def test_questions_that_only_share_a_number_are_never_side_by_side(page: Page, address: str) -> None:
-    """7.5 of Olofström has no counterpart in Nässjö, and says so."""
+    """Olofström's 7.5 has no counterpart in Nässjö, and the page says so."""
     open_comparison(page, f"{address}jamfor/?k=olofstrom-2017,nassjo-2019&omrade=kvalitet")
     rows = [plain(text) for text in page.locator("#omrade-kvalitet tbody tr").all_text_contents()]
     olofstrom = [row for row in rows if "IT-stöd" in row]
@@ -146,7 +146,7 @@ def test_questions_that_only_share_a_number_are_never_side_by_side(page: Page, a
 
 
 def test_choosing_by_pointer_writes_the_address(page: Page, address: str, collection: Collection) -> None:
-    """Tick, tick, remove; the back button goes the same way back; a reload changes nothing."""
+    """Tick, tick, remove; the back button undoes each step; a reload changes nothing."""
     page.goto(f"{address}jamfor/")
     count = len(collection.evaluations)
     expect(page.locator("#antal")).to_have_text(re.compile(rf"^Visar {min(count, 12)} av {count}\."))
@@ -204,8 +204,8 @@ def test_choosing_by_keyboard(page: Page, address: str) -> None:
     expect(page).to_have_url(f"{address}jamfor/?k=vannas-2016,nassjo-2019")
 
 
-def test_five_is_the_most(page: Page, address: str) -> None:
-    """The rest of an address that asks for more is left out; boxes that can't be ticked are off, and it is said why."""
+def test_at_most_five_can_be_chosen(page: Page, address: str) -> None:
+    """An address with more loses the rest; boxes that can't be ticked are disabled, and the page says why."""
     open_comparison(page, f"{address}{FIVE},tranemo-2006,nassjo-2019")
     expect(page.locator("#valda li")).to_have_count(5)
     expect(page.get_by_role("status").first).to_contain_text("Fler får inte plats")
@@ -219,7 +219,7 @@ def test_five_is_the_most(page: Page, address: str) -> None:
     expect(page.get_by_role("checkbox", name="Tranemo 2006")).to_be_enabled()
 
 
-def test_what_is_missing_is_said(page: Page, address: str) -> None:
+def test_what_is_missing_is_reported(page: Page, address: str) -> None:
     """A total alone, areas without questions, and an address that names nothing."""
     open_comparison(page, f"{address}jamfor/?k=tomelilla-2023,tranemo-2006,finns-inte-2019&omrade=styrning")
     expect(page.get_by_role("status").first).to_have_text(
@@ -242,7 +242,7 @@ def test_what_is_missing_is_said(page: Page, address: str) -> None:
 
 
 def test_only_what_is_chosen_is_fetched(page: Page, address: str) -> None:
-    """The list, the register, and one file for each that is chosen; nothing twice."""
+    """The list, the register, and one file for each chosen evaluation; nothing twice."""
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(re.sub(r".*/assets/[0-9a-f]{12}/", "", request.url)))
     open_comparison(page, f"{address}{PAIR}")
@@ -253,7 +253,7 @@ def test_only_what_is_chosen_is_fetched(page: Page, address: str) -> None:
     assert sorted(files) == ["fragegrupper.json", "utvarderingar.json", one, other]
 
 
-def test_a_file_that_fails_is_said_and_tried_again(page: Page, address: str) -> None:
+def test_a_file_that_fails_is_reported_and_fetched_again(page: Page, address: str) -> None:
     """The page says that it can't show the comparison, and the next choice can."""
     failing = True
 
@@ -274,7 +274,7 @@ def test_a_file_that_fails_is_said_and_tried_again(page: Page, address: str) -> 
 
 
 def test_an_older_choice_that_fails_says_nothing(page: Page, address: str) -> None:
-    """A third evaluation doesn't come, the reader takes it away again, and then its file breaks off."""
+    """A third evaluation doesn't load, the reader removes it again, and only then does its request fail."""
     held: list[Route] = []
     page.route("**/vannas-2016.json", lambda route: held.append(route))
     open_comparison(page, f"{address}{PAIR}")
@@ -282,18 +282,18 @@ def test_an_older_choice_that_fails_says_nothing(page: Page, address: str) -> No
     page.get_by_label("Sök kommun, län eller år").fill("vannas 2016")
     page.get_by_role("checkbox", name="Vännäs 2016").check()
     page.get_by_role("button", name="Ta bort Vännäs 2016").click()
-    told = "Jämför Nässjö 2019 och Tomelilla 2020."
-    expect(page.get_by_role("status").first).to_have_text(told)
+    status = "Jämför Nässjö 2019 och Tomelilla 2020."
+    expect(page.get_by_role("status").first).to_have_text(status)
     for route in held:
         route.abort()
     page.wait_for_timeout(300)
     assert len(held) == 1
-    expect(page.get_by_role("status").first).to_have_text(told)
+    expect(page.get_by_role("status").first).to_have_text(status)
     expect(page.locator("#jamforelse")).to_be_visible()
 
 
 def test_the_lines_draw_the_figures_beside_them(page: Page, address: str) -> None:
-    """A dot for each evaluation, placed by its figure from 0 to 100; a name and a shape for each; none on another."""
+    """Each evaluation has a dot, placed by its figure from 0 to 100, with a name and a shape; no dot covers another."""
     open_comparison(page, f"{address}{FIVE}")
     names = page.locator(".panel-heads a:not(.note-mark)").all_inner_texts()
     assert names == ["Tranemo 2015", "Vännäs 2016", "Olofström 2017", "Nässjö 2019", "Tomelilla 2020"]
@@ -330,19 +330,19 @@ def test_on_paper_the_chooser_is_left_out(page: Page, address: str) -> None:
 
 
 def test_of_870_evaluations_few_are_drawn_at_a_time(page: Page, address: str) -> None:
-    """Whatever is typed, so that the work of a keystroke doesn't grow with the list."""
+    """Whatever is typed, so that the work per keystroke doesn't grow with the list."""
     rows = [["nassjo-2019", "Nässjö", 2019, "Jönköpings län", "C", "kommuner/nassjo/2019/"]]
     rows += [[f"ort-{n // 3}-{2015 + n % 3}", f"Ort {n // 3}", 2015 + n % 3, "Ett län", "A", "k/"] for n in range(869)]
     page.route("**/utvarderingar.json", lambda route: route.fulfill(body=json.dumps(rows)))
     page.goto(f"{address}jamfor/")
-    for words, told, drawn in (
+    for words, status, drawn in (
         ("", "Visar 12 av 870. Skriv mer för att hitta fler.", 12),
         ("ort", "Visar 12 av 869. Skriv mer för att hitta fler.", 12),
         ("ort 288", "Visar 3 av 3.", 3),
         ("ort 288 2099", "Ingen utvärdering passar.", 0),
     ):
         page.locator("#sok-utvardering").fill(words)
-        expect(page.locator("#antal")).to_have_text(told)
+        expect(page.locator("#antal")).to_have_text(status)
         expect(page.locator("#att-valja > li")).to_have_count(drawn)
 
 
@@ -364,7 +364,7 @@ def test_without_scripts_there_are_ready_made_comparisons(browser: Browser, addr
 
 
 def test_an_address_of_countless_ids(page: Page, address: str) -> None:
-    """Few of the unknown ones are named, and the beginning of each: the rest is counted, not read out."""
+    """Only a few of the unknown ones are named, each by its beginning; the rest are counted, not read out."""
     ids = ",".join(["x" * 500, *(f"id-{number}" for number in range(999))])
     page.goto(f"{address}jamfor/?k={ids},nassjo-2019")
     status = page.locator(".find-status")

@@ -1,4 +1,4 @@
-"""A page that is open while the site is deployed anew: no mixed scripts, and a word about the new version."""
+"""A page that is open while a new version of the site is deployed: no mixed scripts, and a notice of the version."""
 
 import re
 import shutil
@@ -25,12 +25,12 @@ OPENED: dict[str, set[str]] = {
     "kommuner": {"vannas"},
     "exempel": set(),
 }
-"""Which folders the tests open, by the folder of the site that they are in."""
+"""The folders that the tests open, by the folder of the site that they are in."""
 
 
 @dataclass
 class Deployment:
-    """A site that is served from `folder`, and the scripts that a page has been given since it was deployed anew."""
+    """A site that is served from `folder`, and the scripts that were fetched since the new deployment."""
 
     folder: Path
     address: str
@@ -38,7 +38,7 @@ class Deployment:
     scripts: list[str] = field(default_factory=list)
 
     def deploy(self, change: Callable[[Path], None]) -> None:
-        """Put another build in the place of the one that is served; note the scripts that are fetched from now on."""
+        """Replace the build that is served with another one; note the scripts that are fetched afterwards."""
         built = self.folder.with_name("next")
         shutil.copytree(self.folder, built)
         change(built)
@@ -51,7 +51,7 @@ class Deployment:
 
 
 def copy_opened(site: Path, folder: Path) -> Path:
-    """Copy the site but for the pages that no test here opens; most of the time would go into those."""
+    """Copy the site except the pages that no test here opens, which would take most of the time."""
 
     def left_out(inside: str, names: list[str]) -> set[str]:
         opened = OPENED.get(str(Path(inside).relative_to(site)))
@@ -71,7 +71,7 @@ def deployment(browser: Browser, site: Path, tmp_path: Path) -> Iterator[Deploym
 
 
 def change_scripts(built: Path) -> None:
-    """Change every script of ours, and with them the name of their folder, as a build does."""
+    """Change all of our scripts, and with them the name of their folder, as a build does."""
     (folder,) = [path for path in (built / "assets").iterdir() if FOLDER.fullmatch(f"assets/{path.name}/")]
     for script in folder.glob("*.js"):
         script.write_bytes(script.read_bytes() + CHANGED)
@@ -81,7 +81,7 @@ def change_scripts(built: Path) -> None:
 
 
 def say_outdated(deployment: Deployment) -> None:
-    """The open page says that there is a new version, shows no hits as if they were all, and has no script of it."""
+    """The open page says that there is a new version, presents no hits as complete, and loads no new script."""
     status = deployment.page.locator(".find-status")
     expect(status).to_have_text(OUTDATED)
     assert deployment.scripts == []
@@ -108,7 +108,7 @@ def test_a_search_in_an_old_page(deployment: Deployment, path: str, first: str) 
 
 
 def test_a_search_in_an_old_index(deployment: Deployment, documents: list[Document]) -> None:
-    """With the same scripts but other pages, a part of the old index is missing: that is no reason to find nothing."""
+    """With the same scripts but other pages, a part of the old index is missing: the page must not say "no hits"."""
     page = deployment.page
     page.goto(f"{deployment.address}sok/?q=styrning")
     expect(page.locator(".find-status")).to_contain_text("för ”styrning”")
@@ -134,7 +134,7 @@ def test_a_comparison_in_an_old_page(deployment: Deployment) -> None:
 
 
 def test_a_comparison_whose_files_are_gone(deployment: Deployment) -> None:
-    """The new version has none of the files that the old page asks for."""
+    """The new version has none of the files that the old page requests."""
     page = deployment.page
     page.goto(f"{deployment.address}jamfor/")
     page.get_by_label("Sök kommun, län eller år").fill("jönköpings")
@@ -153,7 +153,7 @@ def test_a_comparison_whose_files_are_gone(deployment: Deployment) -> None:
 
 
 def test_a_chart_in_an_old_page(deployment: Deployment) -> None:
-    """The interactive form isn't drawn by the library of another build."""
+    """An interactive chart isn't drawn by the library of another build."""
     page = deployment.page
     page.goto(f"{deployment.address}kommuner/vannas/2016/")
     page.locator("summary", has_text="Diagram över områdena").click()

@@ -1,4 +1,4 @@
-"""Cards and profiles in pages of another origin: legible, as high as they need to be, and without rules broken."""
+"""Cards and profiles in pages of another origin: legible, as high as they need to be, and breaking no rule."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,7 +29,7 @@ MEASURE = """() => ({
 
 @pytest.fixture(scope="module")
 def heights(pages: list[SitePage]) -> dict[str, int]:
-    """Return the height that the code to copy gives each page that can be embedded."""
+    """Return the height that the embed code gives each page that can be embedded."""
     embeddings = [page.embedding for page in pages if page.embedding and page.is_framed]
     profiles = [page.address for page in pages if page.is_framed and not page.embedding]
     given = {embedding.card: embedding.card_height for embedding in embeddings}
@@ -38,14 +38,14 @@ def heights(pages: list[SitePage]) -> dict[str, int]:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    """Open one window for all frames; it says when anything is against a policy."""
+    """Open one window for all frames, which reports every violation of a policy."""
     context = browser.new_context(locale="sv-SE")
     yield context.new_page()
     context.close()
 
 
-def test_the_pages_are_all_that_is_for_frames(site: Path, heights: dict[str, int]) -> None:
-    """Every page of the kinds has a height, and no other page."""
+def test_every_page_for_frames_has_a_height(site: Path, heights: dict[str, int]) -> None:
+    """Every page of these kinds has a height, and no other page does."""
     kinds = sort_pages(site)
     assert sorted(heights) == sorted(path for kind in FRAMED for path in kinds[kind])
     assert all(kinds[kind] for kind in FRAMED)
@@ -53,7 +53,7 @@ def test_the_pages_are_all_that_is_for_frames(site: Path, heights: dict[str, int
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_page_fits_the_height_of_its_code(page: Page, address: str, heights: dict[str, int], width: int) -> None:
-    """At any width from 280 pixels on, without sideways scrolling and without small text."""
+    """At any width from 280 pixels up, without sideways scrolling and without small text."""
     page.set_viewport_size({"width": width, "height": 300})
     wrong = {}
     for path, height in heights.items():
@@ -66,7 +66,7 @@ def test_every_page_fits_the_height_of_its_code(page: Page, address: str, height
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_breaks_a_rule(page: Page, address: str, heights: dict[str, int], width: int) -> None:
-    """The longest and the shortest of each, light and dark: axe-core, and the contrast of every text."""
+    """The longest and the shortest of each kind, light and dark: axe-core, and the contrast of every text."""
     page.set_viewport_size({"width": width, "height": 800})
     for path in choose(heights):
         page.goto(f"{address}{path}")
@@ -83,7 +83,7 @@ def test_nothing_breaks_a_rule(page: Page, address: str, heights: dict[str, int]
 def test_a_foreign_page_shows_them(
     page: Page, address: str, heights: dict[str, int], tmp_path: Path, width: int
 ) -> None:
-    """Under a strict policy of its own: with the height of the code, and with the script the height that is needed."""
+    """Under its own strict policy: at the height in the embed code, or with the script at the height needed."""
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     chosen = choose(heights)
@@ -107,8 +107,8 @@ def test_a_foreign_page_shows_them(
     assert complaints == []
 
 
-def test_the_script_heeds_nobody_else(page: Page, address: str, tmp_path: Path) -> None:
-    """A frame of another origin can't change its height, and no page can become endless."""
+def test_the_script_ignores_other_frames(page: Page, address: str, tmp_path: Path) -> None:
+    """A frame of another origin can't change its height, and no page can grow without end."""
     says = "<!doctype html><title>x</title><script>parent.postMessage({ kommunkompassen: 700 }, '*')</script>"
     (tmp_path / "other.html").write_text(says, encoding="utf-8")
     with serve(tmp_path) as foreign:
@@ -122,7 +122,7 @@ def test_the_script_heeds_nobody_else(page: Page, address: str, tmp_path: Path) 
 
 
 def choose(heights: dict[str, int]) -> list[str]:
-    """Return a card and a profile of those that have most, and a card of those that have least."""
+    """Return the fullest card and profile, and the emptiest card."""
     cards = sorted((path for path in heights if path.endswith("/bricka/")), key=lambda path: (heights[path], path))
     return [cards[0], cards[-1], next(path for path in heights if path.endswith("/profil/"))]
 

@@ -1,4 +1,4 @@
-"""Every page by keyboard alone: every stop is reached, seen and in view, and the walks that readers take arrive."""
+"""Every page by keyboard alone: every stop is reached, visible and in view, and what readers do works to the end."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from tests.support.states import DESK, PHONE, STATES, choose_pages
 
 pytestmark = pytest.mark.browser
 
-# What a reader can reach by Tab: shown, not switched off, not passed by, and not the rest of a folded part.
+# What a reader can reach by Tab: shown, not disabled, not taken out of the tab order, and not inside a closed fold.
 REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
     .filter(e => !e.disabled && e.tabIndex >= 0
         && e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })).length"""
@@ -21,7 +21,7 @@ NAMES = """((e) => [
 
 
 def walk(page: Page) -> list[str]:
-    """Press Tab from where the page is scrolled to, to its end; return what was wrong, the unreached stops included."""
+    """Press Tab from the scrolled-to place to the end of the page; return the faults, including unreached stops."""
     faults: list[str] = []
     stops = 0
     expected: int = page.evaluate(REACHABLE)
@@ -35,7 +35,7 @@ def walk(page: Page) -> list[str]:
 
 @pytest.mark.parametrize(("width", "scheme"), [(PHONE, "dark"), (DESK, "light")])
 def test_every_stop_is_reached_and_shown(browser: Browser, address: str, site: Path, width: int, scheme: str) -> None:
-    """Tab reaches everything that can be used; each stop has a ring of 3:1 that is whole, and nothing lies over it."""
+    """Tab reaches everything usable; each stop has a whole ring with a contrast of 3:1, and nothing covers it."""
     context = browser.new_context(
         viewport={"width": width, "height": 800},
         color_scheme=scheme,  # type: ignore[arg-type]
@@ -44,7 +44,7 @@ def test_every_stop_is_reached_and_shown(browser: Browser, address: str, site: P
     page = context.new_page()
     wrong = {}
     for path in choose_pages(site):
-        page.goto(f"{address}{path}", wait_until="networkidle")  # what a page fetches may bring stops of its own
+        page.goto(f"{address}{path}", wait_until="networkidle")  # what a page fetches may add stops
         wrong[path] = walk(page)
     for state in (state for state in STATES if width in state.widths and state.name.startswith(("menu", "figures"))):
         page.goto(f"{address}{state.path}")
@@ -58,7 +58,7 @@ def test_every_stop_is_reached_and_shown(browser: Browser, address: str, site: P
 
 @pytest.fixture
 def page(browser: Browser) -> Page:
-    """Open a window as wide as a desk's."""
+    """Open a window at the width of a desktop."""
     return browser.new_context(viewport={"width": DESK, "height": 800}, locale="sv-SE").new_page()
 
 
@@ -118,7 +118,7 @@ def test_examples_are_narrowed_by_keyboard(page: Page, address: str) -> None:
 
 
 def test_a_table_is_sorted_and_filtered_by_keyboard(page: Page, address: str, collection: Collection) -> None:
-    """The column's head gives the order, and a status that is read out the number of rows."""
+    """The column's heading announces the order, and a status that is read out gives the number of rows."""
     page.goto(f"{address}kommuner/")
     go_to(page, "Visa bara rader med")
     page.keyboard.type("tomelilla")

@@ -29,21 +29,21 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def use(page: Page, path: str) -> None:
-    """Type into the field of a page that has one, unless it waits for a choice or has said that it can't start."""
+    """Type into the page's field if it has one, unless it waits for a choice or has said that it can't start."""
     page.evaluate("document.getAnimations().forEach((animation) => animation.finish())")
     if path != "jamfor/" and not page.locator(ADVICE).count():
         page.locator("article input[type=search]").fill(QUERY)
 
 
 def expect_use(page: Page, path: str, *, failure: re.Pattern[str] | None) -> None:
-    """Wait until the page has answered, or has said that it can't if that is allowed."""
+    """Wait until the page has answered or, if that is allowed, has said that it can't."""
     answer = page.locator("#att-valja > li") if path == "jamfor/" else page.locator(STATUS, has_text=ANSWER)
     outcome = answer if failure is None else answer.or_(page.locator(STATUS, has_text=failure))
     expect(outcome.first).to_be_visible()
 
 
 def lose(route: Route, how: str) -> None:
-    """Answer a request as a filter, a deployment or a broken file does."""
+    """Answer a request as a filter, a deployment or a broken file would."""
     if how == "blocked":
         route.abort()
     elif how == "missing":
@@ -67,7 +67,7 @@ def built_files(context: BrowserContext, address: str, path: str) -> list[str]:
 
 @pytest.mark.parametrize("path", ["sok/", "exempel/", "jamfor/"])
 def test_a_page_that_loses_any_of_its_files_says_what_to_do(context: BrowserContext, address: str, path: str) -> None:
-    """Either its advice stays, and nothing is shown that doesn't work, or it works, or it says that it doesn't."""
+    """Either the advice stays and nothing is shown that doesn't work, or the page works, or it says that it doesn't."""
     files = built_files(context, address, path)
     assert len(files) > 5
     for url, how in zip(files, itertools.cycle(LOST), strict=False):
@@ -87,7 +87,7 @@ def test_a_page_that_loses_any_of_its_files_says_what_to_do(context: BrowserCont
 
 @pytest.mark.parametrize("path", PAGES)
 def test_the_advice_waits_for_the_script_and_then_shows(context: BrowserContext, address: str, path: str) -> None:
-    """A reader whose scripts come in time sees nothing of it; it takes no room until then."""
+    """A reader whose scripts load in time doesn't see it; it takes no room until it shows."""
     page = context.new_page()
     page.route("**/*.js", lambda route: route.abort())
     page.goto(address + path)

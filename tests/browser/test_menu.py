@@ -16,7 +16,7 @@ NAMED = """selector => [...document.querySelectorAll(selector)].filter(e => e.ch
 
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
-    """Open a page of the site in a window of its own."""
+    """Open a page of the site in a new window."""
     contexts: list[BrowserContext] = []
 
     def open_page(path: str, *, width: int, scripts: bool = True) -> Page:
@@ -42,7 +42,7 @@ def tab_stops(page: Page, count: int) -> list[str]:
 
 
 def test_the_menu_row_marks_where_the_reader_is(open_page: OpenPage) -> None:
-    """The page itself is `page`; the entry that a page lies below is `true`; only one row tells."""
+    """The page itself is `page`; the entry that a page is below is `true`; only one row has the mark."""
     marked = '.menu-row a[aria-current="{}"]'
     page = open_page("kommuner/", width=DESK)
     assert page.evaluate(NAMED, marked.format("page")) == ["Kommuner"]
@@ -58,7 +58,7 @@ def test_the_menu_row_marks_where_the_reader_is(open_page: OpenPage) -> None:
 
 @pytest.mark.parametrize("path", ["kommuner/nassjo/", "finns-inte/"])
 def test_the_closed_menu_on_a_phone_is_one_stop(open_page: OpenPage, path: str) -> None:
-    """The way past the header, name, search, menu, and then the page: nothing that can't be seen takes focus."""
+    """The way past the header, name, search, menu, and then the page: nothing that can't be seen takes the focus."""
     page = open_page(path, width=PHONE)
     stops = tab_stops(page, 5)
     assert stops[0] == "Hoppa till innehållet"
@@ -83,7 +83,7 @@ def test_the_menu_on_a_phone_opens_leads_and_closes_by_keyboard(open_page: OpenP
 
 
 def test_the_menu_on_a_phone_works_without_scripts(open_page: OpenPage) -> None:
-    """It is closed, opens, shows every entry and what lies below "Om", and closes."""
+    """It is closed, opens, shows every entry and what is below "Om", and closes."""
     page = open_page("om/metod/", width=PHONE, scripts=False)
     entry = page.locator(".menu-folded").get_by_role("link", name="Ordlista", include_hidden=True)
     assert not entry.is_visible()

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 ROWS = "table[data-sortable] tbody tr:not([hidden]) th a"
 MOST_BYTES, MOST_NODES = 100_000, 5000
 
-# What the script of the search answers, without the pause for typing: the first hit and what the site says beside it.
+# The search script's answer, without the pause for typing: the first hit, and the site's remark beside it.
 ASK = """async ([client, queries]) => {
   const { search, show } = await import(client);
   const answers = [];
@@ -35,7 +35,7 @@ def county(collection: Collection, name: str) -> list[str]:
     return [entry.name for entry in collection.municipalities.values() if entry.county == name]
 
 
-def test_choices_stand_in_the_address(page: Page, address: str, collection: Collection) -> None:
+def test_choices_are_in_the_address(page: Page, address: str, collection: Collection) -> None:
     """They can be shared, the back button undoes them one by one, and the map follows."""
     page.goto(f"{address}kommuner/")
     page.get_by_label("Län").select_option("skane-lan")
@@ -64,7 +64,7 @@ def test_choices_stand_in_the_address(page: Page, address: str, collection: Coll
 
 
 def test_the_folded_list_opens_for_what_is_looked_for(page: Page, address: str) -> None:
-    """It is closed as the page opens; a word, a choice or a shared address shows what it finds."""
+    """It is closed when the page opens; a word, a choice or a shared address shows what it finds."""
     fold = page.locator(".all-municipalities details")
     page.goto(f"{address}kommuner/")
     expect(fold).not_to_have_attribute("open")
@@ -78,14 +78,14 @@ def test_the_folded_list_opens_for_what_is_looked_for(page: Page, address: str) 
     expect(page.locator(ROWS).first).to_be_visible()
 
 
-def test_a_choice_that_is_no_more_is_told(page: Page, address: str) -> None:
+def test_a_choice_that_no_longer_exists_is_reported(page: Page, address: str) -> None:
     """A shared address with an unknown value shows everything and says so."""
     page.goto(f"{address}kommuner/?lan=blekinge")
     expect(page.get_by_role("status").first).to_contain_text("Det finns inget val som heter län ”blekinge”.")
 
 
 def test_the_map_leads_on_and_is_no_obstacle(page: Page, address: str, collection: Collection) -> None:
-    """Each hexagon is a link for the pointer, its empty middle too; the keyboard passes the map by."""
+    """Each hexagon is a link for the pointer, its empty middle included; the keyboard skips the map."""
     page.goto(f"{address}kommuner/")
     assert page.locator(".tiles a").count() == len(collection.municipalities)
     assert page.locator(".tiles a:not([tabindex='-1'])").count() == 0
@@ -96,7 +96,7 @@ def test_the_map_leads_on_and_is_no_obstacle(page: Page, address: str, collectio
 
 
 def test_the_map_is_seen_in_forced_colours(browser: Browser, address: str) -> None:
-    """Edges and marks take the reader's own colour of links."""
+    """Edges and marks have the reader's own link colour."""
     context = browser.new_context(forced_colors="active")
     page = context.new_page()
     page.goto(f"{address}kommuner/")
@@ -120,8 +120,8 @@ def test_all_of_it_is_there_without_scripts(browser: Browser, address: str, coll
     context.close()
 
 
-def test_an_address_that_is_not_there_says_what_may_have_been_meant(page: Page, address: str) -> None:
-    """The municipality whose name is nearest, or one whose year isn't there, and the search for what it says."""
+def test_a_missing_address_suggests_what_may_have_been_meant(page: Page, address: str) -> None:
+    """It suggests the municipality with the nearest name, or whose year is missing, or a search for the words."""
     for wrong, name, leads_to in (
         ("kommuner/nasjo/2019/", "Nässjö", "kommuner/nassjo/"),
         ("kommuner/nassjo/1999/", "Nässjö", "kommuner/nassjo/"),
@@ -139,7 +139,7 @@ def test_an_address_that_is_not_there_says_what_may_have_been_meant(page: Page, 
 
 
 def test_the_letter_is_copied(browser: Browser, address: str) -> None:
-    """With a word on it; where the browser refuses, the text is marked instead."""
+    """And the page says so; where the browser refuses, the text is selected instead."""
     for permissions, said in (
         (["clipboard-read", "clipboard-write"], "Texten är kopierad."),
         ([], "Texten är markerad"),
@@ -157,7 +157,7 @@ def test_the_letter_is_copied(browser: Browser, address: str) -> None:
 
 
 def test_the_list_is_light_however_many_evaluations_there_are(page: Page, address: str) -> None:
-    """Three evaluations for each of 290 municipalities would still be few bytes and few elements."""
+    """With three evaluations for each of 290 municipalities it would still have few bytes and few elements."""
     page.goto(f"{address}kommuner/")
     size, nodes, rows, links = page.evaluate(
         """() => [document.documentElement.outerHTML, document.querySelectorAll("*").length,
@@ -224,8 +224,8 @@ def test_a_name_with_a_slip_or_half_typed_is_the_first_answer(page: Page, addres
     expect(page.get_by_role("status")).to_contain_text("Vi läste ”näsjö” som ”Nässjö”.")
 
 
-def test_without_hits_the_page_says_what_may_have_been_meant(page: Page, address: str) -> None:
-    """A municipality, a word for a topic, or else where to look; gone again with the next answer."""
+def test_without_hits_the_page_suggests_what_may_have_been_meant(page: Page, address: str) -> None:
+    """A municipality, a word for a topic, or else where to look; it disappears with the next answer."""
     meant = page.locator(".meant")
     for query, name, leads_to in (
         ("nasssjjo", "Nässjö", "kommuner/nassjo/"),
@@ -243,7 +243,7 @@ def test_without_hits_the_page_says_what_may_have_been_meant(page: Page, address
 
 
 def test_the_list_keeps_its_order_and_the_path_leads_back_to_it(page: Page, address: str) -> None:
-    """What was chosen, and the order of the rows, is there again after a visit to a municipality, both ways back."""
+    """What was chosen and the order of the rows are restored after a visit to a municipality, by both ways back."""
     page.goto(f"{address}kommuner/?lan=skane-lan")
     page.get_by_role("columnheader", name="Totalpoäng").get_by_role("button").click()
     page.get_by_role("columnheader", name="Totalpoäng").get_by_role("button").click()
@@ -272,8 +272,8 @@ def test_the_words_of_the_registers_are_answered_as_they_are(page: Page, address
     assert wrong == [], json.dumps(wrong, ensure_ascii=False)
 
 
-def test_a_municipality_without_an_evaluation_is_led_to(page: Page, address: str) -> None:
-    """From the word on it where only examples are searched, and from an address that isn't there."""
+def test_readers_are_led_to_a_municipality_without_an_evaluation(page: Page, address: str) -> None:
+    """From the notice where only examples are searched, and from an address that doesn't exist."""
     municipality = find_unevaluated()
     page.goto(f"{address}exempel/?q={municipality.slug}")
     link = page.get_by_role("status").get_by_role("link", name=municipality.long_name)

@@ -1,4 +1,4 @@
-"""A site of invented data says so on every page: without scripts, on paper, and where there is no page."""
+"""A site of invented data says so on every page: without scripts, on paper, and at an address without a page."""
 
 import shutil
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ NOTICE = "Allt är <b>påhittat</b> & till för att prövas."
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Yield a small site whose data have a notice."""
+    """Yield a small site whose data has a notice."""
     folder = tmp_path_factory.mktemp("notice")
     shutil.copytree(SMALL, folder / "data")
     (folder / "data" / "notice.yml").write_text(f'text: "{NOTICE}"\n', encoding="utf-8")
@@ -28,8 +28,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder / "site"
 
 
-def test_every_page_says_it(site: Path) -> None:
-    """Once, as text, on the page for a missing address too; the file that it came from isn't published."""
+def test_every_page_shows_the_notice(site: Path) -> None:
+    """Once, as text, and also on the page for a missing address; the file that it comes from isn't published."""
     pages = page_files(site)
     assert site / "404.html" in pages
     for path in pages:
@@ -39,8 +39,8 @@ def test_every_page_says_it(site: Path) -> None:
 
 
 @pytest.mark.browser
-def test_it_shows_without_scripts_and_on_paper(site: Path, browser: Browser) -> None:
-    """At the top of the page, in every medium, also at an address without a page."""
+def test_the_notice_shows_without_scripts_and_on_paper(site: Path, browser: Browser) -> None:
+    """At the top of the page, on screen and paper, also at an address without a page."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     with serve(site) as address:

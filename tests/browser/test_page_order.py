@@ -13,7 +13,7 @@ from tests.measure.pages import choose_longest
 WIDTHS = (360, 1280)
 HEIGHT = 800
 ALONE = {"card", "profile alone"}
-"""Kinds of page without headings, that others show in theirs."""
+"""Kinds of page without headings, which other sites show in frames."""
 LITTLE = 20
 """Pixels: less than a line of text."""
 SIZES = """() => ["h1", "h2", "h3"].map(level => [...document.querySelectorAll(`article ${level}`)]
@@ -78,8 +78,8 @@ def test_on_paper_a_page_says_where_it_is(visits: list[Visit]) -> None:
 
 
 @pytest.mark.parametrize("place", ["kommuner/nassjo/2019/demokrati/", "kommuner/tomelilla/", "omraden/styrning/"])
-def test_nothing_stands_between_a_chart_and_its_table(page: Page, address: str, place: str) -> None:
-    """What a chart can be saved as comes last, also after the script has added its buttons."""
+def test_nothing_is_between_a_chart_and_its_table(page: Page, address: str, place: str) -> None:
+    """The formats that a chart can be saved in come last, also after the script has added its buttons."""
     page.goto(f"{address}{place}")
     page.locator(".chart-files button").first.wait_for(state="attached")
     charts = page.locator("figure.chart").evaluate_all(
@@ -103,7 +103,7 @@ def test_statements_are_not_numbered(page: Page, address: str) -> None:
 
 
 def test_a_role_model_is_described_once(page: Page, address: str) -> None:
-    """By name; by topic there are only names, which lead to the descriptions."""
+    """In the list by name; the list by topic has only names, which lead to the descriptions."""
     page.goto(f"{address}forebilder/")
     said = page.locator("article h3 + ul > li").evaluate_all(
         "all => all.map(one => [one.parentElement.previousElementSibling.id, one.innerText].join(': '))"
@@ -123,7 +123,7 @@ def test_a_role_model_is_described_once(page: Page, address: str) -> None:
 )
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_moves_when_a_script_starts(page: Page, address: str, *, width: int, place: str, below: str) -> None:
-    """What a script shows has its room before, while the advice waits; the room is gone when the advice is there.
+    """The room for what a script shows is kept until it starts, or until the advice is shown instead.
 
     What is below the screen may move.
     """

@@ -44,7 +44,7 @@ def ids_of(page: Page) -> list[str]:
 
 
 def test_a_choice_shows_what_the_page_does_not_list(page: Page, long_lists: str, many: Collection) -> None:
-    """All of a municipality's examples, and of an area's so many at a time; without a choice the page's own again."""
+    """All of a municipality's examples, an area's in portions, and the page's own again when nothing is chosen."""
     page.goto(f"{long_lists}exempel/")
     status = page.locator(".find-status")
     expect(status).to_have_text(f"{len(many.examples)} exempel.")
@@ -92,8 +92,8 @@ def test_words_find_what_the_page_does_not_list(page: Page, long_lists: str, man
     expect(page.get_by_role("heading", level=1)).to_contain_text(titles[shown[0]])
 
 
-def test_an_example_that_does_not_come_is_told(page: Page, long_lists: str) -> None:
-    """And the same choice shows it once it comes."""
+def test_an_example_that_fails_to_load_is_reported(page: Page, long_lists: str) -> None:
+    """The same choice shows it once it loads."""
     page.route("**/exempel/*.json", lambda route: route.abort())
     page.goto(f"{long_lists}exempel/?omrade=demokrati")
     status = page.locator(".find-status")
@@ -105,7 +105,7 @@ def test_an_example_that_does_not_come_is_told(page: Page, long_lists: str) -> N
 
 
 def test_without_scripts_every_example_is_two_links_away(browser: Browser, long_lists: str, many: Collection) -> None:
-    """By its county or its topic."""
+    """Through its county or its topic."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     example = many.examples[len(many.examples) // 2]

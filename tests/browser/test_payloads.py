@@ -56,7 +56,7 @@ HOSTILE = """<!DOCTYPE html><title>x</title><img src="https://evil.example/a.png
 @pytest.mark.browser
 @pytest.mark.parametrize("number", range(ROUNDS))
 def test_payloads_show_as_typed_and_do_nothing(browser: Browser, tmp_path: Path, number: int, tally: Tally) -> None:
-    """With the policy switched off, nothing runs, nothing is fetched, and every text is whole in one place."""
+    """With the policy switched off, nothing runs, nothing is fetched, and every text is shown whole somewhere."""
     made, tree, documents = build_round(number)
     assert faults_in_files(tree, made.texts()) == []
     write_tree(tree, tmp_path / "docs")
@@ -66,7 +66,7 @@ def test_payloads_show_as_typed_and_do_nothing(browser: Browser, tmp_path: Path,
     page = context.new_page()
     seen: set[str] = set()
     broken: list[str] = []
-    # Soft hyphens are put into long words of headings and cells, and nobody sees them.
+    # Soft hyphens are put into long words of headings and cells, and are invisible.
     typed = {mark: text.replace(SOFT_HYPHEN, "") for mark, text in made.texts().items()}
     visit = touch_each if number == 0 else open_all
     with serve(tmp_path / "site", lasting=True) as served:
@@ -87,7 +87,7 @@ def test_payloads_show_as_typed_and_do_nothing(browser: Browser, tmp_path: Path,
 
 
 def test_what_a_page_does_in_a_frame_is_seen(browser: Browser, tmp_path: Path) -> None:
-    """All that is complained of when a page is opened by itself is complained of when it is opened in a frame."""
+    """Every complaint about a page that is opened by itself is also made when it is opened in a frame."""
     write_tree({"x/index.html": HOSTILE.encode(), "404.html": b"<!DOCTYPE html><title>none</title>"}, tmp_path / "site")
     complaints = []
     for visit in (touch_each, open_all):
@@ -115,7 +115,7 @@ def visit_hits(page: Page, served: str) -> list[str]:
 
 
 def touch_each(page: Page, served: str, addresses: list[str]) -> list[list[str]]:
-    """Open one page after the other, touch all, point at each chart, and return the strings that hold a mark."""
+    """Open the pages one by one, touch everything, point at each chart, and return the strings that hold a mark."""
     found = []
     for address in addresses:
         page.goto(f"{served}{address}")

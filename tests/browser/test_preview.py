@@ -9,7 +9,7 @@ from tests.support.previewing import PATIENCE, copy_project, start_preview
 
 
 def test_a_page_follows_a_mend_and_a_fault(browser: Browser, tmp_path: Path) -> None:
-    """From the fault to the site and back, without a hand on the browser and without a complaint in its console."""
+    """From the fault to the site and back, without touching the browser and without a complaint in its console."""
     project = copy_project(tmp_path)
     evaluation = project / "data" / "evaluations" / "exempelby-2019.yml"
     good = evaluation.read_text(encoding="utf-8")

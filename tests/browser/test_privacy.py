@@ -1,4 +1,4 @@
-"""What the site promises of privacy, in a real browser: all is opened and touched, nothing is sent or stored."""
+"""What the site promises about privacy, in a real browser: all is opened and touched, nothing is sent or stored."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 FRAMES = 50
 """How many pages are opened at once; with more, Chromium takes longer for each."""
 SHORT = "k/"
-"""How the addresses begin that lead on to the page of a municipality."""
+"""How the short addresses of municipalities begin."""
 LIGHT = "<!DOCTYPE html><title>Municipality</title>"
 
 
@@ -29,7 +29,7 @@ def addresses_of(site: Path) -> list[str]:
 
 
 def kind_of(address: str) -> str:
-    """Return what kind of page lies at an address, by its shape: all names count as one, and so do all years."""
+    """Return the shape of an address, which is what kind of page it has: all names are alike, and so are all years."""
     first, *rest = address.split("/")
     if first in {"om", "data"}:
         return address
@@ -37,7 +37,7 @@ def kind_of(address: str) -> str:
 
 
 def test_nothing_is_sent_stored_or_refused(browser: Browser, address: str, site: Path, tally: Tally) -> None:
-    """Every page is opened, and on one page of each kind all that can be touched is touched.
+    """Every page is opened, and on one page of each kind everything that can be touched is.
 
     Those that are touched are opened in a window, the others in frames.
     """
@@ -68,7 +68,7 @@ def test_nothing_is_sent_stored_or_refused(browser: Browser, address: str, site:
 
 
 def test_no_short_address_sends_or_stores(browser: Browser, site: Path) -> None:
-    """Each leads to a page that is opened above; here something light stands in for it."""
+    """Each leads to a page that is opened above; here a light page takes its place."""
     context = browser.new_context(locale="sv-SE")
     page = context.new_page()
     names = addresses_of(site)
@@ -195,7 +195,7 @@ BREACHES = {
 
 @pytest.mark.parametrize("script", BREACHES)
 def test_the_watch_sees_every_breach(browser: Browser, site: Path, tmp_path: Path, script: str) -> None:
-    """A page of ours that does what it mustn't is reported; so the crawl can fail."""
+    """A page of ours that does what it mustn't is reported, which proves that the crawl can fail."""
     page_text = (site / "index.html").read_text(encoding="utf-8")
     (tmp_path / "index.html").write_text(page_text.replace("</body>", '<script src="breach.js"></script>'), "utf-8")
     (tmp_path / "breach.js").write_text(script, encoding="utf-8")
@@ -227,5 +227,5 @@ def test_the_watch_sees_every_breach_in_frames(browser: Browser, site: Path, tmp
         open_in_frames(page, served, [f"{number}/" for number in range(len(BREACHES))])
         watch.look_at_storage(page)
     context.close()
-    told = "\n".join(watch.complaints)
-    assert [breach for breach in BREACHES.values() if breach not in told] == []
+    reported = "\n".join(watch.complaints)
+    assert [breach for breach in BREACHES.values() if breach not in reported] == []

@@ -1,6 +1,6 @@
-"""The order of the hits: the place of a word decides, and each right answer has a wrong one that must come below it.
+"""The order of the hits: where a word is decides, and each right answer has a wrong one that must come below it.
 
-The documents are invented, so that two of them differ in one thing alone; the page and its scripts are the site's own.
+The documents are invented, so that two of them differ in only one thing; the page and its scripts are the site's own.
 """
 
 import os
@@ -23,7 +23,7 @@ MORE = tuple(f"utfyllnad{first}{second}" for first in "abcdefghij" for second in
 
 
 def document(*text: str) -> Document:
-    """Return a document with a text, and with nothing else that is asked for."""
+    """Return a document with a text, and nothing else that a query looks for."""
     words = (*FILLER, *text)
     return Document("", "Ett svar", "En sida.", PageKind.ABOUT, text=words, words=words)
 
@@ -53,8 +53,8 @@ ORDER: Mapping[str, list[Document]] = {
 }
 """The answers to each query, the best first: by place, whole words before beginnings, short pages before long ones.
 
-The engine gives the title that is shown a weight of its own. It doesn't find `skridsko` there, where a line's end has
-divided the word; so the weight of the title as it is spelt decides alone.
+The engine gives the displayed title a separate weight. It doesn't find `skridsko` there if a line break
+has divided the word, so the weight of the title as spelt is the only one that counts.
 """
 
 
@@ -67,7 +67,7 @@ def place_documents() -> Iterator[Document]:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    """Open a window on the built site with an index of the documents; the site itself stays as it is."""
+    """Open a window on the built site, with an index of the documents in place of its own; the site stays unchanged."""
     folder = tmp_path_factory.mktemp("ranking") / "site"
     shutil.copytree(site, folder, copy_function=os.link)
     build_index([*place_documents()], folder)
@@ -79,7 +79,7 @@ def page(browser: Browser, site: Path, tmp_path_factory: pytest.TempPathFactory)
 
 @pytest.mark.parametrize("query", ORDER)
 def test_the_right_answer_comes_first(page: Page, query: str) -> None:
-    """And then the others in their order; nothing else is found."""
+    """The others follow in their order; nothing else is found."""
     number = [*ORDER].index(query)
     wanted = [f"svar/{number}{place}/" for place in reversed(range(len(ORDER[query])))]
     found = find(page, "/", query=Query("sok", query, "", frozenset()))

@@ -19,8 +19,8 @@ from tests.support.server import serve
 
 pytestmark = pytest.mark.browser
 
-# Puts one drawing after the other in the place of the document, as if each had been opened by itself; gives the number
-# of their texts, and by drawing those that lie outside.
+# Replaces the document with one drawing after another, as if each had been opened by itself; returns the number of
+# their texts, and by drawing the texts that are outside.
 WORDS_CUT_OFF = """async (drawings) => {
     let words = 0;
     const cut = {};
@@ -55,7 +55,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def test_the_reader_sees_both_points_of_nassjo_styrning(page: Page, address: str) -> None:
-    """Five questions with points, strengths and improvements, and that the heading says 75 and the appendix 74."""
+    """Five questions with points, strengths, improvements, and a note that the heading says 75 but the appendix 74."""
     page.goto(f"{address}kommuner/nassjo/2019/styrning/")
     rows = page.locator("table tbody tr").all_inner_texts()
     assert [row.split()[0] for row in rows] == ["3.1", "3.2", "3.3", "3.4", "3.5"]
@@ -95,7 +95,7 @@ def test_the_short_address_leads_to_the_municipality(page: Page, address: str) -
 
 
 def test_everything_reads_without_scripts(browser: Browser, address: str, collection: Collection) -> None:
-    """With scripts off, text, tables and the way on are there."""
+    """With scripts off, text, tables and links onward are there."""
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800})
     page = context.new_page()
     page.goto(f"{address}kommuner/nassjo/2019/styrning/")
@@ -113,7 +113,7 @@ def test_everything_reads_without_scripts(browser: Browser, address: str, collec
 
 
 def test_the_municipalities_can_be_sorted_and_filtered(page: Page, address: str, collection: Collection) -> None:
-    """By pointer and by keyboard; the order is told to a screen reader, and so is the number of rows."""
+    """By pointer and by keyboard; a screen reader announces the order and the number of rows."""
     page.goto(f"{address}kommuner/")
     page.locator(".all-municipalities summary").click()
     names = page.locator("table[data-sortable] tbody tr:not([hidden]) th a")
@@ -136,7 +136,7 @@ def test_the_municipalities_can_be_sorted_and_filtered(page: Page, address: str,
 
 
 def test_every_chart_is_drawn_without_scripts(browser: Browser, address: str) -> None:
-    """With scripts off each chart is a picture with its sentence, and nothing offers what would need a script."""
+    """With scripts off each chart is a picture with its sentence, and nothing that needs a script is offered."""
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
     page = context.new_page()
     failed: list[str] = []
@@ -159,7 +159,7 @@ def test_every_chart_is_drawn_without_scripts(browser: Browser, address: str) ->
 
 
 def test_no_word_of_a_chart_is_cut_off(page: Page, address: str, site: Path, pages: list[GeneratedPage]) -> None:
-    """Every text of every chart lies inside its drawing, in the fonts of this machine."""
+    """Every text of every chart is inside its drawing, in the fonts of this machine."""
     # Neither a badge nor a drawing of the page for editors is a chart.
     files = (path for path in site.glob("[ko]*/**/*.svg") if path.parent.name not in {"bricka", "bidra"})
     drawings = sorted(path.relative_to(site).as_posix() for path in files)
@@ -174,7 +174,7 @@ def test_no_word_of_a_chart_is_cut_off(page: Page, address: str, site: Path, pag
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_the_text_of_a_chart_is_text_of_the_page(page: Page, address: str, width: int) -> None:
-    """In the page's font, and 12 to 15 pixels as it is shown."""
+    """In the page's font, at 12 to 15 pixels on screen."""
     page.set_viewport_size({"width": width, "height": 800})
     shown = """() => [...document.querySelectorAll("figure.chart .drawing text")].map((text) => [
         parseFloat(getComputedStyle(text).fontSize) * Math.abs(text.getScreenCTM().a),
@@ -189,7 +189,7 @@ def test_the_text_of_a_chart_is_text_of_the_page(page: Page, address: str, width
 
 
 def test_an_interactive_chart_comes_only_when_asked_for(browser: Browser, address: str) -> None:
-    """No Vega before the click; then it runs without eval, tells what is pointed at, and keeps sentence and focus."""
+    """No Vega before the click; then it runs without eval, names what is pointed at, and keeps sentence and focus."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     requested: list[str] = []
@@ -215,7 +215,7 @@ def test_an_interactive_chart_comes_only_when_asked_for(browser: Browser, addres
 
 
 def test_a_static_chart_stays_if_the_library_fails(page: Page, address: str) -> None:
-    """The picture is still there, the reader is told, and can try again: where there are no bars, no word of any."""
+    """The picture stays, the page says so, and the reader can try again; bars aren't mentioned where there are none."""
     page.route("**/vega.js", lambda route: route.abort(), times=1)
     page.goto(f"{address}kommuner/tranemo/")
     page.get_by_text("Diagram över områdena").click()
@@ -233,7 +233,7 @@ def test_a_static_chart_stays_if_the_library_fails(page: Page, address: str) -> 
 
 
 def test_a_chart_can_be_saved_as_png(page: Page, address: str) -> None:
-    """The file is a PNG of three times the size of the drawing."""
+    """The file is a PNG, three times the size of the drawing."""
     page.goto(f"{address}kommuner/nassjo/2019/")
     page.get_by_text("Diagram över områdena").click()
     with page.expect_download() as download:
@@ -244,8 +244,8 @@ def test_a_chart_can_be_saved_as_png(page: Page, address: str) -> None:
     assert int.from_bytes(content[16:20], "big") == 3 * 312
 
 
-def test_a_chart_that_cannot_be_saved_is_told(page: Page, address: str) -> None:
-    """The reader hears it, and the next click can save the chart."""
+def test_a_chart_that_cannot_be_saved_is_reported(page: Page, address: str) -> None:
+    """A screen reader announces it, and the next click can save the chart."""
     page.route("**/profil.svg", lambda route: route.abort())
     page.goto(f"{address}kommuner/nassjo/2019/")
     page.get_by_text("Diagram över områdena").click()
@@ -267,7 +267,7 @@ ON_FIRST_PAGE = 900
 
 
 def test_an_evaluation_prints_its_finding_first(page: Page, address: str) -> None:
-    """No text is below 10 points; finding, strengths and advice fit the first page; the rest is a few more."""
+    """No text is below 10 points; finding, strengths and advice fit the first page; the rest takes a few more."""
     page.set_viewport_size({"width": 680, "height": 1000})
     for name in ("nassjo/2019", "olofstrom/2017", "tomelilla/2020", "tranemo/2015", "vannas/2016"):
         page.goto(f"{address}kommuner/{name}/")
@@ -282,7 +282,7 @@ def test_an_evaluation_prints_its_finding_first(page: Page, address: str) -> Non
 
 @pytest.mark.parametrize("path", ["kommuner/", "omraden/kvalitet/", "kommuner/nassjo/", "jamfor/uppsattning-a/"])
 def test_the_keyboard_shows_the_whole_of_a_link_in_a_scrolled_table(page: Page, address: str, path: str) -> None:
-    """A link that is half outside the table's region, wherever the reader has scrolled it, comes wholly into it."""
+    """A link that is half outside the table's region, wherever the reader has scrolled it, scrolls wholly into it."""
     page.goto(f"{address}{path}")
     page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
     region = page.locator(".table-region:visible", has=page.locator("tbody a")).first
@@ -304,7 +304,7 @@ def test_the_keyboard_shows_the_whole_of_a_link_in_a_scrolled_table(page: Page, 
 
 
 def test_the_list_of_municipalities_can_be_linked_to_narrowed(page: Page, address: str, collection: Collection) -> None:
-    """What is in the address narrows the list of municipalities."""
+    """A choice in the address narrows the list of municipalities."""
     page.goto(f"{address}kommuner/?q=v%C3%A4nn%C3%A4s+2016")
     shown = page.locator("table[data-sortable] tbody tr:not([hidden])")
     assert shown.count() == 1
@@ -329,7 +329,7 @@ def test_what_stands_alone_is_large_enough_to_hit(page: Page, address: str) -> N
 
 
 def test_a_folded_table_is_unfolded_on_paper(page: Page, address: str) -> None:
-    """On the screen the reader opens it; in print it is there."""
+    """On the screen the reader opens it; in print it is open."""
     page.goto(f"{address}kommuner/tomelilla/")
     table = page.locator("details.fold table").first
     assert not table.is_visible()
@@ -341,7 +341,7 @@ def test_a_folded_table_is_unfolded_on_paper(page: Page, address: str) -> None:
 
 
 def test_light_and_dark_follow_the_readers_setting(browser: Browser, address: str) -> None:
-    """The background is light or dark by the system's setting, with no switch and nothing stored."""
+    """The background is light or dark as the system is set, with no switch and nothing stored."""
     brightness = {}
     for scheme in ("light", "dark"):
         context = browser.new_context(color_scheme=scheme)

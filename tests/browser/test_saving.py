@@ -1,4 +1,4 @@
-"""The script that offers a table's rows: all tables have it, and the file holds what is seen, with where it was."""
+"""The script that offers a table's rows: all have it, and the file holds the visible rows and the page's address."""
 
 import csv
 import io
@@ -32,7 +32,7 @@ def save(page: Page, button: Locator) -> tuple[str, list[dict[str, str]]]:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_every_table_offers_its_rows(page: Page, address: str, place: str) -> None:
-    """But those of charts, whose own file has them; each button says of which table it is."""
+    """Except those of charts, which have a file of their own; each button says which table it belongs to."""
     page.goto(f"{address}{place}")
     buttons = page.locator(f"article button[aria-label^='{SAVE}: ']")
     expect(buttons).not_to_have_count(0)
@@ -45,7 +45,7 @@ def test_every_table_offers_its_rows(page: Page, address: str, place: str) -> No
 
 
 def test_the_rows_that_are_seen_are_saved(page: Page, address: str, collection: Collection) -> None:
-    """In the order in which they stand, with a decimal point, and nothing where something is missing."""
+    """In the order shown, with a decimal point, and with empty cells for what is missing."""
     page.goto(f"{address}kommuner/?lan=jonkopings-lan&ordning=-kommun")
     name, rows = save(page, page.get_by_role("button", name=f"{SAVE}: Kommuner"))
     assert name == "kommuner-kommuner-med-totalpoang-i-den-senaste-utvarderingen.csv"
@@ -61,7 +61,7 @@ def test_the_rows_that_are_seen_are_saved(page: Page, address: str, collection: 
 
 
 def test_a_table_of_a_fold_is_saved_with_its_figures(page: Page, address: str, collection: Collection) -> None:
-    """Every area of the evaluation has the points that are printed."""
+    """Every area of the evaluation has its printed points."""
     page.goto(f"{address}kommuner/nassjo/2019/")
     page.get_by_text("Alla poäng i en tabell").click()
     _, rows = save(page, page.get_by_role("button", name=f"{SAVE}: Poäng per område, Nässjö 2019"))
@@ -71,7 +71,7 @@ def test_a_table_of_a_fold_is_saved_with_its_figures(page: Page, address: str, c
 
 
 def test_a_comparison_of_the_readers_own_is_saved(page: Page, address: str) -> None:
-    """The tables that the script makes have it too, with the choice in the address."""
+    """The tables that the script makes can be saved too, with the choice in the address."""
     page.goto(f"{address}jamfor/?k=nassjo-2019,vannas-2016&omrade=styrning")
     button = page.locator("#omrade-styrning button[aria-label^='Spara']")
     expect(button).to_have_count(1)
@@ -83,7 +83,7 @@ def test_a_comparison_of_the_readers_own_is_saved(page: Page, address: str) -> N
 
 
 def test_the_choice_goes_with_the_published_address(page: Page, address: str) -> None:
-    """Into a file, and onto paper; the address of the page is that of the site, wherever the page was opened."""
+    """Into a file and onto paper: the published address of the page, wherever it was opened."""
     page.goto(f"{address}jamfor/?k=nassjo-2019,vannas-2016&omrade=styrning")
     page.evaluate(
         """published => {

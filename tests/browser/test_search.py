@@ -26,7 +26,7 @@ def hits_of(page: Page) -> list[str]:
 
 
 def every_hit_of(page: Page, address: str, query: str) -> set[str]:
-    """Return the addresses of all hits of a query on the whole site, after the first ten have been followed by more."""
+    """Return the addresses of all hits of a query on the whole site, loading more after the first ten."""
     find(page, address, query=Query("sok", query, "", frozenset()))
     said = re.match(r"\d+", page.get_by_role("status").inner_text())
     assert said is not None
@@ -41,14 +41,14 @@ def every_hit_of(page: Page, address: str, query: str) -> set[str]:
 
 @dataclass
 class Gate:
-    """What happens to the requests of a route: they go on, break off, or wait until `let_go`."""
+    """What happens to the requests of a route: they continue, fail, or wait until `let_go`."""
 
     does: Literal["pass", "break", "hold"] = "pass"
     held: list[Route] = field(default_factory=list)
     count: int = 0
 
     def __call__(self, route: Route) -> None:
-        """Take one request."""
+        """Handle one request."""
         self.count += 1
         if self.does == "hold":
             self.held.append(route)
@@ -66,13 +66,13 @@ class Gate:
         pytest.fail("nothing was asked for")
 
     def let_go(self) -> None:
-        """Let what is held go on, and what comes after it."""
+        """Let the held requests continue, and all later ones."""
         self.does = "pass"
         while self.held:
             self.held.pop().continue_()
 
     def break_off(self, page: Page) -> None:
-        """Break off what is held, and give the page time to notice."""
+        """Fail the held requests, and give the page time to notice."""
         while self.held:
             self.held.pop().abort()
         page.wait_for_timeout(300)
@@ -80,13 +80,13 @@ class Gate:
 
 @pytest.mark.browser
 def test_people_find_what_they_look_for(page: Page, address: str) -> None:
-    """The query set is large enough, and nearly all of it has a right answer first or among the first three."""
+    """The query set is large enough, and nearly all queries have a right answer first or among the first three."""
     queries = read_queries()
     assert len(queries) >= 60
     for example in ("nassjo-medborgarbudget", "tomelilla-krangelportalen"):
         asked = [query for query in queries if any(example in right for right in query.right)]
         assert len({query.query for query in asked}) >= 5
-    queries.sort(key=lambda query: query.page)  # a page is loaded once
+    queries.sort(key=lambda query: query.page)  # each page is loaded only once
     findings = [find(page, address, query=query) for query in queries]
     total, first, three = shares(findings)["all"]
     missed = [(finding.query.query, finding.hits[:3]) for finding in findings if finding.rank not in {1, 2, 3}]
@@ -120,8 +120,8 @@ def test_swedish_that_works(page: Page, address: str, query: str, right: str) ->
 
 @pytest.mark.browser
 @pytest.mark.parametrize("word", ["biogasanläggning", "constructor", "qqqq"])
-def test_what_stands_nowhere_is_not_found(page: Page, address: str, word: str) -> None:
-    """The engine's nearest words are no hits: the site never seems to hold what it doesn't."""
+def test_a_word_on_no_page_is_not_found(page: Page, address: str, word: str) -> None:
+    """The engine's nearest words don't count as hits: the site never seems to hold what it doesn't."""
     found = find(page, address, query=Query("sok", word, "", frozenset()))
     assert found.hits == ()
     expect(page.get_by_role("status")).to_have_text(f"Inga träffar för ”{word}”.")
@@ -149,7 +149,7 @@ def unevaluated(collection: Collection, documents: list[Document]) -> list[Munic
 
 
 def fold(name: str) -> str:
-    """Return a name as readers type it without dots and rings."""
+    """Return a name as typed without dots and rings."""
     return name.lower().translate(str.maketrans("åäö", "aao"))
 
 
@@ -189,8 +189,8 @@ def test_a_bent_word_finds_its_other_forms(page: Page, address: str) -> None:
 
 
 @pytest.mark.browser
-def test_a_choice_that_is_no_more_is_told(page: Page, address: str) -> None:
-    """A shared address with an unknown value says so; what is chosen is in the status, and is printed with it."""
+def test_a_choice_that_no_longer_exists_is_reported(page: Page, address: str) -> None:
+    """For a shared address with an unknown value the page says so; the status shows what is chosen, also in print."""
     page.goto(f"{address}exempel/?kommun=finnsinte")
     expect(page.get_by_role("status")).to_contain_text("Det finns inget val som heter kommun ”finnsinte”.")
     page.goto(f"{address}exempel/?amne=medborgardialog&kommun=nassjo")
@@ -199,8 +199,8 @@ def test_a_choice_that_is_no_more_is_told(page: Page, address: str) -> None:
 
 
 @pytest.mark.browser
-def test_hits_never_stand_twice(page: Page, address: str) -> None:
-    """However fast a reader asks for more; and coming back from a hit, there are as many as before."""
+def test_no_hit_is_listed_twice(page: Page, address: str) -> None:
+    """However fast a reader asks for more; on coming back from a hit there are as many as before."""
     page.goto(f"{address}sok/?q=kommun")
     expect(page.get_by_role("status")).to_contain_text("träffar")
     page.get_by_role("button", name="Visa fler träffar").dblclick()
@@ -251,8 +251,8 @@ def test_the_number_of_hits_is_announced(page: Page, address: str) -> None:
 
 
 @pytest.mark.browser
-def test_facets_and_words_stand_in_the_address(page: Page, address: str, collection: Collection) -> None:
-    """A choice can be shared, the back button undoes it, and each choice says how many it would leave."""
+def test_facets_and_words_are_in_the_address(page: Page, address: str, collection: Collection) -> None:
+    """A choice can be shared, the back button undoes it, and each choice says how many hits it would leave."""
     page.goto(f"{address}exempel/")
     everything = len(collection.examples)
     expect(page.locator("#traffar > li")).to_have_count(20)
@@ -286,7 +286,7 @@ def test_facets_and_words_stand_in_the_address(page: Page, address: str, collect
 
 
 def tab_to(page: Page, selector: str) -> None:
-    """Press Tab until something that the selector fits has the focus."""
+    """Press Tab until something that matches the selector has the focus."""
     for _ in range(10):
         page.keyboard.press("Tab")
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
@@ -338,8 +338,8 @@ def test_more_hits_come_on_demand_and_take_the_focus(page: Page, address: str) -
 
 
 @pytest.mark.browser
-def test_more_hits_that_do_not_come_are_told(page: Page, address: str) -> None:
-    """The reader hears it, and the button has not died: it still has the focus and can be used."""
+def test_more_hits_that_fail_to_load_are_reported(page: Page, address: str) -> None:
+    """A screen reader announces it, and the button still has the focus and can be used."""
     page.goto(f"{address}sok/?q=kommun")
     expect(page.get_by_role("status")).to_contain_text("träffar")
     page.route("**/fragment/*", Gate("break"))
@@ -353,7 +353,7 @@ def test_more_hits_that_do_not_come_are_told(page: Page, address: str) -> None:
 
 @pytest.mark.browser
 def test_more_hits_that_come_too_late_leave_the_button(page: Page, address: str) -> None:
-    """The reader asks for more, then for something else, which fails: the hits that are there can still be more."""
+    """The reader asks for more, then for something else, which fails: more of the hits shown can still be loaded."""
     page.goto(f"{address}sok/?q=kommun")
     expect(page.get_by_role("status")).to_contain_text("träffar")
     gate = Gate("hold")
@@ -370,8 +370,8 @@ def test_more_hits_that_come_too_late_leave_the_button(page: Page, address: str)
 
 
 @pytest.mark.browser
-def test_no_hits_of_an_older_query_are_asked_for_while_a_newer_runs(page: Page, address: str) -> None:
-    """The button rests meanwhile, so that hits of two queries are never in one list."""
+def test_no_hits_of_an_older_query_are_requested_while_a_newer_one_runs(page: Page, address: str) -> None:
+    """The button is disabled meanwhile, so that hits of two queries are never mixed in one list."""
     page.goto(f"{address}sok/?q=kommun")
     expect(page.get_by_role("status")).to_contain_text("träffar")
     gate = Gate("hold")
@@ -387,7 +387,7 @@ def test_no_hits_of_an_older_query_are_asked_for_while_a_newer_runs(page: Page, 
 def test_an_older_query_says_nothing(
     page: Page, address: str, *, start: str, said: str, files: str, fails: bool
 ) -> None:
-    """Whether it fails or is slow: what the reader sees belongs to the newest query, here to an emptied field."""
+    """Whether the older query fails or is slow: what is shown belongs to the newest query, here an emptied field."""
     page.goto(f"{address}{start}")
     status = page.locator(".find-status")
     gate = Gate("hold")
@@ -402,7 +402,7 @@ def test_an_older_query_says_nothing(
     if fails:
         gate.break_off(page)
     else:
-        page.wait_for_timeout(1500)  # longer than the patience of the page
+        page.wait_for_timeout(1500)  # longer than the page waits
     expect(status).to_have_text(before)
 
 
@@ -410,7 +410,7 @@ def test_an_older_query_says_nothing(
 def test_hits_are_shown_without_the_list_of_the_unevaluated(
     page: Page, address: str, unevaluated: list[Municipality]
 ) -> None:
-    """If the list of names doesn't come, the next query asks again, and then no more."""
+    """If the list of names doesn't load, the next query requests it again, and later ones don't."""
     gate = Gate("break")
     page.route("**/kommuner.json", gate)
     page.goto(f"{address}sok/?q=krångelportalen+qqqqqq")
@@ -451,7 +451,7 @@ def test_words_with_a_hyphen_lead_to_their_topic(page: Page, address: str, query
 @pytest.mark.browser
 @pytest.mark.parametrize("query", ["e-hittepå", "Ehittepå", "hipp- och hopplek", "hipp, happ och hej"])
 def test_other_words_for_a_topic_may_hold_hyphens(page: Page, address: str, query: str) -> None:
-    """Words that are on no page, so that nothing but the list of topics leads there."""
+    """The words are on no page, so only the list of topics leads there."""
     topics = {"amneetjanster": ["E-hittepå", "hipp- och hopplek", "hipp, happ och hej"]}
     lists = json.dumps({"stop": ["och"], "long": [], "right": [], "topics": topics})
     page.route("**/ord.json", lambda route: route.fulfill(body=lists, content_type="application/json"))
@@ -460,7 +460,7 @@ def test_other_words_for_a_topic_may_hold_hyphens(page: Page, address: str, quer
 
 
 @pytest.mark.browser
-def test_a_word_more_loses_no_hits(page: Page, address: str) -> None:
+def test_one_more_word_loses_no_hits(page: Page, address: str) -> None:
     """Two words whose best hit is the same page: each keeps its own hits, those after the first ten too."""
     one, two = (every_hit_of(page, address, query) for query in ("e-tjänster", "e-tjänster digitalisering"))
     assert one
@@ -468,8 +468,8 @@ def test_a_word_more_loses_no_hits(page: Page, address: str) -> None:
 
 
 @pytest.mark.browser
-def test_a_worker_that_failed_is_heard_no_more(page: Page, address: str) -> None:
-    """It breaks down, and answers after all: nobody waits for that any more, and the next query has a new one."""
+def test_a_failed_worker_is_ignored(page: Page, address: str) -> None:
+    """A worker that breaks down may still answer: its answer is ignored, and the next query gets a new worker."""
     broken = """
         addEventListener("message", ({ data: { number } }) => {
           setTimeout(() => postMessage({ number, answer: {} }), 200);
@@ -491,7 +491,7 @@ def test_a_worker_that_failed_is_heard_no_more(page: Page, address: str) -> None
 @pytest.mark.browser
 @pytest.mark.parametrize("path", ["exempel/?q=dialog+med+unga", "sok/?q=medborgarbudget", "sok/?q=krångel"])
 def test_the_first_query_is_light(browser: Browser, site: Path, address: str, path: str) -> None:
-    """What a query costs on top of the page, in compressed bytes: the index has its own compression."""
+    """What a query costs on top of the page, in compressed bytes; the index comes with its own compression."""
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{address}{path.partition('?')[0]}")
@@ -509,7 +509,7 @@ def test_the_first_query_is_light(browser: Browser, site: Path, address: str, pa
 
 @pytest.mark.browser
 def test_without_scripts_there_are_other_ways(browser: Browser, address: str) -> None:
-    """The beginning of the list, its parts and a word about it; the search page shows where to look."""
+    """The beginning of the list, links to its parts, and a notice; the search page shows where to look."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}exempel/")

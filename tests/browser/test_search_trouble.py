@@ -1,4 +1,4 @@
-"""What the search says if it can't answer, is slow, or doesn't do quite what was typed."""
+"""What the search says if it can't answer, is slow, or changes what was typed."""
 
 import functools
 import http.server
@@ -20,7 +20,7 @@ FORBIDDEN = "Servern som visar webbplatsen tillåter inte den här funktionen."
 
 
 def cut(route: Route) -> None:
-    """Give the first half of a file."""
+    """Answer with the first half of a file."""
     body = route.fetch().body()
     route.fulfill(status=200, body=body[: len(body) // 2])
 
@@ -37,8 +37,8 @@ FAULTS: dict[str, tuple[Callable[[Route], None], str]] = {
 
 @pytest.mark.parametrize("fault", FAULTS)
 @pytest.mark.parametrize("part", ["*.pf_index", "*.pf_meta", "ord.json"])
-def test_a_part_of_the_index_that_does_not_come(page: Page, address: str, part: str, fault: str) -> None:
-    """The reader learns why, and can try again: with the part there, the same words have hits."""
+def test_a_part_of_the_index_that_fails_to_load(page: Page, address: str, part: str, fault: str) -> None:
+    """The page says why, and the reader can try again: with the part there, the same words have hits."""
     answer, message = FAULTS[fault]
     page.route(f"**/pagefind/**/{part}", answer)
     page.goto(f"{address}sok/?q=medborgarbudget")
@@ -50,7 +50,7 @@ def test_a_part_of_the_index_that_does_not_come(page: Page, address: str, part: 
     expect(status).to_contain_text("för ”medborgarbudget”")
 
 
-# What the engine and the search are made of, but for the three above and the names of municipalities.
+# The files of the engine and the search, except the three above and the names of municipalities.
 PARTS = (
     "search-worker.js",
     "aktuellt.json",
@@ -63,8 +63,8 @@ PARTS = (
 
 
 @pytest.mark.parametrize("fault", ["failing", "without a network", "broken off", "another page", "empty"])
-def test_every_part_of_the_engine_is_missed(page: Page, address: str, fault: str) -> None:
-    """No part is gone in silence; when it is there again, the page's own button has the hits."""
+def test_no_part_of_the_engine_fails_silently(page: Page, address: str, fault: str) -> None:
+    """The page says so when any part is missing; once it is back, the page's own button brings the hits."""
     status = page.locator(".find-status")
     asked: list[str] = []
 
@@ -75,7 +75,7 @@ def test_every_part_of_the_engine_is_missed(page: Page, address: str, fault: str
     for part in PARTS:
         asked.clear()
         for place in ("pagefind/**", "pagefind", "assets/*"):
-            page.route(f"**/{place}/{part}*", fail)  # some are asked for with a query
+            page.route(f"**/{place}/{part}*", fail)  # some are requested only with a query
         page.goto(f"{address}sok/?q=medborgarbudgett")
         expect(status, part).to_contain_text(UNANSWERED)
         assert asked, part
@@ -85,8 +85,8 @@ def test_every_part_of_the_engine_is_missed(page: Page, address: str, fault: str
         expect(page.locator("#traffar > li").first).to_be_visible()
 
 
-def test_the_names_of_municipalities_that_do_not_come(page: Page, address: str) -> None:
-    """Most have no page in the index and are found by name alone: without names, no hit is no answer."""
+def test_the_names_of_municipalities_that_fail_to_load(page: Page, address: str) -> None:
+    """Most have no page in the index and are found by name alone: without names, the page must not say "no hits"."""
     status = page.locator(".find-status")
     page.route("**/kommuner.json", lambda route: route.abort())
     page.goto(f"{address}sok/?q=Gnosjö")
@@ -100,7 +100,7 @@ def test_the_names_of_municipalities_that_do_not_come(page: Page, address: str) 
 
 @pytest.mark.parametrize("path", ["sok/", "exempel/"])
 def test_a_network_that_goes_and_comes_back(page: Page, address: str, path: str) -> None:
-    """In an open page that has searched before: no word of no hits while it is away, and all hits after it."""
+    """In an open page that has searched before: it never says "no hits" while offline, and has all hits afterwards."""
     status, field = page.locator(".find-status"), page.locator("#sok")
     page.goto(f"{address}{path}?q=medborgarbudget")
     expect(status).to_contain_text("för ”medborgarbudget”")
@@ -111,13 +111,13 @@ def test_a_network_that_goes_and_comes_back(page: Page, address: str, path: str)
     field.fill("visio")
     field.fill("vision")
     expect(status).to_contain_text(re.compile("^[1-9][0-9]* .* för ”vision”"))
-    told = status.inner_text()
+    message = status.inner_text()
     page.reload()
-    expect(status).to_have_text(told)
+    expect(status).to_have_text(message)
 
 
 def test_a_hit_that_the_page_does_not_list(page: Page, address: str) -> None:
-    """The list of examples is of another build than the index: nothing is left out in silence."""
+    """The list of examples is from another build than the index: nothing is left out silently."""
 
     def forget(route: Route) -> None:
         route.fulfill(json={**route.fetch().json(), "check": 1})
@@ -128,8 +128,8 @@ def test_a_hit_that_the_page_does_not_list(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize(("path", "part"), [("sok/", "*.pf_index"), ("exempel/", "*.pf_meta")])
-def test_a_slow_index_is_waited_for_aloud(page: Page, address: str, path: str, part: str) -> None:
-    """Until it comes, the page says that it searches."""
+def test_waiting_for_a_slow_index_is_announced(page: Page, address: str, path: str, part: str) -> None:
+    """Until it loads, the page says that it is searching."""
     gate = Gate("hold")
     page.route(f"**/pagefind/**/{part}", gate)
     page.goto(f"{address}{path}")
@@ -140,7 +140,7 @@ def test_a_slow_index_is_waited_for_aloud(page: Page, address: str, path: str, p
 
 
 def test_remarks_on_what_was_typed(page: Page, address: str) -> None:
-    """Quotation marks of every kind, a former name, and of two names alike the exact one."""
+    """Quotation marks of every kind, a former name, and the exact one of two similar names."""
     page.goto(f"{address}sok/")
     status = page.locator(".find-status")
     for query, remark in (
@@ -160,12 +160,12 @@ def test_remarks_on_what_was_typed(page: Page, address: str) -> None:
 
 @pytest.fixture
 def strict_address(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
-    """Serve the site with a policy that a host may have of its own."""
+    """Serve the site with a stricter policy, as a host may set it."""
     policy: str = request.param
 
     class Strict(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None:
-            """Say nothing of each request."""
+            """Log no requests."""
 
         def end_headers(self) -> None:
             self.send_header("Content-Security-Policy", policy)
@@ -182,6 +182,6 @@ def strict_address(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
 )
 @pytest.mark.parametrize("path", ["sok/", "exempel/"])
 def test_a_host_that_forbids_the_search(page: Page, strict_address: str, path: str) -> None:
-    """Trying again would not help, and the page doesn't say so."""
+    """Trying again would not help, so the page doesn't suggest it."""
     page.goto(f"{strict_address}{path}?q=medborgarbudget")
     expect(page.locator(".find-status")).to_have_text(FORBIDDEN)

@@ -1,6 +1,6 @@
-"""The ways of readers: who comes with which question, and that the site answers it where they look.
+"""The paths of readers: who comes with which question, and that the site answers it where they look.
 
-Others of the kind are held elsewhere: comparing (test_compare.py), showing a municipality on another site
+Other such tests are elsewhere: comparing (test_compare.py), showing a municipality on another site
 (test_embedding.py), printing for a meeting (test_reading.py), and slips of the finger (test_municipalities.py).
 """
 
@@ -45,7 +45,7 @@ def is_on_first_screen(locator: Locator) -> bool:
 def test_a_citizen_sees_what_the_points_mean(
     open_at: Callable[[tuple[int, int]], Page], address: str, size: tuple[int, int]
 ) -> None:
-    """On the first screen: the points, others' with the same version by name, and the way to the source."""
+    """On the first screen: the points, those of named others with the same version, and the link to the source."""
     page = open_at(size)
     page.goto(f"{address}kommuner/nassjo/2019/demokrati/")
     finding = page.locator(".finding")
@@ -81,7 +81,7 @@ def test_a_journalist_finds_a_sentence_to_quote(
 def test_a_weak_question_leads_to_who_does_better(
     open_at: Callable[[tuple[int, int]], Page], address: str, size: tuple[int, int]
 ) -> None:
-    """Two taps: from the row to the lesson, which says what they do and whom to ask, and from there to the source."""
+    """Two taps: from the row to the lesson, which says what others do and whom to ask, and from there to the source."""
     page = open_at(size)
     page.goto(f"{address}kommuner/vannas/2016/brukarfokus/")
     page.locator("#fraga-2\\.1 .to-lesson").click()
@@ -111,7 +111,7 @@ def test_words_that_readers_look_for_are_found(open_at: Callable[[tuple[int, int
 def test_a_citizen_of_an_unknown_municipality_gets_help(
     open_at: Callable[[tuple[int, int]], Page], address: str, size: tuple[int, int]
 ) -> None:
-    """The search leads there; the first screen says that it isn't here, and the letter is one tap away."""
+    """The search leads there; the first screen says that there is no evaluation, and the letter is one tap away."""
     page = open_at(size)
     hits = find(page, address, query=Query("sok", "Lund", "name", frozenset())).hits
     assert hits[0] == "kommuner/lund/"
@@ -125,7 +125,7 @@ def test_a_citizen_of_an_unknown_municipality_gets_help(
 
 
 def test_a_teacher_gets_the_figures(open_at: Callable[[tuple[int, int]], Page], address: str) -> None:
-    """The rows of the evaluation say whose they are, and one link further is the file for Excel."""
+    """The rows of the evaluation name the municipality, and the Excel file is one link further."""
     page = open_at(DESK)
     page.goto(f"{address}kommuner/nassjo/2019/")
     link = page.locator("a[download='nassjo-2019-criteria.csv']")
@@ -138,7 +138,7 @@ def test_a_teacher_gets_the_figures(open_at: Callable[[tuple[int, int]], Page], 
 
 
 def test_another_section_is_one_tap_away(open_at: Callable[[tuple[int, int]], Page], address: str) -> None:
-    """In the middle of a long page on a phone, the row of sections is there, as high as a finger."""
+    """In the middle of a long page on a phone, the row of sections is there, high enough for a finger."""
     page = open_at(PHONE)
     for place in ("kommuner/nassjo/2019/", "kommuner/nassjo/2019/demokrati/", "omraden/styrning/", "om/kallor/"):
         page.goto(f"{address}{place}")

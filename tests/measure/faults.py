@@ -1,4 +1,4 @@
-"""What must be none on any page: broken rules, complaints, requests to others, and text that needs scripts."""
+"""What no page may have: broken rules, complaints, requests to others, and text that needs scripts."""
 
 from playwright.sync_api import Browser
 

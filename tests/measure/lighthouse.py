@@ -26,12 +26,12 @@ PROGRAM = LIGHTHOUSE / "node_modules" / "lighthouse" / "cli" / "index.js"
 CATEGORIES = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 """What is judged, with the score to reach, of 100."""
 UNLISTED = {"card", "profile alone", "missing"}
-"""Kinds of page that search engines are asked not to list, which Lighthouse takes for a fault."""
+"""Kinds of page that search engines are asked not to list, which Lighthouse counts as a fault."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """The scores of a page by category, of 100, and the audits that cost something there."""
+    """The scores of a page by category, of 100, and the audits that lowered them."""
 
     kind: str
     page: str
@@ -63,7 +63,7 @@ def read_scores(kind: str, page: str, report: str) -> Scores:
 
 
 def render_scores(pages: Iterable[Scores], day: str) -> str:
-    """Return the table of the scores, with a row for each page that misses one, and one for all others."""
+    """Return the table of scores, with a row for each page that misses a target, and one row for all others."""
     judged = list(pages)
     missing = [entry for entry in judged if any(entry.scores[name] < aim for name, aim in CATEGORIES.items())]
     others = [entry for entry in judged if entry not in missing]
@@ -81,7 +81,7 @@ def render_scores(pages: Iterable[Scores], day: str) -> str:
 
 
 def judge(address: str, *, kind: str, page: str) -> Scores:
-    """Return what Lighthouse says of a page of the site at an address.
+    """Return the scores of the page at an address of the site.
 
     Raises:
         RuntimeError: Lighthouse failed; the message is its own.
@@ -102,7 +102,7 @@ def judge(address: str, *, kind: str, page: str) -> Scores:
 
 
 def judge_again(address: str, *, kind: str, page: str) -> Scores:
-    """Return what Lighthouse says of a page; where it is found slow, the middle one of three looks at it."""
+    """Return the scores of a page; if it is found slow, those of the middle one of three runs."""
     first = judge(address, kind=kind, page=page)
     if first.scores["performance"] >= CATEGORIES["performance"]:
         return first
@@ -111,7 +111,7 @@ def judge_again(address: str, *, kind: str, page: str) -> Scores:
 
 
 def judge_site(site: Path) -> list[Scores]:
-    """Return what Lighthouse says of the longest page of every kind that search engines may list."""
+    """Return the scores of the longest page of every kind that search engines may list."""
     os.environ["CHROME_PATH"] = find_chromium() or ""
     with serve_compressed(site) as address:
         return [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A reader's window, in pixels; `name` is what it's called in tables."""
+    """A reader's window, in pixels; `name` is its name in tables."""
 
     name: str
     width: int
@@ -27,7 +27,7 @@ class Walk:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Characters of the lines of running text that are full: their mean, and the most of any."""
+    """Characters in the full lines of running text: their mean, and the most in any."""
 
     mean: float
     most: int
@@ -38,7 +38,7 @@ class Look:
     """A page as it opens in one window; `height` is in pixels.
 
     `verdict` and `yardstick` are where the points and what they are compared with end, in pixels from the top; None if
-    the page has none that can be seen. `to_section` is None for a page of two screens at the most, and for one without
+    the page has none that can be seen. `to_section` is None for a page of at most two screens, and for one without
     sections.
     """
 
@@ -56,9 +56,9 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Faults:
-    """What must be none: rules of accessibility that are broken, complaints of the browser, requests to others.
+    """What no page may have: broken accessibility rules, complaints of the browser, requests to others.
 
-    The browser complains of what the page's policy forbids, and of errors.
+    The browser complains about what the page's policy forbids, and about errors.
     """
 
     broken: int

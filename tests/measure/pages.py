@@ -19,7 +19,7 @@ CHOSEN = {
     "evaluation": "kommuner/vannas/2016/",
     "area of an evaluation": "kommuner/nassjo/2019/demokrati/",
 }
-"""The pages that were measured from the beginning; of other kinds the longest page is measured."""
+"""The pages that have been measured from the beginning; for other kinds the longest page is measured."""
 WEAK = "kommuner/vannas/2016/brukarfokus/"
 OTHER = r"/(exempel/[^/#]+/|kommuner/[^/]+/\d{4}/[^/]+/#)"
 """The address of a good example, or of a statement or question of an area."""

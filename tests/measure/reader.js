@@ -58,7 +58,7 @@ const reader = {
   toOther(pattern) {
     const wanted = new RegExp(pattern, "u");
     const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
-    // A heading that is the target stands in the block of its lesson.
+    // A heading that is the target is in the block of its lesson.
     for (const link of target?.closest("div")?.querySelectorAll("a") ?? []) {
       if (link.pathname === window.location.pathname || !wanted.test(link.href)) continue;
       return Math.max(0, link.getBoundingClientRect().bottom - window.innerHeight) / window.innerHeight;
@@ -66,7 +66,7 @@ const reader = {
     return null;
   },
 
-  /** The question with the lowest percent of the page, by the place of its row among the rows; null if there is none. */
+  /** The question with the lowest percentage on the page, by the index of its row; null if there is none. */
   weakest() {
     let lowest = null;
     for (const [place, row] of document.querySelectorAll("tr[id^='fraga-']").entries()) {

@@ -75,7 +75,7 @@ def _faults(faults: Sequence[Faults]) -> list[tuple[str, str, str]]:
 
 
 def _place(look: Look, end: float | None) -> str:
-    """Return the number of the screen that a thing ends on, from 1; a dash if it can't be seen."""
+    """Return the number of the screen on which a thing ends, from 1; a dash if it can't be seen."""
     return NOTHING if end is None else f"{max(1, -(-end // look.window.height)):.0f}"
 
 

@@ -18,7 +18,7 @@ def make_report(scores: dict[str, float | None], audits: dict[str, tuple[float |
 
 
 def test_scores_are_read() -> None:
-    """Of 100; what is not judged, or asks a person, lacks nothing."""
+    """They are of 100; an audit that is not judged, or needs a person, costs nothing."""
     audits = {"title": (1.0, "binary"), "crawlable": (0.0, "binary"), "hints": (None, "notApplicable")}
     found = read_scores("start", "", make_report({"seo": 0.69, "performance": 0.995}, audits))
     assert found.scores == {"performance": 100, "accessibility": 100, "best-practices": 100, "seo": 69}
@@ -26,7 +26,7 @@ def test_scores_are_read() -> None:
 
 
 def test_a_page_without_a_score_is_an_error() -> None:
-    """It is never taken for zero, or for a hundred."""
+    """It never counts as zero, or as a hundred."""
     with pytest.raises(ValueError, match="no score of om/ for seo"):
         read_scores("about", "om/", make_report({"seo": None}, {}))
 

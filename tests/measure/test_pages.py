@@ -18,7 +18,7 @@ STICKY = "<nav style='position: sticky; top: 0'><a href='#b'>B</a></nav>"
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    """Give a page in the window of a phone."""
+    """Yield a page in the window of a phone."""
     with browser.new_context(viewport={"width": PHONE.width, "height": PHONE.height}) as context:
         yield context.new_page()
 

@@ -1,4 +1,4 @@
-"""The tables of the measures, on invented measurements, and the place that they have in a text."""
+"""The tables of the measures, on invented measurements, and their place in a text."""
 
 from dataclasses import replace
 
@@ -29,7 +29,7 @@ REPORT = Report((AREA, EVALUATION), Walk(2, 0.02))
 
 
 def read_rows(report: Report) -> dict[str, list[str]]:
-    """Return the cells of each row of the tables, by the first."""
+    """Return the cells of each row of the tables, by the first cell."""
     lines = (line for line in render_report(report, DAY).splitlines() if line.startswith("|"))
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
     return {first: rest for first, *rest in cells}
@@ -68,7 +68,7 @@ def test_what_was_not_found_is_a_dash() -> None:
 
 
 def test_a_report_is_put_between_its_marks() -> None:
-    """Twice gives the same; without marks nothing is guessed."""
+    """Doing it twice gives the same; without marks it fails."""
     begin, end = "<!-- bench: begin -->", "<!-- bench: end -->"
     text = f"# Title\n\n{begin}\nold\n{end}\n\nMore.\n"
     once = replace_marked(text, "bench", "new\n")

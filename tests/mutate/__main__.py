@@ -1,8 +1,8 @@
-"""Tries mutants, one after the other, on the tests of their own modules, and says which of them nobody noticed.
+"""Tries mutants, one at a time, on the tests of their own modules, and reports which of them no test noticed.
 
 The mutants are lines of JSON on the standard input, as `tests.mutate.make` prints them. A mutant is killed if a test
-fails, the code can't be imported, or the tests come to no end. `equal.yml` names those that change
-nothing that anybody could see, each with the reason; they count in no share.
+fails, the code can't be imported, or the tests don't end. `equal.yml` lists those that change nothing
+observable, each with the reason; they are left out of the shares.
 """
 
 import compileall
@@ -31,7 +31,7 @@ LEFT_OUT = shutil.ignore_patterns(
 )
 PASSED = 0
 PATIENCE = 120
-"""Seconds that the tests of a module may compute: several times as long as any of them do."""
+"""CPU seconds that the tests of a module may use: several times what any of them need."""
 
 Mutant = Mapping[str, Any]
 
@@ -45,7 +45,7 @@ class Fate(Enum):
 
 
 class Trial:
-    """A copy of the project in which mutants are tried, and the tests that were seen to pass without any."""
+    """A copy of the project in which mutants are tried, and the tests that passed without any."""
 
     def __init__(self, folder: Path, modules: Iterable[str]) -> None:
         """Copy the project to `folder` and collect the tests of modules."""
@@ -65,7 +65,7 @@ class Trial:
         """Return whether the tests of the mutant's module notice it.
 
         Raises:
-            RuntimeError: they fail without it, too, there are none, or the module is another one by now.
+            RuntimeError: they also fail without it, there are none, or the module has changed since.
         """
         module = str(mutant["module"])
         unknown = [test for test in self._tests[module] if test not in self._sound]
@@ -99,7 +99,7 @@ class Trial:
 
 
 def try_mutants(mutants: Iterable[Mutant]) -> Counter[tuple[str, Fate]]:
-    """Return how many mutants of each package met which fate; each survivor is printed as soon as it is known."""
+    """Return how many mutants of each package met each fate; each survivor is printed as soon as it is known."""
     equal = read_equal()
     fates = Counter[tuple[str, Fate]]()
     tried = list(mutants)

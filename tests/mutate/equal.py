@@ -1,4 +1,4 @@
-"""The mutants that change nothing that anybody could see: `equal.yml`, each with the reason."""
+"""The mutants that change nothing observable: `equal.yml`, each with the reason."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -21,12 +21,12 @@ class Equal:
 
 
 def read_equal() -> tuple[Equal, ...]:
-    """Return the mutants that are named as equal."""
+    """Return the mutants that are listed as equal."""
     return tuple(Equal(**entry) for entry in yaml.safe_load(PATH.read_text(encoding="utf-8")) or [])
 
 
 def is_equal(mutant: Mapping[str, Any], equal: Iterable[Equal]) -> bool:
-    """Return whether a mutant is one of those that are named."""
+    """Return whether a mutant is one of those that are listed."""
     return any(
         (mutant["module"], mutant["old"], mutant["new"]) == (entry.module, entry.old, entry.new) for entry in equal
     )

@@ -1,7 +1,7 @@
 """Makes mutants of the generator's pure packages with mutmut's operators, as lines of JSON.
 
-Run in the environment of `requirements/mutate.txt`, which has nothing else of the project; so this module imports
-nothing of it. mutmut's own runner leaves out what is outside functions, such as limits and tables, and tries each
+Run in the environment of `requirements/mutate.txt`, which has nothing else of the project, so this module imports
+nothing from it. mutmut's own runner leaves out what is outside functions, such as limits and tables, and tries each
 mutant on every test that reaches it; here each mutant is a whole module that differs in one place.
 """
 
@@ -21,7 +21,7 @@ from mutmut.mutation.file_mutation import Mutation, create_mutations
 
 ROOT = Path(__file__).parents[2]
 MUTATED = ("model", "rules", "analysis", "exports", "search", "output.py")
-"""The packages and modules of the generator whose mutants are made, without what only names what a package has."""
+"""The packages and modules of the generator whose mutants are made, without those that only list names."""
 
 
 def find_modules(chosen: str) -> list[Path]:
@@ -40,8 +40,8 @@ def find_modules(chosen: str) -> list[Path]:
 def make_mutant(path: Path, place: int) -> dict[str, str | int] | None:
     """Return a mutant by its place in the module's list.
 
-    It has the module's path and the sum of its content, the line, the lines before and after, and the whole module with
-    the fault. None if that is no Python, or the same for Python.
+    It has the module's path and the digest of its content, the line, the lines before and after, and the whole module
+    with the fault. None if that isn't valid Python, or means the same to Python.
     """
     code = path.read_text(encoding="utf-8")
     module, mutations = _find_mutations(path)
@@ -59,9 +59,9 @@ def make_mutant(path: Path, place: int) -> dict[str, str | int] | None:
 
 
 def choose(modules: Sequence[Path], sample: int | None, *, seed: int) -> list[tuple[Path, int]]:
-    """Return modules with places in their lists of mutants: all, or so many drawn from all of them alike.
+    """Return modules with places in their lists of mutants: all, or that many drawn at random from all of them.
 
-    A sample is in the order in which it is drawn, so that its beginning is a sample, too.
+    A sample is in the order in which it is drawn, so that any beginning of it is a sample, too.
     """
     everything = [(path, place) for path in modules for place in range(len(_find_mutations(path)[1]))]
     sys.stderr.write(f"{len(everything)} mutants in {len(modules)} modules\n")
@@ -90,7 +90,7 @@ def _describe(before: str, after: str) -> dict[str, str | int]:
 
 
 def main() -> None:
-    """Print the mutants that are asked for."""
+    """Print the requested mutants."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--module", default="")
     parser.add_argument("--sample", type=int)

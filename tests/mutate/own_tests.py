@@ -25,14 +25,14 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
     "model/fields": ("load/test_records.py",),
     "model/records": ("exports/test_golden.py",),
 }
-"""What else is a test of a module, or of each module of a package."""
+"""Further tests of a module, or of each module of a package."""
 
 
 def find_own_tests(module: str, tests: Path) -> tuple[str, ...]:
     """Return the tests of a module such as `generator/rules/points.py`, as pytest names them.
 
     They are `rules/test_points.py` below `tests`, or a file of that name in a folder above; failing that, what the
-    table says of the module or of its package; failing that, the tests of the package.
+    table lists for the module or its package; failing that, the tests of the package.
     """
     place = PurePosixPath(module).relative_to("generator").with_suffix("")
     beside = (*BESIDE.get(place.as_posix(), ()), *BESIDE.get(place.parent.as_posix(), ()))

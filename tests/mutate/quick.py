@@ -1,7 +1,7 @@
 """Tries mutants in forks of one run of pytest that has collected the tests, so that each costs only its tests.
 
-A mutant that differs within one function is made by giving that function its other code wherever Python holds it. What
-a function did while the modules were imported stays, so a mutant that survives here is to be tried in a run of its own.
+A mutant that differs within one function is made by giving that function its changed code wherever Python holds it.
+What a function did while the modules were imported stays, so a mutant that survives here needs a separate run.
 """
 
 import ast
@@ -19,7 +19,7 @@ import pytest
 from tests.support.rerun import start_tests
 
 NO_TESTS, NOT_MADE = 5, 70
-"""How a fork ends that ran no test, and one in which the mutant can't be made."""
+"""Exit codes of a fork that ran no test, and of one in which the mutant can't be made."""
 
 
 class _Bodies(ast.NodeTransformer):
@@ -30,7 +30,7 @@ class _Bodies(ast.NodeTransformer):
         self._classes: list[str] = []
 
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
-        """Go into a class."""
+        """Descend into a class."""
         self._classes.append(node.name)
         self.generic_visit(node)
         self._classes.pop()
@@ -78,17 +78,17 @@ def _find_code(code: CodeType, name: str) -> CodeType:
 
 
 class Collected:
-    """The tests of a project, collected once in a process of their own."""
+    """The tests of a project, collected once in a separate process."""
 
     def __init__(self, project: Path, tests: Iterable[str], *, environment: dict[str, str], seconds: int) -> None:
-        """Begin to collect; `seconds` is how long the tests of one mutant may compute."""
+        """Begin to collect; `seconds` is the CPU time that the tests of one mutant may use."""
         self._project = project
         self._ask, self._process = start_tests(project, tests, environment=environment, plugin=_Forks, seconds=seconds)
 
     def run(self, tests: Sequence[str], mutant: tuple[str, str, str] | None = None) -> int:
         """Run some of the tests until one fails, and return pytest's exit code, `NOT_MADE`, or a negative one.
 
-        `mutant` is the module, a function's name, and the module's code with another body of that function.
+        `mutant` is the module, a function's name, and the module's code with a changed body of that function.
         """
         self._ask.send((tests, mutant and (self._project / mutant[0], *mutant[1:])))
         code: int = self._ask.recv()
@@ -101,7 +101,7 @@ class Collected:
 
 
 class _Forks:
-    """A plugin of pytest that runs the collected tests in forks, some of them each time, as it is asked to."""
+    """A plugin of pytest that runs the collected tests in forks, each time those that are requested."""
 
     def __init__(self, questions: Connection, seconds: int) -> None:
         self._questions = questions
@@ -109,7 +109,7 @@ class _Forks:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
-        """Return True in the first process when nothing more is asked, and nothing in a fork, where tests then run."""
+        """Return True in the first process when no more requests come, and None in a fork, where tests then run."""
         while True:
             try:
                 tests, mutant = self._questions.recv()
@@ -128,7 +128,7 @@ class _Forks:
         if mutant and not change_function(*mutant):
             os._exit(NOT_MADE)
         chosen = [item for item in session.items if _is_among(item.nodeid, tests)]
-        session.items[:] = sorted(chosen, key=_count_fixtures)  # what needs little fails early
+        session.items[:] = sorted(chosen, key=_count_fixtures)  # tests with few fixtures fail early
         if not session.items:
             os._exit(NO_TESTS)
 

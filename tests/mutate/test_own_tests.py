@@ -1,4 +1,4 @@
-"""`tests.mutate`: every module that can be mutated has tests of its own, and what is named as equal is still there."""
+"""`tests.mutate`: every module that can be mutated has tests of its own, and what is listed as equal is still there."""
 
 from collections import Counter
 from pathlib import Path
@@ -14,7 +14,7 @@ PACKAGES = ("model", "rules", "analysis", "exports", "search")
 
 
 def test_every_module_has_tests_of_its_own() -> None:
-    """Each file or folder is there; the table names nothing that is found without it, and no module that is gone."""
+    """Each file or folder exists; the table names nothing that is found without it, and no module that is gone."""
     modules = [path for package in PACKAGES for path in (ROOT / "generator" / package).rglob("*.py")]
     names = [path.relative_to(ROOT).as_posix() for path in modules if path.name != "__init__.py"]
     assert len(names) > 60
@@ -42,14 +42,14 @@ def test_the_tests_mirror_the_modules(module: str, tests: tuple[str, ...]) -> No
     assert find_own_tests(module, TESTS) == tests
 
 
-def test_a_module_without_tests_is_told() -> None:
-    """Nothing is tried on no tests."""
+def test_a_module_without_tests_is_reported() -> None:
+    """No mutant is tried without tests."""
     with pytest.raises(LookupError, match="no tests are known for generator"):
         find_own_tests("generator/nothing/of.py", TESTS)
 
 
-def test_what_is_equal_is_still_there() -> None:
-    """Each entry has a reason, is named once, and its lines are those of the module today."""
+def test_equal_mutants_are_still_there() -> None:
+    """Each entry has a reason, is listed once, and its lines are in the module today."""
     entries = read_equal()
     assert len({(entry.module, entry.old, entry.new) for entry in entries}) == len(entries)
     for entry in entries:
@@ -61,7 +61,7 @@ def test_what_is_equal_is_still_there() -> None:
 
 
 def test_the_share_is_of_those_that_are_not_equal() -> None:
-    """Three of four that somebody could see are three quarters, however many are equal."""
+    """Three of four observable mutants are three quarters, however many are equal."""
     fates = Counter(
         {("model", Fate.KILLED): 3, ("model", Fate.SURVIVED): 1, ("model", Fate.EQUAL): 4, ("search", Fate.EQUAL): 1}
     )

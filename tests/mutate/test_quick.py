@@ -1,4 +1,4 @@
-"""`tests.mutate.quick`: which mutants are made in a function that is there already, and that they are."""
+"""`tests.mutate.quick`: which mutants are made in an existing function, and that they are."""
 
 import importlib.util
 from pathlib import Path
@@ -42,13 +42,13 @@ def double(number=1):
         ("LIMIT = 3", "LIMIT  =  3", None),
     ],
 )
-def test_only_what_is_within_one_function(before: str, after: str, name: str | None) -> None:
-    """Its body, also that of a function in it; not a constant, a default, a decorator, or the spaces."""
+def test_only_a_change_within_one_function_is_made(before: str, after: str, name: str | None) -> None:
+    """A change in its body, or in that of an inner function; not in a constant, a default, a decorator, or spaces."""
     assert find_changed_function(MODULE, MODULE.replace(before, after)) == name
 
 
 def test_two_functions_are_not_one() -> None:
-    """Neither two that differ nor two of the same name."""
+    """Neither two that differ nor two with the same name."""
     assert find_changed_function(MODULE, MODULE.replace("* 2", "* 3")) is None
     twice = MODULE + "\n\ndef double(number):\n    return 5\n"
     assert find_changed_function(twice, twice.replace("return 5", "return 6")) is None

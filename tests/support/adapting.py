@@ -1,6 +1,6 @@
-"""Measures how a page fits a reader's own settings: windows, zoom, spaced text, stillness, forced colours, paper.
+"""Measures how a page fits a reader's own settings: windows, zoom, spaced text, reduced motion, forced colours, paper.
 
-Each leaves the page as it found it, in a window for a reader who asks for stillness.
+Each leaves the page as it found it, in a window that asks for reduced motion.
 """
 
 from playwright.sync_api import Page
@@ -9,11 +9,11 @@ from tests.support.probe import probe
 from tests.support.states import DESK, PHONE
 from tests.support.visiting import Look
 
-# The largest spacing that text must bear: WCAG 1.4.12.
+# The text spacing that a page must support: WCAG 1.4.12.
 SPACED = """* {
     line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
 } p { margin-bottom: 2em !important; }"""
-# The words of a page's content, but for what works on a screen alone.
+# The words of a page's content, except for what works only on a screen.
 SAID = """() => {
     const article = document.querySelector("article");
     const alone = article.querySelectorAll(
@@ -27,11 +27,11 @@ SAID = """() => {
     document.adoptedStyleSheets = [];
     return words;
 }"""
-# Heads of columns so narrow that their words fall apart.
+# Column headings so narrow that their words are broken up.
 TALL_HEADS = """() => [...document.querySelectorAll("thead th")].filter((head) =>
     head.checkVisibility() && head.getBoundingClientRect().height > 6 * parseFloat(getComputedStyle(head).lineHeight)
 ).map((head) => head.outerHTML.slice(0, 80))"""
-# Elements with text of their own that forced colours don't reach.
+# Elements with their own text that forced colours don't reach.
 OWN_COLOURS = """() => [...document.body.querySelectorAll("*")].filter((e) =>
     !e.closest("svg") && getComputedStyle(e).forcedColorAdjust === "none"
     && [...e.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())
@@ -45,7 +45,7 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((e) =>
 
 
 def fit(page: Page) -> tuple[str, ...]:
-    """Return what is cut off, lies over its neighbour or makes the page scroll sideways."""
+    """Return what is cut off, overlaps its neighbour or makes the page scroll sideways."""
     return probe(page, "fit").faults
 
 

@@ -9,11 +9,11 @@ from playwright.sync_api import Page
 
 from tests.support.node import MODULES
 
-# WCAG 2.0 to 2.2, levels A and AA, and what axe-core holds for good practice.
+# WCAG 2.0 to 2.2, levels A and AA, and what axe-core considers good practice.
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 # The rules whose verdict depends on colours.
 COLOURED = ("color-contrast", "link-in-text-block")
-# A digest of all that the other rules judge: the elements, and where each is.
+# A digest of everything that the other rules judge: the elements, and where each is.
 _SHAPE = """async () => {
     const shape = [
         document.documentElement.outerHTML,
@@ -25,7 +25,7 @@ _SHAPE = """async () => {
     const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(shape));
     return [...new Uint8Array(digest)].join();
 }"""
-# Of the rules that hold only the names are asked for, and of no element its selector: to find those takes longest.
+# Only the names of the rules that passed are requested, and no selectors of elements: finding those takes longest.
 _RUN = """async ([type, values]) => {
     const { violations, incomplete, passes } = await axe.run(document, {
         runOnly: { type, values },
@@ -39,7 +39,7 @@ _RUN = """async ([type, values]) => {
 
 @dataclass(frozen=True, order=True, slots=True)
 class Finding:
-    """An element that breaks a rule, or that axe-core can't decide about: the rule, the element, and what it says."""
+    """An element that breaks a rule, or that axe-core can't decide: the rule, the element, and axe-core's message."""
 
     rule: str
     element: str
@@ -48,7 +48,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What axe-core says of a page: what is wrong, what it can't decide, and the rules that it tried and found held."""
+    """What axe-core says about a page: what is wrong, what it can't decide, and the rules that passed."""
 
     wrong: tuple[Finding, ...]
     undecided: tuple[Finding, ...]
@@ -56,12 +56,12 @@ class Verdict:
 
 
 def read_shape(page: Page) -> str:
-    """Return a text to compare that stands for all of a page but its colours."""
+    """Return a text that represents everything about a page except its colours, for comparison."""
     return str(page.evaluate(_SHAPE))
 
 
 def judge(page: Page, *, colours_alone: bool = False) -> Verdict:
-    """Return what axe-core says of the page as it is, by all rules or by those that depend on colours."""
+    """Return what axe-core says about the page as it is, by all rules or only by those that depend on colours."""
     _load(page)
     answer = page.evaluate(_RUN, ["rule", COLOURED] if colours_alone else ["tag", TAGS])
     return Verdict(
@@ -72,7 +72,7 @@ def judge(page: Page, *, colours_alone: bool = False) -> Verdict:
 
 
 def read_colour_rules(page: Page) -> set[str]:
-    """Return the rules of colour among those that are tried, as axe-core sorts them."""
+    """Return the colour rules among those that are tried, as axe-core classifies them."""
     _load(page)
     rules: list[str] = page.evaluate(
         "tags => axe.getRules(tags).filter(rule => rule.tags.includes('cat.color')).map(rule => rule.ruleId)", TAGS

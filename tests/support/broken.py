@@ -13,7 +13,7 @@ ROLES = "role_models/exempelby-2019.yml"
 
 @dataclass(frozen=True)
 class Case:
-    """A broken fixture: the piece, how it is broken, the rule that it breaks, and all that the check then says."""
+    """A broken fixture: the piece, how it is broken, the rule that it breaks, and all that the check then reports."""
 
     rule: str
     file: str
@@ -35,5 +35,5 @@ class Case:
 
 
 def name_of(case: Case) -> str:
-    """Return the name of a case among the tests: its rule and its file."""
+    """Return a case's test id: its rule and its file."""
     return f"{case.rule}-{case.file.split('/')[-1]}"

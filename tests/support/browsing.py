@@ -1,4 +1,4 @@
-"""A Chromium that watches: opens pages, touches all that can be touched, and notes what must never happen."""
+"""A Chromium that watches: opens pages, touches everything that can be touched, and notes what must never happen."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,8 +21,8 @@ STORED = """async () => [
 ]"""
 
 
-# Resolves once the page and its frames have fetched nothing for half a second. Playwright's own "networkidle" can fail
-# to come, where many frames load at once, or a page before this one was left while its worker was fetching.
+# Resolves once the page and its frames have fetched nothing for half a second. Playwright's own "networkidle" may
+# never come if many frames load at once, or if the previous page was left while its worker was fetching.
 _QUIET = """() => new Promise((resolve) => {
     const windows = [window, ...[...document.querySelectorAll("iframe")].map((frame) => frame.contentWindow)];
     const count = () =>
@@ -39,7 +39,7 @@ _QUIET = """() => new Promise((resolve) => {
 
 @contextmanager
 def open_browser() -> Iterator[Browser]:
-    """Give a Chromium that can reach nothing but this machine."""
+    """Yield a Chromium that can reach only this machine."""
     rules = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find_chromium(), args=[rules, *sandbox_arguments()])
@@ -49,10 +49,10 @@ def open_browser() -> Iterator[Browser]:
 
 @dataclass
 class Watch:
-    """What the pages of a browser context asked for and complained of.
+    """What the pages of a browser context requested and complained about.
 
-    `address` is the site's own. `absent` are the pages that a test opens though they don't exist; whatever
-    else is asked for must be there.
+    `address` is the site's own. `absent` are the pages that a test opens though they don't exist; everything
+    else that is requested must exist.
     """
 
     address: str
@@ -61,7 +61,7 @@ class Watch:
     complaints: list[str] = field(default_factory=list)
 
     def follow(self, context: BrowserContext) -> None:
-        """Listen to every page, frame and worker of the context from now on."""
+        """Begin to listen to every page, frame and worker of the context."""
         context.add_init_script(path=WATCH)
         context.on("request", lambda request: self._note_request(request.url))
         context.on("response", self._note_response)
@@ -85,7 +85,7 @@ class Watch:
             self.complaints.append(f"{response.url} answered {response.status}")
 
     def _note_line(self, message: ConsoleMessage) -> None:
-        # Chromium writes a line for every such answer; the answers themselves are judged above.
+        # Chromium logs a line for every such response; the responses themselves are judged above.
         answered = message.text.startswith("Failed to load resource: the server responded with a status of")
         if message.type in {"error", "warning"} and not answered:
             place = message.page.url if message.page else "a worker"
@@ -104,7 +104,7 @@ def settle(page: Page) -> None:
 
 
 def touch_everything(page: Page) -> list[str]:
-    """Fill in, choose, open and press all that a page offers, without leaving it; return what was touched."""
+    """Fill in, choose, open and press everything that a page offers, without leaving it; return what was touched."""
     touched = []
     for handle in page.query_selector_all(FIELDS):
         if handle.is_visible():
@@ -116,7 +116,7 @@ def touch_everything(page: Page) -> list[str]:
             if handle.is_visible() and handle.is_enabled():
                 touched.append(f"button {position} {handle.inner_text().strip()}")
                 handle.click()
-    page.wait_for_timeout(200)  # what was chosen may be fetched, and bring fields of its own
+    page.wait_for_timeout(200)  # a choice may be fetched, and add fields
     for handle in page.query_selector_all("select"):
         for option in handle.query_selector_all("option") if handle.is_visible() else ():
             handle.select_option(value=option.get_attribute("value") or option.inner_text())

@@ -11,21 +11,21 @@ from tests.support.digests import level_digests
 from tests.support.sharing import recall
 
 MOST = 2048
-"""How many documents a process holds: all pages of the real site (878, 0.1 MB each) and more. With fewer, a test that
-reads them in order would find none of those that the test before it has read."""
+"""How many documents a process keeps: all pages of the real site (878, 0.1 MB each) and more. With fewer, a test that
+reads them in order would find none of those that the previous test has read."""
 _KIND = "etree without namespaces"
-"""How pages are parsed, by which they are kept: a change below changes it too."""
+"""How pages are parsed, which is part of the cache key: a change below must change it too."""
 
 
 def parse(path: Path) -> Any:
-    """Return the document of a built page, to be read only: who asks for the same page gets the same document."""
+    """Return the document of a built page, read-only: everyone who asks for the same page gets the same document."""
     return _parse(path, path.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=MOST)
 def _parse(path: Path, _changed: int) -> Any:
     page = level_digests(path.read_bytes())
-    # To load a document takes a tenth of the time that it takes to parse the page.
+    # Loading a document takes a tenth of the time that parsing the page takes.
     document = recall("document", _KIND, page.content, make=lambda: pickle.dumps(_parse_anew(page.content)))
     return pickle.loads(page.restore(document))  # noqa: S301 - we wrote it
 

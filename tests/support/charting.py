@@ -1,4 +1,4 @@
-"""Rows for every kind of chart, and the same rows with other values, as different as data may be."""
+"""Rows for every kind of chart, and the same rows with other values, as varied as data can be."""
 
 import random
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from generator.charts.spread import build_spread_chart
 from generator.charts.theme import Datum
 from generator.charts.tiles import MARKS, build_map_chart
 
-# None has a letter that is two characters to JavaScript: Vega fails where it cuts a text between them.
+# No text has a letter that is two characters to JavaScript: Vega fails where it cuts a text between them.
 _WORDS = (
     "Å",
     "äldre",
@@ -37,7 +37,7 @@ _WORDS = (
 class ChartKind:
     """A kind of chart, rows that it is drawn from, and the largest value of each of its numbers.
 
-    `has_pattern` is false for a chart that no pattern fits: it knows the names of its rows by heart, or draws the
+    `has_pattern` is false for a chart that no pattern fits: its code has the names of its rows built in, or draws the
     outlines that its rows hold.
     """
 
@@ -138,11 +138,11 @@ KINDS = {
     ),
 }
 _FIXED = frozenset({"shape", "area", "mark"})
-"""Texts that a chart knows by heart."""
+"""Texts that are built into the code of a chart."""
 
 
 def vary(kind: ChartKind, chance: random.Random) -> list[Datum]:
-    """Return the rows of a kind with other numbers and texts; equal names stay equal, and others different."""
+    """Return the rows of a kind with other numbers and texts; equal names stay equal, and different ones different."""
     names: dict[str, str] = {}
     odd = chance.random() < 0.1
     varied: list[Datum] = []
@@ -164,7 +164,7 @@ def vary(kind: ChartKind, chance: random.Random) -> list[Datum]:
 
 
 def _number(chance: random.Random, largest: float, *, odd: bool) -> float:
-    """Return points as printed, or a mean with all its digits; an odd one may be above the largest, or below zero."""
+    """Return points as printed, or a mean with all its digits; if odd, it may be above the largest, or below zero."""
     if odd and chance.random() < 0.1:
         return chance.choice((-1.0, 1e-9, largest * 1.5, largest + 1e-9))
     return chance.choice(

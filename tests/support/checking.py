@@ -10,7 +10,7 @@ from generator.rules import check_sources
 
 
 def check_folder(folder: Path, today: date | None = None, *, remembered: Remembered | None = None) -> list[Problem]:
-    """Return every problem of a data folder, as `kompass check` does on the day given (today, when none is).
+    """Return every problem of a data folder, as `kompass check` does on the given day (today if none is given).
 
     Files that are `remembered` aren't parsed again unless they have changed.
     """

@@ -41,5 +41,5 @@ def nrs(row: ComparisonRow) -> tuple[str | None, ...]:
 
 
 def references(group: Block | Relation) -> list[str]:
-    """Return what the questions of a block or a relation are called across question sets, such as `A 5.2`."""
+    """Return how the questions of a block or a relation are named across question sets, such as `A 5.2`."""
     return [question.reference for question in group.questions]

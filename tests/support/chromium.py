@@ -1,6 +1,6 @@
 """Finds a Chromium for the browser tests, or fetches the one that fits Playwright. `make test` runs it first.
 
-The one without a window comes first: it is the same browser, but takes two thirds of the processor time.
+The headless one comes first: it is the same browser, but takes two thirds of the processor time.
 """
 
 import os

@@ -1,6 +1,6 @@
 """Adds correct contributions of every kind to a copy of the data, as editors will add them over the years.
 
-`python -m tests.support.contributions FOLDER` writes the data that are in, and the contributions, to a folder.
+`python -m tests.support.contributions FOLDER` writes the present data and the contributions to a folder.
 """
 
 import json
@@ -55,9 +55,9 @@ def add_contributions(data: Path, folder: Path) -> list[str]:
 
 
 def run_tests(tests: Iterable[str], data: Path, *, shared: Path) -> str:
-    """Run tests over another folder of data, without a browser; return what pytest says if one fails, else nothing.
+    """Run tests over another folder of data, without a browser; return the output of pytest if one fails, else nothing.
 
-    `shared` is the folder of what the processes of the tests share.
+    `shared` is the folder that the test processes share.
     """
     command = [sys.executable, "-m", "pytest", "-q", "-n0", "-p", "no:cacheprovider", "-m", "not browser", *tests]
     environment = {**os.environ, "KOMPASS_DATA": str(data), SHARED: str(shared)}
@@ -66,7 +66,7 @@ def run_tests(tests: Iterable[str], data: Path, *, shared: Path) -> str:
 
 
 def _without_evaluation(folder: Path) -> Iterator[Entry]:
-    """Yield municipalities that have no evaluation, those that are wished for first."""
+    """Yield municipalities that have no evaluation, the preferred ones first."""
     evaluated = {_read(path)["municipality"] for path in (folder / "evaluations").iterdir()}
     register = {entry["code"]: entry for entry in _read(folder / "municipalities.yml")["municipalities"]}
     free = [code for code in (*WISHED, *register) if code not in evaluated]
@@ -112,7 +112,7 @@ def _area_points(folder: Path) -> list[Entry]:
 
 
 def _moved(evaluation: Entry, municipality: Entry, *, year: int) -> Entry:
-    """Return a whole evaluation as that of another municipality and year: points that were lost are now reached."""
+    """Return a whole evaluation as that of another municipality and year, with lost and reached points swapped."""
     kept = {key: evaluation[key] for key in KEPT if key in evaluation}
     return {**_evaluation(municipality, year, areas=[_mirrored_area(area) for area in evaluation["areas"]]), **kept}
 
@@ -140,7 +140,7 @@ def _plain(figure: Decimal) -> int | float:
 
 
 def _add_examples(folder: Path, evaluation: str, *, municipality: Entry) -> None:
-    """Add an example of a new evaluation, and one more of an evaluation that is in, noted and explicit."""
+    """Add an example of a new evaluation, and one more of a present evaluation, noted and explicit."""
     model = _read(folder / "examples" / "vannas-styrparmen.yml")
     new = {**model, "id": f"{municipality['slug']}-provexempel", "municipality": municipality["code"]}
     _write({**new, "evaluation": evaluation}, folder / "examples" / f"{new['id']}.yml")
@@ -149,7 +149,7 @@ def _add_examples(folder: Path, evaluation: str, *, municipality: Entry) -> None
 
 
 def _add_role_models(folder: Path, evaluation: str, *, municipality: Entry) -> None:
-    """Add role models: one that has an evaluation, one that has got its first, and one that is no municipality."""
+    """Add role models: one with an evaluation, one that has just got its first, and one that isn't a municipality."""
     pointer = {"area": "demokrati", "heading": "Sammanfattning", "concept": "medborgardialog"}
     more = {"topics": ["medborgardialog"], "subject": "Hur en kommun kan föra dialog med sina medborgare"}
     targets = ({"points_to": "0682"}, {"points_to": municipality["code"]}, {"name": "Provföreningen"})

@@ -1,4 +1,4 @@
-"""A site with the lists that are too long for one page, and no pages of evaluations: quickly built, at any scale."""
+"""A site with the lists that are too long for one page, without pages of evaluations: quick to build at any scale."""
 
 from functools import partial
 from pathlib import Path

@@ -1,8 +1,7 @@
-"""Keeps what charts become, so that a chart is drawn once, however many sites have it and however many runs draw it.
+"""Caches drawings, so that a chart is drawn once, however many sites and test runs need it.
 
-What Altair and Vega give depends on the rows of a chart, the code and the libraries alone, all of which are in the name
-under which it is kept: `tests/charts` draws anew, and so does `tests/test_site.py`, which builds the pages in a process
-that keeps nothing.
+What Altair and Vega draw depends only on the rows of a chart, the code and the libraries, all of which are in the cache
+key. `tests/charts` draws anew, and so does `tests/test_site.py`, which builds the pages in a process without a cache.
 """
 
 from collections.abc import Callable, Iterator
@@ -20,7 +19,7 @@ from tests.support.folders import ROOT
 from tests.support.sharing import digest, recall
 
 CODE = ("analysis", "charts", "messages", "model", "swedish.py", "tables.py")
-"""The parts of the generator that a drawing can depend on: charts, and all that they import."""
+"""The parts of the generator that a drawing can depend on: the charts, and everything that they import."""
 
 
 class Draw(Protocol):
@@ -40,7 +39,7 @@ _DRAW_ANEW = Patterns.draw
 
 @contextmanager
 def keep_drawings() -> Iterator[None]:
-    """Recall drawings and libraries that this process, another one or an earlier run has made, while the block runs."""
+    """Use drawings and libraries that this process, another one or an earlier run has made, while the block runs."""
     with pytest.MonkeyPatch.context() as patch:
         for name, convert in _CONVERT_ANEW.items():
             patch.setattr(vl_convert, name, partial(_kept, name, convert))
@@ -52,7 +51,7 @@ def keep_drawings() -> Iterator[None]:
 
 @contextmanager
 def draw_anew() -> Iterator[None]:
-    """Let Altair and Vega draw everything while the block runs, whatever is kept."""
+    """Let Altair and Vega draw everything while the block runs, whatever is cached."""
     with pytest.MonkeyPatch.context() as patch:
         for name, convert in _CONVERT_ANEW.items():
             patch.setattr(vl_convert, name, convert)
@@ -62,7 +61,7 @@ def draw_anew() -> Iterator[None]:
 
 
 def _keeping(code: str) -> Draw:
-    """Return what draws for figures in place of `Patterns.draw`; patterns that a test makes for itself draw anew."""
+    """Return a replacement for `Patterns.draw` that caches; patterns that a test makes for itself still draw anew."""
 
     def draw(known: Patterns, build_chart: BuildChart, rows: list[Datum], *, title: str) -> Drawing:
         described = keeping.describe_chart(build_chart, rows) if known is figure._PATTERNS else None

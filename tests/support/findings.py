@@ -18,7 +18,7 @@ from tests.support.folders import ROOT, TESTS
 from tests.support.server import serve
 
 FIRST = 3
-# What the status said of the query before is taken away, so that the new answer can be waited for.
+# The previous query's status is removed, so that the new answer can be waited for.
 GO_TO = """(address) => {
     document.querySelector(".find-status").textContent = "…";
     history.pushState(null, "", address);
@@ -45,7 +45,7 @@ class Finding:
 
     @property
     def rank(self) -> int | None:
-        """The place of the first right answer, from 1, or None if it isn't among the first hits."""
+        """Return the place of the first right answer, from 1, or None if it isn't among the first hits."""
         return next((place for place, hit in enumerate(self.hits, start=1) if hit in self.query.right), None)
 
 
@@ -80,7 +80,7 @@ def find(page: Page, address: str, *, query: Query) -> Finding:
 
 
 def shares(findings: Iterable[Finding]) -> dict[str, tuple[int, int, int]]:
-    """Return by kind of query, and for all: how many there are, found first, found among the first three."""
+    """Return by kind of query, and for all: how many there are, found first, and found among the first three."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for finding in findings:
         for name in (finding.query.kind, "all"):

@@ -1,4 +1,4 @@
-"""Opens many pages of the site at once, each in a frame of its own: a fraction of the work of a window for each.
+"""Opens many pages of the site at once, each in its own frame: a fraction of the work of a window for each.
 
 `test_what_a_page_does_in_a_frame_is_seen` proves that a watch sees all that it would see in a window.
 """
@@ -7,9 +7,9 @@ from playwright.sync_api import Page
 
 from tests.support.browsing import settle
 
-# A page of the site's origin without its policy, which lets no page hold frames.
+# A page of the site's origin, but without its policy, which forbids frames.
 _OUTER = "<!DOCTYPE html><title>Frames</title>"
-# Opens pages; one that leads on is left behind.
+# Opens pages; where one redirects, waits for the page that it leads to.
 _OPEN = """(addresses) => Promise.all(addresses.map((address) => new Promise((resolve, reject) => {
     const frame = document.createElement("iframe");
     frame.width = 1280;
@@ -33,6 +33,6 @@ def open_in_frames(page: Page, served: str, addresses: list[str]) -> list[str]:
     page.goto(outer)
     page.unroute(outer)
     page.evaluate(_OPEN, [f"{served}{address}" for address in addresses])
-    settle(page)  # what a page fetches may bring texts of its own
+    settle(page)  # what a page fetches may add texts
     places: list[str] = page.evaluate(_PLACES)
     return places

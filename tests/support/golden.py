@@ -1,6 +1,6 @@
 """The golden pages: every page of the small data set, with several of each in it, as Markdown.
 
-They are reviewed as a difference when they change; `make golden` writes them anew.
+They are reviewed as a diff when they change; `make golden` rewrites them.
 """
 
 from pathlib import Path
@@ -19,7 +19,7 @@ NOT_TEXT = (".svg", ".png", ".xlsx", ".zip")
 
 
 def build_golden() -> Tree:
-    """Return all that the data set becomes, without what is drawn or packed: specs and tables are reviewed."""
+    """Return all that the data set becomes, except what is drawn or packed: its specs and tables are reviewed."""
     with TemporaryDirectory() as folder:
         collection = load_several(Path(folder) / "data")
     built = build_site(collection, build_pages(collection), hand_written_files={})

@@ -1,4 +1,4 @@
-"""Draws the pictures of `/om/bidra/` after what they show: the form, the workbook, and what a proposal is told.
+"""Draws the pictures of `/om/bidra/` from what they show: the form, the workbook, and the summary of a proposal.
 
 They are drawings, not photographs of other programs. Run by `make picture`; a test compares them with the files.
 """
@@ -34,7 +34,7 @@ FILLED = {
     "Rapportens rubrik": "Medborgardialog och deltagande",
     "Sammanfattning": "I åtta områden får de boende vara med och bestämma över pengar.",
 }
-"""What is filled in on the picture, by the questions of the form that it shows."""
+"""The answers in the picture, by the questions of the form that it shows."""
 
 
 class Drawing:
@@ -52,7 +52,7 @@ class Drawing:
             self.parts.append(f'<text class="{kind}" x="{_MARGIN + indent}" y="{self.y}">{escape(line)}</text>')
 
     def field(self, text: str) -> None:
-        """Draw a field with what is written in it."""
+        """Draw a field with its text."""
         lines = textwrap.wrap(text, 44) or [""]
         height = _LINE * len(lines) + 12
         self.y += 8
@@ -65,7 +65,7 @@ class Drawing:
         self.y += 12
 
     def row(self, cells: Sequence[str], columns: Sequence[int], *, kind: str = "", open_from: int = 9) -> None:
-        """Draw a row of cells that begin in the columns; those from `open_from` on are to be filled in."""
+        """Draw a row of cells that begin in the columns; those from `open_from` on are the ones to fill in."""
         texts = [textwrap.wrap(cell, 20) or [""] for cell in cells]
         height = _LINE * max(map(len, texts)) + 6
         ends = [*columns[1:], WIDTH - _MARGIN]
@@ -84,7 +84,7 @@ class Drawing:
         self.y += height
 
     def svg(self, title: str) -> bytes:
-        """Return the picture, which names itself `title`."""
+        """Return the picture, whose own title is `title`."""
         height = self.y + _MARGIN
         frame = f'<rect class="p" x="0.5" y="0.5" width="{WIDTH - 1}" height="{height - 1}"/>'
         edge = f'<rect class="l" fill="none" x="0.5" y="0.5" width="{WIDTH - 1}" height="{height - 1}"/>'
@@ -132,7 +132,7 @@ def draw_workbook() -> bytes:
 
 
 def draw_summary() -> bytes:
-    """Return what a proposal with a new example is told."""
+    """Return the summary of a proposal with a new example."""
     drawing = Drawing()
     for line in _summary().split("\n"):
         text = line.replace("**", "").replace("`", "").replace("*", "")

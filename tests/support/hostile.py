@@ -1,4 +1,4 @@
-"""Files that are made to cost time or memory when they are read: as large as a file may be, and one far larger."""
+"""Files that are made to cost time or memory when read: as large as a file may be, and one far larger."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -60,11 +60,11 @@ HOSTILE: dict[str, tuple[Callable[[], str], str]] = {
         "areas[1].improvements[2].nr: a whole number is needed",
     ),
 }
-"""By name: the file's text, and a part of a fault that is reported for it."""
+"""By name: the file's text, and a part of a message that is reported for it."""
 
 
 def write_hostile(folder: Path) -> dict[Path, str]:
-    """Write every hostile file into a folder; return a part of a fault of each."""
+    """Write every hostile file into a folder; return a part of a message for each."""
     expected = {}
     for name, (make, message) in HOSTILE.items():
         path = folder / f"{name}-2019.yml"
@@ -72,6 +72,8 @@ def write_hostile(folder: Path) -> dict[Path, str]:
         expected[path] = message
     huge = folder / "huge-2019.yml"
     with huge.open("wb") as file:
-        file.truncate(HUGE)  # nothing is written: the disk holds a few bytes, but who reads it all gets two gigabytes
+        file.truncate(
+            HUGE
+        )  # nothing is written: the disk holds a few bytes, but whoever reads it all gets two gigabytes
     expected[huge] = TOO_LARGE
     return expected

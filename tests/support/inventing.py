@@ -30,7 +30,7 @@ from generator.model.records import (
 AREA = Area(slug="omrade", name="Område", description="Ett område.")
 CONCEPTS = {slug: Concept(id=slug, name=slug.capitalize(), area=AREA.slug) for slug in ("mal", "dialog")}
 REPORT = Report(id="rapport", title="Rapport", publisher="SKR")
-# Made once, since Hypothesis looks into each strategy that it hasn't met, which took an eighth of these tests' time.
+# Made once, since Hypothesis inspects each strategy that it hasn't seen, which took an eighth of these tests' time.
 _YES_OR_NO = st.booleans()
 _SETS = st.integers(2, 4)
 _EVALUATIONS = st.integers(2, 5)

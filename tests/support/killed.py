@@ -1,6 +1,6 @@
-"""Kills the writing of a folder at every moment at which it touches the disk, and looks at what is left.
+"""Kills the writing of a folder at every moment when it touches the disk, and looks at what is left.
 
-A process of its own, because it forks for each moment: `python -m tests.support.killed FOLDER` prints what it found as
+A separate process, because it forks for each moment: `python -m tests.support.killed FOLDER` prints its findings as
 JSON.
 """
 
@@ -32,7 +32,7 @@ def write_pages(folder: Path) -> None:
 
 
 def replace_site(folder: Path) -> None:
-    """Put a new site in the place of the old one."""
+    """Put a new site in place of the old one."""
     with working_beside(folder / "site") as making:
         for name, content in NEW.items():
             (making / name).parent.mkdir(parents=True, exist_ok=True)
@@ -41,14 +41,14 @@ def replace_site(folder: Path) -> None:
 
 
 def build_site(folder: Path) -> None:
-    """Build a site with MkDocs in the place of the old one."""
+    """Build a site with MkDocs in place of the old one."""
     build_html(folder / "mkdocs.yml", folder / "docs", site=folder / "site")
 
 
 def run_until(case: Case, folder: Path, *, moment: int) -> int | None:
     """Run a case in a process that is killed when it touches the disk for the nth time.
 
-    Return how often it touched the disk if it came to its end before that, else None.
+    Return how often it touched the disk if it ended before that, else None.
     """
     reading, writing = os.pipe()
     child = os.fork()
@@ -92,7 +92,7 @@ def fresh(folder: Path) -> Path:
 
 
 def kill_pages(folder: Path) -> dict[str, object]:
-    """At whatever moment: each file is the old or the new one, whole; and the next run ends what this one began."""
+    """At every moment each file is whole, the old or the new one, and the next run completes what this one began."""
     count = moments_of(write_pages, folder)
     broken = []
     for moment in range(count):
@@ -105,7 +105,7 @@ def kill_pages(folder: Path) -> dict[str, object]:
 
 
 def kill_site(folder: Path) -> dict[str, object]:
-    """At whatever moment: the site is the old or the new one, whole; and the next run leaves nothing beside it."""
+    """At every moment the site is whole, the old or the new one, and the next run leaves nothing else beside it."""
     count = moments_of(replace_site, folder)
     broken = []
     for moment in range(count):

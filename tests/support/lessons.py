@@ -1,4 +1,4 @@
-"""What must hold of lessons, counted anew without the code that makes them."""
+"""What must be true of lessons, computed anew without the code that makes them."""
 
 import random
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from tests.support.rebinding import with_evaluations
 
 
 def counterparts(collection: Collection, evaluation: Evaluation, *, nr: str) -> tuple[Counterpart, ...]:
-    """Return the answers of other municipalities to the questions that are the same as a question, or similar to it."""
+    """Return other municipalities' answers to the questions that are the same as a question, or similar to it."""
     if evaluation.set_name is None:
         return ()
     return tuple(
@@ -38,7 +38,7 @@ def nr_of(lesson: Lesson) -> str | None:
 
 
 def check_lessons(collection: Collection) -> int:
-    """Check what must hold of every lesson; return how many pointers to others were checked."""
+    """Check what must be true of every lesson; return how many pointers to others were checked."""
     pointers = 0
     for evaluation, lesson in lessons(collection):
         assert lesson.improvements or (lesson.score is not None and lesson.score.percent < 50)
@@ -61,7 +61,7 @@ def check_lessons(collection: Collection) -> int:
 
 
 def expected_better(collection: Collection) -> dict[tuple[str, str], set[str]]:
-    """Return by evaluation and question which municipalities the site must point to: counted anew, row against row."""
+    """Return by evaluation and question which municipalities the site must point to: computed anew, row against row."""
     judged = {
         frozenset({first, second}): judgement.verdict
         for entry in collection.records.comparability
@@ -95,7 +95,7 @@ def expected_better(collection: Collection) -> dict[tuple[str, str], set[str]]:
 
 
 def shown_better(collection: Collection) -> dict[tuple[str, str], set[str]]:
-    """Return the same as the lessons give it."""
+    """Return the same, as the lessons have it."""
     return {
         (evaluation.id, lesson.score.nr): {other.answer.evaluation.municipality.code for other in lesson.better.nearest}
         for evaluation, lesson in lessons(collection)
@@ -120,7 +120,7 @@ def _with_other_percentages(area: EvaluationAreaRecord, chooser: random.Random) 
 
 
 def nearest_better(collection: Collection, evaluation: Evaluation, *, lesson: Lesson) -> list[Counterpart]:
-    """Return who did clearly better, sorted anew: asked the same, of the same county, the newest, by name."""
+    """Return who did clearly better, sorted anew: by the same question first, same county, newest, name."""
     if lesson.score is None:
         return []
     county = evaluation.municipality.county

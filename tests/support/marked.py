@@ -1,4 +1,4 @@
-"""Puts what a command measured between two marks of a text, such as the README."""
+"""Puts the measurements of a command between two marks in a text, such as the README."""
 
 
 def replace_marked(text: str, name: str, report: str) -> str:

@@ -1,7 +1,7 @@
-"""Runs Node, which comes as a wheel: fetches the locked npm packages of `tests/npm`, and starts their programs.
+"""Runs Node, which is installed as a wheel: fetches the locked npm packages of `tests/npm`, and starts their programs.
 
 `python -m tests.support.node ci` fetches what is locked; `python -m tests.support.node install --package-lock-only`
-locks anew. With `--lighthouse` first, both concern `tests/lighthouse`, which few need and which is ten times as large.
+renews the lock. With `--lighthouse` first, both concern `tests/lighthouse`, which few need and is ten times as large.
 """
 
 import subprocess
@@ -23,7 +23,7 @@ _NPM = _WHEEL / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 
 
 def run_node(script: Path, arguments: Sequence[str], *, folder: Path) -> "subprocess.CompletedProcess[str]":
-    """Run a script in a folder and return what it said; into a file, since Node cuts a long answer off in a pipe."""
+    """Run a script in a folder and return its output, by way of a file, since Node truncates long output in a pipe."""
     command = [str(_NODE), str(script), *arguments]
     with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
         done = subprocess.run(command, cwd=folder, check=False, stdout=said, stderr=subprocess.PIPE, text=True)
@@ -32,7 +32,7 @@ def run_node(script: Path, arguments: Sequence[str], *, folder: Path) -> "subpro
 
 
 def main() -> int:
-    """Run npm on the locked packages; return its exit code, and its words if it failed."""
+    """Run npm on the locked packages; return its exit code, and its output if it failed."""
     arguments = sys.argv[1:]
     folder = PACKAGES
     if arguments[0] == "--lighthouse":

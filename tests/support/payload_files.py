@@ -1,4 +1,4 @@
-"""Finds what a text that tries to be more than text has become in the files that pages and data are made of."""
+"""Finds what texts that try to be more than text have become in the files of pages and data."""
 
 import csv
 import io
@@ -17,7 +17,7 @@ from tests.support.rounds import broken_texts
 
 _LINE = re.compile(r"line\d+")
 _RAW = re.compile(r"qz[0-9]+qz <")
-"""Where the payload after a mark has become markup."""
+"""Matches a mark whose payload has become markup."""
 _FORMULA = {*"=+-@\t\r"}
 _FRAME = ["src", "title", "width", "height", "style", "loading"]
 _DRAWN = {"svg", "title", "style", "g", "path", "text", "line", "rect", "circle", "a"}
@@ -26,7 +26,7 @@ _DRAWN = {"svg", "title", "style", "g", "path", "text", "line", "rect", "circle"
 def faults_in_files(tree: Tree, texts: Mapping[str, str]) -> list[str]:
     """Return what is wrong in each file: `texts` are those that were typed, by the mark in them.
 
-    CSV and JSON give each text back whole, no cell of a spreadsheet begins like a formula, drawings only draw.
+    CSV and JSON hold each text whole, no cell of a spreadsheet begins like a formula, and drawings only draw.
     """
     return [f"{name}: {fault}" for name, content in tree.items() for fault in _faults(name, content, texts)]
 

@@ -1,4 +1,4 @@
-"""Places texts in every text field of the data, whatever kinds of file and field there are: the models say which.
+"""Places texts in every text field of the data, whatever kinds of file and field there are, according to the models.
 
 A kind of file that is added later is covered as soon as `Sources` holds it, a field as soon as a model has it.
 """
@@ -40,7 +40,7 @@ def text_fields() -> set[FieldOf]:
 def address_types() -> dict[FieldOf, Any]:
     """Return the type of every string that isn't plain text: addresses, codes, numbers and dates.
 
-    An area or a topic is any text as far as types go: rules know them all, and stop the build at another.
+    By its type an area or a topic is any text: rules know them all, and stop the build at any other.
     """
     return {field: hint for field, hint in _string_hints() if not _is_text(hint) and hint not in (AreaRef, TopicRef)}
 

@@ -1,4 +1,4 @@
-"""What a page may not hold if the strict policy is to stand: one small generator of faults for each rule."""
+"""What a page must not hold under the strict policy: one small generator of faults for each rule."""
 
 import re
 import xml.etree.ElementTree as ET
@@ -16,7 +16,7 @@ ADDRESSES = ("href", "action", "formaction", "src", "srcset", "data", "poster", 
 
 
 def policy_faults(document: ET.Element) -> Iterator[str]:
-    """Yield every fault of a page: of its policy, and of what the policy would have to be laxer for."""
+    """Yield every fault of a page: in its policy, and everything that would need a laxer one."""
     yield from _place_of_policy(document)
     for policy in _policies(document):
         yield from _words_of_policy(policy)
@@ -60,7 +60,7 @@ def _words_of_policy(policy: str) -> Iterator[str]:
 def _inline(element: ET.Element) -> Iterator[str]:
     """No script, style or handler is in the page; blocks of data may."""
     if element.tag == "script" and "src" not in element.attrib and element.get("type", "").lower() in SCRIPT_TYPES:
-        yield "a script stands in the page"
+        yield "a script is in the page"
     if element.tag in {"style", "base", "object", "embed", "applet"}:
         yield f"the page holds <{element.tag}>"
     for name in element.attrib:
@@ -77,7 +77,7 @@ def _addresses(element: ET.Element) -> Iterator[str]:
 
 
 def _sending(element: ET.Element) -> Iterator[str]:
-    """No link tells a third that it was followed, and what is filled in stays with the site."""
+    """No link notifies a third party when followed, and what is filled in stays with the site."""
     if "ping" in element.attrib:
         yield f"<{element.tag}> has the attribute ping"
     for name in ("action", "formaction"):

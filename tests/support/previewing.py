@@ -16,11 +16,11 @@ from urllib.parse import urlsplit
 from tests.support.folders import ROOT, SMALL
 
 PATIENCE = 120
-"""Seconds that a build may take on a busy machine; alone it takes some 6."""
+"""Seconds that a build may take on a busy machine; on an idle one it takes some 6."""
 
 
 class Answer(NamedTuple):
-    """What a server answers."""
+    """A response of a server."""
 
     status: int
     headers: http.client.HTTPMessage
@@ -28,7 +28,7 @@ class Answer(NamedTuple):
 
 
 def fetch(address: str) -> Answer:
-    """Return what is answered at an address of this machine."""
+    """Return the response from an address on this machine."""
     parts = urlsplit(address)
     connection = http.client.HTTPConnection(parts.netloc, timeout=PATIENCE)
     with closing(connection):
@@ -38,7 +38,7 @@ def fetch(address: str) -> Answer:
 
 
 def copy_project(folder: Path) -> Path:
-    """Fill a new folder with what a preview needs, with the small data set as its data."""
+    """Fill a new folder with what a preview needs, and the small data set as its data."""
     for name in ("docs", "overrides", "generator"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(SMALL, folder / "data")
@@ -47,7 +47,7 @@ def copy_project(folder: Path) -> Path:
 
 
 class Served:
-    """A preview that runs: `lines` is what it has printed so far, `address` where it is."""
+    """A running preview: `lines` is what it has printed so far, `address` where it serves."""
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self.lines: list[str] = []
@@ -58,11 +58,11 @@ class Served:
         self.address = ""
 
     def find_address(self) -> None:
-        """Wait until the preview has said where it is."""
+        """Wait until the preview has printed its address."""
         self.address = self.wait_for("Building the preview").rpartition(" ")[2]
 
     def wait_for(self, beginning: str) -> str:
-        """Return the next line that begins like this.
+        """Return the next line that begins with this.
 
         Raises:
             AssertionError: there is none in time.
@@ -91,7 +91,7 @@ class Served:
         return code
 
     def read_out(self) -> None:
-        """Wait until all is read that the preview printed before it ended."""
+        """Wait until everything that the preview printed before it ended has been read."""
         self._reader.join(timeout=PATIENCE)
 
     def _read(self) -> None:
@@ -102,7 +102,7 @@ class Served:
 
 @contextmanager
 def start_preview(project: Path) -> Iterator[Served]:
-    """Serve a preview of a project, at a port that the system chooses, while the block runs."""
+    """Serve a preview of a project, on a port that the system chooses, while the block runs."""
     command = [sys.executable, "-m", "generator.cli", "serve", "--port", "0", "--language", "en"]
     with subprocess.Popen(
         command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"

@@ -19,7 +19,7 @@ class Reading:
 
 
 def probe(page: Page, name: str) -> Reading:
-    """Return what the probe `name` says of the page as it is."""
+    """Return what the probe `name` finds on the page as it is."""
     answer: Any = page.evaluate(_source(name))
     return Reading(answer["tried"], tuple(answer["faults"]))
 

@@ -1,4 +1,4 @@
-"""Collections whose records are changed: a bound collection never changes, so the records are bound anew."""
+"""Collections with changed records: a bound collection is immutable, so the records are bound anew."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,7 +16,7 @@ def record_of(collection: Collection, identifier: str) -> EvaluationRecord:
 def with_evaluations(collection: Collection, evaluations: Iterable[EvaluationRecord]) -> Collection:
     """Return the collection as if these were its evaluations; examples and role models without a place are left out.
 
-    Corrections are left out, too. Evaluations are in the order of `Records`: by municipality code, then year.
+    Corrections are left out as well. Evaluations are in the order of `Records`: by municipality code, then year.
     """
     ordered = tuple(sorted(evaluations, key=lambda record: (record.municipality, record.year)))
     given = {(_id_of(collection, record), area.area) for record in ordered for area in record.areas}

@@ -1,8 +1,8 @@
-"""Runs tests of another copy of the project in a process of its own, with what they import from others at hand.
+"""Runs tests of another copy of the project in a separate process, with the third-party modules already imported.
 
-Half of a short run of pytest goes into importing the libraries. A server process imports them once; each run is forked
-from it, and imports only the project's own modules, those of the copy. `compile_project` compiles those once; which of
-them a fault has changed is known by what is in them, since a fault comes and goes faster than the clock of files tells.
+A short run of pytest spends half its time importing the libraries. A server process imports them once; each run is
+forked from it, and imports only the project's own modules, those of the copy. `compile_project` compiles those once;
+changed ones are recognized by content, since a fault comes and goes faster than file times can show.
 """
 
 import compileall
@@ -31,12 +31,12 @@ LIBRARIES = (
     "yaml",
 )
 OWN = ("generator", "tests")
-"""The packages that every copy of the project has for itself."""
+"""The packages of which every copy of the project has its own."""
 ALREADY_IMPORTED = "ignore:Module already imported:pytest.PytestAssertRewriteWarning"
-"""What pytest warns of when the server has imported one of its plugins; their assertions aren't ours to explain."""
+"""pytest's warning that the server has already imported one of its plugins; their assertions don't matter here."""
 
 FIRST_FAILURE = "KOMPASS_FIRST_FAILURE"
-"""The variable that tells a run that any example of a property that fails will do: no simpler one is looked for."""
+"""The variable that makes a run stop at the first failing example of a property, without looking for a simpler one."""
 
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload([*LIBRARIES])
@@ -56,7 +56,7 @@ def start_tests(
     plugin: Callable[[Connection, int], object],
     seconds: int,
 ) -> tuple[Connection, BaseProcess]:
-    """Start pytest with a plugin made of its end of a connection and `seconds`; return our end and the process."""
+    """Start pytest with a plugin made from its end of a connection and `seconds`; return our end and the process."""
     ours, theirs = _CONTEXT.Pipe()
     arguments = (project, [*tests], {**os.environ, **environment}, None, (plugin, theirs, seconds))
     process = _CONTEXT.Process(target=_run, args=arguments)
@@ -104,8 +104,8 @@ def _run(
             for stream in (1, 2):
                 os.dup2(nothing.fileno(), stream)
         plugins = [plugin[0](*plugin[1:])] if plugin else []
-        # Nobody reads why an assertion fails; explained, it would be compiled anew in each run.
+        # Nobody reads why an assertion fails, and rewriting assertions would compile each module anew in each run.
         options = ["-q", "-x", "--assert=plain", "-p", "no:cacheprovider", "-W", ALREADY_IMPORTED]
         code = pytest.main([*options, *tests], plugins)
     finally:
-        os._exit(code)  # whatever went wrong here must not pass for a test that failed
+        os._exit(code)  # whatever went wrong here must not count as a failed test

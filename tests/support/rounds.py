@@ -1,4 +1,4 @@
-"""Rounds of payloads: in each, every text of the small data set is texts that try to be more than text."""
+"""Rounds of payloads: in each, every text of the small data set is replaced by texts that try to be more than text."""
 
 import re
 from collections.abc import Mapping
@@ -30,7 +30,7 @@ MARK = re.compile(r"qz[0-9]+qz")
 
 
 class Round:
-    """The texts of one round: each old text becomes the round's payloads with a mark of its own."""
+    """The texts of one round: each old text becomes the round's payloads with a unique mark."""
 
     def __init__(self, number: int) -> None:
         self.payloads = tuple(PAYLOADS[place][number % len(PAYLOADS[place])] for place in PLACES)
@@ -57,7 +57,7 @@ def build_round(number: int) -> tuple[Round, Tree, list[Document]]:
 
 
 def word_round() -> int:
-    """Return the round whose payloads begin like a word, as what the glossary looks for must."""
+    """Return the round whose payloads begin like a word, as the terms of the glossary must."""
     return next(number for number, start in enumerate(PAYLOADS["start"]) if start[0].isalnum())
 
 
@@ -66,7 +66,7 @@ def place_round(number: int) -> tuple[Round, Collection]:
     made = Round(number)
     sources, _ = load_sources(SMALL)
     changed, made.placed = change_texts(sources, made.change)
-    assert made.placed.keys() == text_fields(), "a text field stands in no file of tests/small; write one there"
+    assert made.placed.keys() == text_fields(), "a text field is in no file of tests/small; add one there"
     return made, build_collection(add_earlier(changed))
 
 
@@ -78,15 +78,15 @@ def add_earlier(sources: Sources) -> Sources:
 
 
 def plain(text: str) -> str:
-    """Return a text for comparison: the site sets hard spaces in figures and capitals at the beginning."""
+    """Return a text for comparison: the site puts hard spaces into figures and capitals at the beginning."""
     return " ".join(text.split()).casefold()
 
 
 def shows(text: str, whole: str) -> bool:
-    """Return whether a text holds another one whole; a chart may cut it off with three dots."""
+    """Return whether a text holds another one whole; a chart may cut it off with an ellipsis."""
     return plain(whole) in plain(text) or (text.endswith("…") and plain(whole).startswith(plain(text[:-1])))
 
 
 def broken_texts(strings: list[str], texts: Mapping[str, str]) -> list[str]:
-    """Return the strings that hold a mark, but not the whole text that belongs to it."""
+    """Return the strings that hold a mark without the whole text that belongs to it."""
     return [text for text in strings if not all(shows(text, texts[mark]) for mark in MARK.findall(text))]

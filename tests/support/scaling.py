@@ -1,7 +1,7 @@
 """The national scale, in memory: evaluations, examples and role models of real size for many municipalities.
 
-What the published evaluations hold is repeated for other municipalities, so lengths, counts and question sets are as in
-reality. Only for tests that count what a page holds: the texts are those of other municipalities.
+The content of the published evaluations is repeated for other municipalities, so lengths, counts and question sets are
+realistic. Only for tests that count what a page holds: the texts belong to other municipalities.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ ROLE_MODELS = 20
 
 
 def scale_up(collection: Collection, municipalities: int) -> Collection:
-    """Return a collection in which so many municipalities, spread over the country, have three evaluations each.
+    """Return a collection in which that many municipalities, spread over the country, have three evaluations each.
 
     Every municipality has ten good examples and points to twenty role models.
     """
@@ -38,7 +38,7 @@ def scale_up(collection: Collection, municipalities: int) -> Collection:
 
 
 def _evaluations(collection: Collection, chosen: list[Municipality]) -> Iterator[EvaluationRecord]:
-    """Yield three evaluations for each municipality, with a report of its own, and a page on the web."""
+    """Yield three evaluations for each municipality, each with its own report and web page."""
     models = cycle(record for record in collection.records.evaluations if record.has_questions)
     pages = cycle(page for record in collection.records.evaluations for page in record.sources)
     for municipality in chosen:
@@ -79,7 +79,7 @@ def _examples(
 def _role_models(
     collection: Collection, chosen: list[Municipality], *, newest: dict[str, EvaluationRecord]
 ) -> Iterator[RoleModelRecord]:
-    """Yield role models; a Swedish municipality that is one becomes any of the chosen, in turn."""
+    """Yield role models; where one is a Swedish municipality, the chosen ones take its place in turn."""
     models = cycle(collection.records.role_models)
     targets = cycle([*collection.municipalities])
     for municipality in chosen:

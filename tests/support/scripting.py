@@ -1,4 +1,4 @@
-"""Asks the scripts of the search what they make of what is typed, without a browser."""
+"""Asks the search scripts how they interpret what is typed, without a browser."""
 
 import json
 import tempfile
@@ -13,7 +13,7 @@ SCRIPT = TESTS / "support" / "scripts" / "search.mjs"
 
 
 def ask_scripts(asked: Sequence[Sequence[Any]], lists: Mapping[str, Any] | None = None) -> Any:
-    """Return the answer to each question, which is a function of the script and its values; `lists` are the build's."""
+    """Return the answer to each question, a function of the script and its arguments; `lists` are the build's."""
     with tempfile.TemporaryDirectory() as folder:
         question = Path(folder) / "asked.json"
         question.write_text(json.dumps({"asked": asked, "lists": lists or {}}), encoding="utf-8")

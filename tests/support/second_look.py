@@ -1,7 +1,7 @@
-"""What the files that are made of the data must contain, read from the YAML a second time.
+"""What the files made from the data must contain, read from the YAML a second time.
 
-Nothing of the generator is used: each value is the text that is typed in a data file, so that a figure has just the
-decimals that are printed.
+Nothing of the generator is used: each value is the text as typed in a data file, so that a figure has exactly the
+printed decimals.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -38,7 +38,7 @@ class Typed:
         return sorted(evaluation.get("areas", []), key=lambda area: order.index(area["area"]))
 
     def asked(self, evaluation: Entry, area: str) -> Entry | None:
-        """Return what the question set of an evaluation says of an area, if it is known."""
+        """Return what the question set of an evaluation says about an area, if the set is known."""
         asked = self.question_sets.get(evaluation.get("question_set", ""))
         return next(entry for entry in asked["areas"] if entry["area"] == area) if asked else None
 

@@ -1,4 +1,4 @@
-"""Serves a built site on loopback for tests and pictures, with its own page for what isn't there."""
+"""Serves a built site on loopback for tests and pictures, with its own page for missing addresses."""
 
 import functools
 import http.server
@@ -15,7 +15,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         super().__init__(*arguments, **options)
 
     def do_GET(self) -> None:
-        """Answer with what stands in for a part of the site, else with the file."""
+        """Answer with the replacement for a part of the site, else with the file."""
         for part, text in self._stand_ins.items():
             if self.path.startswith(f"/{part}"):
                 self._answer(http.HTTPStatus.OK, text.encode())
@@ -23,10 +23,10 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         super().do_GET()
 
     def log_message(self, *_: object) -> None:
-        """Say nothing of each request."""
+        """Log no requests."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer with the site's own page where there is nothing, as GitHub Pages does."""
+        """Answer with the site's own page for a missing address, as GitHub Pages does."""
         missing = Path(self.directory) / "404.html"
         if code != http.HTTPStatus.NOT_FOUND or not missing.is_file():
             super().send_error(code, message, explain)
@@ -43,7 +43,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 class _Lasting(_Quiet):
-    """Keeps a connection for the next request, which saves a seventh of the processor time of a page."""
+    """Keeps a connection open for the next request, which saves a seventh of the processor time of a page."""
 
     protocol_version = "HTTP/1.1"
 
@@ -54,10 +54,10 @@ class _Patient(http.server.ThreadingHTTPServer):
 
 @contextmanager
 def serve(folder: Path, *, lasting: bool = False, stand_ins: Mapping[str, str] | None = None) -> Iterator[str]:
-    """Give the address of a server of `folder`, with a slash at its end, while the block runs.
+    """Yield the address of a server of `folder`, with a slash at its end, while the block runs.
 
-    With `lasting`, connections are kept; one that a browser still has would be answered even after the block.
-    `stand_ins` are pages that are given instead of every page whose address begins with their key.
+    With `lasting`, connections are kept open; one that a browser still holds would be answered even after the block.
+    `stand_ins` are pages that replace every page whose address begins with their key.
     """
     kind = _Lasting if lasting else _Quiet
     handler = functools.partial(kind, directory=str(folder), stand_ins=stand_ins or {})

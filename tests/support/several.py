@@ -1,7 +1,7 @@
-"""The small data set with more in it, so that order, ties, and what there are several of can be seen.
+"""The small data set with more in it, so that order, ties and plurals can be seen.
 
-A file of `tests/several` that begins with an item of a list is added to the end of the small one; any other file is one
-more, or takes the place of the small one.
+A file of `tests/several` that begins with an item of a list is appended to the small one; any other file is added,
+or replaces the small one.
 """
 
 import shutil

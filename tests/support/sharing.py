@@ -1,11 +1,11 @@
 """Lets test processes share what is made once: the first that needs it makes it, the others wait.
 
-What is shared is named by the content of the files that it is made of, so a run that a test starts may use what is
-there already: with a deliberate fault in the generator, or with other data, it makes its own.
+What is shared is named by the content of the files that it is made from, so a run that a test starts may use what is
+already there; with a deliberate fault in the generator, or with other data, it makes its own.
 
-Small things that are made often (drawings, compiled templates, parsed pages, what the validator has said) are kept for
-later runs, too, in a cache like that of a build: each under a digest of all that it follows from. `make clean` removes
-them.
+Small things that are made often (drawings, compiled templates, parsed pages, results of the validator) are kept for
+later runs, too, in a cache like that of a build: each under a digest of everything that it depends on. `make clean`
+removes them.
 """
 
 import fcntl
@@ -22,7 +22,7 @@ from generator.render import keeping_templates
 from tests.support.folders import ROOT
 
 SHARED = "KOMPASS_SHARED"
-"""The variable that tells a run that a test starts where the things are that are shared."""
+"""The variable that gives a run that a test starts the folder of shared things."""
 MOST_KEPT = 1 << 29
 """How many bytes are kept for later runs; a run of all tests makes 300 MB, most of it parsed pages."""
 _KEPT = ROOT / ".build" / "tests"
@@ -30,7 +30,7 @@ _open: list[Cache] = []
 
 
 def shared_folder(request: pytest.FixtureRequest) -> Path:
-    """Return the folder of this run that all its processes share, or that of the run that started it."""
+    """Return the folder that all processes of this run share, or that of the run that started it."""
     given = os.environ.get(SHARED)
     if given:
         return Path(given)
@@ -42,22 +42,22 @@ def shared_folder(request: pytest.FixtureRequest) -> Path:
 def keep_things(shared: Path) -> Iterator[None]:
     """Let `recall` find what earlier runs and other processes have made, while the block runs.
 
-    A run that a test starts in a copy of the project finds it by the link in the folder of what is shared.
+    A run that a test starts in a copy of the project finds it by the link in the shared folder.
     """
     _KEPT.mkdir(parents=True, exist_ok=True)
     link = shared / "kept"
     with suppress(FileExistsError):
         link.symlink_to(_KEPT)
-    _open.append(Cache(link, code=link / "none"))  # its names hold what is installed; who keeps a thing names the code
+    _open.append(Cache(link, code=link / "none"))  # keys include what is installed; the code is named by callers
     try:
-        with keeping_templates(_open[-1]):  # one of another source isn't used: Jinja looks at its digest
+        with keeping_templates(_open[-1]):  # one of another source isn't used: Jinja checks its digest
             yield
     finally:
         _open.pop()
 
 
 def recall(kind: str, *parts: bytes | str, make: Callable[[], bytes]) -> bytes:
-    """Return what `make` gives, which may follow from `parts` and from what is installed alone."""
+    """Return the result of `make`, which may depend only on `parts` and on what is installed."""
     if not _open:
         return make()
     name = _open[-1].name(kind, *parts)
@@ -69,19 +69,19 @@ def recall(kind: str, *parts: bytes | str, make: Callable[[], bytes]) -> bytes:
 
 
 def is_kept(kind: str, *parts: bytes | str) -> bool:
-    """Return whether something was recalled by these parts before."""
+    """Return whether something is already kept under these parts."""
     return bool(_open) and _open[-1].get(_open[-1].name(kind, *parts)) is not None
 
 
 def trim_kept() -> None:
-    """Remove what has been unused for the longest time, if more is kept than is worth its room."""
+    """Remove what has been unused for longest, if more is kept than the limit."""
     Cache(_KEPT).trim(MOST_KEPT)
 
 
 def make_once(request: pytest.FixtureRequest, name: str, *, of: Iterable[Path], make: Callable[[Path], object]) -> Path:
-    """Return a folder that `make` has filled, in this process or in another one, from the files and folders `of`.
+    """Return a folder that `make` has filled from the files and folders `of`, in this process or in another one.
 
-    If `make` fails, the next process that needs it tries again, and fails with a message of its own.
+    If `make` fails, the next process that needs it tries again, and fails with its own message.
     """
     folder = shared_folder(request) / f"{name}-{digest(of)}"
     done = folder.with_suffix(".done")

@@ -1,7 +1,7 @@
 """Checks specs of charts against the schema of Vega-Lite.
 
-Whether a spec is valid depends on its bytes and on what is installed alone, so one that was found valid isn't checked
-again, in this run or in a later one; one that isn't is checked each time.
+Whether a spec is valid depends only on its bytes and on what is installed, so one that was found valid isn't checked
+again, in this run or in a later one; an invalid one is checked each time.
 """
 
 import json

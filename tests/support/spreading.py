@@ -1,13 +1,13 @@
-"""Says which tests run in one process, and what runs first, when several processes share the tests."""
+"""Decides which tests run in one process, and what runs first, when several processes share the tests."""
 
 from pathlib import PurePosixPath
 
 from xdist.scheduler import LoadScopeScheduling
 
 DIVIDED = {"tests", "tests/browser"}
-"""Folders whose files are large enough to be run by different processes."""
+"""Folders whose files are large enough to run in different processes."""
 APART = {"tests/test_mutations.py", "tests/browser/test_payloads.py"}
-"""Files whose tests each take long by themselves: any process may run any of them."""
+"""Files whose single tests take long: any process may run any of them."""
 TOGETHER = {"tests/browser/test_adaptation.py": "tests/browser/test_accessibility.py"}
 """Files whose tests run with those of another: they share one visit to every page."""
 LONG = (
@@ -21,18 +21,18 @@ LONG = (
     "tests/preview",
     "tests/audit",
 )
-"""What takes longest, in the order in which it begins, lest a process ends with it while the others wait."""
+"""What takes longest, in starting order, lest one process still run it while the others wait."""
 
 
 class Spreading(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
-    """Gives each process the tests of a folder or of a file at a time, so that they share what is made for them."""
+    """Gives each process the tests of one folder or file at a time, so that they share what is made for them."""
 
     def _split_scope(self, nodeid: str) -> str:
         return unit_of(nodeid)
 
 
 def unit_of(nodeid: str) -> str:
-    """Return the name of what runs in one process: a folder, a file, or a test alone."""
+    """Return the name of what runs in one process: a folder, a file, or a single test."""
     path = PurePosixPath(nodeid.partition("::")[0])
     if str(path) in APART:
         return nodeid

@@ -1,7 +1,7 @@
 """Every kind of page that the site has, and every state that a reader can put one in: what the browser tests visit.
 
 A page belongs to the first kind whose pattern its address matches. `sort_pages` fails for a page that belongs to none:
-whoever adds a kind of page adds it here, and with it its states.
+whoever adds a kind of page adds it here, together with its states.
 """
 
 import re
@@ -50,22 +50,22 @@ KINDS: Mapping[str, str] = {
     "short address": r"k/\d{4}/",
     "missing": r"404\.html",
 }
-# Parts of lists that are too long for one page; where there are none, tests/browser/test_parts.py visits made-up ones.
+# Parts of lists that are too long for one page; if there are none, tests/browser/test_parts.py visits made-up ones.
 PARTS = {"area of a county", "examples of a county", "part of the role models", "sources of a county"}
-# What a page holds, where the address doesn't tell its kind.
+# What a page must contain, where the address alone doesn't determine its kind.
 HOLDING: Mapping[str, tuple[bytes, ...]] = {
     "municipality only known": (b'id="brev"', b'id="det-har-vet-vi"'),
     "municipality not known": (b'id="brev"',),
 }
-# Pages that others show in theirs, without header, menu and footer: tests/browser/test_embedding.py visits them.
+# Pages that other sites show in frames, without header, menu and footer: tests/browser/test_embedding.py visits them.
 FRAMED = {"card", "profile alone"}
-# Pages that send the reader on at once; nobody reads them.
+# Pages that redirect at once; nobody reads them.
 PASSING = {"short address"}
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What a reader has done on a page: its name, the page, how it is done, and in which widths it can be."""
+    """What a reader has done on a page: a name, the page, how to get there, and the widths in which it is possible."""
 
     name: str
     path: str
@@ -193,12 +193,12 @@ def sort_pages(site: Path) -> dict[str, list[str]]:
 
 
 def _holds(file: Path, parts: tuple[bytes, ...]) -> bool:
-    """Return whether a page holds all parts; a page that nothing is asked of isn't read."""
+    """Return whether a page contains all parts; the page isn't read if there are none."""
     return not parts or all(part in file.read_bytes() for part in parts)
 
 
 def choose_pages(site: Path) -> list[str]:
-    """Return the pages to visit: of each kind the shortest and the longest, where a kind has more than one."""
+    """Return the pages to visit: the shortest and the longest of each kind that has more than one."""
     chosen = []
     for kind, pages in sort_pages(site).items():
         if kind not in PASSING | FRAMED and (pages or kind not in PARTS):

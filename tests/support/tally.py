@@ -1,4 +1,4 @@
-"""Counts what the tests have tried, for the summary at their end: a figure that shrinks is a hole in the proof."""
+"""Counts what the tests have tried, for the summary at their end: a figure that shrinks means a hole in the proof."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -7,11 +7,11 @@ SUBJECTS = ("pages", "states", "payloads", "requests", "links", "addresses", "mu
 """What is counted, in the order of the summary. A state is a page with something opened, filled in or chosen."""
 
 Thing = str | tuple[str | int, ...]
-"""What is tried, named the same in every process of the tests: an address and not a path, for one."""
+"""What is tried, named the same in every test process: by an address and not by a path, for example."""
 
 
 class Tally:
-    """The different things that have been tried, by subject."""
+    """The distinct things that have been tried, by subject."""
 
     def __init__(self) -> None:
         self._tried: defaultdict[str, set[Thing]] = defaultdict(set)

@@ -1,7 +1,7 @@
-"""Runs `kompass` on terminals that show little.
+"""Runs `kompass` on terminals that can show few letters.
 
-How a terminal shows letters is settled when Python starts, so each kind of terminal takes a process of its own. Most of
-a short run is that Python loads modules, so they are loaded once there, and each run is forked from that.
+How a terminal shows letters is settled when Python starts, so each kind of terminal takes a separate process. Most of a
+short run goes into loading modules, so each process loads them once, and each run is forked from it.
 """
 
 import json
@@ -42,10 +42,10 @@ class Ran(NamedTuple):
 
 
 def run_on_terminal(commands: Sequence[Sequence[str]], environment: Mapping[str, str]) -> list[Ran]:
-    """Return how each command of `kompass` goes in the working folder, with these variables set beside the usual ones.
+    """Return how each command of `kompass` ends in the working folder, with these variables added to the usual ones.
 
     Raises:
-        CalledProcessError: it can't be loaded there.
+        CalledProcessError: `kompass` can't be loaded there.
     """
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
     with tempfile.TemporaryDirectory() as folder:

@@ -20,7 +20,7 @@ COMMANDS = {
 
 
 def check_theme(command: str, *, folder: Path = ROOT) -> tuple[int, str]:
-    """Run a command in a folder that holds the settings; return its exit code and what it said."""
+    """Run a command in a folder that holds the settings; return its exit code and output."""
     program, *arguments = COMMANDS[command]
     done = run_node(Path(program), [str(argument) for argument in arguments], folder=folder)
     return done.returncode, done.stdout + done.stderr

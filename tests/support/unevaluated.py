@@ -1,4 +1,4 @@
-"""A municipality that has no evaluation, whichever that is: a test that names one breaks the day it gets its first."""
+"""Some municipality that has no evaluation: a test that names one would break the day it gets its first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Unevaluated:
 
 @cache
 def find_unevaluated() -> Unevaluated:
-    """Return the first such municipality by code; of those with a name of one word, written as in its address.
+    """Return the first such municipality by code whose name is one word and spelt as in its address.
 
     Raises:
         StopIteration: each of them has an evaluation.

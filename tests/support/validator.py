@@ -1,7 +1,7 @@
 """Validates HTML files with html-validate; returns its complaints.
 
-What it says of a page depends on the page alone, so one that it had nothing to say of isn't asked about again, in this
-run or in a later one: half a minute for the whole site. Which digest is in an address is nothing to it.
+What it says about a page depends only on the page, so one without complaints isn't validated again, in this run or in a
+later one, which saves half a minute for the whole site. The digests in addresses make no difference.
 """
 
 import json
@@ -21,7 +21,7 @@ def validate(files: Iterable[Path], *, folder: Path) -> list[str]:
     """Return every complaint about the files as `path:line: message [rule]`, with paths from `folder`.
 
     Raises:
-        ValueError: the validator itself failed; the message holds its words.
+        ValueError: the validator itself failed; the message holds its output.
     """
     rules = (_CONFIG.read_bytes(), (PACKAGES / "package-lock.json").read_bytes())
     levelled = {str(file.relative_to(folder)): level_digests(file.read_bytes()).content for file in files}

@@ -1,9 +1,9 @@
-"""Visits every kind of page in every state once, and measures all that several tests ask about there.
+"""Visits every kind of page in every state once, and takes all measurements that several tests need there.
 
-A page is loaded, and put into its state, in a window as narrow as a phone; then the window is widened and the settings
-of the reader change. No script of the theme asks how wide the window is (`tests/test_front_end.py`), so the page is the
-one that a wide window would have loaded. The price: tests that share a visit run in one process, and each measure has
-to leave the page as it found it.
+A page is loaded, and put into its state, in a window as narrow as a phone; then the window is widened and the reader's
+settings change. No script of the theme depends on how wide the window is (`tests/test_front_end.py`), so the page is
+the one that a wide window would have loaded. The price: tests that share a visit run in one process, and each
+measurement has to leave the page as it found it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -20,16 +20,16 @@ from tests.support.states import STATES, State, choose_pages
 HEIGHT = 800
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = (320, 360, 1280)
-"""In which no page may scroll sideways."""
+"""The widths at which no page may scroll sideways."""
 # The keys of both storages and the cookie.
 STORED = "() => [Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]"
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Something to look for on every page: its name, the window, for which states, and how it is measured.
+    """Something to look for on every page: its name, the window, the states, and how it is measured.
 
-    `needs` is a width: states that a window of that width can't have are left out.
+    `needs` is a width: states that don't exist at that width are left out.
     """
 
     name: str
@@ -40,7 +40,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A page as a reader met it, and what was found there."""
+    """A page as a reader sees it, and what was found there."""
 
     name: str
     width: int
@@ -51,10 +51,10 @@ class Visit:
 
 @dataclass(slots=True)
 class Findings:
-    """What one visit to everything has found.
+    """What was found by visiting everything once.
 
     `faults` are those of each look by the name of the page or the state, `too_wide` the pages that scroll sideways by
-    width and scheme. `requested`, `said` and `stored` are what the browser asked for, wrote into the console and kept.
+    width and scheme. `requested`, `said` and `stored` are what the browser requested, logged to the console and stored.
     """
 
     visits: list[Visit] = field(default_factory=list)
@@ -68,7 +68,7 @@ class Findings:
 def visit_everything(browser: Browser, address: str, *, site: Path, looks: Sequence[Look]) -> Findings:
     """Return what is found on every kind of page and in every state, narrow and wide, light and dark.
 
-    Colours that fade in are still, so that they can be measured.
+    Colour transitions are off, so that colours can be measured.
     """
     found = Findings(faults={look.name: {} for look in looks})
     context = browser.new_context(locale="sv-SE", reduced_motion="reduce")
@@ -105,7 +105,7 @@ def _resize(page: Page, width: int, height: int = HEIGHT) -> None:
 
 
 def _judge(page: Page, name: str, *, width: int, found: Findings) -> Iterator[Visit]:
-    # A rule that doesn't look at colours can only find something new where something else has changed.
+    # A rule that ignores colours can only find something new if something other than colours has changed.
     _resize(page, width)
     judged: str | None = None
     for scheme in SCHEMES:

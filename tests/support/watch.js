@@ -1,10 +1,10 @@
-// Runs before anything else in every page that the tests watch, and tells the console of what a page of the site must
-// never do. Reading is told too where only a writer would read.
+// Runs before anything else in every page that the tests watch, and reports to the console whatever a page of the site
+// must never do. Reading is reported, too, where only a page that writes would read.
 "use strict";
 
 const tell = (what) => console.error(`forbidden: ${what}`);
 
-/** Call the method as before, and tell of it. */
+/** Call the method as before, and report it. */
 function watchMethod(owner, name) {
   const original = owner.prototype[name];
   owner.prototype[name] = function (...parts) {
@@ -38,7 +38,7 @@ window.nameFiles = async () => {
 
 const HINT = /\b(?:preconnect|dns-prefetch|prefetch|preload|modulepreload|prerender)\b/i;
 
-/** Tell of the links below a node that make the browser speak with another origin before anyone follows them. */
+/** Report the links below a node that make the browser contact another origin before anyone follows them. */
 function watchLinks(node) {
   const links = node.matches?.("link") ? [node] : (node.querySelectorAll?.("link") ?? []);
   for (const { rel, href } of links) {
@@ -46,7 +46,7 @@ function watchLinks(node) {
   }
 }
 
-// No policy binds these links, and no request of theirs is told.
+// No policy covers these links, and none of their requests is reported.
 new MutationObserver((changes) => {
   for (const { target, addedNodes } of changes) for (const node of [target, ...addedNodes]) watchLinks(node);
 }).observe(document, { childList: true, subtree: true, attributeFilter: ["rel", "href"] });

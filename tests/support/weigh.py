@@ -1,6 +1,6 @@
 """Weighs the first visit to each kind of page: compressed bytes, as a browser with an empty cache gets them.
 
-Run by `make weigh`; it prints, and judges nothing.
+Run by `make weigh`; it only prints, and judges nothing.
 """
 
 import functools
@@ -27,7 +27,7 @@ class _Compressing(http.server.SimpleHTTPRequestHandler):
     """Serves files as GitHub Pages does: text compressed with gzip."""
 
     def log_message(self, *_: object) -> None:
-        """Say nothing of each request."""
+        """Log no requests."""
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -43,13 +43,13 @@ class _Compressing(http.server.SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        with suppress(ConnectionError):  # a browser that leaves a page reads no further
+        with suppress(ConnectionError):  # a browser that leaves a page stops reading
             self.wfile.write(body)
 
 
 @contextmanager
 def serve_compressed(folder: Path) -> Iterator[str]:
-    """Give the address of a server of `folder` that compresses, with a slash at its end, while the block runs."""
+    """Yield the address of a server of `folder` that compresses, with a slash at its end, while the block runs."""
     handler = functools.partial(_Compressing, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -1,4 +1,4 @@
-"""What an invented report says: facts, points that fit each other, headings and lists, in invented sentences."""
+"""What an invented report says: facts, points that are consistent, headings and lists, in invented sentences."""
 
 import random
 from dataclasses import dataclass
@@ -68,7 +68,7 @@ class Content:
 
     @property
     def total(self) -> Decimal:
-        """The areas' points together."""
+        """The sum of the areas' points."""
         return sum((area.score for area in self.areas), Decimal(0))
 
     @property

@@ -1,4 +1,4 @@
-"""How invented reports are laid out: what real ones do, a choice in each of these respects."""
+"""How invented reports are laid out: in each respect, a choice of what real reports do."""
 
 from dataclasses import dataclass
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Layout:
     """A layout. `align` is where a row's number and figures are beside a label of several lines.
 
-    `opening` is how an area's points stand below its heading: in a `table` with the subjects, in a `line`, or not at
-    all (`none`). `sums` is where the area's own row stands: `last`, `first` beside its name, or `named` as a sum.
+    `opening` is how an area's points are shown below its heading: in a `table` with the subjects, in a `line`, or not
+    at all (`none`). `sums` is where the area's own row is: `last`, `first` beside its name, or `named` as a sum.
     """
 
     align: str = "top"
@@ -31,11 +31,11 @@ class Layout:
     list_heads: tuple[str, str] = ("Styrkor", "Förbättringsmöjligheter")
     narrow: bool = False
     white: float = 0.6
-    """How much white stands between two points of a list, in lines."""
+    """How much white space there is between two points of a list, in lines."""
     after_lists: str | None = None
     """The heading of a text that comes right after an area's lists."""
     in_words: bool = False
-    """Whether a sentence has the days of the evaluation and the evaluators, and says when an earlier one was made."""
+    """Whether a sentence gives the days of the evaluation and the evaluators, and says when an earlier one was made."""
 
 
 LAYOUTS = {

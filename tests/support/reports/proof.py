@@ -1,6 +1,6 @@
 """`make proof`: how much `kompass import` finds, in invented reports and in the real ones of a folder, if there is one.
 
-A real report is held against the evaluation of `data/` that names its file. Reports aren't part of the project.
+A real report is compared with the evaluation in `data/` that names its file. Reports aren't part of the project.
 """
 
 import sys
@@ -84,7 +84,7 @@ def _last(statements: Sequence[object]) -> int:
 
 
 def hold(report: FoundReport, evaluation: EvaluationRecord) -> Iterator[str]:
-    """Yield where a report is read otherwise than its evaluation says."""
+    """Yield each difference between a report as read and its evaluation."""
     if report.question_set is None or report.question_set.name != evaluation.question_set:
         yield f"the question set isn't {evaluation.question_set}"
     found = {area.slug: area for area in report.areas}

@@ -11,7 +11,7 @@ from tests.support.reports.layouts import Layout
 
 @dataclass(slots=True)
 class Score:
-    """Counts of one or several reports: rows and points of lists that there are, that are found, that are right."""
+    """Counts of one or several reports: rows and list points that exist, that are found, and that are right."""
 
     rows: int = 0
     rows_found: int = 0
@@ -60,7 +60,7 @@ def _lists(expected: AreaContent, found: FoundArea | None) -> Iterator[tuple[lis
 
 
 def find_faults(report: FoundReport, content: Content, layout: Layout) -> list[str]:
-    """Return everything in which what is found differs from what the report says, in order."""
+    """Return every difference between what is found and what the report says, in order."""
     return [
         *_facts(report, content, layout),
         *(fault for area in content.areas for fault in _area(report, area, layout)),

@@ -38,7 +38,7 @@ class _Setter:
         self._begin_page()
 
     def need(self, lines: float) -> bool:
-        """Turn the page if so many lines don't fit; return whether it was turned."""
+        """Turn the page if that many lines don't fit; return whether it was turned."""
         if self.y + lines * self.sheet.line > self.sheet.height - 4 * self.sheet.line:
             self.turn_page()
             return True
@@ -54,11 +54,11 @@ class _Setter:
         self.skip(after)
 
     def skip(self, lines: float) -> None:
-        """Go down; a grid has whole lines only."""
+        """Move down; a grid has only whole lines."""
         self.y += (math.ceil(lines) if self.sheet.line == 1.0 else lines) * self.sheet.line
 
     def put(self, x: float, text: str, *, strong: bool = False, below: float = 0.0) -> None:
-        """Put a text on the present line, or so many lines below."""
+        """Put a text on the current line, or that many lines below."""
         if self.layout.ligatures:
             for letters, ligature in _LIGATURES:
                 text = text.replace(letters, ligature) if _can_show(self.sheet) else text
@@ -86,7 +86,7 @@ class _Setter:
 
 
 def _can_show(sheet: Sheet) -> bool:
-    return sheet.line == 1.0  # the grid holds any letter; the standard fonts of a PDF have no ligatures
+    return sheet.line == 1.0  # a grid can show any letter; the standard fonts of a PDF have no ligatures
 
 
 def set_report(content: Content, layout: Layout, sheet: Sheet) -> bytes:

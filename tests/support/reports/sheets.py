@@ -10,7 +10,7 @@ from tests.support.reports.layouts import Layout
 
 
 class Sheet(Protocol):
-    """Pages to put text on; `x` grows to the right and `y` downwards, `line` is the distance of lines."""
+    """Pages to put text on; `x` grows to the right and `y` downwards, `line` is the distance between lines."""
 
     width: float
     height: float
@@ -37,7 +37,7 @@ def sheet_for(ending: str, layout: Layout) -> Sheet:
 
 
 class PdfSheet:
-    """A PDF. A rotated one is set along the long side of an upright page that says that it is to be turned."""
+    """A PDF. A rotated one is set along the long side of an upright page that is marked as rotated."""
 
     def __init__(self, *, landscape: bool = False, rotated: bool = False) -> None:
         self._file = io.BytesIO()
@@ -82,12 +82,12 @@ class GridSheet:
         self.width, self.height, self.line = float(width), 64.0, 1.0
         self._pages: list[dict[int, list[str]]] = [{}]
 
-    def measure(self, text: str, *, strong: bool = False) -> float:  # noqa: ARG002 - letters are equally wide
+    def measure(self, text: str, *, strong: bool = False) -> float:  # noqa: ARG002 - all letters have the same width
         """Return how many letters a text has."""
         return float(len(text))
 
     def put(self, x: float, y: float, text: str, *, strong: bool = False) -> None:  # noqa: ARG002
-        """Put a text where it begins; a text to the right of another has a space before it at least."""
+        """Put a text where it begins; a text to the right of another has at least a space before it."""
         row = self._pages[-1].setdefault(round(y), [])
         row += " " * max(round(x) - len(row), 1 if row else round(x))
         row[round(x) : round(x) + len(text)] = text

@@ -1,6 +1,6 @@
 """A report as a word processor makes it: tables with lines and paragraphs in their cells, which pages divide.
 
-Six ways differ in where figures and headings stand, in bullets, in the paper, and in how a list is put into cells.
+Six ways differ in where figures and headings are, in bullets, in the paper, and in how a list is put into cells.
 """
 
 import io
@@ -35,12 +35,12 @@ class _Way:
 
     @property
     def justified(self) -> ParagraphStyle:
-        """How text is set: every other way has straight edges on both sides."""
+        """How text is set: every other way is justified."""
         return ParagraphStyle("text", parent=_BASE, alignment=4 if self.number % 2 else 0)
 
     @property
     def figure(self) -> ParagraphStyle:
-        """How figures are in their cells: to the left, in the middle or to the right."""
+        """How figures are aligned in their cells: left, centre or right."""
         return ParagraphStyle("figure", parent=_CELL, alignment=self.number % 3)
 
     def points(self, texts: Sequence[str]) -> list[Paragraph]:

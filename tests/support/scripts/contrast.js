@@ -1,5 +1,5 @@
-// Every text that is shown, every edge of a field, and every mark of a chart that is drawn in the page, that stands out too
-// little (WCAG 1.4.3 and 1.4.11), from the styles of the page. Bars of Vega have their colours from the charts' theme.
+// Every visible text, edge of a field, and mark of a chart drawn in the page that has too little contrast (WCAG 1.4.3
+// and 1.4.11), by the styles of the page. Bars of Vega have their colours from the charts' theme.
 const probe = () => {
   const isShown = (element) => {
     const box = element.getBoundingClientRect();
@@ -27,7 +27,7 @@ const probe = () => {
     const style = getComputedStyle(field);
     const around = colourBehind(field.parentElement);
     const ground = layOver(readColour(style.backgroundColor), around);
-    // A field is told from what is around it by its own colour or by its border.
+    // A field is distinguished from its surroundings by its own colour or by its border.
     judge(field, contrast(ground, around) >= 3 ? ground : readColour(style.borderTopColor), around, 3);
   }
   for (const drawn of document.querySelectorAll(".dots text, .dots path, .chart-interactive text")) {

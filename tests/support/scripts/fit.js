@@ -1,5 +1,5 @@
-// What doesn't fit its place: a page that scrolls sideways, and text that is cut off by a box that doesn't scroll or lies
-// over its neighbour (WCAG 1.4.4, 1.4.10, 1.4.12).
+// What doesn't fit: a page that scrolls sideways, and text that is cut off by a box that doesn't scroll, or overlaps its
+// neighbour (WCAG 1.4.4, 1.4.10, 1.4.12).
 const probe = () => {
   const faults = [];
   const page = document.documentElement;
@@ -16,11 +16,11 @@ const probe = () => {
       isCut(element.clientWidth, element.scrollWidth, style.overflowX) ||
       isCut(element.clientHeight, element.scrollHeight, style.overflowY);
     if (cut || style.textOverflow === "ellipsis") faults.push(`cut off: ${nameOf(element)}`);
-    // Outside a table and the row of sections, which scroll, nothing reaches over the edge of the window.
+    // Outside a table and the row of sections, which scroll, nothing extends past the edge of the window.
     if (box.right > page.clientWidth + 1 && !element.closest(".table-region, .toc"))
       faults.push(`over the edge: ${nameOf(element)}`);
   }
-  // Lines of the same block never touch each other's letters.
+  // Lines of the same block never overlap.
   for (const element of document.querySelectorAll("h1, h2, h3, summary, button, .site-menu a, .site-name, th, .step")) {
     if (!element.checkVisibility({ contentVisibilityAuto: true })) continue;
     tried += 1;

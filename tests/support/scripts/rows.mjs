@@ -1,4 +1,5 @@
-// Picks the rows of choices of evaluations, of one collection after another, with the script of the page of comparisons, for tests/exports/test_rows.py.
+// Picks the rows for choices of evaluations, one collection after another, with the script of the comparison page, for
+// tests/exports/test_rows.py.
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { judgeSets, pickRows } from "../../../overrides/scripts/rows.js";

@@ -1,4 +1,4 @@
-// Asks the scripts of the search, for tests/support/scripting.py: a list of [function, ...values] in, the answers out.
+// Asks the search scripts, for tests/support/scripting.py: reads a list of [function, ...values], prints the answers.
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { contains, fold, makeReady, spell, termsOf } from "../../../overrides/scripts/letters.js";

@@ -1,6 +1,6 @@
 // Everything to click or tap that is smaller than 24 by 24 pixels and has another target within 24 pixels of its middle
-// (WCAG 2.5.8). Exempt, as in the criterion, are links in a sentence, and those to which the page has a larger way; that
-// one may be in a fold, which is opened to measure it.
+// (WCAG 2.5.8). As in the criterion, links in a sentence are exempt, and those whose address the page also links to
+// with a larger target; that one may be in a fold, which is opened to measure it.
 const probe = () => {
   const measure = () =>
     [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]

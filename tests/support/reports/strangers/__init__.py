@@ -1,5 +1,5 @@
-"""Reports as strangers to the parser make them: written before its rules for such texts, and by a hand of their own.
+"""Reports as strangers to the parser make them: written before its rules for such texts, and independently of it.
 
-What one says (`saying`), the blocks that it is made of (`blocks`), and how these become a PDF (`printing`) or a text
+What one says (`saying`), the blocks that it consists of (`blocks`), and how these become a PDF (`printing`) or a text
 without its layout (`copying`). `trial` counts how much of them is found.
 """

@@ -38,7 +38,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A new page, perhaps lying."""
+    """A new page, perhaps in landscape."""
 
     lying: bool = False
 
@@ -68,7 +68,7 @@ class Manner:
 
 
 def choose_manner(rng: random.Random, *, older: bool) -> Manner:
-    """Return a manner, drawn."""
+    """Return a manner, drawn at random."""
     choose = rng.choice
     return Manner(
         bullet=choose("•-–▪●o✓*»·") if rng.random() < 0.85 else "",
@@ -95,7 +95,7 @@ def choose_manner(rng: random.Random, *, older: bool) -> Manner:
 
 
 def misprint(content: Content, manner: Manner, rng: random.Random) -> Content:
-    """Return what the report says with its misprint: a share or a maximum. The number that comes twice isn't in it."""
+    """Return what the report says with its misprint: a share or a maximum. A repeated number is added elsewhere."""
     position = rng.randrange(len(content.areas))
     area = content.areas[position]
     at = rng.randrange(len(area.rows))

@@ -1,7 +1,7 @@
-"""A stranger's report as a text without its layout: as it is copied from a reader, and as programs take it out.
+"""A stranger's report as a text without its layout: as it is copied from a reader, and as programs extract it.
 
 `copied` is what a reader of PDFs puts on the clipboard. The others are set here as word processors and programs leave
-tables: each cell on a line of its own, one column after the other, or a row's cells with single spaces between them.
+tables: each cell on a separate line, one column after the other, or a row's cells with single spaces between them.
 """
 
 import textwrap
@@ -22,7 +22,7 @@ def copy_pdf(content: bytes) -> bytes:
 
 
 def copy_blocks(blocks: Iterable[Block], way: str) -> bytes:
-    """Return the text in one of the ways but the first."""
+    """Return the text in any of the ways except the first."""
     return "\n".join(line for block in blocks for line in _lines(block, way)).encode()
 
 

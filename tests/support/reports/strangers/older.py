@@ -1,4 +1,4 @@
-"""A question set as the reports of 2002-2009 have it: the eight areas, and questions that are invented."""
+"""A question set as in the reports of 2002-2009: the eight areas, with invented questions."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""A stranger's report as a PDF: paper, type, page heads, hyphens at line ends and ligatures, drawn for each report."""
+"""A stranger's report as a PDF: paper, type, page headers, hyphens at line ends and ligatures, at random."""
 
 import html
 import io
@@ -49,7 +49,7 @@ class Press:
 
 
 def choose_press(rng: random.Random, title: str) -> Press:
-    """Return a way to print, drawn; `title` stands at the head or the foot of the pages, or doesn't."""
+    """Return a way to print, drawn at random; `title` may be at the top or the bottom of the pages."""
     return Press(
         size=rng.choice((9, 10, 11)),
         margin=rng.choice((50, 64, 78)),
@@ -115,7 +115,7 @@ class _Setter:
         self._width = A4[0] - 2 * press.margin
 
     def set(self, block: Block) -> list[Flowable]:
-        """Return what is printed of a block."""
+        """Return a block as it is printed."""
         match block:
             case Heading(level, text):
                 size = self._press.size * (1.8, 1.5, 1.25, 1.05)[level]

@@ -1,4 +1,4 @@
-"""What a stranger's report says: points that fit each other, now and then misprinted, in sentences of its own."""
+"""What a stranger's report says: points that are consistent, now and then misprinted, in its own sentences."""
 
 import random
 from decimal import ROUND_HALF_UP, Decimal
@@ -63,7 +63,7 @@ _PLACES = ("SKL", "Sveriges Kommuner och Landsting", "Kinda kommun", "Region Hal
 
 
 def invent(question_set: QuestionSetRecord, municipality: Municipality, *, year: int, seed: int) -> Content:
-    """Return what a report says, before misprints. Older points come in halves, those of 2020 and on in tenths."""
+    """Return what a report says, before misprints. Older points are in halves, those from 2020 on in tenths."""
     rng = random.Random(seed)  # noqa: S311 - only test data
     step = Decimal("0.5") if year < 2010 else Decimal("0.1") if year >= 2020 else Decimal(1)
     areas = tuple(_invent_area(rng, question_set, position, step) for position in range(len(question_set.areas)))

@@ -1,6 +1,6 @@
 """`python -m tests.support.reports.strangers.trial [FIRST]`: how much of strangers' reports is found.
 
-FIRST is the number of the first report, so that a set that nobody has seen can be drawn. With `pdftotext` on the path
+FIRST is the number of the first report, so that a set that nobody has seen can be drawn. If `pdftotext` is on the path,
 its two kinds of text are tried as well.
 """
 
@@ -33,7 +33,7 @@ _YEARS = {"Z": (2002, 2009), "A": (2010, 2016), "B": (2017, 2018), "C": (2018, 2
 
 @dataclass(slots=True)
 class Tally:
-    """What is found of a report, and of what is found how much is right."""
+    """How much of a report is found, and how much of that is right."""
 
     rows: int = 0
     rows_found: int = 0
