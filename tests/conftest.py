@@ -1,4 +1,4 @@
-"""What the tests share: the real data, a small made-up data set, and the real site built once, a browser."""
+"""What the tests share: the real data, a small made-up data set, the real site built once, and a browser."""
 
 import os
 import pickle
@@ -49,10 +49,10 @@ class Made(NamedTuple):
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Start counting what the tests try; let no property fail because the machine is slow.
+    """Start counting what the tests try, and let no property fail because the machine is slow.
 
-    Like a build, the tests hold much to their end: with cycles looked for as often as Python does, they took a tenth
-    longer.
+    Like a build, the tests keep much in memory until they end: with the garbage collector as eager as Python has it,
+    they took a tenth longer.
     """
     collect_seldom()
     config.stash[TALLY] = Tally()
@@ -64,13 +64,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Return how many processes share the tests: with browsers, which are often waited for, one more than cores."""
+    """Return the number of processes that run the tests: with browsers, which are often waited for, cores plus two."""
     cores = os.cpu_count() or 1
-    return cores if "not browser" in config.option.markexpr else cores + 1
+    return cores if "not browser" in config.option.markexpr else cores + 2
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes long."""
+    """Run the slow tests first."""
     items.sort(key=lambda item: place_of(item.nodeid))
 
 
@@ -80,7 +80,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Spreadi
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Hand what one process of several has tried to the one that sums up; that one throws out what is kept too long."""
+    """Hand what this process tried to the one that sums up; that one also removes what has been kept too long."""
     output = getattr(session.config, "workeroutput", None)
     if output is not None:
         output["tried"] = session.config.stash[TALLY].tried
@@ -89,12 +89,12 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 def pytest_testnodedown(node: WorkerController) -> None:
-    """Take in what another process has tried; one that broke off hands over nothing."""
+    """Add what another process tried; one that crashed hands over nothing."""
     node.config.stash[TALLY].merge(getattr(node, "workeroutput", {}).get("tried", {}))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say what was tried."""
+    """Print what was tried."""
     summary = config.stash[TALLY].summary()
     if summary:
         terminalreporter.section("tried")
@@ -103,7 +103,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 @pytest.fixture(scope="session")
 def tally(request: pytest.FixtureRequest) -> Tally:
-    """Return what counts the pages, states, payloads, requests and links that are tried."""
+    """Return the counters of pages, states, payloads, requests and links that are tried."""
     return request.config.stash[TALLY]
 
 
@@ -141,13 +141,13 @@ def small_collection() -> Collection:
 
 @pytest.fixture(scope="session")
 def several_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the small data set and several of each in it, to be read only."""
+    """Return a folder with the small data set and several items of each kind, for reading only."""
     return lay_out_several(tmp_path_factory.mktemp("several") / "data")
 
 
 @pytest.fixture(scope="session")
 def several(several_data: Path) -> Collection:
-    """Return the small data set with several of each in it."""
+    """Return the small data set with several items of each kind."""
     return load_collection(several_data)
 
 
@@ -160,7 +160,7 @@ def small_tree(small_collection: Collection) -> Tree:
 
 @pytest.fixture(scope="session")
 def grown(small_collection: Collection) -> Collection:
-    """Return the small data with a second evaluation of Exempelby by the same questions, in which all went better."""
+    """Return the small data with a second evaluation of Exempelby with the same questions and better results."""
     first = record_of(small_collection, "exempelby-2019")
     areas = tuple(area.model_copy(update={"score": area.score + 20}) for area in first.areas)
     second = first.model_copy(update={"year": 2020, "areas": areas})
@@ -169,7 +169,7 @@ def grown(small_collection: Collection) -> Collection:
 
 @pytest.fixture(scope="session")
 def shared(request: pytest.FixtureRequest) -> Path:
-    """Return the folder of what the processes of this run share."""
+    """Return the folder that the processes of this run share."""
     return shared_folder(request)
 
 

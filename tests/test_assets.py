@@ -1,4 +1,4 @@
-"""Style sheets and scripts as they are served: bundled, named by what is in them, and nothing of them elsewhere."""
+"""Style sheets and scripts as they are served: bundled, named after their content, and present nowhere else."""
 
 import re
 from pathlib import Path
@@ -25,7 +25,7 @@ MOST_LINES = 300
 
 
 def test_the_bundle_is_one_folder() -> None:
-    """The sheets become one, in the order of the imports; comments and indentation go, but not those of a library."""
+    """The sheets become one in the order of the imports; only a library keeps its comments and indentation."""
     bundle = bundle_assets(SOURCES, LIBRARIES)
     assert re.fullmatch(r"assets/[0-9a-f]{12}", bundle.folder)
     assert bundle.files == {
@@ -37,8 +37,8 @@ def test_the_bundle_is_one_folder() -> None:
     }
 
 
-def test_the_name_depends_on_the_content_alone() -> None:
-    """In whatever order the sources come; any change of any of them gives another name."""
+def test_the_name_depends_only_on_the_content() -> None:
+    """The order of the sources doesn't matter; any change to any of them gives another name."""
     folder = bundle_assets(SOURCES, LIBRARIES).folder
     assert bundle_assets(dict(reversed(SOURCES.items())), LIBRARIES).folder == folder
     changed = [{**SOURCES, name: content + f"{name}\n".encode()} for name, content in SOURCES.items()]
@@ -52,7 +52,7 @@ def test_the_name_depends_on_the_content_alone() -> None:
 
 @pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "overrides" / "scripts").glob("*.js")))
 def test_a_script_without_its_comments_is_the_same(site: Path, name: str) -> None:
-    """What is left is all of the code, line by line: nothing but comments and their lines is gone."""
+    """What is left is all of the code, line by line: only comments and their lines are removed."""
     source = (ROOT / "overrides" / "scripts" / name).read_text(encoding="utf-8").splitlines()
     (served,) = site.glob(f"assets/*/{name}")
     left = served.read_text(encoding="utf-8").splitlines()
@@ -77,7 +77,7 @@ def test_a_script_without_its_comments_is_the_same(site: Path, name: str) -> Non
     ],
 )
 def test_sheets_that_do_not_fit_together_are_a_fault(sources: dict[str, bytes], message: str) -> None:
-    """A sheet without its import would be lost without a word."""
+    """A sheet that nothing imports would be lost silently."""
     with pytest.raises(AssetError, match=f"^{re.escape(message)}$"):
         bundle_assets(sources, LIBRARIES)
 
@@ -109,7 +109,7 @@ def test_a_fault_in_the_sheets_stops_the_build(tmp_path: Path, monkeypatch: pyte
 
 
 def test_every_page_names_the_folder_that_is_there(site: Path) -> None:
-    """The site holds one folder of style sheets and scripts, no sources, and no page asks for another."""
+    """The site holds one folder of style sheets and scripts, no sources, and no page requests another."""
     (folder,) = [path.name for path in (site / "assets").iterdir() if re.fullmatch(r"[0-9a-f]{12}", path.name)]
     assert not (site / "styles").exists()
     assert not (site / "scripts").exists()

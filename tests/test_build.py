@@ -122,7 +122,7 @@ def test_the_deployed_site_names_its_own_addresses(tmp_path: Path, monkeypatch: 
 
 
 def test_strict_mode_has_no_complaint_and_a_bad_page_is_one(small_tree: Tree, tmp_path: Path) -> None:
-    """A dead link between hand-written pages stops the build, and the site that was there stays."""
+    """A dead link between hand-written pages stops the build, and the existing site stays."""
     write_tree(small_tree, tmp_path / "docs")
     build_html(ROOT / "mkdocs.yml", tmp_path / "docs", site=tmp_path / "site")
     write_tree({**small_tree, "om/bidra/index.md": b"# Bidra\n\n[x](../finns-inte.md)\n"}, tmp_path / "docs")
@@ -141,7 +141,7 @@ def test_the_generated_pages_are_not_in_the_navigation() -> None:
     assert "nassjo" not in nav
 
 
-def test_search_engines_and_feed_readers_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_search_engines_and_feed_readers_are_served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the site's address, robots and the feed name it, and each page says what it is; without it, nothing does."""
     collection = build_collection(load_sources(SMALL)[0])
     write_tree(

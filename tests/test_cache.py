@@ -1,4 +1,4 @@
-"""`generator.cache`: what is kept comes back whole or not at all, and never for other code or other parts."""
+"""`generator.cache`: what is kept comes back whole or not at all, and never for other code or other inputs."""
 
 import os
 import shutil
@@ -29,7 +29,7 @@ def kept(tmp_path: Path, code: Path) -> Cache:
 
 
 def test_what_is_kept_comes_back(kept: Cache, tmp_path: Path, code: Path) -> None:
-    """In a later build, too, for the same parts and the same kind alone."""
+    """Also in a later build, but only for the same parts and the same kind."""
     later = Cache(tmp_path / "cache", code=code)
     assert later.get(later.name("page", "x")) == b"content"
     assert later.get(later.name("page", "y")) is None
@@ -38,8 +38,8 @@ def test_what_is_kept_comes_back(kept: Cache, tmp_path: Path, code: Path) -> Non
 
 
 @pytest.mark.parametrize("name", ["pages.py", "templates/page.jinja", "templates/another.jinja"])
-def test_other_code_finds_nothing(kept: Cache, tmp_path: Path, code: Path, name: str) -> None:
-    """A changed module, a changed template, a new file: all are other code, and the old one is no longer current."""
+def test_with_other_code_nothing_is_found(kept: Cache, tmp_path: Path, code: Path, name: str) -> None:
+    """A changed module, a changed template, a new file: each is other code, and the old code is no longer current."""
     with (code / name).open("a", encoding="utf-8") as file:
         file.write("\n")
     later = Cache(tmp_path / "cache", code=code)
@@ -48,16 +48,16 @@ def test_other_code_finds_nothing(kept: Cache, tmp_path: Path, code: Path, name:
     assert later.is_current()
 
 
-def test_what_python_keeps_is_no_code(kept: Cache, code: Path) -> None:
-    """A compiled module says nothing new."""
+def test_what_python_caches_is_not_code(kept: Cache, code: Path) -> None:
+    """A compiled module doesn't count as a change."""
     (code / "__pycache__").mkdir()
     (code / "__pycache__" / "pages.pyc").write_bytes(b"compiled")
     assert kept.is_current()
 
 
 @pytest.mark.usefixtures("kept")
-def test_other_packages_find_nothing(tmp_path: Path, code: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A package more, or another version of one, may make something else."""
+def test_with_other_packages_nothing_is_found(tmp_path: Path, code: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An additional package, or another version of one, may give another result."""
     (tmp_path / "site-packages" / "altair-99.0.dist-info").mkdir(parents=True)
     monkeypatch.syspath_prepend(tmp_path / "site-packages")
     other = Cache(tmp_path / "cache", code=code)
@@ -69,7 +69,7 @@ def test_other_packages_find_nothing(tmp_path: Path, code: Path, monkeypatch: py
 
 @pytest.mark.parametrize("damage", [b"", b"content", b"0" * 64, b"0" * 64 + b"content", None])
 def test_a_damaged_entry_is_thrown_away(kept: Cache, tmp_path: Path, damage: bytes | None) -> None:
-    """Cut off, overwritten, or with another end: it isn't used, it is gone, and the next one is kept in its place."""
+    """Cut off, overwritten, or with another end: it isn't used but removed, and the next one is kept in its place."""
     (path,) = (path for path in (tmp_path / "cache").rglob("*") if path.is_file())
     path.write_bytes(path.read_bytes()[:-1] + b"T" if damage is None else damage)
     name = kept.name("page", "x")
@@ -79,7 +79,7 @@ def test_a_damaged_entry_is_thrown_away(kept: Cache, tmp_path: Path, damage: byt
     assert kept.get(name) == b"content"
 
 
-def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path, code: Path) -> None:
+def test_a_cache_that_cannot_be_written_is_not_a_fault(tmp_path: Path, code: Path) -> None:
     """A file where the folder should be: nothing is kept, nothing is raised."""
     (tmp_path / "cache").write_bytes(b"")
     cache = Cache(tmp_path / "cache", code=code)
@@ -88,7 +88,7 @@ def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path, code: Path) 
     cache.trim()
 
 
-def test_what_was_unused_for_the_longest_time_goes_first(tmp_path: Path, code: Path) -> None:
+def test_the_least_recently_used_entry_is_removed_first(tmp_path: Path, code: Path) -> None:
     """An entry that was read is as new as one that was written; what fits stays."""
     cache = Cache(tmp_path / "cache", code=code)
     names = [cache.name("page", part) for part in "abc"]
@@ -102,7 +102,7 @@ def test_what_was_unused_for_the_longest_time_goes_first(tmp_path: Path, code: P
 
 
 def test_code_that_was_just_edited_keeps_nothing(tmp_path: Path, code: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Python may have loaded the code as it was before."""
+    """Python may have loaded the code before the edit."""
     monkeypatch.setattr(cache_module, "_GENERATOR", code)
     assert open_cache(tmp_path / "cache") is None
     for path in code.rglob("*"):
@@ -110,7 +110,7 @@ def test_code_that_was_just_edited_keeps_nothing(tmp_path: Path, code: Path, mon
     assert open_cache(tmp_path / "cache") is not None
 
 
-def test_equal_rows_of_other_parts_have_other_digests() -> None:
+def test_equal_text_in_different_parts_has_different_digests() -> None:
     """Where a part ends matters; text and its bytes are the same."""
     assert digest(["ab", "c"]) != digest(["a", "bc"])
     assert digest(["ab"]) != digest(["ab", ""])

@@ -1,4 +1,4 @@
-"""`generator.claims`: what can't work is said before anything is built."""
+"""`generator.claims`: what can't work is reported before anything is built."""
 
 from pathlib import Path
 
@@ -10,10 +10,8 @@ MOUNTS = "36 35 98:0 / {place} rw,noatime master:1 - ext4 /dev/root rw\n"
 
 
 @pytest.mark.parametrize("mounted", ["a site", "a site/below"])
-def test_nothing_takes_the_place_of_what_is_mounted(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mounted: str
-) -> None:
-    """A container's volume, be it of the same disk; the message says what can be done. Its neighbours are free."""
+def test_a_mounted_folder_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mounted: str) -> None:
+    """A container's volume is refused, even on the same disk, with what to do instead; folders next to it are fine."""
     (tmp_path / "mounts").write_text(
         MOUNTS.format(place=str(tmp_path / mounted).replace(" ", "\\040")), encoding="utf-8"
     )
@@ -25,8 +23,8 @@ def test_nothing_takes_the_place_of_what_is_mounted(
 
 
 @pytest.mark.parametrize(("site", "is_apart"), [("data/site", False), (".", False), ("link", False), ("site", True)])
-def test_a_site_lies_apart(tmp_path: Path, site: str, is_apart: bool) -> None:
-    """Neither in a folder that a build reads nor around one, by a link either."""
+def test_a_site_has_its_own_folder(tmp_path: Path, site: str, is_apart: bool) -> None:
+    """It is neither inside a folder that a build reads nor around one, not even through a link."""
     (tmp_path / "data").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "data")
     if is_apart:
@@ -36,8 +34,8 @@ def test_a_site_lies_apart(tmp_path: Path, site: str, is_apart: bool) -> None:
         claim_apart(tmp_path / site, others=[tmp_path / "data"])
 
 
-def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
-    """Whichever folder it is."""
+def test_a_link_to_itself_is_reported(tmp_path: Path) -> None:
+    """Any folder may be the link."""
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     for claim in (claim_folder, claim_place, lambda loop: claim_apart(tmp_path / "site", others=[loop])):
         with pytest.raises(UnfitFolderError, match="loop is a link that leads back to itself"):

@@ -1,7 +1,7 @@
 """Whoever adds a correct evaluation, example or role model leaves every test green.
 
 Contributions of every kind are added to a copy of the data, and what reads the published data runs over that copy. A
-test fails here that says "all" and means those that were in when it was written.
+test that says "all" but means those that existed when it was written fails here.
 """
 
 from pathlib import Path
@@ -18,7 +18,7 @@ from tests.support.folders import ROOT
 from tests.support.trees import read_tree
 
 SLOW = "--deselect=tests/audit/test_figures.py::test_every_spec_is_valid_vega_lite"
-"""Says nothing of contributions, and takes long."""
+"""A test that says nothing about contributions and is slow."""
 
 
 @pytest.fixture(scope="module")
@@ -28,12 +28,12 @@ def grown(contributed: Path) -> Collection:
 
 
 def test_the_contributions_are_correct(contributed: Path) -> None:
-    """`kompass check` has nothing to say of them, not even a warning."""
+    """`kompass check` reports nothing about them, not even a warning."""
     assert check_folder(contributed) == []
 
 
 def test_every_kind_of_contribution_is_there(collection: Collection, grown: Collection) -> None:
-    """New evaluations with a total, with points of areas and whole, of new municipalities and of those that are in."""
+    """New evaluations: with a total only, with points of areas, complete; of new municipalities and of known ones."""
     new = [evaluation for name, evaluation in grown.evaluations.items() if name not in collection.evaluations]
     assert {(bool(entry.areas), entry.has_questions) for entry in new} == {(False, False), (True, False), (True, True)}
     before = {evaluation.municipality for evaluation in collection.evaluations.values()}
@@ -60,5 +60,5 @@ def test_contributions_have_their_pages_files_and_documents(collection: Collecti
 
 @pytest.mark.rerun
 def test_the_audits_pass_with_contributions(contributed: Path, shared: Path) -> None:
-    """In a process of their own; `tests/browser/test_contribution.py` does so with the tests of the built site."""
+    """They run in a separate process, as `tests/browser/test_contribution.py` runs the tests of the built site."""
     assert run_tests(["tests/audit", SLOW], contributed, shared=shared) == ""

@@ -14,7 +14,7 @@ def page(title: str, *lines: str) -> str:
 
 
 def test_pages_are_new_changed_or_removed() -> None:
-    """By their addresses; the most changed one first; a page that is the same isn't told."""
+    """By their addresses; the most changed one first; an unchanged page isn't listed."""
     base = {"": page("Start", "a"), "om/": page("Om", "a", "b", "c"), "k/": page("K"), "old/": page("Gammal")}
     head = {"": page("Start", "b"), "om/": page("Om", "x", "y", "c"), "k/": page("K"), "new/": page("Ny")}
     found = compare_pages(base, head)
@@ -23,8 +23,8 @@ def test_pages_are_new_changed_or_removed() -> None:
     assert [(entry.address, entry.lines) for entry in found.changed] == [("om/", 2), ("", 1)]
 
 
-def test_a_page_without_a_title_is_told_by_its_address() -> None:
-    """Whatever is above its text."""
+def test_a_page_without_a_title_is_named_by_its_address() -> None:
+    """Whatever precedes its text."""
     found = compare_pages({}, {"a/": "text", "b/": "---\n- 1\n---\n", "c/": "---\ntitle: 2019\n---\n"})
     assert [entry.title for entry in found.new] == ["a/", "b/", "2019"]
 
@@ -64,8 +64,8 @@ def test_a_summary_is_swedish() -> None:
     ]
 
 
-def test_no_difference_is_said() -> None:
-    """Without an empty list."""
+def test_no_difference_is_reported() -> None:
+    """There is no empty list."""
     text = render_differences(compare_pages({"": page("Start")}, {"": page("Start")}))
     assert "0 sidor är nya, 0 har ändrats och 0 har tagits bort." in text
     assert "### Nya" not in text
@@ -74,7 +74,7 @@ def test_no_difference_is_said() -> None:
 
 
 def test_many_changed_pages_fold_out() -> None:
-    """The first of them are shown at once, and a list has an end."""
+    """The first of them are shown at once, and the list is limited."""
     base = {f"{number:04}/": page(f"S{number}", "a") for number in range(LISTED + 502)}
     head = {address: text.replace("a\n", "b\n") for address, text in base.items()}
     text = render_differences(compare_pages(base, head))
@@ -85,7 +85,7 @@ def test_many_changed_pages_fold_out() -> None:
 
 
 def test_the_command_reads_folders(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A folder without pages is a mistake that is said; figures and data files are no pages."""
+    """A folder without pages is reported as a mistake; figures and data files are not pages."""
     for name, title in (("base", "Gammal"), ("head", "Ny")):
         (tmp_path / name / "om").mkdir(parents=True)
         (tmp_path / name / "om" / "index.md").write_text(page(title), encoding="utf-8")

@@ -34,12 +34,12 @@ with open(sys.argv[1], "w") as out:
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(json.dumps([ended.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
 """
-"""Runs a command in a process as small as can be: what starts a process counts as memory of that, too."""
+"""Runs a command in as small a process as possible: the memory of the parent counts as the child's, too."""
 ENDLESS = '#!/bin/sh\necho "$$" > "{pid}"\nexec sleep 10\n'
 
 
 @pytest.mark.thorough
-def test_hostile_files_are_told_in_bounded_time_and_memory(small: Path, tmp_path: Path) -> None:
+def test_hostile_files_are_reported_in_bounded_time_and_memory(small: Path, tmp_path: Path) -> None:
     """All of them in one folder: every one has its line, and the whole check stays cheap."""
     assert HUGE / 1024**2 > 2 * MEGABYTES
     expected = write_hostile(small / "evaluations")
@@ -51,15 +51,15 @@ def test_hostile_files_are_told_in_bounded_time_and_memory(small: Path, tmp_path
     assert code == 1
     assert [line for line in lines if not LINE.fullmatch(line)] == []
     for path, message in expected.items():
-        told = [line for line in lines if line.startswith(f"{path}:")]
-        assert any(message in line for line in told), path.name
-        assert len(told) <= 2 * MAX_SHOWN, path.name
+        reported = [line for line in lines if line.startswith(f"{path}:")]
+        assert any(message in line for line in reported), path.name
+        assert len(reported) <= 2 * MAX_SHOWN, path.name
     assert seconds < PROCESSOR_SECONDS
     assert megabytes < MEGABYTES
 
 
-def test_what_is_not_told_is_counted(small: Path) -> None:
-    """A file with more faults than anyone reads ends with how many there are besides."""
+def test_faults_that_are_not_listed_are_counted(small: Path) -> None:
+    """A file with more faults than anyone reads ends with how many more there are."""
     (small / "evaluations" / "exempelby-2019.yml").write_text(HOSTILE["unknown-keys"][0](), encoding="utf-8")
     lines = [line for line in check_lines(small) if line.startswith("evaluations/")]
     assert len(lines) == MAX_SHOWN + 1
@@ -69,8 +69,8 @@ def test_what_is_not_told_is_counted(small: Path) -> None:
     ]
 
 
-def test_a_file_that_cannot_be_read_is_told(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Forbidden by its permissions, or on a disk that fails: one line, and the other files are read all the same."""
+def test_a_file_that_cannot_be_read_is_reported(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forbidden by its permissions, or on a disk that fails: one line, and the other files are still read."""
     really_open = Path.open
 
     def fail(self: Path, *arguments: Any) -> Any:
@@ -86,7 +86,7 @@ def test_a_file_that_cannot_be_read_is_told(small: Path, monkeypatch: pytest.Mon
     ]
 
 
-def test_a_folder_that_cannot_be_read_is_told(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_read_is_reported(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same for a folder."""
 
     def fail(self: Path) -> object:
@@ -96,7 +96,7 @@ def test_a_folder_that_cannot_be_read_is_told(small: Path, monkeypatch: pytest.M
     assert any("the folder can't be read (Permission denied" in line for line in check_lines(small))
 
 
-def test_a_link_out_of_the_data_is_told_and_not_followed(small: Path, tmp_path: Path) -> None:
+def test_a_link_out_of_the_data_is_reported_and_not_followed(small: Path, tmp_path: Path) -> None:
     """Neither a file nor the folder of evaluations may be a link; nothing of what it leads to is shown."""
     secret = tmp_path / "secret"
     secret.write_text("password: hunter2\n", encoding="utf-8")
@@ -112,7 +112,7 @@ def test_a_link_out_of_the_data_is_told_and_not_followed(small: Path, tmp_path: 
 
 
 def test_nothing_in_the_repository_is_a_link() -> None:
-    """MkDocs copies what a link in the theme leads to; so there are none."""
+    """MkDocs copies what a link in the theme leads to; so there must be none."""
     command = ["git", "ls-files", "--stage"]
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
     assert [line for line in listed.splitlines() if line.startswith("120000")] == []
@@ -127,10 +127,10 @@ def copy_project(folder: Path) -> None:
     write_tree({"index.html": b"old"}, folder / "site")
 
 
-def test_an_engine_without_end_is_ended(
+def test_an_engine_that_hangs_is_stopped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A search engine that hangs: one line, the old site as it was, and the engine doesn't live on."""
+    """A search engine that hangs: one line, the old site as it was, and the engine is killed."""
     copy_project(tmp_path)
     monkeypatch.chdir(tmp_path)
     engine = tmp_path / "engine"
@@ -157,15 +157,18 @@ def short_of_space(limit: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-@pytest.mark.parametrize(("limit", "place"), [(100, ".build"), (100_000, ".build"), (100_000, "site")])
+@pytest.mark.parametrize(
+    ("limit", "place"),
+    [(100, ".build"), *(pytest.param(100_000, name, marks=pytest.mark.thorough) for name in (".build", "site"))],
+)
 def test_a_full_disk_leaves_the_old_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], limit: int, place: str
 ) -> None:
-    """Writing fails in the midst of the pages, or of MkDocs' own files: one line, and the old site as it was."""
+    """Writing fails in the middle of the pages, or of MkDocs' own files: one line, and the old site as it was."""
     copy_project(tmp_path)
     monkeypatch.chdir(tmp_path)
     build_pages(load_collection(SMALL))  # so that every drawing is kept, and nothing else is there to be kept
-    if place == "site":  # the pages are there already, so it is MkDocs that meets the end of the disk
+    if place == "site":  # the pages exist already, so it is MkDocs that runs out of space
         assert main(["pages"]) == 0
         capsys.readouterr()
     with short_of_space(limit):
@@ -178,7 +181,7 @@ def test_a_full_disk_leaves_the_old_site(
 
 @pytest.mark.thorough
 def test_killed_at_any_moment(tmp_path: Path) -> None:
-    """At every single touch of the disk: whole files, the old site or the new one, and a next run that ends well."""
+    """Killed at any disk access, it leaves whole files, the old site or the new one, and the next run succeeds."""
     command = [sys.executable, "-m", "tests.support.killed", str(tmp_path)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     found = json.loads(run.stdout)

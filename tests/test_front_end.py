@@ -1,4 +1,4 @@
-"""The checks of JavaScript and CSS see what they are there for."""
+"""The checks of JavaScript and CSS find the faults that they exist for."""
 
 import re
 import shutil
@@ -41,12 +41,12 @@ FAULTS = {
         ("scripts/name.js", 'import "./nowhere.js";\nimport { x } from "./text.js";\n\nx();\n', "no exported member"),
     ),
 }
-"""By command: a file with a fault, and the words of the rule that finds it."""
+"""By command: a file with a fault, and the message of the rule that finds it."""
 
 
 @pytest.mark.parametrize("command", FAULTS)
 def test_every_fault_is_seen(theme: Path, command: str) -> None:
-    """One of each kind, on a line with the name of its file and the rule's own words, and no other file has any."""
+    """One of each kind, on a line with the name of its file and the rule's message, and no other file has any."""
     for place, fault, _ in FAULTS[command]:
         (theme / "overrides" / place).write_text(fault, encoding="utf-8")
     exit_code, said = check_theme(command, folder=theme)
@@ -61,9 +61,9 @@ ASKS_FOR_WIDTH = re.compile(r"matchMedia|(inner|outer|client|offset|scroll)Width
 
 
 def test_no_script_asks_how_wide_the_window_is() -> None:
-    """So a page that is widened is the page that a wide window would have loaded, as `tests/support/visiting.py` says.
+    """So a widened page equals the page that a wide window would have loaded, as `tests/support/visiting.py` says.
 
-    What is framed tells the page around it how high it is, and no reader widens it here.
+    A framed page reports its height to the page around it, and no test widens it here.
     """
     scripts = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "overrides" / "scripts").glob("*.js")}
     assert {name for name, text in scripts.items() if ASKS_FOR_WIDTH.search(text)} == {"framed.js"}

@@ -1,4 +1,4 @@
-"""`generator.html_body`: the same bytes as Python-Markdown, or none at all."""
+"""`generator.html_body`: the same bytes as Python-Markdown, or None."""
 
 from typing import Any
 
@@ -79,8 +79,8 @@ def convert(text: str) -> tuple[str, Any]:
 
 
 @pytest.mark.parametrize("name", ["small_tree", pytest.param("tree", marks=pytest.mark.thorough)])
-def test_generated_pages_become_what_python_markdown_makes_of_them(name: str, request: pytest.FixtureRequest) -> None:
-    """Every one of them is read: one that isn't is as right, but takes eight times as long."""
+def test_generated_pages_equal_those_of_python_markdown(name: str, request: pytest.FixtureRequest) -> None:
+    """Our own reader takes every one: a page that it refuses is just as right, but takes eight times as long."""
     tree: Tree = request.getfixturevalue(name)
     slow = []
     for path, content in tree.items():
@@ -96,16 +96,16 @@ def test_generated_pages_become_what_python_markdown_makes_of_them(name: str, re
 
 
 @given(st.lists(st.tuples(st.sampled_from(BLOCKS + HEADINGS), st.sampled_from(SEPARATORS[:3] * 4 + SEPARATORS))))
-def test_no_text_is_read_otherwise(parts: list[tuple[str, str]]) -> None:
-    """Whatever is put together, well-formed or not: it is refused, or read as Python-Markdown reads it."""
+def test_no_text_is_read_differently(parts: list[tuple[str, str]]) -> None:
+    """Any combination, well-formed or not, is refused, or read as Python-Markdown reads it."""
     text = "".join(block + separator for block, separator in parts)
     body = read_body(text)
     assert body is None or (body.content, body.headings) == convert(text)
 
 
 @given(st.lists(st.tuples(st.sampled_from([*BLOCKS[:9], *HEADINGS[:8]]), st.sampled_from(SEPARATORS[:3])), min_size=1))
-def test_text_within_a_wrapper_is_read_as_well(parts: list[tuple[str, str]]) -> None:
-    """Within `markdown="1"` Python-Markdown takes blocks apart and writes them anew."""
+def test_text_within_a_wrapper_is_read_too(parts: list[tuple[str, str]]) -> None:
+    """Within `markdown="1"` Python-Markdown takes blocks apart and rewrites them."""
     inner = "".join(block + separator for block, separator in parts)
     text = f'# A\n\n<div class="a" markdown="1">\n{inner}\n</div>\n\n<p>b</p>\n'
     body = read_body(text)
@@ -140,8 +140,8 @@ def test_text_within_a_wrapper_is_read_as_well(parts: list[tuple[str, str]]) -> 
         '<p markdown="1">a</p>',
     ],
 )
-def test_what_is_more_than_html_blocks_and_headings_is_refused(text: str) -> None:
-    """Python-Markdown reads it then."""
+def test_anything_but_html_blocks_and_headings_is_refused(text: str) -> None:
+    """Python-Markdown reads it instead."""
     assert read_body(text) is None
 
 

@@ -1,4 +1,4 @@
-"""`generator.index`: the same documents give the same files, wherever and with whatever settings lie about."""
+"""`generator.index`: the same documents give the same files, on any disk and despite stray settings."""
 
 import os
 from collections.abc import Iterator
@@ -16,11 +16,11 @@ from generator.site import Tree
 from tests.support.trees import read_tree
 
 SETTINGS = "root_selector: nowhere\nexclude_selectors: [body]\noutput_path: elsewhere\n"
-MEMORY = Path("/dev/shm")  # noqa: S108 - a file system that lists a folder by when its files came
+MEMORY = Path("/dev/shm")  # noqa: S108 - a file system that lists files in the order of their creation
 
 
 def document(number: int) -> Document:
-    """Return an example that has words in common with the others, and one of its own."""
+    """Return an example that has words in common with the others, and one word that only it has."""
     words = ("kommun", "dialog", f"ord{number}")
     kind = PageKind.EXAMPLE if number % 2 else PageKind.ABOUT
     return Document(f"exempel/nr-{number}/", f"Nummer {number}", "En sida.", kind, text=words, words=words)
@@ -31,7 +31,7 @@ DOCUMENTS = [document(number) for number in range(60)]
 
 @pytest.fixture
 def disks(tmp_path: Path) -> Iterator[list[Path]]:
-    """Return folders on as many kinds of file systems as there are."""
+    """Return folders on as many kinds of file systems as this machine has."""
     if not os.access(MEMORY, os.W_OK):
         yield [tmp_path]
         return
@@ -47,8 +47,9 @@ def index_of(documents: list[Document], site: Path) -> Tree:
     return read_tree(site)
 
 
+@pytest.mark.thorough
 def test_an_index_is_the_same_on_every_disk(disks: list[Path]) -> None:
-    """In whatever order the documents come and a file system lists its files."""
+    """The order of the documents, and that in which a file system lists its files, don't matter."""
     made = [
         index_of(documents, disk / name)
         for disk in disks
@@ -58,8 +59,8 @@ def test_an_index_is_the_same_on_every_disk(disks: list[Path]) -> None:
     assert all(files == made[0] for files in made)
 
 
-def test_settings_that_lie_about_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neither a file in the folder in which a build runs, nor a variable, nor a module named like the engine."""
+def test_stray_settings_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a file in the working folder, nor a variable, nor a module named like the engine, has any effect."""
     expected = index_of(DOCUMENTS, tmp_path / "expected")
     for name in ("pagefind.yml", "pagefind.yaml"):
         (tmp_path / name).write_text(SETTINGS, encoding="utf-8")
@@ -71,7 +72,7 @@ def test_settings_that_lie_about_change_nothing(tmp_path: Path, monkeypatch: pyt
 
 
 def test_what_is_not_an_index_stays(tmp_path: Path) -> None:
-    """A file that somebody put into the folder of the index, beside an index or in one, or a folder behind a link."""
+    """A stray file in the folder of the index, with or without an index there, and a folder behind a link."""
     index_of(DOCUMENTS, tmp_path / "site")
     (folder,) = (path for path in (tmp_path / "site" / "pagefind").iterdir() if path.is_dir())
     for foreign in (folder / "notes.txt", tmp_path / "site" / "pagefind" / "notes.txt"):

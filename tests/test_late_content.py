@@ -1,4 +1,4 @@
-"""`generator.late_content`: the HTML of a page that waits, packed, until it is written."""
+"""`generator.late_content`: the HTML of a page, kept compressed until it is written."""
 
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,8 @@ from tests.support.folders import ROOT
 
 
 @pytest.mark.parametrize("is_escaping", [False, True])
-def test_a_template_shows_it_finished(is_escaping: bool) -> None:
-    """It is HTML already, so that no template escapes it; letters of all kinds come back."""
+def test_a_template_shows_the_finished_html(is_escaping: bool) -> None:
+    """It is HTML already, so no template escapes it; letters of all kinds survive."""
     late = LateContent("<p>Råd – 5 ≥ 4</p>", lambda html: html.replace("Råd", "<b>Råd</b>"))
     template = Environment(autoescape=is_escaping).from_string("[{{ content }}]")  # noqa: S701 - MkDocs has none
     for _ in range(2):
@@ -24,7 +24,7 @@ def test_a_template_shows_it_finished(is_escaping: bool) -> None:
 
 
 def test_no_generated_page_is_held_as_text(small_tree: Tree, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """When MkDocs writes the first page it has read all of them, and holds neither their Markdown nor their HTML."""
+    """When MkDocs writes the first page, it has read all of them but holds neither their Markdown nor their HTML."""
     held: dict[str, bool] = {}
     build_page = mkdocs_build._build_page
 

@@ -1,4 +1,4 @@
-"""A build that finds what an earlier one kept, and a build from nothing: the same site, byte for byte."""
+"""A build that uses the cache of an earlier one and a build from nothing give the same site, byte for byte."""
 
 import os
 import shutil
@@ -21,7 +21,7 @@ CACHE = Path(".build/cache")
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a project with small data, its site and what the first build of it kept."""
+    """Return a project with small data, its site and the cache of its first build."""
     project = tmp_path_factory.mktemp("filled") / "project"
     shutil.copytree(SMALL, project / "data")
     for name in ("docs", "overrides"):
@@ -38,7 +38,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def project(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in a copy of it."""
+    """Make a copy of it the working folder."""
     project = Path(shutil.copytree(filled, tmp_path / "project", symlinks=True))
     monkeypatch.chdir(project)
     monkeypatch.setenv("SITE_URL", SITE)
@@ -47,13 +47,13 @@ def project(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
 
 
 def build_anew() -> dict[str, bytes]:
-    """Return the site as it is built without the cache and without the folder of pages of an earlier build."""
+    """Return the site as built without the cache and without the folder of pages of an earlier build."""
     assert main(["site", "--quiet", "--no-cache", "--pages", ".build/anew", "--out", "anew"]) == 0
     return dict(read_tree(Path("anew")))
 
 
 def replace(path: Path, old: str, new: str) -> None:
-    """Put a text in the place of another one, wherever it is in a file."""
+    """Replace a text wherever it is in a file."""
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
@@ -65,7 +65,7 @@ def edit_evaluation() -> None:
 
 
 def add_evaluation() -> None:
-    """One with the same questions, another year."""
+    """One with the same questions, for another year."""
     new = Path("data/evaluations/exempelby-2020.yml")
     shutil.copy(new.with_name("exempelby-2019.yml"), new)
     replace(new, "year: 2019", "year: 2020")
@@ -77,18 +77,18 @@ def remove_evaluation() -> None:
 
 
 def edit_example() -> None:
-    """Its title, which is in lists, too, and in what the search finds."""
+    """Its title, which is also in lists and in the search."""
     replace(Path("data/examples/exempelby-malkartan.yml"), "title: ", "title: Andra gången, ")
 
 
 def remove_example() -> None:
-    """Its page goes, and so do the links to it, and what was corrected in it."""
+    """Its page, the links to it and its corrections are removed."""
     Path("data/examples/exempelby-motesbussen.yml").unlink()
     Path("data/corrections.yml").unlink()
 
 
 def rename_example() -> None:
-    """Its page has another address, and the one that was published leads there."""
+    """Its page has another address, and the published one leads there."""
     old = Path("data/examples/exempelby-malkartan.yml")
     replace(old, "id: exempelby-malkartan", "id: exempelby-kartan")
     old.rename(old.with_name("exempelby-kartan.yml"))
@@ -101,7 +101,7 @@ def rename_example() -> None:
 
 
 def lose_statement() -> None:
-    """A strength that links lead to goes; its page says where it was."""
+    """A strength that links lead to is removed; its page says where it was."""
     Path("data/addresses.txt").write_text("kommuner/exempelby/2019/demokrati/#styrka-9\n", encoding="utf-8")
     Path("data/redirects.yml").write_text(
         "redirects:\n  - old: kommuner/exempelby/2019/demokrati/#styrka-9\n    new: kommuner/exempelby/2019/styrning/\n"
@@ -136,7 +136,7 @@ def edit_frame() -> None:
 
 
 def edit_configuration() -> None:
-    """An entry of the menu and the line at the foot: on every page."""
+    """An entry of the menu and the footer line: on every page."""
     replace(Path("mkdocs.yml"), "Öppna data: data/index.md", "Data: data/index.md")
 
 
@@ -171,7 +171,7 @@ EDITS = (
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
-def test_a_build_after_an_edit_is_a_build_from_nothing(project: Path, edit: Callable[[], None]) -> None:
+def test_a_build_after_an_edit_equals_a_build_from_nothing(project: Path, edit: Callable[[], None]) -> None:
     """Whatever was edited shows, and nothing else does."""
     before = read_tree(project / "site")
     edit()
@@ -182,7 +182,7 @@ def test_a_build_after_an_edit_is_a_build_from_nothing(project: Path, edit: Call
 
 
 def test_a_build_after_no_edit_makes_no_page_chart_or_index(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """All of them are recalled, but for the hand-written pages; the site is the one that is made from nothing."""
+    """All of them come from the cache, except the hand-written pages; the site equals one built from nothing."""
     read: list[str] = []
 
     def fail(*_: object, **__: object) -> None:
@@ -198,7 +198,7 @@ def test_a_build_after_no_edit_makes_no_page_chart_or_index(project: Path, monke
 
 
 def test_an_edit_of_a_point_makes_few_pages_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Those that show it; the others only name the bundle, in which the figures are that scripts fetch."""
+    """Only those that show it; the others only name the bundle, which holds the figures that scripts fetch."""
     read: list[str] = []
     read_body = html_body.read_body
 
@@ -220,7 +220,7 @@ def test_an_edit_of_a_point_makes_few_pages_again(project: Path, monkeypatch: py
 @pytest.mark.thorough
 @pytest.mark.parametrize("damage", ["cut off", "changed", "no folder"])
 def test_a_damaged_cache_changes_nothing(project: Path, damage: str) -> None:
-    """Every entry is cut off, or has another byte, or there is a file where the cache should be."""
+    """Every entry is truncated, or has another byte, or there is a file where the cache should be."""
     before = read_tree(project / "site")
     entries = sorted(path for path in CACHE.rglob("*") if path.is_file())
     assert len(entries) > 30
@@ -236,13 +236,13 @@ def test_a_damaged_cache_changes_nothing(project: Path, damage: str) -> None:
 
 @pytest.mark.thorough
 def test_builds_at_the_same_time_share_a_cache(project: Path) -> None:
-    """Two that begin with an empty one: each makes the whole site."""
+    """Two builds that start with an empty cache: each makes the whole site."""
     before = read_tree(project / "site")
     shutil.rmtree(CACHE)
     command = [sys.executable, "-m", "generator.cli", "site", "--quiet"]
     names = ("one", "other")
     for name in names:
-        shutil.copytree(".build/docs", f".build/{name}")  # has the library of the charts, which is no part of the cache
+        shutil.copytree(".build/docs", f".build/{name}")  # has the chart library, which isn't part of the cache
     started = [
         subprocess.Popen(
             [*command, "--pages", f".build/{name}", "--out", name],
@@ -255,10 +255,11 @@ def test_builds_at_the_same_time_share_a_cache(project: Path) -> None:
     assert [read_tree(project / name) == before for name in names] == [True, True]
 
 
+@pytest.mark.thorough
 def test_a_page_that_python_markdown_reads_is_read_every_time(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A dead link on a hand-written page is found, though the page it led to is what has changed."""
+    """A dead link on a hand-written page is found, even when only the page that it leads to has changed."""
     page = project / "docs" / "om" / "integritet" / "index.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n[x](../bidra/index.md)\n", encoding="utf-8")
     assert main(["site", "--quiet"]) == 0

@@ -1,7 +1,7 @@
 """Deliberate faults in the generator and the theme, each of which the suite must notice.
 
 A fault is a patch in `tests/mutations`: its first line says what it breaks, its second which tests must notice it. It
-is made in a copy of the project; a patch that no longer fits fails here, and is then to be written anew. What the fault
+is made in a copy of the project; a patch that no longer applies fails here and must be rewritten. What the fault
 can't change, such as the pages if it is in a script, is taken from this run.
 """
 
@@ -68,14 +68,14 @@ def apply_patch(folder: Path, *arguments: str | Path) -> str:
 
 
 def test_the_tests_pass_without_a_fault(project: Project) -> None:
-    """So that a fault, and not the copy, is what they notice."""
+    """So what they notice is a fault, and not the copy."""
     everything = sorted({test for mutation in MUTATIONS for test in mutation.tests})
     assert run_tests(project.folder, everything, environment={SHARED: str(project.shared)}) == PASSED
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.path.stem)
 def test_every_fault_is_noticed(project: Project, mutation: Mutation, tally: Tally) -> None:
-    """The patch fits, and the tests that it names fail with it."""
+    """The patch applies, and the tests that it names fail with it."""
     complaint = apply_patch(project.folder, mutation.path)
     assert complaint == "", f"{mutation.path.name} no longer fits; write it anew"
     try:

@@ -40,7 +40,7 @@ SITE = {
     ],
 )
 def test_a_link_names_its_page(link: str, opened: str) -> None:
-    """If there is such a page; what leads elsewhere, or to a place on the page, stays."""
+    """If there is such a page; a link that leads elsewhere, or to a place on the page, stays."""
     copy = build_offline({**SITE, "om/index.html": link.encode()})
     assert copy["om/index.html"].decode() == opened
     assert copy["om/bild.svg"] == SITE["om/bild.svg"]
@@ -62,7 +62,7 @@ def test_every_link_of_the_site_opens_from_the_disk(site: Path) -> None:
     assert sum(content != copy[path] for path, content in files.items()) > 500
 
 
-def test_the_command_wants_a_built_site(
+def test_the_command_needs_a_built_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """It says what to do without one, and never writes over the site."""

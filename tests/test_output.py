@@ -1,4 +1,4 @@
-"""`generator.output`: a folder becomes exactly a tree, and what is old stays until what is new is whole."""
+"""`generator.output`: a folder becomes exactly a tree, and the old files stay until the new ones are complete."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -29,7 +29,7 @@ from tests.support.trees import read_tree
 
 
 def test_a_folder_becomes_the_tree(tmp_path: Path) -> None:
-    """New files come, stale ones and empty folders go."""
+    """New files are added; stale ones and empty folders are removed."""
     write_tree({"a.md": b"1", "b/c.md": b"2"}, tmp_path / "out")
     write_tree({"a.md": b"1", "d/e.md": b"3"}, tmp_path / "out")
     assert read_tree(tmp_path / "out") == {"a.md": b"1", "d/e.md": b"3"}
@@ -83,7 +83,7 @@ def usual_permissions() -> Iterator[None]:
 
 @pytest.mark.usefixtures("usual_permissions")
 def test_everyone_may_read_what_is_written(tmp_path: Path) -> None:
-    """A web server runs as somebody else: it must come into every folder, and read every file; nobody else writes."""
+    """A web server runs as another user: it must enter every folder and read every file; only the owner may write."""
     with working_beside(tmp_path / "site") as made:
         assert modes(made) == {".": 0o755}
         write_tree({"a.md": b"1", "b/c.md": b"2"}, made)
@@ -105,19 +105,19 @@ def test_a_folder_that_is_not_ours_is_left_alone(tmp_path: Path, write: Callable
 
 
 def make(tree: Tree, folder: Path) -> Path:
-    """Return a folder beside another one, made of a tree."""
+    """Return a folder next to another one, made from a tree."""
     write_tree(tree, folder.parent / "new")
     return folder.parent / "new"
 
 
-def test_where_folders_cannot_change_places_one_is_moved_aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same end, in two steps."""
+def test_where_folders_cannot_be_swapped_one_is_moved_aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same result, in two steps."""
     monkeypatch.setattr("generator.output._exchange", lambda *_: False)
     test_a_folder_takes_the_place_of_another(tmp_path)
 
 
 def test_the_old_folder_is_never_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """If neither the new nor the old folder can be put in place, the message says where the old one lies."""
+    """If neither the new nor the old folder can be put in place, the message says where the old one is."""
     monkeypatch.setattr("generator.output._exchange", lambda *_: False)
     write_tree({"a": b"new"}, tmp_path / "new")
     write_tree({"a": b"old"}, tmp_path / "site")
@@ -143,7 +143,7 @@ def test_no_file_is_written_outside(tmp_path: Path, name: str) -> None:
 
 
 def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
-    """A link in the folder, to a file or to a folder, goes; what it led to stays as it was."""
+    """A link in the folder, to a file or to a folder, is removed; what it led to stays as it was."""
     write_tree({"a.md": b"1", "b/c.md": b"1"}, tmp_path / "out")
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere" / "c.md").write_bytes(b"mine")
@@ -158,7 +158,7 @@ def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
 
 
 def test_a_site_can_be_read_by_a_web_server(tmp_path: Path) -> None:
-    """Whatever the umask of whoever builds it."""
+    """The umask of the user who builds it doesn't matter."""
     (tmp_path / "site" / "om").mkdir(parents=True, mode=0o700)
     (tmp_path / "site" / "om" / "index.html").write_bytes(b"new")
     (tmp_path / "site" / "om" / "index.html").chmod(0o600)
@@ -170,7 +170,7 @@ def test_a_site_can_be_read_by_a_web_server(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_run_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
-    """The next run clears the one folder that is ours, and no other, whatever it is called."""
+    """The next run removes the one folder that is ours, and no other, whatever its name."""
     for mine in (".site-kompass-mine", ".site-mine", ".x-kompass", ".*-kompass-mine"):
         write_tree({"notes.txt": b"mine"}, tmp_path / mine)
     before = sorted(tmp_path.iterdir())
@@ -184,7 +184,7 @@ def test_what_a_killed_run_left_is_removed_and_nothing_else(tmp_path: Path) -> N
 
 
 def test_a_folder_of_that_name_that_is_not_ours_stays(tmp_path: Path) -> None:
-    """Neither emptied nor used, be it a folder or a link to one."""
+    """It is neither emptied nor used, whether it is a folder or a link to one."""
     (tmp_path / ".site-kompass").mkdir()
     (tmp_path / ".site-kompass" / "notes.txt").touch()
     (tmp_path / ".public-kompass").symlink_to(tmp_path / ".site-kompass")
@@ -195,7 +195,7 @@ def test_a_folder_of_that_name_that_is_not_ours_stays(tmp_path: Path) -> None:
 
 
 def test_one_run_at_a_time(tmp_path: Path) -> None:
-    """The second one says so at once and takes nothing from the first; another place is free."""
+    """The second run stops at once and takes nothing from the first; another place is free."""
     with working_beside(tmp_path / "site") as made:
         (made / "index.html").touch()
         with pytest.raises(BusyFolderError, match="another run of kompass is writing to"):
@@ -225,8 +225,8 @@ def test_what_a_link_leads_to_is_replaced(tmp_path: Path) -> None:
     ]
 
 
-def test_folders_above_a_place_are_made(tmp_path: Path) -> None:
-    """However deep a file or a folder is to go."""
+def test_parent_folders_are_made(tmp_path: Path) -> None:
+    """However deep the file or the folder is."""
     write_tree({"a/b/c/d.md": b"x"}, tmp_path / "new")
     assert (tmp_path / "new" / "a" / "b" / "c" / "d.md").read_bytes() == b"x"
     made = tmp_path / "made"
@@ -236,7 +236,7 @@ def test_folders_above_a_place_are_made(tmp_path: Path) -> None:
 
 
 def test_a_packed_folder_comes_back_as_it_was(tmp_path: Path) -> None:
-    """Every file at its place with its bytes; equal folders are equal archives, in whichever order made."""
+    """Every file is in its place with its bytes; equal folders give equal archives, in whatever order made."""
     files = {"index.html": b"start", "a/b/index.html": b"\x00deep\xff", "z.css": b""}
     write_files(files, tmp_path / "first")
     write_files(dict(reversed(files.items())), tmp_path / "second")
@@ -251,7 +251,7 @@ def test_a_packed_folder_comes_back_as_it_was(tmp_path: Path) -> None:
 
 
 def test_a_repeated_folder_has_the_very_files(tmp_path: Path) -> None:
-    """They take no room of their own, and what is removed from one folder is still in the other."""
+    """They take no extra space, and what is removed from one folder is still in the other."""
     write_files({"a/index.html": b"1", "b.css": b"2"}, tmp_path / "old")
     repeat_folder(tmp_path / "old", tmp_path / "new")
     assert read_tree(tmp_path / "new") == {"a/index.html": b"1", "b.css": b"2"}
@@ -260,8 +260,8 @@ def test_a_repeated_folder_has_the_very_files(tmp_path: Path) -> None:
     assert read_tree(tmp_path / "new") == {"a/index.html": b"1", "b.css": b"2"}
 
 
-def test_what_is_not_there_is_removed_already(tmp_path: Path) -> None:
-    """A folder or a file that somebody else has removed stops no build; one that is there goes with all in it."""
+def test_removing_what_is_not_there_is_not_a_fault(tmp_path: Path) -> None:
+    """A folder or file that something else removed stops no build; an existing one is removed with all its content."""
     remove_folder(tmp_path / "gone")
     remove_file(tmp_path / "gone.txt")
     keep_file(tmp_path / "here" / "deep" / "a.txt", b"1")
@@ -280,8 +280,8 @@ def test_only_what_matches_is_removed(tmp_path: Path) -> None:
     assert read_tree(tmp_path).keys() == {"assets/a.js", "b.map", "assets/deep.map/c.js"}
 
 
-def test_what_is_used_is_young_again(tmp_path: Path) -> None:
-    """The oldest of what is kept goes first, so what was used must not look old."""
+def test_what_is_used_counts_as_new(tmp_path: Path) -> None:
+    """The oldest files are removed first, so what was used must not look old."""
     keep_file(tmp_path / "kept", b"1")
     os.utime(tmp_path / "kept", ns=(1, 1))
     mark_as_used(tmp_path / "kept")
@@ -290,19 +290,19 @@ def test_what_is_used_is_young_again(tmp_path: Path) -> None:
 
 
 def test_a_folder_moves_to_a_new_place(tmp_path: Path) -> None:
-    """With all in it, below folders that weren't there; nothing is left where it was."""
+    """It moves with all its content, below folders that didn't exist; nothing is left where it was."""
     write_files({"index.html": b"1"}, tmp_path / "new")
     move_folder(tmp_path / "new", tmp_path / "far" / "away")
     assert read_tree(tmp_path) == {"far/away/index.html": b"1"}
 
 
 @pytest.mark.parametrize("platform", ["darwin", "linux"])
-def test_folders_change_places_on_any_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
-    """Where the system can't swap two folders in a step, the site is the new one all the same."""
+def test_folders_are_swapped_on_any_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
+    """Where the system can't swap two folders in one step, the site is still the new one."""
     write_files({"index.html": b"old", "stale.html": b"old"}, tmp_path / "site")
     write_files({"index.html": b"new"}, tmp_path / "new")
     monkeypatch.setattr("sys.platform", platform)
     if platform == "linux":
-        monkeypatch.setattr("ctypes.CDLL", lambda _: object())  # a library of C without the call
+        monkeypatch.setattr("ctypes.CDLL", lambda _: object())  # a C library without the call
     swap_folders(tmp_path / "new", tmp_path / "site")
     assert read_tree(tmp_path) == {"site/index.html": b"new"}

@@ -43,7 +43,7 @@ LONG = frozenset(
 LONG_PARTS = frozenset(
     {"pages.example_counties.MOST_IN_A_COUNTY", "pages.role_model_parts.MOST_IN_A_TOPIC", "pages.topic.MOST_CARDS"}
 )
-"""From how many entries on a list is in parts, and a part has titles alone."""
+"""The number of entries from which a list is divided into parts, and a part has only titles."""
 NO_TEXT = re.compile(r"[./#?=,a-z0-9_-]*|[A-Z](?: [0-9.]+)?|[0-9,]+(?:\N{NO-BREAK SPACE}%)?|uppgift saknas")
 """An address or identifier, a letter of a question set or a question of it, a figure."""
 OWN_WORDS: dict[str, set[str]] = {
@@ -248,8 +248,8 @@ NOT_OF_A_SITE = {"differences.md.jinja"}
 """Templates of what isn't published; tests/test_differences.py puts markup into this one."""
 
 
-def test_every_text_field_stands_on_some_page() -> None:
-    """No text is left out by chance: each is met in Markdown, but for a few fields by name."""
+def test_every_text_field_is_on_some_page() -> None:
+    """No text is left out by chance: each is found in Markdown, except for a few named fields."""
     made, tree, _ = build_round(word_round())
     pages = {name: content.decode().split("---\n", 2)[2] for name, content in tree.items() if name.endswith(".md")}
     shown = {*MARK.findall("\n".join(pages.values()))}
@@ -263,10 +263,10 @@ def test_every_text_field_stands_on_some_page() -> None:
 
 
 def test_every_expression_of_a_template_meets_payloads() -> None:
-    """Markup let through (`| safe`) at any place is noticed: each text there is a payload in some page or document.
+    """Markup let through (`| safe`) anywhere is noticed: each text there is a payload in some page or document.
 
-    What is an address, a number, markup of our own or a letter or identifier can hold none; words of our own are
-    listed, and what the small data don't reach.
+    An address, a number, our own markup, a letter or an identifier can hold none; our own words are listed, and so are
+    the expressions that the small data don't reach.
     """
     values = expression_values()
     missed = {place for place, found in values.items() if not any(map(may_be_noticed, found))}
@@ -286,7 +286,7 @@ def lists_divided(thresholds: Iterable[str]) -> Iterator[None]:
 def expression_values() -> dict[str, list[Any]]:
     """Return the values that each expression of each template has in the build with payloads, by its place.
 
-    A filter that only sets hard spaces and escapes comes after what is looked at.
+    The value is noted before a filter that only sets hard spaces and escapes.
     """
     values: dict[str, list[Any]] = {}
 
@@ -327,7 +327,7 @@ def expression_values() -> dict[str, list[Any]]:
 
 
 def move_all(pages: Sequence[Page]) -> list[Page]:
-    """Return the pages, each as if another page and a place on it had become it, for a reason with a payload."""
+    """Return the pages, each as if it had replaced another page and a place on it, for a reason with a payload."""
     moves = {f"{page.address}{old}": page.address for page in pages for old in ("borta/", "#borta")}
     return add_moved(pages, moves, reasons=dict.fromkeys(moves, "qz0qz <b>"))
 
@@ -340,12 +340,12 @@ def may_be_noticed(value: Any) -> bool:
 
 
 def section(page: str, beginning: str) -> str:
-    """Return what is on a page from a beginning to the next heading."""
+    """Return the part of a page from a given text to the next heading."""
     return re.split(r"\n##|<h[23]", page.partition(beginning)[2], maxsplit=1)[0]
 
 
 def test_payloads_are_text_in_every_file() -> None:
-    """Those of the other rounds are asked for where a browser opens them, with the site that is built there."""
+    """The other rounds' payloads are looked for where a browser opens the site that is built from them."""
     made, tree, _ = build_round(0)
     assert faults_in_files(tree, made.texts()) == []
 
@@ -361,7 +361,7 @@ def test_what_no_reader_can_see_and_what_would_run_is_refused(payload: str, tall
 
 @pytest.mark.parametrize("payload", PAYLOADS["addresses"])
 def test_no_address_leads_out_of_its_folder(payload: str, tally: Tally) -> None:
-    """What becomes a part of an address or a file's name takes nothing that leads elsewhere, in any field."""
+    """A field that becomes part of an address or a file name accepts nothing that leads elsewhere."""
     types = address_types()
     assert len(types) >= 15
     for field, hint in types.items():

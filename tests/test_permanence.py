@@ -1,4 +1,4 @@
-"""`generator.permanence`: nothing that was published disappears in silence, whatever is renamed or removed."""
+"""`generator.permanence`: nothing that was published disappears silently, whatever is renamed or removed."""
 
 import re
 import shutil
@@ -38,8 +38,8 @@ def published(small: Path) -> Path:
     return small
 
 
-def told(folder: Path) -> list[str]:
-    """Return what is said of the addresses of a folder, with the place in short."""
+def problems_of(folder: Path) -> list[str]:
+    """Return the problems with the addresses of a folder, each with a short form of its place."""
     history, problems = load_history(folder)
     lines = map(format_text, [*problems, *check_addresses(history, answering(folder)[0])])
     return [re.sub(r"^.*/(\w+\.\w+):\d+: ", r"\1: ", line) for line in lines]
@@ -52,7 +52,7 @@ def write_redirects(folder: Path, *entries: str) -> None:
 
 
 def lost(address: str) -> str:
-    """Return what is said of an address at which nothing is any more."""
+    """Return the message about an address where there is nothing any longer."""
     entry = f"{{old: {address}, new: {'FILE' if is_file(address) else 'ADDRESS'}, why: SENTENCE}}"
     return (
         f"addresses.txt: error: nothing is at {address} any more, and others link to it; give it back its name, or "
@@ -62,7 +62,7 @@ def lost(address: str) -> str:
 
 def test_what_is_published_answers(published: Path) -> None:
     """Pages, questions, statements, discrepancies, sources, data files and hand-written pages are all listed."""
-    assert told(published) == []
+    assert problems_of(published) == []
     listed = load_history(published)[0].published
     assert listed is not None
     assert {
@@ -138,9 +138,9 @@ def test_what_disappears_needs_a_redirect(
 ) -> None:
     """A name, a year, a discrepancy or a statement that is gone is an error until an entry says where it leads."""
     change(published)
-    assert [line for line in told(published) if "error" in line] == [lost(old) for old in leads]
+    assert [line for line in problems_of(published) if "error" in line] == [lost(old) for old in leads]
     write_redirects(published, *(f'old: "{old}", new: "{new}", why: Det har flyttat.' for old, new in leads.items()))
-    assert [line for line in told(published) if "error" in line] == []
+    assert [line for line in problems_of(published) if "error" in line] == []
     addresses, pages = answering(published)
     moves = find_moves(load_history(published)[0], addresses)
     assert moves == leads
@@ -156,7 +156,7 @@ def test_what_disappears_needs_a_redirect(
         assert f'<li id="{anchor}">' in written if anchor else f"address: {new}\n" in written
 
 
-def test_a_page_that_moves_takes_along_all_below_it(published: Path) -> None:
+def test_a_page_that_moves_takes_everything_below_it_along(published: Path) -> None:
     """An entry for an evaluation leads each of its areas to the same area, and places to their page."""
     history = History(
         str(published / LIST),
@@ -184,8 +184,8 @@ def test_a_source_in_another_part_of_the_list_is_found(published: Path) -> None:
     assert not [problem for problem in check_addresses(history, answers) if problem.level == "error"]
 
 
-def test_a_needless_or_wrong_redirect_is_told(published: Path) -> None:
-    """An entry for what is there, was never there, leads nowhere or is double is an error at its line."""
+def test_a_needless_or_wrong_redirect_is_reported(published: Path) -> None:
+    """An entry for an address that exists or never existed, leads nowhere or is double is an error on its line."""
     write_redirects(
         published,
         'old: "exempel/", new: "forebilder/", why: A.',
@@ -195,59 +195,59 @@ def test_a_needless_or_wrong_redirect_is_told(published: Path) -> None:
     )
     path = published / LIST
     path.write_text(path.read_text(encoding="utf-8") + "exempel/borta/\n", encoding="utf-8")
-    assert told(published) == [
+    assert problems_of(published) == [
         lost("exempel/borta/"),
         "redirects.yml: error: something is at exempel/ again; give that another id, or remove this entry if it is the "
         "same [address]",
         "redirects.yml: error: exempel/aldrig/ was never published; correct it, or remove this entry [address]",
         "redirects.yml: error: nothing is at exempel/inte/; write the address where it is now [address]",
-        "redirects.yml: error: exempel/borta/ leads on already, further up; keep one of the entries [address]",
+        "redirects.yml: error: exempel/borta/ is redirected already, further up; keep one of the entries [address]",
     ]
 
 
-def test_an_address_that_is_none_is_told(published: Path) -> None:
-    """A whole address, or one with a first slash, is refused with how to write it."""
+def test_an_invalid_address_is_reported(published: Path) -> None:
+    """A whole address, or one with a first slash, is refused, and the message says how to write it."""
     write_redirects(published, 'old: "/exempel", new: "exempel/", why: A.')
-    assert told(published) == [
+    assert problems_of(published) == [
         "redirects.yml: error: redirects[1].old: an address is written from the site's root, without a first slash, as "
         "in kommuner/nassjo/2019/ [value]"
     ]
 
 
 def test_what_is_new_is_a_warning(published: Path) -> None:
-    """A new example is told once, with the command that accepts it; without a list nothing is said."""
+    """A new example is reported once, with the command that accepts it; without a list nothing is reported."""
     model = published / "examples" / "exempelby-malkartan.yml"
     text = model.read_text(encoding="utf-8").replace("exempelby-malkartan", "exempelby-ny")
     model.with_name("exempelby-ny.yml").write_text(text, encoding="utf-8")
-    assert told(published) == [
+    assert problems_of(published) == [
         "addresses.txt: warning: not in the list yet: exempel/exempelby-ny/; run kompass addresses --accept to publish "
         "them [address]"
     ]
     assert find_new(load_history(published)[0], answering(published)[0]) == ["exempel/exempelby-ny/"]
     (published / LIST).unlink()
-    assert told(published) == []
+    assert problems_of(published) == []
 
 
-def test_a_file_leads_to_a_file_alone(published: Path) -> None:
-    """What is no page can't lead a reader on: the file's content has to be at both addresses."""
+def test_a_file_leads_only_to_a_file(published: Path) -> None:
+    """A file that isn't a page can't redirect a reader: its content must be at both addresses."""
     register = load_from(published, 'old: "data/gammal.csv", new: "data/", why: A.')
     history = History(str(published / LIST), {"data/gammal.csv": 2}, register)
     assert [problem.message.en for problem in check_addresses(history, {"data/"}) if problem.level == "error"] == [
         lost("data/gammal.csv").removeprefix("addresses.txt: error: ").removesuffix(" [address]"),
-        "data/ is of another kind than data/gammal.csv; a file leads to a file, a page to a page",
+        "data/ is of a different kind than data/gammal.csv; a file leads to a file, a page to a page",
     ]
 
 
-def test_a_list_that_cannot_be_read_is_told(small: Path) -> None:
+def test_a_list_that_cannot_be_read_is_reported(small: Path) -> None:
     """A list that isn't a text file is an error, and is never taken for an empty one."""
     (small / LIST).write_bytes(b"\xff\n")
-    assert told(small) == [
+    assert problems_of(small) == [
         "addresses.txt: error: byte 0xff is not UTF-8; save the file with the encoding UTF-8 [encoding]"
     ]
 
 
-def test_the_list_is_that_of_the_published_data(tmp_path: Path) -> None:
-    """The project's own list is there, sorted, each address once, as the command writes it."""
+def test_the_list_matches_the_published_data(tmp_path: Path) -> None:
+    """The project's own list exists, is sorted and has each address once, as the command writes it."""
     shutil.copy(DATA / LIST, tmp_path)
     published = load_history(tmp_path)[0].published
     assert published
@@ -255,7 +255,7 @@ def test_the_list_is_that_of_the_published_data(tmp_path: Path) -> None:
 
 
 def test_the_nearest_entry_counts(small: Path) -> None:
-    """Of entries for two pages above an address, that of the nearer one; its own entry before that of any page."""
+    """Of entries for two pages above an address, the nearer page's counts; the address's own comes before both."""
     register = load_from(
         small,
         'old: "a/", new: "b/", why: A.',
@@ -276,14 +276,14 @@ def test_the_nearest_entry_counts(small: Path) -> None:
     ("count", "said"), [(1, "a/1/; run"), (3, "a/1/, a/2/, a/3/; run"), (5, "a/1/, a/2/, a/3/ and 2 more; run")]
 )
 def test_a_few_new_addresses_are_named(count: int, said: str) -> None:
-    """The others are counted, if there are any."""
+    """The rest are counted, if there are any."""
     answers = {f"a/{number}/" for number in range(1, count + 1)}
     (problem,) = check_addresses(History("addresses.txt", {}, None), answers)
     assert f"not in the list yet: {said} kompass addresses" in problem.message.en
 
 
-def test_a_lost_address_is_told_on_its_line(small: Path) -> None:
-    """The first line of the list is a comment; empty lines count, too."""
+def test_a_lost_address_is_reported_on_its_line(small: Path) -> None:
+    """The first line of the list is a comment; empty lines count as lines, too."""
     (small / LIST).write_text("# Adresser\n/\n\nborta/\n", encoding="utf-8")
     history, problems = load_history(small)
     assert problems == []

@@ -31,12 +31,12 @@ PROBLEM = Problem("data/a\n,b:c.yml", 12, Level.WARNING, verbatim("50 % of\x1b[0
 
 
 def test_a_problem_is_one_line() -> None:
-    """With its place in front and its rule behind."""
+    """Its place comes first and its rule last."""
     assert format_text(PROBLEM, Language.EN) == r"data/a\n,b:c.yml:12: warning: 50 % of\x1b[0m x [percent]"
 
 
 def test_a_command_is_one_line() -> None:
-    """What ends a property or a command for GitHub is escaped as it says."""
+    """What ends a property or a command for GitHub is escaped as GitHub's documentation says."""
     assert format_github(PROBLEM, Language.EN) == (
         r"::warning file=data/a\n%2Cb%3Ac.yml,line=12,title=percent::50 %25 of\x1b[0m x"
     )

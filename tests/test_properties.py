@@ -36,7 +36,7 @@ TOLERANT = settings(
 
 
 REMEMBERED: Remembered = {}
-"""The files as they were last, so that those that are as they were aren't parsed again."""
+"""The files as they were last, so that unchanged ones aren't parsed again."""
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +74,7 @@ def test_no_bytes_make_the_check_raise(folder: Path, name: str, content: bytes) 
     places=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), st.sampled_from(PIECES)), min_size=1, max_size=5),
 )
 def test_no_mutated_file_makes_the_check_raise(folder: Path, name: str, places: list[tuple[float, int, str]]) -> None:
-    """Good files with pieces cut out and put in are read, or refused with a line."""
+    """Good files with pieces cut out and inserted are read, or refused with a line."""
     text = (folder / name).read_text(encoding="utf-8")
     for place, length, piece in places:
         at = int(place * len(text))
@@ -85,7 +85,7 @@ def test_no_mutated_file_makes_the_check_raise(folder: Path, name: str, places: 
 @TOLERANT
 @given(name=st.sampled_from(FILES), seed=st.integers(0, 10**6))
 def test_no_exchanged_value_makes_the_check_raise(folder: Path, name: str, seed: int) -> None:
-    """Values that change places are of the wrong kind everywhere, and each is reported."""
+    """Values that swap places are of the wrong kind everywhere, and each is reported."""
     chooser = random.Random(seed)  # noqa: S311 - no secret is made
     lines = (folder / name).read_text(encoding="utf-8").splitlines()
     values = [line.partition(": ")[2] for line in lines if ": " in line]
@@ -96,8 +96,8 @@ def test_no_exchanged_value_makes_the_check_raise(folder: Path, name: str, seed:
     check_with(folder, name, content="\n".join(mixed).encode())
 
 
-def test_a_thousand_faults_are_all_told(folder: Path) -> None:
-    """The list is as long as it needs to be."""
+def test_a_thousand_faults_are_all_reported(folder: Path) -> None:
+    """The list of faults has no upper limit."""
     rows = "\n".join(f"  - {{code: {n}, name: no, long_name: x, county: x, slug: X}}" for n in range(1000, 1500))
     path = folder / "municipalities.yml"
     original = path.read_bytes()

@@ -27,7 +27,7 @@ from tests.support.folders import SITE
 
 
 def test_front_matter_is_data(small_collection: Collection) -> None:
-    """The front matter reads back as what the page says of itself."""
+    """The front matter, read back, has the title and the description of the page."""
     for page in build_pages(small_collection):
         _, front, _ = render_page(page).split("---\n", 2)
         meta = yaml.safe_load(front)
@@ -35,7 +35,7 @@ def test_front_matter_is_data(small_collection: Collection) -> None:
 
 
 class Shelf:
-    """Keeps what is put there, and says what was asked for."""
+    """Keeps what is put there, and notes what was requested."""
 
     def __init__(self) -> None:
         self.kept: dict[str, bytes] = {}
@@ -64,7 +64,7 @@ def render_two() -> list[str]:
 
 
 def test_compiled_templates_are_recalled(monkeypatch: pytest.MonkeyPatch) -> None:
-    """They give the same; only what is of another source, or damaged, is compiled again."""
+    """They give the same output; only a template with another source, or a damaged one, is compiled again."""
     compiled: list[str | None] = []
     compile_one = Environment.compile
 
@@ -99,7 +99,7 @@ def test_compiled_templates_are_recalled(monkeypatch: pytest.MonkeyPatch) -> Non
     ],
 )
 def test_relative_addresses(target: str, start: str, address: str) -> None:
-    """The site can lie in any folder of a host."""
+    """The site can be in any folder of a host."""
     assert relative_address(target, start) == address
     assert urljoin(SITE + start, address) == SITE + target
 
@@ -109,7 +109,7 @@ STEPS = st.lists(st.sampled_from(["a", "b", "a.csv", "..", ".", ""]), max_size=6
 
 @given(path=STEPS, start=STEPS, fragment=st.sampled_from(["", "#x", "#x/y#z"]), slash=st.sampled_from(["", "/"]))
 def test_relative_addresses_are_those_of_posixpath(path: str, start: str, fragment: str, slash: str) -> None:
-    """Also those of strange addresses."""
+    """Even for strange addresses."""
     path += slash
     end = "/" if not path or path.endswith("/") else ""
     expected = posixpath.relpath(f"/{path}", f"/{start}") + end + fragment
@@ -133,7 +133,7 @@ def test_long_lines_are_what_pyyaml_itself_writes(parts: list[str], length: int)
 @example(title="lång\n rad " * 150, description="@misc{a,\n  title = {Å: 'b'},\n}\n" * 20)
 @example(title="\N{GRINNING FACE}", description="a\u2028b\ufeff")
 def test_front_matter_is_what_pyyaml_itself_writes(title: str, description: str) -> None:
-    """The faster library that may do it writes the same bytes."""
+    """The faster library that may replace it writes the same bytes."""
     meta = {"title": title, "description": description, "path": [{"title": title, "address": description}]}
     assert dump_front_matter(meta) == yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)
 
@@ -151,7 +151,7 @@ def test_front_matter_is_what_pyyaml_itself_writes(title: str, description: str)
 @example(text="[a](b)")
 @example(text="a{#b}")
 def test_a_heading_shows_its_text_as_typed(text: str) -> None:
-    """Whatever is in a heading from YAML, Markdown shows it and does nothing with it."""
+    """Whatever is in a heading from YAML, Markdown shows it and doesn't interpret it."""
     html = Markdown(extensions=["attr_list"]).convert(f"## {FILTERS['heading'](text)}")
     assert html.startswith("<h2>")
     assert html.endswith("</h2>")

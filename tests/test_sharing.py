@@ -1,4 +1,4 @@
-"""`tests.support.sharing` and what is kept by it: a thing is made once, and again whenever it could be another."""
+"""`tests.support.sharing` and what is kept by it: a thing is made once, and again whenever it could differ."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ IMPORTED = re.compile(r"^\s*(?:from generator\.|from generator import |import ge
 
 @pytest.fixture
 def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Keep things in a folder of this test's own."""
+    """Keep things in a folder that only this test uses."""
     monkeypatch.setattr(sharing, "_KEPT", tmp_path / "things")
     with keep_things(tmp_path):
         yield
@@ -30,7 +30,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.mark.usefixtures("own")
 def test_a_thing_is_made_once() -> None:
-    """By what it follows from; of another kind or from other parts it is made anew."""
+    """A thing of another kind, or from other parts, is made again."""
     made: list[int] = []
 
     def make() -> bytes:
@@ -41,16 +41,16 @@ def test_a_thing_is_made_once() -> None:
     assert [recall("b", "x", make=make), recall("a", "x", "", make=make)] == [b"2", b"3"]
 
 
-def test_nothing_is_kept_unless_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Outside the tests everything is made each time."""
+def test_nothing_is_kept_unless_requested(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Outside the tests everything is made every time."""
     monkeypatch.setattr(sharing, "_open", [])
     made = iter([b"1", b"2"])
     assert [recall("a", make=lambda: next(made)), recall("a", make=lambda: next(made))] == [b"1", b"2"]
 
 
 @pytest.mark.usefixtures("own")
-def test_only_a_page_without_fault_is_not_asked_about_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One with a fault is, each time, and so is one that has changed, and each once the rules are others."""
+def test_only_a_page_without_faults_is_not_checked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page with a fault is checked every time, a changed one again, and every page after a change of the rules."""
     asked: list[list[str]] = []
 
     def ask(names: list[str], *, folder: Path) -> list[str]:
@@ -79,7 +79,7 @@ def test_only_a_page_without_fault_is_not_asked_about_again(tmp_path: Path, monk
 
 @pytest.mark.usefixtures("own")
 def test_a_page_of_another_build_is_parsed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pages that differ by the digests of their builds alone are; each document holds its own, and so does its text."""
+    """So are pages that differ only in their builds' digests; each document has its own digest, and so has its text."""
     parsed: list[bytes] = []
     parse_anew = built._parse_anew
 
@@ -101,15 +101,15 @@ def test_a_page_of_another_build_is_parsed_once(tmp_path: Path, monkeypatch: pyt
     assert len(parsed) == 1 + len(different)
 
 
-def test_a_page_may_not_hold_what_stands_in_for_a_digest() -> None:
-    """It would be taken for one."""
+def test_a_page_may_not_hold_the_placeholder_of_a_digest() -> None:
+    """It would be taken for a digest."""
     with pytest.raises(ValueError, match="the page holds"):
         level_digests(b"<p>~digest~-000</p>")
 
 
 @pytest.mark.usefixtures("own")
 def test_a_chart_is_drawn_once(small_collection: Collection, monkeypatch: pytest.MonkeyPatch) -> None:
-    """And recalled it is what is drawn anew, byte for byte, even by patterns that know nothing."""
+    """A recalled chart equals a redrawn one, byte for byte, even when the caches of the patterns are empty."""
     profile = build_profile(next(entry for entry in small_collection.evaluations.values() if entry.areas), None)
     first = build_profile_figure(profile)
     monkeypatch.setattr(figure, "_PATTERNS", Patterns())
@@ -122,8 +122,8 @@ def test_a_chart_is_drawn_once(small_collection: Collection, monkeypatch: pytest
     assert first == anew == recalled
 
 
-def test_a_drawing_is_kept_by_all_the_code_that_it_can_depend_on() -> None:
-    """Charts, and whatever they import, are among what the names of drawings are made of."""
+def test_the_key_of_a_drawing_covers_all_the_code_that_it_can_depend_on() -> None:
+    """The names of drawings depend on the chart modules and everything that they import."""
     named = {name.removesuffix(".py") for name in CODE}
     assert "charts" in named
     for name in CODE:

@@ -1,4 +1,4 @@
-"""`generator.pages`, `render`, `exports` and `site`: the folder of pages and files, and its sameness."""
+"""`generator.pages`, `render`, `exports` and `site`: the folder of pages and files, which is always the same."""
 
 import os
 import random
@@ -25,7 +25,7 @@ from tests.support.trees import read_tree
 
 
 def test_the_golden_pages() -> None:
-    """The small data set becomes exactly the pages and files that were reviewed (`make golden` writes them anew)."""
+    """The small data set becomes exactly the pages and files that were reviewed (`make golden` rewrites them)."""
     built, golden = build_golden(), read_tree(GOLDEN)
     assert built.keys() == golden.keys()
     for name, content in built.items():
@@ -39,8 +39,8 @@ def sources() -> Sources:
 
 
 ORDERS = 2 if SHARED in os.environ else 5
-"""How many orders are tried, each with a site of its own. The first that Hypothesis gives may be that of the files. A
-run with contributions tries the same code with some rows more."""
+"""How many orders are tried, each with its own site. The first one from Hypothesis may be that of the files. A run with
+contributions tries the same code with a few more rows."""
 
 
 @pytest.mark.thorough
@@ -80,7 +80,7 @@ Path("documents").write_text(str(build_documents(made, load_hand_written(Path("d
 Path("ran").write_text(generator.__file__, encoding="utf-8")
 sys.exit(code)
 """
-"""Does what `kompass pages` does, and writes the documents of the search beside it."""
+"""Does what `kompass pages` does, and also writes the search documents."""
 ANEW = "from contextlib import nullcontext as drawing\n"
 RECALLING = f"""
 import sys
@@ -95,8 +95,8 @@ def drawing():
     with keep_things(Path({{shared!r}})), keep_drawings():
         yield
 """
-"""How charts are drawn in that process. A run with contributions recalls those that it has drawn: that a drawing is the
-same in every process is shown with the real data, and by the same code."""
+"""How charts are drawn in that process. A run with contributions recalls those that it has drawn: the run with the real
+data shows, by the same code, that a drawing is the same in every process."""
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +117,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Path:
 
 @pytest.mark.thorough
 def test_the_pages_are_equal_in_another_process(tree: Tree, elsewhere: Path) -> None:
-    """`kompass pages` in a process and a folder of its own, with another hash seed and locale, writes the same."""
+    """`kompass pages` in a separate process and folder, with another hash seed and locale, writes the same."""
     assert read_tree(elsewhere / "pages") == tree
 
 
@@ -128,7 +128,7 @@ def test_the_search_documents_are_equal_in_another_process(documents: list[Docum
 
 
 def test_a_hand_written_page_never_hides_a_generated_one(small_collection: Collection) -> None:
-    """Two files for one address is an error with the file's name."""
+    """Two files for one address are an error with the file's name."""
     with pytest.raises(PathTakenError, match=r"docs/om/index\.md"):
         build_site(small_collection, build_pages(small_collection), hand_written_files={"om/index.md": b"mine"})
 

@@ -1,4 +1,4 @@
-"""`generator.soft_hyphens`: long words of narrow places may break, and nothing that is copied or quoted changes."""
+"""`generator.soft_hyphens`: long words in narrow places may break, and nothing that is copied or quoted changes."""
 
 import re
 from pathlib import Path
@@ -26,7 +26,7 @@ def test_words_break_as_swedish_does(word: str, parts: str) -> None:
 
 @pytest.mark.parametrize("name", ["h1", "h2", "h3", "h4", "th", "td", "dt", "summary"])
 def test_narrow_places_have_soft_hyphens(name: str) -> None:
-    """Also beside elements, and where the place has attributes."""
+    """Also next to elements, and where the element has attributes."""
     page = f'<{name} id="a"><a href="b">{LONG_WORD}</a> 5</{name}>'
     broken = put_in_soft_hyphens(page)
     assert broken == page.replace(LONG_WORD, break_word(LONG_WORD))
@@ -47,13 +47,13 @@ def test_narrow_places_have_soft_hyphens(name: str) -> None:
         f"<thead>{LONG_WORD}</thead>",
     ],
 )
-def test_nothing_else_has(page: str) -> None:
+def test_nothing_else_has_soft_hyphens(page: str) -> None:
     """Neither what people quote, nor attributes, code, addresses, names of files and shorter words."""
     assert put_in_soft_hyphens(page) == page
 
 
 def test_the_last_word_of_a_sentence_is_a_word() -> None:
-    """A full stop that ends a sentence isn't one within an address."""
+    """A full stop that ends a sentence isn't taken for one in an address."""
     assert SOFT_HYPHEN in put_in_soft_hyphens(f"<td>Se {LONG_WORD}.</td>")
 
 

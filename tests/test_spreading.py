@@ -1,4 +1,4 @@
-"""`tests.support.spreading`: what several processes share out among them."""
+"""`tests.support.spreading`: what several processes divide among themselves."""
 
 import pytest
 from xdist.scheduler import LoadScopeScheduling
@@ -17,8 +17,8 @@ from tests.support.spreading import APART, LONG, TOGETHER, Spreading, place_of, 
         ("tests/test_mutations.py::test_a[b]", "tests/test_mutations.py::test_a[b]"),
     ],
 )
-def test_what_shares_runs_together(nodeid: str, unit: str) -> None:
-    """A folder or a large file is one process's; where each test takes long, each test is any process's."""
+def test_tests_that_share_something_run_together(nodeid: str, unit: str) -> None:
+    """One process runs a folder or a large file; where every test is slow, any process runs each test."""
     assert unit_of(nodeid) == unit
 
 
@@ -27,8 +27,8 @@ def test_xdist_asks_for_the_unit() -> None:
     assert vars(Spreading).keys() & vars(LoadScopeScheduling).keys() >= {"_split_scope"}
 
 
-def test_what_takes_long_begins_first() -> None:
-    """And what any process may take comes last; every place that is named is there."""
+def test_slow_tests_begin_first() -> None:
+    """What any process may take comes last; every path that is named exists."""
     tests = ["tests/test_mutations.py::test_a", "tests/rules/test_areas.py::test_a", "tests/built/test_html.py::test_a"]
     assert sorted(tests, key=place_of) == tests[::-1]
     assert [name for name in (*APART, *LONG, *TOGETHER, *TOGETHER.values()) if not (ROOT / name).exists()] == []

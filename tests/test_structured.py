@@ -1,4 +1,4 @@
-"""`generator.structured`: what search engines are told of a page."""
+"""`generator.structured`: the description of a page for search engines."""
 
 from generator.structured import LICENCE, describe_page
 
@@ -7,7 +7,7 @@ PATH = [{"title": "Start", "address": ""}, {"title": "Kommuner", "address": "kom
 
 
 def described(**meta: object) -> dict[str, dict[str, object]]:
-    """Return what is said of a page with that front matter, by its type."""
+    """Return the descriptions of a page with that front matter, by type."""
     address = "https://example.org/x/kommuner/nassjo/"
     found = describe_page(meta, title="Nässjö", description="Om <Nässjö>.", address=address, site=SITE)
     return {} if found is None else {part["@type"]: part for part in found["@graph"]}
@@ -22,7 +22,7 @@ def test_an_article_has_its_title_day_and_site() -> None:
 
 
 def test_a_dataset_has_its_licence() -> None:
-    """And who made it; it is no part of a text."""
+    """It also says who made it, and has no headline."""
     dataset = described(schema_type="Dataset")["Dataset"]
     assert (dataset["license"], dataset["creator"]) == (LICENCE, {"@type": "Organization", **SITE})
     assert "headline" not in dataset
@@ -40,8 +40,8 @@ def test_breadcrumbs_end_with_the_page() -> None:
     ]
 
 
-def test_of_some_pages_nothing_is_said() -> None:
-    """One that leads on, one without a kind and a path, and any page of a site whose address isn't known."""
+def test_some_pages_have_no_description_for_search_engines() -> None:
+    """A redirect, a page without a kind and a path, and any page of a site whose address isn't known."""
     assert described(schema_type="Article", path=PATH, leads_to="../") == {}
     assert described() == {}
     meta = {"schema_type": "Article"}

@@ -1,4 +1,4 @@
-"""A filled-in form of an example becomes a data file, and that file a pull request; nothing in it reaches a shell."""
+"""A filled-in form for an example becomes a data file, and that a pull request; nothing in it reaches a shell."""
 
 import base64
 import json
@@ -39,7 +39,7 @@ ANSWERS = {
 
 
 def form(**changes: str) -> str:
-    """Return the text that GitHub makes of a form, with other answers to some questions."""
+    """Return the text that GitHub makes from a form, with other answers to some questions."""
     answers = {**ANSWERS, **{question: changes.get(key, ANSWERS[question]) for question, key in QUESTIONS.items()}}
     return "\r\n\r\n".join(f"### {question}\r\n\r\n{answer}" for question, answer in answers.items())
 
@@ -55,7 +55,7 @@ def test_the_form_asks_what_is_read() -> None:
 
 
 def test_every_form_fits_its_schema() -> None:
-    """GitHub shows no form that has a fault."""
+    """GitHub doesn't show a form with a fault."""
     forms = sorted(map(str, FORMS.glob("[!c]*.yml")))
     assert len(forms) > 1
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-issue-forms", *forms]
@@ -64,7 +64,7 @@ def test_every_form_fits_its_schema() -> None:
 
 
 def test_a_form_becomes_an_example_that_passes(small: Path) -> None:
-    """Whatever signs the answers have; a text on several lines is one."""
+    """Whatever characters the answers have; a text on several lines becomes one line."""
     issue = small.parent / "form.md"
     issue.write_text(form(), encoding="utf-8")
     listed = small.parent / "name.txt"
@@ -82,7 +82,7 @@ def test_a_form_becomes_an_example_that_passes(small: Path) -> None:
 
 
 def test_what_is_not_answered_is_a_blank(small: Path) -> None:
-    """The check tells it on its line."""
+    """The check reports it on its line."""
     name, content = build_suggestion(form(concept="_No response_", topics=""), read_registers(small))
     (small / name).write_bytes(content)
     assert [line.rpartition(" ")[2] for line in check_lines(small)] == ["[type]", "[value]"]
@@ -104,15 +104,15 @@ def test_what_is_not_answered_is_a_blank(small: Path) -> None:
         ),
     ],
 )
-def test_an_evaluation_that_is_not_here_is_refused(evaluation: str, message: str) -> None:
-    """No path and no name is taken from a form; the message has the question, and what to write."""
+def test_an_unknown_evaluation_is_refused(evaluation: str, message: str) -> None:
+    """No path and no name comes from a form; the message names the question and says what to write."""
     with pytest.raises(SuggestionError) as raised:
         build_suggestion(form(evaluation=evaluation), read_registers(SMALL))
     assert str(raised.value) == message
 
 
 def test_a_title_that_is_missing_is_named() -> None:
-    """An empty form has no answer to the first question."""
+    """An empty form is refused for the first question."""
     registers = read_registers(SMALL)
     with pytest.raises(SuggestionError, match="formuläret har inget svar på ”Rubrik”"):
         build_suggestion(form(title="_No response_"), registers)
@@ -128,8 +128,8 @@ def test_a_form_as_people_write_it() -> None:
     assert build_suggestion(form().replace("\r\n", "\r"), registers) == wanted
 
 
-def test_a_title_is_no_path() -> None:
-    """Nor has it letters that an address can't have, nor a heading of another question."""
+def test_a_title_is_not_a_path() -> None:
+    """It has no letters that an address can't have, and no heading of another question."""
     registers = read_registers(SMALL)
     name, content = build_suggestion(form(title="../../.github/workflows/x\r\n### Område\r\n\r\nstyrning"), registers)
     assert name == "examples/exempelby-github-workflows-x.yml"
@@ -140,7 +140,7 @@ def test_a_title_is_no_path() -> None:
 
 
 class _GitHub(BaseHTTPRequestHandler):
-    """Notes what is asked of it, and answers as GitHub does."""
+    """Records the requests, and answers as GitHub does."""
 
     asked: ClassVar[list[tuple[str, str, Any]]] = []
 
@@ -156,12 +156,12 @@ class _GitHub(BaseHTTPRequestHandler):
     do_GET = do_POST = do_PUT = _answer  # noqa: N815 - the names that the server calls
 
     def log_message(self, *_: object) -> None:
-        """Say nothing."""
+        """Print nothing."""
 
 
 @pytest.fixture
 def github() -> Iterator[str]:
-    """Yield the address of a server that takes GitHub's place."""
+    """Yield the address of a server in place of GitHub."""
     _GitHub.asked.clear()
     server = HTTPServer(("127.0.0.1", 0), _GitHub)
     thread = threading.Thread(target=server.serve_forever)
@@ -174,7 +174,7 @@ def github() -> Iterator[str]:
 
 @pytest.mark.parametrize("name", ["data/examples/exempelby-x.yml", "data/../.github/workflows/x.yml"])
 def test_the_file_is_proposed_and_nothing_else(tmp_path: Path, github: str, name: str) -> None:
-    """A branch from main, one file on it, and a draft that names the issue; any other name is refused before."""
+    """A branch from main, one file on it, and a draft that names the issue; any other name is refused beforehand."""
     (tmp_path / ".build").mkdir()
     (tmp_path / ".build" / "suggestion.txt").write_text(f"{name}\n", encoding="utf-8")
     (tmp_path / "data" / "examples").mkdir(parents=True)

@@ -16,7 +16,7 @@ from tests.support.folders import ROOT
 
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 FEWEST = {"import.txt": 3}
-"""How many packages a lock has at least, if it isn't twenty: PDFs and workbooks are read with few."""
+"""The minimum number of packages in a lock, where it isn't twenty: reading PDFs and workbooks needs few."""
 NPM_LOCK = ROOT / "tests" / "npm" / "package-lock.json"
 NPM_PACKAGE = ROOT / "tests" / "npm" / "package.json"
 NPM_FOLDERS = ("npm", "lighthouse")
@@ -136,7 +136,7 @@ def step_faults(step: dict[str, Any], may_run: re.Pattern[str]) -> Iterator[str]
 
 
 def check_faults(jobs: dict[str, Any]) -> Iterator[str]:
-    """Yield every way in which the job that says "all checks passed" could say so although one did not."""
+    """Yield every way in which the job that says "all checks passed" could say so although one failed."""
     others = [title for title in jobs if title != REQUIRED]
     runs = {step.get("run") for title in others for step in jobs[title]["steps"]}
     yield from (f"never runs {run}" for run in ("make site", "make test", "make audit") if run not in runs)
@@ -180,7 +180,7 @@ def example_faults(jobs: dict[str, Any]) -> Iterator[str]:
 
 
 def preview_faults(jobs: dict[str, Any]) -> Iterator[str]:
-    """Yield every way in which a proposal could do more than be looked at, or couldn't be."""
+    """Yield every way in which a proposal could do more than be previewed, or couldn't be previewed."""
     yield from (f"has the job {title}" for title in jobs.keys() - {"preview"})
     job = jobs["preview"]
     if job.get("permissions") != {"contents": "read"} or "if" in job:
@@ -196,7 +196,7 @@ def preview_faults(jobs: dict[str, Any]) -> Iterator[str]:
 
 
 def makefile_faults(text: str) -> Iterator[str]:
-    """Yield every line that fetches something that is not locked, or that goes on after a failure."""
+    """Yield every line that fetches something that is not locked, or that continues after a failure."""
     lines = text.replace("\\\n", " ").splitlines()
     for line in (line.partition(" ##")[0].strip() for line in lines if not line.startswith(("#", "\tuv pip compile "))):
         command = line.lstrip("@+")
@@ -220,7 +220,7 @@ def locked(text: str) -> set[tuple[str, str]]:
 
 
 def pin_faults(requirements: Iterable[str], lock: str) -> Iterator[str]:
-    """Yield every requirement whose version is not the one that the lock fetches; stubs alone may name none."""
+    """Yield every requirement whose version is not the one that the lock fetches; only stubs may name none."""
     packages = locked(lock)
     for requirement in requirements:
         name, _, version = requirement.lower().replace("_", "-").partition("==")
@@ -245,7 +245,7 @@ def npm_faults(package: str, lock: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.name)
 def test_every_package_is_locked_by_its_hash(path: Path) -> None:
-    """And no lock names a registry: where packages come from is the machine's own setting."""
+    """No lock names a registry: each machine sets where packages come from."""
     text = path.read_text(encoding="utf-8")
     assert list(lock_faults(text)) == []
     assert text.count("==") >= FEWEST.get(path.name, 20)
@@ -262,7 +262,7 @@ def test_every_package_is_locked_by_its_hash(path: Path) -> None:
     ],
 )
 def test_a_loose_lock_is_a_fault(text: str, fault: str) -> None:
-    """Each way to loosen a lock is seen."""
+    """Each way to loosen a lock is reported."""
     assert fault in list(lock_faults(text))
 
 
@@ -282,8 +282,8 @@ def test_the_workflows_fit_their_schema() -> None:
     assert run.returncode == 0, run.stdout
 
 
-def test_a_misspelt_key_is_told(tmp_path: Path) -> None:
-    """The schema is really used."""
+def test_a_misspelt_key_is_reported(tmp_path: Path) -> None:
+    """So the schema is really used."""
     text = WORKFLOWS[0].read_text(encoding="utf-8").replace("timeout-minutes", "timeout-minuets")
     (tmp_path / "check.yml").write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows"]
@@ -293,12 +293,12 @@ def test_a_misspelt_key_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_a_workflow_can_do_no_more_than_it_needs(path: Path) -> None:
-    """Actions are pinned, rights are none unless named, every job ends, and only what passed is published."""
+    """Actions are pinned, jobs have only named permissions and a time limit, and only what passed is published."""
     assert list(workflow_faults(path.name, path.read_text(encoding="utf-8"))) == []
 
 
 def test_deploying_waits_for_the_workflow_that_checks() -> None:
-    """It is started by that workflow's name, and no workflow is started by anything else than it says here."""
+    """It is triggered by that workflow's name, and no workflow has triggers other than those listed here."""
     check = yaml.safe_load((WORKFLOW_FOLDER / "check.yml").read_text(encoding="utf-8"))
     assert check["name"] == "Check"
     assert [path.name for path in WORKFLOWS] == sorted(STARTED_BY)
@@ -448,7 +448,7 @@ NAME_TEST = "      - name: Test\n"
     ],
 )
 def test_a_loose_workflow_is_a_fault(name: str, old: str, new: str, fault: str) -> None:
-    """Each way to loosen a workflow is seen."""
+    """Each way to loosen a workflow is reported."""
     text = (WORKFLOW_FOLDER / name).read_text(encoding="utf-8")
     assert old in text
     faults = list(workflow_faults(name, text.replace(old, new, 1)))
@@ -456,14 +456,14 @@ def test_a_loose_workflow_is_a_fault(name: str, old: str, new: str, fault: str) 
 
 
 def test_make_installs_only_what_is_locked() -> None:
-    """With its hash, and never by running a package's own script; ourselves alone are installed from this folder."""
+    """With its hash, and never by running a package's script; only the project itself is installed from this folder."""
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert list(makefile_faults(text)) == []
     installed = [
         lock for line in LOCKED_INSTALL.findall(text) for lock in re.findall(r"requirements/[a-z]+\.txt", line)
     ]
     assert {*installed} == {path.relative_to(ROOT).as_posix() for path in LOCKS}
-    # The site's packages alone are installed once more, beside the audit, for their licences.
+    # Only the site's packages are installed once more, besides the audit, for their licences.
     assert text.count("--require-hashes --only-binary :all:") == len(installed) == len(LOCKS) + 1
 
 
@@ -491,7 +491,7 @@ def test_make_installs_only_what_is_locked() -> None:
     ],
 )
 def test_a_loose_makefile_is_a_fault(old: str, new: str, fault: str) -> None:
-    """Each way to fetch something else is seen."""
+    """Each way to fetch something else is reported."""
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert old in text
     faults = list(makefile_faults(text.replace(old, new, 1)))
@@ -506,7 +506,7 @@ def required(project: dict[str, Any]) -> dict[str, list[str]]:
 
 
 def test_the_versions_that_the_project_names_are_those_that_are_locked() -> None:
-    """And the site is tested with the very packages that it is built with."""
+    """The site is tested with the same packages that it is built with."""
     locks = {path.name: path.read_text(encoding="utf-8") for path in LOCKS}
     for name, requirements in required(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))).items():
         assert list(pin_faults(requirements, locks[name])) == [], name
@@ -527,7 +527,7 @@ def test_the_versions_that_the_project_names_are_those_that_are_locked() -> None
     ],
 )
 def test_a_version_that_is_not_locked_is_a_fault(requirement: str, fault: str) -> None:
-    """Each way to name another version is seen."""
+    """Each way to name another version is reported."""
     lock = "jinja2==3.1.6 \\\n    --hash=sha256:0\nflit-core==3.12.0 \\\n    --hash=sha256:0\n"
     assert list(pin_faults(["jinja2==3.1.6", "flit_core==3.12.0"], lock)) == []
     assert list(pin_faults([requirement], lock)) == [fault]
@@ -553,13 +553,13 @@ def test_npm_runs_no_script_and_fetches_what_is_locked(name: str) -> None:
     ],
 )
 def test_a_loose_package_is_a_fault(old: str, new: str, fault: str) -> None:
-    """Each way to loosen what npm does is seen."""
+    """Each way to loosen what npm does is reported."""
     package, lock = NPM_PACKAGE.read_text(encoding="utf-8"), NPM_LOCK.read_text(encoding="utf-8")
     assert any(entry.startswith(fault) for entry in npm_faults(package.replace(old, new, 1), lock))
 
 
 def test_a_package_with_a_script_is_a_fault() -> None:
-    """Also a package that is locked may bring a script along."""
+    """Even a locked package may contain a script."""
     lock = json.loads(NPM_LOCK.read_text(encoding="utf-8"))
     lock["packages"]["node_modules/axe-core"]["hasInstallScript"] = True
     faults = list(npm_faults(NPM_PACKAGE.read_text(encoding="utf-8"), json.dumps(lock)))

@@ -1,4 +1,4 @@
-"""What lies around a run: names that are no text, a terminal that shows little, and a person who stops it."""
+"""The environment of a run: names that aren't text, a limited terminal, and a person who stops it."""
 
 import os
 import subprocess
@@ -17,7 +17,7 @@ from tests.support.terminals import run_on_terminal
 
 
 def test_a_name_never_acts_on_a_terminal_or_a_log() -> None:
-    """An escape sequence in a name is reported in letters, in both forms; so are bytes that are no text."""
+    """An escape sequence in a name is reported as printable text, in both forms; so are bytes that aren't text."""
     problem = Problem("data/\x1b[2J\n::error::\udcff.yml", 1, Level.ERROR, verbatim("x\x1b[2J"), "file-name")
     for text in (format_text(problem), format_github(problem)):
         assert text.isprintable()
@@ -25,8 +25,8 @@ def test_a_name_never_acts_on_a_terminal_or_a_log() -> None:
         assert "udcff" in text
 
 
-@pytest.mark.parametrize("encoding", ["ascii:strict", "utf-8:strict"])
-def test_any_name_is_told_on_any_terminal(small: Path, encoding: str) -> None:
+@pytest.mark.parametrize("encoding", ["ascii:strict", pytest.param("utf-8:strict", marks=pytest.mark.thorough)])
+def test_any_name_is_reported_on_any_terminal(small: Path, encoding: str) -> None:
     """A line for each name in both forms, no traceback, whatever the terminal can show."""
     (small / "evaluations" / os.fsdecode(b"\xff\xe5.yaml")).touch()
     (small / "evaluations" / "å\x1b.yaml").touch()
@@ -41,7 +41,7 @@ def test_any_name_is_told_on_any_terminal(small: Path, encoding: str) -> None:
 def test_a_person_who_stops_it_sees_one_line(
     small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """And a script that ran it knows."""
+    """A script that ran it can see it, too."""
 
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
@@ -66,15 +66,24 @@ sys.exit(main(["check", "--data", sys.argv[2]]))
 """
 
 
-@pytest.mark.parametrize("module", ["generator.cli.command", "altair", "generator.rules.checks", "yaml"])
-def test_a_person_who_stops_it_while_it_is_loaded_sees_one_line(small: Path, module: str) -> None:
-    """Most of a short run is that Python loads modules."""
+@pytest.mark.parametrize(
+    "module",
+    [
+        "altair",
+        *(
+            pytest.param(name, marks=pytest.mark.thorough)
+            for name in ("generator.cli.command", "generator.rules.checks", "yaml")
+        ),
+    ],
+)
+def test_a_person_who_stops_it_while_it_loads_sees_one_line(small: Path, module: str) -> None:
+    """Most of a short run is Python loading modules."""
     command = [sys.executable, "-c", LOADING, module, str(small)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stdout, run.stderr) == (STOPPED, "", f"{STOPPED_LINE}\n")
 
 
-def test_python_without_docstrings_is_told(small: Path) -> None:
+def test_python_without_docstrings_is_reported(small: Path) -> None:
     """Altair fails without them, with a traceback."""
     command = [sys.executable, "-OO", "-m", "generator.cli", "check", "--data", str(small)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
@@ -98,8 +107,8 @@ def test_python_without_docstrings_is_told(small: Path) -> None:
     ],
 )
 @pytest.mark.parametrize("name", SETTINGS)
-def test_an_address_from_the_surroundings_is_looked_at(name: str, address: str, is_right: bool) -> None:
-    """Before anything is built; the message doesn't repeat what may hold a password."""
+def test_an_address_from_the_environment_is_checked(name: str, address: str, is_right: bool) -> None:
+    """It is checked before anything is built; the message doesn't repeat an address, which may hold a password."""
     if is_right:
         check_settings({name: address})
         return

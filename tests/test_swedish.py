@@ -1,4 +1,4 @@
-"""`generator.swedish`: figures, dates and order as a Swedish reader expects them."""
+"""`generator.swedish`: figures, dates and sort order as a Swedish reader expects them."""
 
 from decimal import Decimal
 
@@ -50,7 +50,7 @@ def test_figures_have_a_decimal_comma(figure: str, shown: str) -> None:
 
 
 def test_percent_has_a_hard_space() -> None:
-    """A figure and its sign never part."""
+    """A figure and its sign are never separated."""
     assert format_percent(Decimal(70)) == f"70{HARD_SPACE}%"
 
 
@@ -66,7 +66,7 @@ def test_months_are_written_in_lower_case() -> None:
 
 
 def test_lists_and_counts() -> None:
-    """Words up to twelve, digits above; `och` before the last."""
+    """Words up to twelve, digits above twelve; `och` before the last."""
     assert format_list([]) == ""
     assert format_list(["a"]) == "a"
     assert format_list(["a", "b", "c"]) == "a, b och c"

@@ -1,4 +1,4 @@
-"""Only `cli` prints, only `output` writes, modules stay small. import-linter holds the order of the layers."""
+"""Only `cli` prints, only `output` writes, modules stay small. import-linter checks the order of the layers."""
 
 import ast
 from pathlib import Path
@@ -16,17 +16,17 @@ def layer_of(path: Path) -> str:
 
 
 def nodes_of(path: Path) -> list[ast.AST]:
-    """Return all that a module says."""
+    """Return the nodes of a module's syntax tree."""
     return [*ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
 
 
 def name_of(path: Path) -> str:
-    """Return what a module is called in a message."""
+    """Return the name of a module as messages show it."""
     return str(path.relative_to(ROOT))
 
 
-def test_no_module_but_some_prints_writes_is_long_or_holds_markup() -> None:
-    """`print` is used in cli alone, writing to the disk in output alone; modules stay small, and HTML in templates."""
+def test_modules_are_short_and_only_some_print_write_or_hold_markup() -> None:
+    """Only cli uses `print`, only output writes to the disk; modules stay small, and HTML is in templates."""
     faults = []
     for path in MODULES:
         nodes = nodes_of(path)
@@ -46,7 +46,7 @@ def test_no_module_but_some_prints_writes_is_long_or_holds_markup() -> None:
 
 
 def test_the_model_reads_no_clock_and_no_file() -> None:
-    """The records know neither time nor disk."""
+    """The records use neither the time nor the disk."""
     for path in (ROOT / "generator" / "model").rglob("*.py"):
         names = {
             name.split(".")[0]

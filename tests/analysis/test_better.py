@@ -44,15 +44,15 @@ def test_the_same_question_counts_before_a_similar_one(several: Collection) -> N
 
 
 def test_the_nearest_counts_only_if_it_is_better(several: Collection) -> None:
-    """The same question was answered worse than the similar one; only the better answer is shown, if just as good."""
+    """The same question was answered worse than the similar one; only the better answer is counted."""
     answers = sort_answers(several)["T 1.3"]
     assert [str(other.answer.score.percent) for other in answers.by_verdict[Verdict.SAME]][:1] == ["30"]
     found = find_better(answers, several.municipalities["9901"], percent=Decimal(46))
     assert (found.count, [other.answer.evaluation.id for other in found.nearest]) == (1, ["olanda-2014"])
 
 
-def test_who_was_not_asked_is_not_counted_out(several: Collection) -> None:
-    """Whoever has no answer has none that is as good, not even as none at all."""
+def test_only_an_existing_own_answer_is_left_out(several: Collection) -> None:
+    """A municipality's own answer is left out of the count only if it has one, even compared with no percent at all."""
     answers = sort_answers(several)["U 2.1"]
     asked, stranger = several.municipalities["9903"], several.municipalities["9906"]
     everybody = len(answers.best)

@@ -22,7 +22,7 @@ def of_concepts(blocks: Iterable[Block]) -> dict[str, list[list[str]]]:
 
 
 def test_the_same_questions_share_a_block(several: Collection) -> None:
-    """In the order of the concepts and then of the sets; the reason says why others are apart."""
+    """In the order of the concepts and then of the sets; the reason says why others are in other blocks."""
     blocks = build_blocks(several, "demokrati")
     assert [*of_concepts(blocks).items()] == [
         ("dialog", [["S 1.1"], ["T 1.1"]]),
@@ -65,7 +65,7 @@ def test_concepts_are_in_the_order_of_the_register(several: Collection) -> None:
 
 
 def test_mentions_are_counted_by_concept(several: Collection) -> None:
-    """Those of the area alone, in the order of the register; a statement on the area as a whole counts for none."""
+    """Only those of the area, in the order of the register; a statement on the area as a whole counts for none."""
     found = [(entry.concept.id, entry.strengths, entry.improvements) for entry in count_mentions(several, "demokrati")]
     assert found == [("dialog", 2, 3), ("insyn", 2, 2), ("val", 1, 1)]
     assert [(entry.concept.id, entry.improvements) for entry in count_mentions(several, "styrning")] == [("mal", 1)]

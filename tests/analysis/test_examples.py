@@ -24,7 +24,7 @@ def test_related_examples_are_others_and_alike(small_collection: Collection) -> 
 
 
 def test_whom_an_example_may_help(small_collection: Collection) -> None:
-    """Åseleby was asked to improve in just what the bus for meetings is about."""
+    """Åseleby was advised to improve exactly what the bus for meetings is about."""
     bus = next(example for example in small_collection.examples if example.id == "exempelby-motesbussen")
     found = find_helped(index_examples(small_collection), bus)
     helped = [(asked.evaluation.year, asked.statement.text) for asked in found.latest]
@@ -33,7 +33,7 @@ def test_whom_an_example_may_help(small_collection: Collection) -> None:
 
 
 def test_the_latest_advice_comes_first(small_collection: Collection) -> None:
-    """Who was asked to improve most recently is named first, whatever the order of the municipalities' codes."""
+    """Whoever was advised most recently is named first, whatever the order of the municipalities' codes."""
     asked = record_of(small_collection, "asele-by-2022")
     later, earlier = (
         asked.model_copy(
@@ -72,7 +72,7 @@ def test_the_index_finds_what_a_look_at_every_example_finds(
 
 
 def invent_examples(collection: Collection, chooser: random.Random) -> tuple[Example, ...]:
-    """Return thirty examples of other subjects, areas and municipalities, made of those of the collection."""
+    """Return thirty examples of other subjects, areas and municipalities, made from those of the collection."""
     models, topics = collection.examples, [*collection.topics.values()]
     evaluations = [*collection.evaluations.values()]
     return tuple(

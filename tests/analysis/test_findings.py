@@ -21,7 +21,7 @@ def test_each_index_is_of_the_collection(several: Collection) -> None:
 
 
 def test_others_are_those_with_the_same_questions(several: Collection, grown: Collection) -> None:
-    """Never oneself, nor anybody if one's questions aren't known; then there is no mean either."""
+    """Never the evaluation itself, and none if its questions are unknown; then there is no mean either."""
     findings = build_findings(several)
     others = {key: [other.id for other in findings.others_for(entry)] for key, entry in several.evaluations.items()}
     assert others == {

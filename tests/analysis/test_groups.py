@@ -20,7 +20,7 @@ def choices(collection: Collection) -> list[tuple[str, ...]]:
 
 
 def rebuilt_groups(collection: Collection, sets: Sequence[str], area: str) -> tuple[Group, ...]:
-    """Return the groups of some question sets worked out from these sets alone."""
+    """Return the groups of some question sets, computed from these sets alone."""
     chosen = {name: collection.question_sets[name] for name in sets}
     return build_groups(chosen, collection.judgements).get(area, ())
 
@@ -60,8 +60,9 @@ def assert_restricted(collection: Collection, sets: tuple[str, ...]) -> None:
         assert {*names} == largest_by_trying(collection, sets, area.slug)
 
 
+@pytest.mark.thorough
 def test_restricting_gives_the_groups_of_every_choice(collection: Collection) -> None:
-    """Of the real registers: every choice of question sets, in every order."""
+    """Every choice of question sets of the real registers, in every order."""
     assert len(choices(collection)) > 60
     for sets in choices(collection):
         assert_restricted(collection, sets)

@@ -1,4 +1,4 @@
-"""`generator.analysis.holdings`: the most that the site has of a municipality."""
+"""`generator.analysis.holdings`: the most that the site has on a municipality."""
 
 from generator.analysis import Holding, find_holding
 from generator.model import Collection
@@ -6,7 +6,7 @@ from tests.support.rebinding import record_of, with_evaluations
 
 
 def test_the_most_counts(small_collection: Collection) -> None:
-    """A whole report, points in areas beside a total alone, an evaluation that is only known, and nothing."""
+    """A whole report, another one beside only a total, an evaluation that is only known, and nothing."""
     found = {entry.name: find_holding(small_collection, entry) for entry in small_collection.municipalities.values()}
     assert found == {
         "Exempelby": Holding.REPORT,

@@ -1,4 +1,4 @@
-"""`generator.analysis.learning`: who is pointed to as one to learn from."""
+"""`generator.analysis.learning`: who is pointed to as an example to learn from."""
 
 import random
 from dataclasses import replace
@@ -59,7 +59,7 @@ def test_a_lesson_is_for_less_than_half_or_for_advice(several: Collection) -> No
 
 
 def test_advice_on_the_whole_area_is_a_lesson_of_its_own(several: Collection) -> None:
-    """The last one; it is about the topics of the advice, and compares nobody."""
+    """It is the last one; it is about the topics of the advice, and compares no municipalities."""
     evaluation = several.evaluations["asele-by-2022"]
     area = evaluation.find_area("demokrati")
     assert area is not None
@@ -71,7 +71,7 @@ def test_advice_on_the_whole_area_is_a_lesson_of_its_own(several: Collection) ->
 
 
 def test_a_lesson_names_others_alone(several: Collection) -> None:
-    """Their examples and role models, at most four of each; none of its own report, and none that points to itself."""
+    """At most four examples and four role models; none from its own report, and none that points to itself."""
     evaluation = several.evaluations["olanda-2014"]
     area = evaluation.find_area("demokrati")
     assert area is not None

@@ -14,7 +14,7 @@ def likeness(several: Collection) -> Likeness:
 
 
 def test_a_set_is_the_same_as_itself_and_two_are_judged_in_either_order(likeness: Likeness) -> None:
-    """Every area that two sets have; how many questions are alike doesn't hang on which set is named first."""
+    """Every area of two sets is judged; the number of similar questions doesn't depend on which set is named first."""
     for (area, first, second), judgement in likeness.judged.items():
         assert likeness.judged[area, second, first] == judgement
         if first == second:
@@ -25,7 +25,7 @@ def test_a_set_is_the_same_as_itself_and_two_are_judged_in_either_order(likeness
 
 
 def test_an_area_is_as_alike_as_its_questions(several: Collection, likeness: Likeness) -> None:
-    """One question of the two sets is the same, one similar, and what only one set asks has nobody beside it."""
+    """One question of the two sets is the same, one similar, and what only one set asks has no counterpart."""
     old, new = several.evaluations["olanda-2014"], several.evaluations["asele-by-2022"]
     judged = judge_area(likeness, first=old, second=new, area="demokrati")
     assert judged is not None
@@ -42,7 +42,7 @@ def test_an_area_is_as_alike_as_its_questions(several: Collection, likeness: Lik
     assert judge_area(likeness, first=old, second=new, area="kvalitet") is None
 
 
-def test_a_pair_of_sets_is_told_once(several: Collection, likeness: Likeness) -> None:
+def test_a_pair_of_sets_is_listed_once(several: Collection, likeness: Likeness) -> None:
     """By the names in the order of the evaluations; a set that two of them have is a pair, too."""
     ids = ("olanda-2014", "asele-by-2022", "olanda-2020", "olanda-2010", "asele-by-2021")
     pairs = judge_sets(likeness, [several.evaluations[key] for key in ids], area="demokrati")
@@ -54,7 +54,7 @@ def test_a_pair_of_sets_is_told_once(several: Collection, likeness: Likeness) ->
 
 
 def test_who_can_be_compared_shares_a_panel(several: Collection, likeness: Likeness) -> None:
-    """In the order of the choice; in an area where nothing can be compared, and without known questions, alone."""
+    """In the order of the choice; where nothing can be compared, or without known questions, each is alone."""
     chosen = [several.evaluations[key] for key in ("exempelby-2019", "asele-by-2021", "asele-by-2022", "olanda-2020")]
 
     def panels(area: str) -> list[list[str]]:

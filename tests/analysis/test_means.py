@@ -29,7 +29,7 @@ def four(small_collection: Collection) -> Collection:
 
 
 def test_a_mean_is_over_evaluations_of_one_question_set(four: Collection) -> None:
-    """Four evaluations of set S have a mean; the only one of set T has nobody to be compared with."""
+    """Four evaluations of set S have a mean; the only one of set T has nothing to be compared with."""
     profile = profile_of(four, four.evaluations["exempelby-2019"])
     assert profile.n == 4
     assert [entry.mean for entry in profile.areas] == [Decimal(65), Decimal("33.4")]
@@ -38,7 +38,7 @@ def test_a_mean_is_over_evaluations_of_one_question_set(four: Collection) -> Non
 
 
 def test_one_or_two_others_are_named_instead(four: Collection, grown: Collection) -> None:
-    """Up to three evaluations of a set have no mean, but each is told of the others; with a mean nobody is named."""
+    """Up to three evaluations of a set have no mean, but each names the others; with a mean none is named."""
     three = with_evaluations(four, [entry for entry in four.records.evaluations if entry.year != YEARS[0]])
     for collection, others in ((grown, ["exempelby-2020"]), (three, ["exempelby-2017", "exempelby-2018"])):
         evaluation = collection.evaluations["exempelby-2019"]

@@ -1,4 +1,4 @@
-"""`generator.analysis.ranges`: how figures lie."""
+"""`generator.analysis.ranges`: how figures are distributed."""
 
 from decimal import Decimal
 
@@ -22,5 +22,5 @@ def test_at_least_half_reach_what_half_is_said_to_reach(figures: list[Decimal]) 
 
 
 def test_no_figures_have_no_range() -> None:
-    """Nothing is said of them."""
+    """There is nothing to say about them."""
     assert find_range([]) is None

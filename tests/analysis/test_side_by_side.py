@@ -1,4 +1,4 @@
-"""Evaluations side by side: which questions share a row, what is said of them, and the files that the page reads."""
+"""Evaluations side by side: which questions share a row, what the page says about them, and the files that it reads."""
 
 import json
 from decimal import Decimal
@@ -18,7 +18,7 @@ from tests.support.inventing import collections
 @settings(max_examples=200, deadline=None)
 @given(invented=collections())
 def test_no_row_holds_what_cannot_be_compared(invented: Collection) -> None:
-    """Whatever the sets, the judgements and the figures: every pair of a row is judged same or similar."""
+    """Whatever the sets, the judgements and the figures, every pair in a row is judged same or similar."""
     evaluations = [entry for entry in invented.evaluations.values() if entry.question_set]
     for area in invented.areas.values():
         for row in build_rows(groups_of(invented), evaluations, area=area.slug):
@@ -35,7 +35,7 @@ def test_no_row_holds_what_cannot_be_compared(invented: Collection) -> None:
 @settings(max_examples=200, deadline=None)
 @given(invented=collections())
 def test_a_judgement_is_the_same_from_both_sides(invented: Collection) -> None:
-    """And the rows of two evaluations are the same whichever is chosen first."""
+    """The rows of two evaluations, too, are the same whichever is chosen first."""
     names = [f"{name} {nr}" for name, entry in invented.question_sets.items() for nr in entry.questions]
     for first, second in combinations(names, 2):
         assert invented.judge(first, second) == invented.judge(second, first)
@@ -75,8 +75,8 @@ def test_what_is_missing_never_becomes_a_figure(invented: Collection) -> None:
 
 @settings(max_examples=50, deadline=None)
 @given(invented=collections(), order=st.randoms(use_true_random=False))
-def test_every_invented_question_stands_in_a_row(invented: Collection, order: Any) -> None:
-    """Whatever the order of the chosen ones."""
+def test_every_invented_question_has_a_row(invented: Collection, order: Any) -> None:
+    """In whatever order the evaluations are chosen."""
     evaluations = [entry for entry in invented.evaluations.values() if entry.question_set]
     order.shuffle(evaluations)
     for area in invented.areas.values():

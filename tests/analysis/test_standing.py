@@ -1,4 +1,4 @@
-"""What an area is read against: never oneself or another version, and the latest result before."""
+"""What an area is compared with: never the municipality itself or another version, and the previous result."""
 
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ from tests.support.rebinding import record_of, with_evaluations
 
 
 def test_others_have_the_same_version_and_are_others(collection: Collection) -> None:
-    """Those on the same questions are among those of the same version; nobody is read against themselves."""
+    """Those with the same questions are among those of the same version; none is compared with itself."""
     peers = index_peers(collection)
     compared = 0
     for evaluation in collection.evaluations.values():
@@ -28,7 +28,7 @@ def test_others_have_the_same_version_and_are_others(collection: Collection) -> 
 
 
 def test_few_are_named_and_many_are_counted(collection: Collection) -> None:
-    """The sentence has the points of a few others, and of many how many have fewer, as many and more."""
+    """The sentence has the points of a few others, and for many it says how many have fewer, as many and more."""
     peers = index_peers(collection)
     named = counted = 0
     for evaluation in collection.evaluations.values():
@@ -48,7 +48,7 @@ def test_few_are_named_and_many_are_counted(collection: Collection) -> None:
 
 
 def test_the_same_questions_are_fewer_than_the_same_version(several: Collection) -> None:
-    """An evaluation by other questions of the version is named among the version alone; the latest before is found."""
+    """An evaluation with other questions of a version is named only among the version; the previous one is found."""
     record = record_of(several, "exempelby-2019")
     sets = tuple(
         entry.model_copy(update={"version": Version.OF_2010}) if entry.name == "S" else entry

@@ -16,12 +16,12 @@ from tests.support.rebinding import record_of, with_evaluations
      ((2, 2), (2, 1), 1), ((0, 0), (0, 4), 4), ((0, 0), (2, 4), 4), ((5, 1), (0, 1), 5)],
 )  # fmt: skip
 def test_steps_lead_from_hexagon_to_hexagon(first: tuple[int, int], second: tuple[int, int], steps: int) -> None:
-    """Odd rows are half a column to the right, so that a step up or down leads to one's own column or the next."""
+    """Odd rows are half a column to the right, so that a step up or down leads to the same column or the next."""
     assert count_steps(first, second) == count_steps(second, first) == steps
 
 
 def test_the_county_comes_first(small_collection: Collection) -> None:
-    """Where it holds nobody, the nearest on the map stand for it; a municipality is never near itself."""
+    """If it has none, the nearest on the map replace it; a municipality is never near itself."""
     by_name = {entry.name: entry for entry in small_collection.municipalities.values()}
     county = find_surroundings(small_collection, by_name["Provby"])
     assert (county.is_county, [entry.name for entry in county.municipalities]) == (True, ["Exempelby", "Åsele*by"])

@@ -10,7 +10,7 @@ from generator.swedish import sort_key
 
 
 def test_who_did_well_is_named_by_name(collection: Collection) -> None:
-    """Each municipality once, with its newest answer, and nobody below the limit; the count is of all of them."""
+    """Each municipality once, with its newest answer, and none below the limit; the count includes all of them."""
     found = 0
     for area in collection.areas:
         for block in build_blocks(collection, area):
@@ -31,7 +31,7 @@ def test_who_did_well_is_named_by_name(collection: Collection) -> None:
 
 
 def test_nobody_did_well(small_collection: Collection) -> None:
-    """Then there is nobody to name."""
+    """Then no one is named."""
     poor = [
         answer
         for area in small_collection.areas
@@ -44,9 +44,9 @@ def test_nobody_did_well(small_collection: Collection) -> None:
 
 
 def test_the_newest_answer_decides_and_then_the_best(several: Collection) -> None:
-    """Who did well once but not last isn't named; of two answers of a year, the better one; the last to do well first.
+    """Doing well once, but not last, doesn't count; of two answers in a year, the better does; the newest come first.
 
-    At exactly 70 percent somebody did well, and six are named.
+    Exactly 70 percent is doing well, and six are named.
     """
     base = several.answers_by_question["T 1.2"][0]
 

@@ -1,4 +1,4 @@
-"""`generator.analysis.totals`: sums of printed points, and which areas have most and least."""
+"""`generator.analysis.totals`: sums of printed points, and which areas have the most and the fewest."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -19,7 +19,7 @@ from tests.support.rebinding import record_of, with_evaluations
 
 
 def test_a_total_is_never_made_of_fewer_than_eight_areas(small_collection: Collection) -> None:
-    """Two areas give no total; a missing total stays missing."""
+    """Two areas have no total; a missing total stays missing."""
     two_areas, only_total, _ = small_collection.evaluations.values()
     assert build_total(two_areas) is None
     total = build_total(only_total)
@@ -44,7 +44,7 @@ def test_no_area_is_both_strongest_and_weakest(small_collection: Collection, sco
 
 
 def test_highest_and_lowest(small_collection: Collection) -> None:
-    """The areas with most and least; where there are none, nobody is."""
+    """The areas with the most and the fewest points; without areas there are none."""
     only_total, exempelby = (small_collection.evaluations[name] for name in ("asele-by-2021", "exempelby-2019"))
     assert [area.slug for area in highest_areas(exempelby)] == ["demokrati"]
     assert [area.slug for area in lowest_areas(exempelby)] == ["styrning"]
@@ -52,7 +52,7 @@ def test_highest_and_lowest(small_collection: Collection) -> None:
 
 
 def test_a_total_is_of_the_appendix(several: Collection) -> None:
-    """The sum of the points in the appendix, as exact as they are; that of the headings is told where it differs."""
+    """The exact sum of the points in the appendix; that of the headings is mentioned where it differs."""
     total = build_total(several.evaluations["olanda-2014"])
     assert total is not None
     assert (total.points, total.is_printed, total.heading_points) == (Decimal("444.5"), False, Decimal(447))
@@ -68,7 +68,7 @@ def test_a_total_is_of_the_appendix(several: Collection) -> None:
 
 
 def test_a_printed_total_is_exact(several: Collection) -> None:
-    """It is no sum of ours, even where there are eight areas."""
+    """It isn't our sum, even if there are eight areas."""
     total = build_total(several.evaluations["olanda-2010"])
     assert total is not None
     assert (total.points, total.is_printed, total.tolerance) == (Decimal(410), True, Decimal(0))
@@ -76,7 +76,7 @@ def test_a_printed_total_is_exact(several: Collection) -> None:
 
 
 def test_areas_that_share_their_points_are_named_together(several: Collection) -> None:
-    """A list ends before a tie that it would cut; where all are alike, none is highest."""
+    """A list ends before a tie that it would cut; where all are equal, none is highest."""
     later, earlier = several.evaluations["olanda-2014"], several.evaluations["olanda-2010"]
     assert [area.slug for area in highest_areas(later)] == ["samhalle", "brukarfokus"]
     assert [area.slug for area in lowest_areas(later)] == ["effektivitet"]

@@ -29,7 +29,7 @@ def test_a_total_is_enough(small_collection: Collection, version: Version, fitti
 
 
 def test_a_yardstick_without_version_fits_none(small_collection: Collection) -> None:
-    """Not even an evaluation whose version isn't known either."""
+    """Not even an evaluation whose version is unknown, too."""
     records = small_collection.records
     median = replace(records, yardsticks=records.yardsticks[1:])
     assert all(found(bind_records(median), identifier) == [] for identifier in small_collection.evaluations)

@@ -1,5 +1,5 @@
-"""What is true of the evaluations that are in, held evaluation by evaluation against a second reading of the reports.
+"""What is true of the present evaluations, each compared with a second reading of its report.
 
-An audit names the evaluations that it speaks of. It never says "all": whoever adds a correct evaluation, example or
+An audit names the evaluations that it is about. It never says "all": whoever adds a correct evaluation, example or
 role model changes nothing here.
 """

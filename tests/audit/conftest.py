@@ -1,4 +1,4 @@
-"""What audits share: the evaluations that they speak of, and the pages that those become."""
+"""What audits share: the evaluations that they are about, and the pages made of them."""
 
 import pytest
 
@@ -12,7 +12,7 @@ from tests.support.trees import read_tree
 
 @pytest.fixture(scope="session")
 def named() -> Collection:
-    """Return the data as if the named evaluations were all that is in."""
+    """Return the data as if it had only the named evaluations."""
     return load_named(DATA)
 
 

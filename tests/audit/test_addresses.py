@@ -8,7 +8,7 @@ from tests.exports.test_open_data import COLUMNS
 
 
 def test_all_addresses_of_the_contract(named: Collection, named_tree: Tree) -> None:
-    """The pages that others link to are there."""
+    """The pages that others link to exist."""
     expected = {
         "index.md",
         "kommuner/index.md",

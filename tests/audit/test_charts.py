@@ -1,4 +1,4 @@
-"""What the charts show of the evaluations that are in."""
+"""What the charts show of the named evaluations."""
 
 import json
 import xml.etree.ElementTree as ET
@@ -26,7 +26,7 @@ from tests.support.rebinding import record_of, with_evaluations
 
 
 def test_those_with_the_same_questions_are_named(named: Collection) -> None:
-    """Tranemo 2015 and Vännäs 2016 share questions: too few for a mean. Nobody else has anybody to be compared with."""
+    """Tranemo 2015 and Vännäs 2016 share questions, too few for a mean; no other has anything to be compared with."""
     findings = build_findings(named)
     others = {name: [entry.id for entry in findings.others_for(named.evaluations[name])] for name in NAMED}
     assert {name: found for name, found in others.items() if found} == {
@@ -42,7 +42,7 @@ def means_in(profile: Profile) -> dict[str, Decimal | None]:
 
 
 def with_later(collection: Collection, *years: int) -> Collection:
-    """Return the collection as if Vännäs had got the points of 2016 in later years, too."""
+    """Return the collection as if Vännäs had got the same points as in 2016 in later years, too."""
     vannas = record_of(collection, "vannas-2016")
     later = [vannas.model_copy(update={"year": year}) for year in years]
     return with_evaluations(collection, [*collection.records.evaluations, *later])
@@ -108,7 +108,7 @@ def test_years_with_other_questions_are_never_joined(named: Collection) -> None:
 
 
 def test_the_overview_holds_every_area_once(named: Collection) -> None:
-    """Six evaluations with eight areas each; each area's spread is its part of that."""
+    """Six evaluations have eight areas each; each area's spread is its share of those."""
     cells = build_overview(named.evaluations.values())
     assert len(cells) == len({(cell.evaluation.id, cell.area.slug) for cell in cells}) == 48
     assert all(len(build_spread(area, named.evaluations.values())) == 6 for area in named.areas.values())
@@ -125,7 +125,7 @@ def of_version(step: Step, version: Version | None) -> Step:
 
 
 def test_a_development_claims_no_more_than_is_known(named: Collection) -> None:
-    """An unknown version is told as unknown, another version or other questions as other, and the same need no word."""
+    """An unknown version is called unknown, another version or other questions are called so, the same need no note."""
     steps = developed(named, "1270")
     totals = "Tomelilla fick 497,4 poäng 2020 och 546 poäng 2023."
     assert describe_development(steps, "Tomelilla") == totals
@@ -142,7 +142,7 @@ def test_a_development_claims_no_more_than_is_known(named: Collection) -> None:
 
 
 def test_a_sentence_says_what_a_chart_shows(named: Collection) -> None:
-    """Most and least, all that share them, and how many the mean is over."""
+    """The most and the fewest points, all areas that share them, and the number of evaluations in the mean."""
     nassjo = evaluation_of(named, "Nässjö", year=2019)
     assert describe_profile(profile_of(named, nassjo)) == (
         "Nässjö 2019 har flest poäng i Kommunen som samhällsbyggare, 77 av 100, och minst i Verksamhetsutveckling, 55."
@@ -160,7 +160,7 @@ def test_a_sentence_says_what_a_chart_shows(named: Collection) -> None:
 
 
 def test_every_page_kind_carries_its_charts(named_pages: list[Page]) -> None:
-    """Evaluations, areas, municipalities over time, and all at a glance; nothing where there is nothing to draw."""
+    """Evaluations, areas, municipalities over time, and all at a glance; and none where there is nothing to draw."""
     drawn = {page.address: {figure.name for figure in page.figures} for page in named_pages}
     assert drawn["kommuner/"] == {"oversikt", "karta"}
     assert drawn["kommuner/nassjo/2019/"] == {"profil"}

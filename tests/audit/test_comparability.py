@@ -19,7 +19,7 @@ def questions(collection: Collection) -> Iterator[tuple[str, str]]:
 
 
 def test_every_pair_that_shares_a_concept_is_judged_and_no_other(named: Collection) -> None:
-    """All 170 questions are covered, both ways round, and every judgement but "same" has its reason."""
+    """All 170 questions are covered, in both directions, and every judgement except "same" has its reason."""
     every = list(questions(named))
     assert len(every) == 45 + 45 + 45 + 35
     for (first, concept), (second, other) in combinations(every, 2):
@@ -31,7 +31,7 @@ def test_every_pair_that_shares_a_concept_is_judged_and_no_other(named: Collecti
 
 
 def test_a_second_reader_judged_the_same(named: Collection) -> None:
-    """Every pair, judged blind by the labels; where the two differ, the README of the second reading says why."""
+    """Every pair was judged blind by the labels; where the two differ, the README of the second reading says why."""
     lines = (SECOND_READING / "judgements.tsv").read_text(encoding="utf-8").splitlines()
     read = {(first, second): verdict for first, second, verdict in (line.split("\t") for line in lines)}
     register = {
@@ -58,14 +58,14 @@ def test_a_second_reader_judged_the_same(named: Collection) -> None:
         ("A 2.4", "B 2.4", None),
     ],
 )
-def test_what_an_expert_will_look_for(named: Collection, first: str, second: str, verdict: Verdict | None) -> None:
-    """The known traps: equal numbers that ask different things, and a question that became two."""
+def test_the_known_traps_are_avoided(named: Collection, first: str, second: str, verdict: Verdict | None) -> None:
+    """The known traps: equal numbers for different questions, and a question that became two."""
     judgement = named.judge(first, second)
     assert (None if judgement is None else judgement.verdict) is verdict
 
 
-def test_a_block_holds_only_what_asks_the_same(named: Collection) -> None:
-    """Each question is in one block; nothing else than the same is side by side."""
+def test_a_block_holds_only_the_same_questions(named: Collection) -> None:
+    """Each question is in one block; only the same ones are side by side."""
     seen: list[str] = []
     for area in named.areas.values():
         for block in build_blocks(named, area.slug):

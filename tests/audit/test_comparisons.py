@@ -1,4 +1,4 @@
-"""The comparison of the evaluations that are in: what is shown side by side, and what is said of it."""
+"""The comparison of the named evaluations: what is shown side by side, and what the page says about it."""
 
 import gzip
 import json
@@ -63,7 +63,7 @@ def test_questions_of_one_set_are_all_the_same(named: Collection) -> None:
     assert None not in judged
 
 
-def test_every_question_stands_in_a_row(named: Collection) -> None:
+def test_every_question_has_a_row(named: Collection) -> None:
     """Whatever is chosen, no question of any evaluation is left out."""
     for count in (2, 3, 5):
         for evaluations in combinations([entry for entry in named.evaluations.values() if entry.question_set], count):
@@ -76,7 +76,7 @@ def test_every_question_stands_in_a_row(named: Collection) -> None:
 
 
 def test_areas_of_other_sets_are_alike_not_the_same(named: Collection) -> None:
-    """With the number of rows of each kind; of an area whose set isn't known, it isn't known."""
+    """With the number of rows of each kind; where an area's set isn't known, the likeness isn't either."""
     pair = chosen(named, "nassjo-2019", "tomelilla-2020")
     assert judge_area(likeness_of(named), first=pair[0], second=pair[1], area="demokrati") == AreaJudgement(
         Verdict.SIMILAR, same=0, similar=4, none=2, is_whole=False, weighs_differently=True
@@ -91,8 +91,8 @@ def panels_of(collection: Collection, *ids: str) -> tuple[Panel, ...]:
     return build_panels(likeness_of(collection), chosen(collection, *ids), areas=areas)
 
 
-def test_what_is_said_of_two_does_not_depend_on_the_others(named: Collection) -> None:
-    """Tranemo 2006 has a panel of its own whether Nässjö is chosen or not, and is never called alike."""
+def test_the_comparison_of_two_does_not_depend_on_the_others(named: Collection) -> None:
+    """Tranemo 2006 has its own panel whether or not Nässjö is chosen, and is never called similar."""
     two = panels_of(named, "tranemo-2006", "tranemo-2015")
     three = panels_of(named, "tranemo-2006", "tranemo-2015", "nassjo-2019")
     assert [panel.title for panel in two] == ["Tranemo 2006", "Tranemo 2015"]
@@ -107,7 +107,7 @@ def test_what_is_said_of_two_does_not_depend_on_the_others(named: Collection) ->
 
 
 def test_how_many_questions_can_be_compared(named: Collection) -> None:
-    """Said of each pair of question sets; nothing of an evaluation whose questions aren't known."""
+    """Stated for each pair of question sets, but not for an evaluation whose questions aren't known."""
     areas = tuple(named.areas.values())
 
     def said(*ids: str) -> tuple[str, ...]:
@@ -168,7 +168,7 @@ def test_a_row_says_how_alike_its_questions_are(named: Collection) -> None:
 
 
 def test_printed_figures_are_shown_and_known_faults_beside_them(named: Collection) -> None:
-    """Tranemo's 4.6 has the percentage that is printed, with a link to the fault."""
+    """Tranemo's 4.6 has the printed percentage, with a link to the fault."""
     rows = views_of(named, "tranemo-2015", "vannas-2016")
     cells = [cell for row in rows for cell in row.cells if cell.place and cell.place.address.endswith("#fraga-4.6")]
     tranemo = cells[0]
@@ -181,8 +181,8 @@ def test_printed_figures_are_shown_and_known_faults_beside_them(named: Collectio
     assert tranemo.discrepancy_links[0].address.startswith("kommuner/tranemo/2015/ledarskap/#avvikelse-")
 
 
-def test_what_a_reader_must_know_of_the_sets(named: Collection) -> None:
-    """Said once: the same questions, other questions, or questions that nobody knows."""
+def test_the_question_sets_are_explained_once(named: Collection) -> None:
+    """Stated once: the same questions, other questions, or unknown questions."""
     same = describe_sets(chosen(named, "tranemo-2015", "vannas-2016"))
     other = describe_sets(chosen(named, "nassjo-2019", "tomelilla-2020"))
     unknown = describe_sets(chosen(named, "tranemo-2006", "tranemo-2015"))
@@ -205,8 +205,8 @@ def test_ready_made_comparisons(named: Collection) -> None:
     }
 
 
-def test_a_municipality_links_to_what_makes_sense(named: Collection) -> None:
-    """A county or a set only where there is someone else in it; always a choice of one's own."""
+def test_a_municipality_links_only_to_useful_comparisons(named: Collection) -> None:
+    """A county or a set only if it has another municipality; always the reader's own choice."""
     links = {
         code: [(link.title, link.address) for link in entries] for code, entries in link_comparisons(named).items()
     }
@@ -224,7 +224,7 @@ MOST_BYTES = 15_000
 
 
 def test_the_files_are_small_and_hold_the_printed_figures(named: Collection) -> None:
-    """Each costs little; what is missing is null; the list is in the order of the names."""
+    """Each is small; what is missing is null; the list is in the order of the names."""
     files = build_comparison_files(named)
     assert {name: len(gzip.compress(content)) for name, content in files.items()}["fragegrupper.json"] < MOST_BYTES
     assert max(len(gzip.compress(content)) for content in files.values()) < MOST_BYTES
@@ -242,7 +242,7 @@ def test_the_files_are_small_and_hold_the_printed_figures(named: Collection) -> 
 
 
 def test_the_addresses_in_the_files_lead_somewhere(named: Collection, named_tree: Tree) -> None:
-    """To a page, and to the place on it, of every evaluation, area, question and discrepancy that is shown."""
+    """To a page, and to a place on it, for every evaluation, area, question and discrepancy that is shown."""
     followed = 0
     for content in build_comparison_files(named).values():
         for address in (*addresses_in(json.loads(content)), *anchors_in(json.loads(content))):

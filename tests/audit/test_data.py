@@ -1,4 +1,4 @@
-"""The real data: complete, and exactly what the reports print, by two readings that did not see each other."""
+"""The real data: complete, and exactly what the reports print, by two independent readings."""
 
 import csv
 import io
@@ -41,7 +41,7 @@ def areas_of_reports(collection: Collection) -> dict[tuple[str, int], tuple[Eval
 
 
 def test_the_data_has_no_fault() -> None:
-    """`kompass check` has nothing to say of the published data, not even a warning."""
+    """`kompass check` reports nothing about the published data, not even a warning."""
     assert check_folder(DATA) == []
 
 
@@ -100,7 +100,7 @@ def test_every_area_row_agrees_with_the_second_reading(named: Collection) -> Non
 
 
 def test_fifteen_areas_differ_from_the_sum_of_their_questions(named: Collection) -> None:
-    """Rounding, which nobody may mend."""
+    """Because of rounding, which must not be corrected."""
     differing = [
         area
         for _, area in areas_of_reports(named).values()
@@ -110,7 +110,7 @@ def test_fifteen_areas_differ_from_the_sum_of_their_questions(named: Collection)
 
 
 def test_totals(named: Collection) -> None:
-    """Printed totals are printed; the others are sums of ours, with what rounding can do to them."""
+    """Printed totals are kept; the others are our own sums, with the error that rounding can cause."""
     totals = {key: build_total(evaluation) for key, evaluation in named.evaluations.items()}
     shown = {key: (str(total.points), total.is_printed, str(total.tolerance)) for key, total in totals.items() if total}
     assert shown == {
@@ -125,7 +125,7 @@ def test_totals(named: Collection) -> None:
 
 
 def test_figures_keep_their_decimals(named: Collection) -> None:
-    """18,4 and 10,0 and 52,5 stay as they are printed."""
+    """18,4 and 10,0 and 52,5 stay as printed."""
     rows = {
         (row["municipality"], row["year"], row["question_nr"]): row["score"]
         for row in read_table(named, "criteria.csv")
@@ -175,7 +175,7 @@ def test_no_two_questions_that_ask_different_things_share_a_concept(named: Colle
 
 
 def test_the_statements_of_the_reports_two_columns(named: Collection) -> None:
-    """Every area that has text has as many strengths and improvements as the second reader counted bullets."""
+    """Every area with text has as many strengths and improvements as the second reader counted."""
     areas = areas_of_reports(named)
     counted = {
         (key, int(nr)): (int(strengths), int(improvements))
@@ -216,7 +216,7 @@ def test_of_all_questions_exactly_one_percent_does_not_fit(real: Path) -> None:
 
 
 def test_highest_and_lowest(named: Collection, small_collection: Collection) -> None:
-    """All that share the place are named; where all are equal, or there are none, nobody is."""
+    """All that share the place are named; where all are equal, or there are none, none is named."""
     nassjo = named.evaluations["nassjo-2019"]
     assert [area.slug for area in highest_areas(nassjo)] == ["samhalle"]
     assert [area.slug for area in lowest_areas(nassjo)] == ["kvalitet"]

@@ -27,7 +27,7 @@ ASKED_FOR = {
 
 
 def read_marks() -> list[dict[str, str]]:
-    """Return every place where a report holds something up: evaluation, area, heading, words, example, reason."""
+    """Return every place where a report highlights something: evaluation, area, heading, words, example, reason."""
     names = ("evaluation", "area", "heading", "words", "example", "reason")
     with MARKS.open(encoding="utf-8") as file:
         rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
@@ -52,12 +52,12 @@ def test_every_mark_of_a_good_example_has_its_record(named: Collection) -> None:
 
 
 def read_listed() -> set[str]:
-    """Return the ids of the examples that were held against the reports."""
+    """Return the ids of the examples that were compared with the reports."""
     return {*LISTED.read_text(encoding="utf-8").split()}
 
 
-def test_what_is_called_a_good_example_is_marked_so(named: Collection) -> None:
-    """Of the listed examples and those that a mark names, just those are explicit that a mark says so of."""
+def test_exactly_the_marked_examples_are_explicit(named: Collection) -> None:
+    """Of the listed examples and those that a mark names, exactly those with such a mark are explicit."""
     marks = read_marks()
     marked = {mark["example"] for mark in marks if "noted" not in mark["reason"]} - {"-"}
     read = read_listed() | {mark["example"] for mark in marks}
@@ -75,7 +75,7 @@ def test_the_examples_that_everyone_asks_for_are_there(named: Collection) -> Non
 
 
 def test_every_example_has_its_question_and_its_text(named: Collection) -> None:
-    """The points of the question are there; what the report leaves out is said."""
+    """The points of the question are there; what the report leaves out is stated."""
     for example in named.examples:
         assert example.question is not None, example.id
         assert example.score is not None, example.id

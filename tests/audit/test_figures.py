@@ -1,4 +1,4 @@
-"""The figures of the evaluations that are in: what holds of those of the small data set holds of them."""
+"""The figures of the named evaluations: what is true of those of the small data set is true of them."""
 
 import pytest
 

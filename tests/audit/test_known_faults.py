@@ -31,7 +31,7 @@ def read_page(tree: Tree, address: str) -> Any:
         ("kommuner/", "Nässjö 2019"),
     ],
 )
-def test_a_known_fault_stands_beside_its_figure(named_tree: Tree, page: str, row: str) -> None:
+def test_a_known_fault_is_beside_its_figure(named_tree: Tree, page: str, row: str) -> None:
     """Every row that shows a figure with a known fault links to the fault."""
     document = read_page(named_tree, page)
     rows = [element for element in document.iter("tr") if row in "".join(element.itertext())]
@@ -40,8 +40,8 @@ def test_a_known_fault_stands_beside_its_figure(named_tree: Tree, page: str, row
     assert marks, page
 
 
-def test_a_total_is_only_marked_with_what_touches_it(named_tree: Tree) -> None:
-    """The fault in the date of Tomelilla's cover is beside the date, not beside the total."""
+def test_a_total_is_marked_only_with_its_own_faults(named_tree: Tree) -> None:
+    """The fault in the date on Tomelilla's cover is beside the date, not beside the total."""
     document = read_page(named_tree, "kommuner/tomelilla/2020/")
     total = next(element for element in document.iter("p") if element.get("class") == "finding-figure")
     date = next(element for element in document.iter("dd") if "2020-01-22" in "".join(element.itertext()))

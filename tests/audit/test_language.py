@@ -88,7 +88,7 @@ def test_a_running_summary_is_divided_by_subject(named: Collection) -> None:
 
 
 def test_a_paragraph_has_one_to_four_sentences(evaluation: Evaluation) -> None:
-    """Nobody meets a wall of text."""
+    """There are no walls of text."""
     paragraphs = [
         *evaluation.introduction,
         *evaluation.closing,
@@ -114,7 +114,7 @@ def test_the_language_is_plain(evaluation: Evaluation) -> None:
 
 
 def test_the_municipality_is_never_we_or_you(evaluation: Evaluation) -> None:
-    """We write about the municipality, not to it and not in its name; what is quoted stays."""
+    """We write about the municipality, not to it and not in its name; quotations stay as they are."""
     spoken = [
         (place, text)
         for place, text in texts_of(evaluation)
@@ -132,7 +132,7 @@ def test_typography(evaluation: Evaluation) -> None:
 
 
 def test_questions_stay_questions(named: Collection) -> None:
-    """What evaluators ask in a bullet is asked in ours."""
+    """What evaluators ask in a bullet is a question in ours, too."""
     asked = {
         (evaluation.id, area.slug, statement.nr)
         for evaluation in named.evaluations.values()
@@ -153,7 +153,7 @@ def test_every_term_of_the_glossary_is_used(named: Collection) -> None:
 
 
 def test_the_second_reading_is_there() -> None:
-    """Without its files the tests above would say nothing."""
+    """Without its files the tests above would prove nothing."""
     assert {path.name for path in SECOND_READING.glob("*.tsv")} == {
         "areas.tsv",
         "counts.tsv",

@@ -1,4 +1,4 @@
-"""Who is pointed to as one to learn from, among the evaluations that are in."""
+"""Who is pointed to as an example to learn from, among the named evaluations."""
 
 import random
 from dataclasses import replace
@@ -23,11 +23,11 @@ from tests.support.rebinding import record_of, with_evaluations
 
 
 def test_nobody_who_did_clearly_better_is_left_out(named: Collection) -> None:
-    """The lessons are just those that a count of its own gives."""
+    """The lessons are exactly those that an independent count gives."""
     assert shown_better(named) == expected_better(named)
 
 
-def test_every_improvement_has_its_lesson_or_there_is_nobody(named: Collection) -> None:
+def test_every_improvement_has_its_lesson_if_there_is_one(named: Collection) -> None:
     """An improvement without a lesson is one that no example, role model or better municipality is about."""
     taught = {id(statement) for _, lesson in lessons(named) for statement in lesson.improvements}
     for evaluation in named.evaluations.values():
@@ -79,7 +79,7 @@ def test_nobody_learns_from_themselves(named: Collection) -> None:
 
 
 def test_vannas_learns_under_7_2(named: Collection) -> None:
-    """35 percent; Tranemo was asked the same and got 56, Tomelilla something alike and got 60."""
+    """It got 35 percent; Tranemo was asked the same and got 56, Tomelilla something similar and got 60."""
     of_vannas = (lesson for evaluation, lesson in lessons(named) if evaluation.id == "vannas-2016")
     lesson = next(lesson for lesson in of_vannas if nr_of(lesson) == "7.2")
     better = {
@@ -91,7 +91,7 @@ def test_vannas_learns_under_7_2(named: Collection) -> None:
 
 
 def test_counterparts_are_those_of_other_municipalities(named: Collection) -> None:
-    """Tranemo's 8.6 has its like in two questions of Nässjö, and the same in Vännäs."""
+    """Tranemo's 8.6 is similar to two questions of Nässjö, and the same as one of Vännäs."""
     found = counterparts(named, named.evaluations["tranemo-2015"], nr="8.6")
     assert {(other.municipality.name, other.answer.score.nr) for other in found} >= {
         ("Vännäs", "8.6"),
@@ -102,7 +102,7 @@ def test_counterparts_are_those_of_other_municipalities(named: Collection) -> No
 
 
 def test_whom_an_example_may_help(named: Collection) -> None:
-    """Others were asked to improve in just this; nobody is helped by themselves."""
+    """Others were advised to improve exactly this; no example is offered to its own municipality."""
     helped, index = 0, index_examples(named)
     for example in named.examples:
         for asked in find_helped(index, example).latest:

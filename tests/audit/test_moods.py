@@ -30,7 +30,7 @@ PLAIN = {"noun", "statement"}
 # After the municipality's name at the beginning of a text, these turn what the report names or describes into advice.
 OF_OUR_OWN = r"(kan|kunde|skulle kunna|behöver|måste)\b"
 SIX = {*CARRIERS, *PLAIN, "question"}
-# Moods of the report that "bör" is right for.
+# Moods of the report for which "bör" is right.
 STRONG = {"imperative", "should"}
 
 
@@ -95,7 +95,7 @@ def find_fault(*, kind: str, mood: str, text: str, municipality: str) -> str:
 
 
 def test_the_marks_are_those_of_evaluations_with_statements(collection: Collection) -> None:
-    """There are marks to read, and each file is that of an evaluation."""
+    """There are marks, and each file belongs to an evaluation."""
     assert FILES
     assert {*WHOLE} <= {*FILES} <= {place.evaluation for _, place, _ in statements_of(collection)}
 
@@ -112,7 +112,7 @@ def test_each_statement_has_its_mark(collection: Collection, evaluation: str) ->
 
 @pytest.mark.parametrize("evaluation", FILES)
 def test_mood_and_modal_agree(collection: Collection, evaluation: str) -> None:
-    """Each statement agrees with its mark, but for the exceptions, and each exception is needed."""
+    """Each statement agrees with its mark, apart from the exceptions, and each exception is needed."""
     moods = {mark.place: mark.mood for mark in read_marks(evaluation)}
     faults = {
         place: (fault, text)

@@ -1,4 +1,4 @@
-"""The open data of the evaluations that are in: all that holds of the small data set, and how much there is."""
+"""The open data of the named evaluations: all that is true of the small data set, and how much there is."""
 
 import json
 
@@ -10,7 +10,7 @@ from tests.exports.test_open_data import (
     test_every_figure_has_a_source_that_is_listed as test_every_figure_has_a_source_that_is_listed,
 )
 from tests.exports.test_open_data import (
-    test_every_municipality_is_evaluated_or_told_missing as test_every_municipality_is_evaluated_or_told_missing,
+    test_every_municipality_is_evaluated_or_missing as test_every_municipality_is_evaluated_or_missing,
 )
 from tests.exports.test_open_data import (
     test_json_holds_the_same_figures_as_csv as test_json_holds_the_same_figures_as_csv,
@@ -21,13 +21,13 @@ from tests.exports.test_open_data import test_the_files_have_a_row_for_each as t
 
 @pytest.fixture(scope="module")
 def collection(named: Collection) -> Collection:
-    """Return the evaluations that audits speak of."""
+    """Return the evaluations that audits are about."""
     return named
 
 
 @pytest.fixture(scope="module")
 def tree(named_tree: Tree) -> Tree:
-    """Return the folder of pages and files that it becomes."""
+    """Return the folder of pages and files made of it."""
     return named_tree
 
 

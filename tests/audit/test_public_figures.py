@@ -1,7 +1,7 @@
-"""The evaluations of which public pages print figures: every cell as the pages have it, and nothing besides.
+"""The evaluations whose figures are on public pages: every cell as the pages have it, and nothing else.
 
-`second_reading/public_figures.tsv` and its neighbours have the figures as they were read. An evaluation that is taken
-away is not missed here, and one that is added is not held against anything.
+`second_reading/public_figures.tsv` and its neighbours have the figures as they were read. A removed
+evaluation is not missed here, and an added one is not compared with anything.
 """
 
 import csv
@@ -25,14 +25,14 @@ BASES = {
     "the source says that the tool was revised in 2015": VersionBasis.SOURCE,
 }
 BEFORE_2010 = {"motala-2006": (Version.OLDER, VersionBasis.YEAR)}
-"""Read without a version, but with the remark that it was an older one."""
+"""Evaluations read without a version, but with the remark that it was an older one."""
 COMPUTED = {"enkoping-2016": "434", "karlskoga-2014": "384"}
-"""Totals that follow from a source without being printed: they are given in a sentence, and are nobody's figure."""
+"""Totals that follow from a source without being printed: they are given in a sentence, and not as figures."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A row of the second reading with the evaluation that is in."""
+    """A row of the second reading with its evaluation in the data."""
 
     evaluation: Evaluation
     row: dict[str, str]
@@ -50,7 +50,7 @@ def read_public(name: str) -> list[dict[str, str]]:
 
 @pytest.fixture(scope="module")
 def readings(collection: Collection) -> list[Reading]:
-    """Return every row whose evaluation is in; there are some."""
+    """Return every row whose evaluation is in the data; there are some."""
     rows = read_public("public_figures.tsv")
     assert len(rows) == len({row["evaluation"] for row in rows}) == 28
     found = [Reading(evaluation, row) for row in rows if (evaluation := collection.evaluations.get(row["evaluation"]))]
@@ -115,8 +115,8 @@ def test_a_computed_total_is_a_sentence_and_no_figure(readings: list[Reading]) -
     assert all(build_total(evaluation) is None for evaluation in missing)
 
 
-def test_the_figures_of_another_municipality_are_told_as_such(readings: list[Reading]) -> None:
-    """Whoever reads of Nacka is told that Karlskoga's page says it."""
+def test_figures_from_another_municipality_say_so(readings: list[Reading]) -> None:
+    """Nacka's page says that the figures are from Karlskoga's page."""
     nacka = [reading.evaluation for reading in readings if reading.evaluation.id == "nacka-2011"]
     assert all("Karlskoga kommun" in evaluation.notes[0] for evaluation in nacka)
     assert all(evaluation.source.publisher == "Karlskoga kommun" for evaluation in nacka)
@@ -129,7 +129,7 @@ def pages(collection: Collection) -> dict[str, Page]:
 
 
 def test_the_page_shows_every_figure_with_a_link_to_its_source(readings: list[Reading], pages: dict[str, Page]) -> None:
-    """One step: beside the total, above the table or in it, and in the list of sources."""
+    """The link is one step away: beside the total, above the table or in it, and in the list of sources."""
     for reading in readings:
         evaluation, view = reading.evaluation, pages[reading.evaluation.address].view
         assert isinstance(view, EvaluationView)
@@ -140,7 +140,7 @@ def test_the_page_shows_every_figure_with_a_link_to_its_source(readings: list[Re
         assert {link.address for link in view.area_sources} == {area.source.address for area in evaluation.areas}
 
 
-def test_what_only_some_areas_allow(readings: list[Reading], pages: dict[str, Page]) -> None:
+def test_some_areas_alone_have_no_chart_and_no_extremes(readings: list[Reading], pages: dict[str, Page]) -> None:
     """No chart of one or two areas, and no strongest or weakest area while some are missing."""
     for reading in readings:
         view, count = pages[reading.evaluation.address].view, len(reading.evaluation.areas)
@@ -182,7 +182,7 @@ def shown(yardstick: Yardstick) -> Iterator[tuple[str, str]]:
     ],
 )
 def test_which_evaluations_a_table_of_means_fits(collection: Collection, yardstick: str, with_areas: set[str]) -> None:
-    """Every evaluation with all eight areas of its version, and none of another version."""
+    """It fits every evaluation of its version that has all eight areas, and none of another version."""
     if yardstick not in {entry.id for entry in collection.yardsticks}:
         return
     fitting = {
@@ -196,7 +196,7 @@ def test_which_evaluations_a_table_of_means_fits(collection: Collection, yardsti
 
 
 def test_every_known_evaluation_is_listed_or_in(collection: Collection) -> None:
-    """Each of those that were found without figures is in the register, unless its figures are in by now."""
+    """Each of those that were found without figures is in the register, unless its figures have been added since."""
     rows = read_public("public_known.tsv")
     assert len(rows) == 76
     listed = {(entry.municipality.code, entry.year) for entry in collection.known}

@@ -1,4 +1,4 @@
-"""The search of the evaluations that are in."""
+"""The search of the named evaluations."""
 
 import gzip
 

@@ -9,7 +9,7 @@ from tests.support.tally import Tally
 
 
 def test_every_published_address_answers(site: Path, tally: Tally) -> None:
-    """Each has its file, and each place on a page is the id of something there."""
+    """Each has its file, and each place on a page is the id of an element there."""
     published = load_history(DATA)[0].published
     assert published
     places = defaultdict(set)

@@ -11,7 +11,7 @@ from tests.support.choosing import references
 
 
 def test_a_question_without_counterpart_says_so(collection: Collection, site: Path) -> None:
-    """Choice of provider was asked in set A alone, apart from a question alike in D."""
+    """Choice of provider was asked in set A alone, except for a similar question in D."""
     block = next(block for block in build_blocks(collection, "brukarfokus") if "A 2.4" in references(block))
     assert block.absent == ("B", "C")
     text = " ".join("".join(parse(site / "omraden/brukarfokus/index.html").itertext()).split())
@@ -19,7 +19,7 @@ def test_a_question_without_counterpart_says_so(collection: Collection, site: Pa
 
 
 def test_a_question_leads_to_its_lesson(site: Path) -> None:
-    """Beside 35 percent stands a link to who did better, further down on the page."""
+    """Beside 35 percent is a link to those who did better, further down on the page."""
     page = parse(site / "kommuner/vannas/2016/kvalitet/index.html")
     row = next(row for row in page.iter("tr") if row.get("id") == "fraga-7.2")
     assert [link.get("href") for link in row.iter("a")] == ["./#fraga-7.2", "./#lar-7.2"]
@@ -63,8 +63,8 @@ def test_lists_of_others_are_alphabetical(site: Path) -> None:
     assert lists > 100
 
 
-def test_the_register_stands_on_the_page_about_the_instrument(collection: Collection, site: Path) -> None:
-    """Every label of every set, by concept."""
+def test_the_register_is_on_the_page_about_the_instrument(collection: Collection, site: Path) -> None:
+    """It has every label of every set, by concept."""
     text = "".join(parse(site / "om" / "index.html").itertext()).replace(SOFT_HYPHEN, "")
     for question_set in collection.question_sets.values():
         for question in question_set.questions.values():
@@ -72,7 +72,7 @@ def test_the_register_stands_on_the_page_about_the_instrument(collection: Collec
 
 
 def test_nothing_is_ranked(site: Path) -> None:
-    """No page speaks of places, winners or tops."""
+    """No page mentions places, winners or top lists."""
     for path in site.rglob("index.html"):
         text = "".join(parse(path).itertext()).casefold()
         for word in ("topplista", "vinnare", "tätplats", "bottenplats", "bäst i landet", "sämst i landet"):

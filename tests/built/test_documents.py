@@ -1,4 +1,4 @@
-"""Every built page that is read can be found by the search."""
+"""Every built page meant to be read can be found by the search."""
 
 from pathlib import Path
 
@@ -29,11 +29,11 @@ def test_every_page_that_is_read_can_be_found(documents: list[Document], site: P
 
 
 LARGEST_PART = 20_000
-"""In bytes. The engine's own setting makes parts of 60 kB, ours of some 10 kB: a query fetches one for each word."""
+"""In bytes. The engine's default makes parts of 60 kB, our setting some 10 kB: a query fetches one for each word."""
 
 
 def test_the_parts_of_the_index_are_small(site: Path) -> None:
-    """Each part that a query may fetch, of both indexes, is one of several and has the size that was asked for."""
+    """Each part that a query may fetch, of both indexes, is one of several and is no larger than the limit."""
     (folder,) = (path for path in (site / "pagefind").iterdir() if path.is_dir())
     for parts in (folder / "index", folder / "exempel" / "index"):
         sizes = [path.stat().st_size for path in parts.iterdir()]

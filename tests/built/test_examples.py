@@ -21,7 +21,7 @@ def test_the_topic_pages_alone_lead_to_every_example(collection: Collection, sit
 
 
 def test_the_list_is_whole_without_scripts(collection: Collection, site: Path) -> None:
-    """The page of examples holds 20, its parts hold every one of them once, and there is a word on scripts."""
+    """The page of examples holds 20, its parts hold each example once, and a notice explains what needs scripts."""
     page = parse(site / "exempel" / "index.html")
     hits = next(element for element in page.iter("ol") if element.get("id") == "traffar")
     assert len(hits) == 20
@@ -39,7 +39,7 @@ def test_the_list_is_whole_without_scripts(collection: Collection, site: Path) -
     assert "JavaScript" in "".join(text for element in page.iter("p") for text in element.itertext())
 
 
-def test_role_models_stand_on_their_page_and_where_they_are_named(collection: Collection, site: Path) -> None:
+def test_role_models_are_on_their_page_and_where_they_are_named(collection: Collection, site: Path) -> None:
     """Sunne, Piteå and the others have their entry, with or without an evaluation of their own."""
     names = {entry.points_to.name for entry in collection.role_models if entry.points_to}
     assert names >= {

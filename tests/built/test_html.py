@@ -26,7 +26,7 @@ LABELS = ("aria-label", "aria-roledescription", "aria-description", "title", "al
 
 
 def test_every_page_is_valid(site: Path, tally: Tally) -> None:
-    """The validator has nothing to say of any page."""
+    """The validator has no complaint about any page."""
     pages = page_files(site)
     assert validate(pages, folder=site) == []
     tally.add("pages", *(path.relative_to(site).as_posix() for path in pages))
@@ -51,7 +51,7 @@ GOOD = "<p>x</p>"
 
 @pytest.fixture(scope="module")
 def complaints(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """Return what the validator says of a page with each of the faults and of the page without, read in one go."""
+    """Return the complaints about a page with each of the faults and about the page without, validated in one run."""
     folder = tmp_path_factory.mktemp("faults")
     names = {body: f"{number}.html" for number, body in enumerate((*FAULTS, GOOD))}
     for body, name in names.items():
@@ -62,7 +62,7 @@ def complaints(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]
 
 @pytest.mark.parametrize(("body", "rule"), FAULTS.items())
 def test_the_validator_finds(complaints: dict[str, list[str]], body: str, rule: str) -> None:
-    """Each kind of fault that the site is proved to be without."""
+    """The validator finds each kind of fault that the site is proved not to have."""
     assert f"[{rule}]" in " ".join(complaints[body])
 
 
@@ -80,7 +80,7 @@ def test_every_picture_has_its_text(site: Path) -> None:
     charts = 0
     for path in page_files(site):
         page = parse(path)
-        # What is drawn within a drawing is a part of it.
+        # A drawing inside a drawing is part of it.
         inner = {part for whole in page.iter() for part in whole.iter() if part is not whole and _is_drawing(whole)}
         for element in page.iter():
             if element.tag == "img":
@@ -94,8 +94,8 @@ def test_every_picture_has_its_text(site: Path) -> None:
     assert charts > 60
 
 
-def test_a_saved_chart_tells_whose_it_is(site: Path) -> None:
-    """No two files that a reader saves have the same name, and each begins with whose it is."""
+def test_the_name_of_a_saved_file_says_what_it_shows(site: Path) -> None:
+    """No two files that a reader can save have the same name, and each name begins with its subject."""
     saved: dict[str, set[str]] = {}
     for path in page_files(site):
         for link in parse(path).iter("a"):
@@ -120,7 +120,7 @@ def test_every_drawing_names_itself(site: Path) -> None:
     assert len(drawings) > 60
 
 
-def test_the_headings_tell_the_order(site: Path) -> None:
+def test_the_headings_are_in_order(site: Path) -> None:
     """One first heading, before all others, and never two levels down at once."""
     for path in page_files(site):
         levels = [int(element.tag[1]) for element in parse(path).iter() if re.fullmatch(r"h[1-6]", str(element.tag))]

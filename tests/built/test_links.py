@@ -36,7 +36,7 @@ def test_every_internal_link_leads_somewhere(site: Path, tally: Tally) -> None:
 
 
 def test_every_file_that_a_style_sheet_asks_for_is_there(site: Path) -> None:
-    """Whatever `url(...)` names leads to a file of the site, if it isn't the picture itself."""
+    """Whatever `url(...)` names is a file of the site, unless it is the picture itself."""
     for path in site.rglob("*.css"):
         for target in re.findall(r"url\(\s*[\"']?([^\"')]+)", path.read_text(encoding="utf-8")):
             assert target.startswith(("data:", "#")) or (path.parent / target).is_file(), (path.name, target)

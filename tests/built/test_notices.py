@@ -1,4 +1,4 @@
-"""The licences of what others have made and the site serves."""
+"""The licences of third-party work that the site serves."""
 
 import gzip
 import hashlib
@@ -10,23 +10,23 @@ from packaging.markers import Marker
 
 from tests.support.built import page_files
 
-# Who made what of which a file is served; each of them asks that its notice goes with it.
+# The third-party works of which a file is served; each of their licences requires its notice to go with it.
 MADE_BY = {
     r"assets/stylesheets/.*\.css": "Material for MkDocs",
     r"pagefind/[0-9a-f]{12}/(?:exempel/)?(?:pagefind\.js|wasm\.sv\.pagefind)": "Pagefind",
     r"assets/[0-9a-f]{12}/vega\.js": "Vega, Vega-Lite and vega-embed",
 }
 FOR_OTHERS = {"embedding/height.js"}
-"""The project's own scripts that have a fixed address, since the pages of others load them."""
+"""The project's own scripts that have a fixed address, since other sites' pages load them."""
 BUNDLED = {
     "JsonPatchError": "fast-json-patch",
     "delaunator": "delaunator",
     "SemVer": "node-semver",
     "dark2:": "ColorBrewer",
 }
-"""Words in the bundle of the charts, and what they come from."""
+"""Words in the bundle of the charts, and the package that each comes from."""
 GPL_3 = "3972dc9744f6499f0f9b2dbf76696f2ae7ad8af9b23dde66d6af86c9dfb36986"
-"""The sum of https://www.gnu.org/licenses/gpl-3.0.txt, of which nothing may be changed."""
+"""The digest of https://www.gnu.org/licenses/gpl-3.0.txt, which must not be changed."""
 SCRIPT_FOLDER = re.compile(r"assets/[0-9a-f]{12}/")
 
 
@@ -46,12 +46,12 @@ def test_what_others_made_has_a_notice(site: Path) -> None:
     assert seen == set(MADE_BY.values())
     for path in page_files(site):
         text = path.read_text(encoding="utf-8")
-        # A page that leads on, and one in a frame, loads only what is the project's own.
+        # A page that redirects, and one in a frame, loads only the project's own files.
         assert "licenser.txt" in text or not re.search(r"assets/stylesheets/|pagefind", text), path
 
 
 def test_what_is_bundled_in_what_others_made_has_a_notice(site: Path) -> None:
-    """What left its name in a bundle, or a word that only it has, is in the file too."""
+    """A package that left its name in a bundle, or a word that only it has, is in the file too."""
     notices = (site / "licenser.txt").read_text(encoding="utf-8")
     (engine,) = (site / "pagefind").glob("*/wasm.sv.pagefind")
     (charts,) = (site / "assets").glob("*/vega.js")
@@ -67,8 +67,8 @@ def test_what_is_bundled_in_what_others_made_has_a_notice(site: Path) -> None:
     assert distribution("pagefind").version.split(".")[:2] == ["1", "5"], "read the packages of the engine anew"
 
 
-def test_what_is_under_the_general_public_licence_is_told_with_its_text_and_source() -> None:
-    """The search is compiled with one such package; the source that is named is that of the version that is served."""
+def test_what_is_under_the_general_public_licence_is_listed_with_its_text_and_source() -> None:
+    """The search is compiled with one such package; the named source is that of the served version."""
     notices = Path("overrides/licenser.txt").read_text(encoding="utf-8")
     table, text = notices.split("GNU General Public License, version 3, for wasm.sv.pagefind\n")
     assert re.findall(r"^(\S+) .* GPL-3\.0-only  ", table, re.MULTILINE) == ["pagefind_microjson"]
@@ -91,7 +91,7 @@ def test_every_package_of_a_build_names_its_licence() -> None:
 
 
 def test_the_notice_of_the_theme_is_that_of_its_package(site: Path) -> None:
-    """Its years and its name, as the package that is installed has them."""
+    """Its years and its name, as in the installed package."""
     files = distribution("mkdocs-material").files or []
     (licence,) = (file for file in files if file.name == "LICENSE" and ".dist-info" in str(file))
     assert licence.read_text(encoding="utf-8").splitlines()[0] in (site / "licenser.txt").read_text(encoding="utf-8")

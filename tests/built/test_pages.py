@@ -39,16 +39,16 @@ def test_every_table_is_a_real_table(site: Path) -> None:
     assert tables > 80
 
 
-def test_what_is_no_page_of_its_own_is_kept_out_of_search_engines(site: Path, collection: Collection) -> None:
-    """Addresses that lead on, and what other sites show in a frame; every other page may be found."""
+def test_redirects_and_frames_are_kept_out_of_search_engines(site: Path, collection: Collection) -> None:
+    """Redirecting addresses, and what other sites show in a frame; every other page may be found."""
     leading, hidden = set(), set()
     for path in page_files(site):
-        told = {element.get("http-equiv") or element.get("name"): element for element in parse(path).iter("meta")}
+        metas = {element.get("http-equiv") or element.get("name"): element for element in parse(path).iter("meta")}
         address = f"{path.parent.relative_to(site).as_posix()}/"
-        if "refresh" in told:
+        if "refresh" in metas:
             leading.add(address)
-        if "robots" in told:
-            assert told["robots"].get("content") == "noindex", path
+        if "robots" in metas:
+            assert metas["robots"].get("content") == "noindex", path
             hidden.add(address)
     assert {short_address(entry) for entry in collection.municipalities.values()} <= leading <= hidden
     assert {address for address in hidden - leading if not address.endswith(FRAMED)} == set()

@@ -52,8 +52,8 @@ def test_a_good_page_has_no_fault() -> None:
         (META.format("frame-ancestors 'none'"), "", "frame-ancestors is not a directive that we use in a meta"),
         (GOOD.replace("default-src 'none'", "default-src 'self'"), "", "default-src is not 'none'"),
         (GOOD.replace("base-uri 'none'", ""), "", "base-uri is not 'none'"),
-        (GOOD, "<script>x()</script>", "a script stands in the page"),
-        (GOOD, '<script type="module">x()</script>', "a script stands in the page"),
+        (GOOD, "<script>x()</script>", "a script is in the page"),
+        (GOOD, '<script type="module">x()</script>', "a script is in the page"),
         (GOOD, "<style>p{}</style>", "the page holds <style>"),
         (GOOD, '<p style="color:red">', "<p> has the attribute style"),
         (GOOD, '<p onclick="x()">', "<p> has the attribute onclick"),
@@ -69,5 +69,5 @@ def test_a_good_page_has_no_fault() -> None:
     ],
 )
 def test_a_lax_page_is_a_fault(head: str, body: str, fault: str) -> None:
-    """Each way around the policy is seen."""
+    """Each way around the policy is reported."""
     assert fault in faults_of(head, body)

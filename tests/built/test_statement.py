@@ -1,4 +1,4 @@
-"""The tillgänglighetsredogörelse: everything that the law asks for, linked from every page, and true."""
+"""The tillgänglighetsredogörelse: everything that the law requires, linked from every page, and true."""
 
 import json
 import re
@@ -11,7 +11,7 @@ from tests.support.folders import TESTS
 from tests.support.node import PACKAGES
 
 ADDRESS = "om/tillganglighet/"
-# What the law (2018:1937) and its regulation ask a statement for, and words that give it.
+# What the law (2018:1937) and its regulation require of a statement, and words that show it.
 ASKED = {
     "the service": "gäller webbplatsen Kommunkompassen, öppna utvärderingar",
     "who answers for it": "Vem ansvarar",
@@ -39,7 +39,7 @@ def statement(site: Path) -> str:
 
 @pytest.mark.parametrize("asked", ASKED)
 def test_the_statement_holds(statement: str, asked: str) -> None:
-    """Each thing that has to be there."""
+    """Everything that is required is there."""
     assert re.search(ASKED[asked], statement)
 
 
@@ -50,7 +50,7 @@ def test_the_statement_leads_to_the_complaint_form(site: Path) -> None:
 
 
 def test_every_footer_leads_to_the_statement(site: Path) -> None:
-    """On each page of the site, the page for what isn't there included."""
+    """On each page of the site, including the page for missing addresses."""
     for path in page_files(site):
         footer = next(parse(path).iter("footer"))
         links = [
@@ -60,7 +60,7 @@ def test_every_footer_leads_to_the_statement(site: Path) -> None:
 
 
 def test_the_statement_names_what_is_run(statement: str) -> None:
-    """The tool that it names is locked, and the tests that it tells of are there."""
+    """The tool that it names is locked, and the tests that it mentions exist."""
     assert "axe-core" in statement
     assert "axe-core" in json.loads((PACKAGES / "package.json").read_text(encoding="utf-8"))["devDependencies"]
     for module in (

@@ -12,7 +12,7 @@ from tests.support.rebinding import record_of, with_evaluations
 
 
 def test_the_areas_of_comparable_years_share_a_line(grown: Collection) -> None:
-    """An older year is a diamond, the newest a dot, and only that has its points in words."""
+    """An older year is a diamond, the newest a dot, and only the newest has its points in writing."""
     steps = build_area_development(grown.areas.values(), grown.evaluations_of(grown.municipalities["9901"]))
     assert [(step.panel, step.is_first_of_area, step.is_newest) for step in steps] == [
         (0, True, False),
@@ -25,12 +25,12 @@ def test_the_areas_of_comparable_years_share_a_line(grown: Collection) -> None:
 
 
 def test_one_year_is_no_development(grown: Collection) -> None:
-    """Of two evaluations only one has areas."""
+    """Only one of the two evaluations has areas."""
     assert build_area_development(grown.areas.values(), grown.evaluations_of(grown.municipalities["9902"])) == ()
 
 
 def test_an_area_that_the_newest_year_lacks_has_no_newest(grown: Collection) -> None:
-    """Its older year stays a diamond: a filled dot would say that it is of the newest year."""
+    """Its older year stays a diamond: a filled dot would mean the newest year."""
     record = record_of(grown, "exempelby-2020")
     fewer = record.model_copy(update={"areas": record.areas[:1]})
     records = [fewer if entry is record else entry for entry in grown.records.evaluations]
@@ -45,7 +45,7 @@ def test_an_area_that_the_newest_year_lacks_has_no_newest(grown: Collection) -> 
 
 
 def test_charts_with_other_years_and_points_have_one_pattern(grown: Collection, by_vega: list[list[Datum]]) -> None:
-    """Vega draws the first two of them, whatever their headings are."""
+    """Vega draws only the first two of them, whatever their headings are."""
     steps = build_area_development(grown.areas.values(), grown.evaluations_of(grown.municipalities["9901"]))
     known = Patterns()
     for number in range(5):

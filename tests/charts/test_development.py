@@ -10,7 +10,7 @@ from tests.support.rebinding import record_of, with_evaluations
 
 
 def test_a_year_without_a_total_is_left_out(grown: Collection) -> None:
-    """The year that has a total is the only one; two areas make none."""
+    """Only the year with a total is included; two areas make no total."""
     steps = build_development(grown.evaluations_of(grown.municipalities["9902"]))
     assert [step.evaluation.year for step in steps] == [2021]
 
@@ -21,7 +21,7 @@ def test_a_year_without_a_total_is_left_out(grown: Collection) -> None:
 def test_years_with_other_questions_are_never_joined(
     grown: Collection, question_set: str | None, breaks: list[bool]
 ) -> None:
-    """A year with other questions, or with questions that nobody knows, is a break; the same questions are none."""
+    """A year with other questions, or with unknown questions, is a break; one with the same questions is not."""
     first, second, *more = grown.records.evaluations
     assert (first.question_set, second.year) == ("S", 2020)
     years = [
@@ -39,10 +39,10 @@ def test_years_with_other_questions_are_never_joined(
     ("versions", "is_break"),
     [(("2010", "2010"), False), (("2010", "2016"), True), ((None, None), True), (("2016", None), True)],
 )
-def test_years_whose_questions_nobody_knows_are_never_joined(
+def test_years_with_unknown_questions_are_never_joined(
     several: Collection, versions: tuple[str | None, str | None], is_break: bool
 ) -> None:
-    """Without question sets only a version that both are known to be of joins them; two unknown ones may differ."""
+    """Without question sets, only a version known to be shared joins two years; two unknown ones may differ."""
     total = record_of(several, "asele-by-2021")
     years = [
         total.model_copy(update={"year": 2012 + place, "version": version and Version(version)})
@@ -53,8 +53,8 @@ def test_years_whose_questions_nobody_knows_are_never_joined(
     assert [step.is_break for step in steps] == [False, is_break]
 
 
-def test_a_break_is_told_and_drawn(several: Collection) -> None:
-    """Three years: the same questions, then those of a page that says nothing of them."""
+def test_a_break_is_described_and_drawn(several: Collection) -> None:
+    """Three years: the same questions twice, then a page that doesn't say which."""
     total = record_of(several, "asele-by-2021")
     unknown = total.model_copy(update={"municipality": "9903", "name": "Ölanda", "year": 2022})
     other = with_evaluations(several, [*several.records.evaluations, unknown])

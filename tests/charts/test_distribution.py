@@ -1,4 +1,4 @@
-"""`generator.charts.distribution`: how an area's points lie where the evaluations are too many to be named."""
+"""`generator.charts.distribution`: how an area's points are distributed if there are too many evaluations to name."""
 
 from decimal import Decimal
 
@@ -51,7 +51,7 @@ def test_a_bar_ends_below_the_next(small_collection: Collection) -> None:
 
 
 def test_the_chart_is_valid(grown: Collection) -> None:
-    """By Altair's own schema; the build leaves that out."""
+    """By Altair's own schema; the build skips that check."""
     for area in grown.areas.values():
         chart = build_distribution_chart(
             build_distribution_rows(build_distribution(build_spread(area, grown.evaluations.values())))

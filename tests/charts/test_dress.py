@@ -1,4 +1,4 @@
-"""`generator.charts.dress` and `generator.inline_charts`: a drawing that stands alone, and the same in a page."""
+"""`generator.charts.dress` and `generator.inline_charts`: a drawing in its own file, and the same in a page."""
 
 from generator.charts.dress import dress
 from generator.inline_charts import put_in_charts
@@ -16,7 +16,7 @@ def make() -> tuple[bytes, int, int]:
 
 
 def test_head_and_foot_are_around_the_drawing() -> None:
-    """As many lines as they need, each as text."""
+    """They take as many lines as they need, each as text."""
     content, width, height = make()
     text = content.decode()
     assert (width, height) == (312, 8 + 2 * 18 + 50 + 18 + 8)
@@ -29,7 +29,7 @@ def test_head_and_foot_are_around_the_drawing() -> None:
 
 
 def test_a_narrow_drawing_has_room_for_its_words() -> None:
-    """Narrower than any word about it."""
+    """Even if it is narrower than any word about it."""
     content, width, _ = dress(DRAWING.encode(), size=(90, 50), title="A", head="Exempelby 2019", foot="")
     assert width == 160
     assert b'width="90" height="50" viewBox="0 0 90 50"' in content
@@ -46,7 +46,7 @@ def test_the_drawing_takes_the_place_of_its_picture() -> None:
     assert drawn == f'<p>x</p><svg class="drawing" {shape}<p>y</p><svg class="drawing card-chart" {shape}'
 
 
-def test_what_is_no_chart_stays_a_picture() -> None:
-    """A picture of somebody else's, one that isn't there, and one from elsewhere."""
+def test_a_picture_that_is_not_a_chart_stays_a_picture() -> None:
+    """A third-party picture, one that doesn't exist, and one from elsewhere."""
     page = '<img src="a.svg" alt="x"><img src="b.svg" alt="x"><img src="https://example.org/c.svg"><img src="d.png">'
     assert put_in_charts(page, {"a.svg": b"<svg></svg>"}.get) == page

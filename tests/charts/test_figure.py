@@ -18,7 +18,7 @@ from generator.pages import build_pages
 from tests.support.drawings import draw_anew
 from tests.support.specs import check_spec
 
-# The page keeps 16 pixels free on each side of a chart on the narrowest screen that we promise; on others it is at most
+# The page keeps 16 pixels free on each side of a chart on the narrowest supported screen; on others a chart is at most
 # as wide as charts.css says.
 NARROWEST, WIDEST = 320 - 2 * 16, 360
 SMALLEST_TEXT, LARGEST_TEXT = 12, 15
@@ -51,7 +51,7 @@ def test_a_svg_holds_nothing_but_the_drawing(figures: list[Figure]) -> None:
 
 
 def test_a_file_says_what_it_is(figures: list[Figure]) -> None:
-    """Alone it has a size, paper of its own, the finding, and the source; nothing follows the system's colours."""
+    """The file has a size, its own background, the finding, and the source; nothing follows the system's colours."""
     for figure in figures:
         root = ET.fromstring(figure.svg)  # noqa: S314 - made by ourselves
         assert (root.get("width"), root.get("height")) == (str(figure.width), str(figure.height))
@@ -65,7 +65,7 @@ def test_a_file_says_what_it_is(figures: list[Figure]) -> None:
 
 
 def test_the_saved_figures_name_the_municipality(small_collection: Collection) -> None:
-    """Each row of a file that has left its page says whose it is, and of which year, unless it is of all."""
+    """Each row of a downloaded file names its municipality and year, unless the file is about all of them."""
     heads: dict[str, set[str]] = {}
     for page in build_pages(small_collection):
         for figure in page.figures:
@@ -87,7 +87,7 @@ def test_a_finding_is_short(figures: list[Figure]) -> None:
 
 
 def test_no_name_is_turned_and_no_line_crosses_the_rows(figures: list[Figure]) -> None:
-    """Nobody reads upright text; and a line of a grid would run through names and numbers."""
+    """Rotated text is hard to read, and a grid line would run through names and numbers."""
     for figure in figures:
         assert b"rotate(" not in figure.svg, figure.name
         for line in ET.fromstring(figure.svg).iter("{http://www.w3.org/2000/svg}line"):  # noqa: S314 - our own
@@ -95,7 +95,7 @@ def test_no_name_is_turned_and_no_line_crosses_the_rows(figures: list[Figure]) -
 
 
 def test_text_has_the_size_of_reading(figures: list[Figure]) -> None:
-    """12 pixels at least at 320, and 15 at the most where a chart is as wide as it gets."""
+    """At least 12 pixels at a width of 320, and at most 15 where a chart is as wide as it gets."""
     for figure in figures:
         drawn = float(re.search(r'class="drawing" y="\d+" width="(\d+)"', figure.svg.decode()).group(1))  # type: ignore[union-attr]
         sizes = [float(size) for size in re.findall(r"font-size=\"([\d.]+)px\"", figure.svg.decode())]
@@ -106,13 +106,13 @@ def test_text_has_the_size_of_reading(figures: list[Figure]) -> None:
 
 
 def test_a_profile_is_small(figures: list[Figure]) -> None:
-    """At most 4 kB compressed; most are a fourth of that."""
+    """At most 4 kB compressed; most are a quarter of that."""
     for figure in figures:
         assert len(gzip.compress(figure.svg)) <= 4096, figure.name
 
 
 def test_a_drawing_depends_on_its_spec_alone(figures: list[Figure]) -> None:
-    """Drawn again, after others and in another order, every chart is the same, byte for byte."""
+    """Drawn again after others, and in another order, every chart is the same, byte for byte."""
     with draw_anew():
         for figure in [*reversed(figures[:12]), *figures[:6]]:
             drawing, _, _ = render_svg(figure.spec.decode(), figure.sentence)
@@ -120,13 +120,13 @@ def test_a_drawing_depends_on_its_spec_alone(figures: list[Figure]) -> None:
 
 
 def test_every_spec_is_valid_vega_lite(figures: list[Figure]) -> None:
-    """Altair checks each spec against the schema of Vega-Lite; the build itself leaves that out."""
+    """Altair checks each spec against the schema of Vega-Lite; the build itself skips that check."""
     for figure in figures:
         check_spec(figure.spec)
 
 
 def test_a_spec_that_is_not_vega_lite_is_noticed(figures: list[Figure]) -> None:
-    """Whatever the depth at which a key is misspelt."""
+    """At whatever depth a key is misspelt."""
     spec = json.loads(next(figure.spec for figure in figures if figure.name == "profil"))
     check_spec(json.dumps(spec).encode())
     spec["layer"][0]["mark"]["hieght"] = 10

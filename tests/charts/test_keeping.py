@@ -1,4 +1,4 @@
-"""`generator.charts.keeping`: a chart that was drawn before is recalled, and never another one in its place."""
+"""`generator.charts.keeping`: a chart that was drawn before is recalled, and never confused with another one."""
 
 from collections.abc import Callable
 from functools import partial
@@ -50,7 +50,7 @@ def build_bars(rows: list[Datum], *, colour: object = "black") -> AnyChart:
 
 
 def test_a_chart_is_drawn_once_and_recalled_whole() -> None:
-    """The second one is equal, and so is one that is drawn without a shelf."""
+    """The recalled one is equal, and so is one that is drawn without a shelf."""
     patterns, shelf = Counting(), Shelf()
     with keeping_drawings(shelf):
         drawings = [draw_or_recall(build_bars, ROWS, title="Två & åtta", patterns=patterns) for _ in range(2)]
@@ -95,8 +95,8 @@ def _nested(colour: str) -> Callable[[list[Datum]], AnyChart]:
     [lambda rows: build_bars(rows, colour="red"), _nested("red"), partial(build_bars, colour=object())],
     ids=["lambda", "nested", "object"],
 )
-def test_a_chart_that_knows_more_than_it_tells_is_never_kept(build: BuildChart) -> None:
-    """A function within another one can't be told from the next, nor can an object that only has an address."""
+def test_a_chart_with_hidden_values_is_never_kept(build: BuildChart) -> None:
+    """Inner functions can't be distinguished from each other, nor can objects that have only an address."""
     assert describe_chart(build, ROWS) is None
     patterns, shelf = Counting(), Shelf()
     with keeping_drawings(shelf):

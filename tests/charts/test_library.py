@@ -9,7 +9,7 @@ from generator.charts.library import BUNDLED_BY, LIBRARY_DIGEST, build_library
 
 
 def test_the_digest_is_that_of_the_script() -> None:
-    """With another vl-convert the constants get its version and the new digest; without, a build takes longer."""
+    """With another vl-convert the constants must get its version and the new digest, or else a build takes longer."""
     assert (version("vl-convert-python"), hashlib.sha256(build_library()).hexdigest()) == (BUNDLED_BY, LIBRARY_DIGEST)
 
 

@@ -43,7 +43,7 @@ def test_each_letter_is_drawn() -> None:
 
 
 def test_a_picture_of_the_same_drawing_is_used_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is drawn for it; one of another drawing is drawn anew, to the same bytes as without it."""
+    """Nothing is drawn for it; one of another drawing is drawn anew, to the same bytes as without a kept one."""
     first, second = draw_picture(DRAWING.format("ett")), draw_picture(DRAWING.format("två"))
     assert draw_picture(DRAWING.format("två"), earlier=first) == second
     assert draw_picture(DRAWING.format("två"), earlier=b"no picture") == second
@@ -54,19 +54,19 @@ def test_a_picture_of_the_same_drawing_is_used_again(monkeypatch: pytest.MonkeyP
 
 @pytest.fixture
 def anew() -> Iterator[None]:
-    """Draw pictures, whatever is kept of earlier runs."""
+    """Draw pictures, whatever is kept from earlier runs."""
     with draw_anew():
         yield
 
 
 def read_pixels(picture: bytes) -> Image.Image:
-    """Return a picture as another program reads it, its sums checked."""
+    """Return a picture as another program reads it, with its checksums verified."""
     with Image.open(io.BytesIO(picture)) as image:
         return image.copy()
 
 
 def largest_difference(one: Image.Image, other: Image.Image) -> int:
-    """Return by how much two pictures differ where they differ most, of 255; 2 is rounding."""
+    """Return how much two pictures differ at most, of 255; up to 2 is rounding."""
     assert one.size == other.size == (PICTURE_WIDTH, PICTURE_HEIGHT)
     return max(place % 256 for place, times in enumerate(ImageChops.difference(one, other).histogram()) if times)
 
@@ -95,7 +95,7 @@ def test_bands_make_the_whole_drawing(places: list[tuple[int, int]]) -> None:
 
 @pytest.mark.usefixtures("anew")
 def test_bands_of_every_kind_make_the_whole_picture(pages: list[Page]) -> None:
-    """The pictures of the site, one of each kind and the one with most in it, pixel by pixel."""
+    """The pictures of the site, one of each kind and the fullest one, pixel by pixel."""
     views = [page.picture.view for page in pages if page.picture and page.picture.view]
     by_label = {view.label: view for view in sorted(views, key=lambda view: len((*view.title, *view.text, *view.bars)))}
     assert any(view.bars for view in by_label.values())
@@ -107,7 +107,7 @@ def test_bands_of_every_kind_make_the_whole_picture(pages: list[Page]) -> None:
 
 @pytest.mark.usefixtures("anew")
 def test_a_band_of_several_pictures_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wherever it is in them; the same picture is the same bytes, whatever was drawn before."""
+    """Wherever it is in them; a picture always has the same bytes, whatever was drawn before."""
     drawn: list[str] = []
     draw = vl_convert.svg_to_png
 
@@ -142,8 +142,8 @@ def test_rows_that_depend_on_others_are_a_fault(monkeypatch: pytest.MonkeyPatch)
         draw_picture(DRAWING.format("ingen annan bild"))
 
 
-def test_what_can_be_shared_has_its_picture(pages: list[Page], tree: Tree) -> None:
-    """Its own for each page of the kinds, in the tree and with words; every other borrows one that is there."""
+def test_every_page_to_share_has_its_picture(pages: list[Page], tree: Tree) -> None:
+    """Each page of these kinds has its own, in the tree and with words; every other page borrows an existing one."""
     own = [page for page in pages if page.searchable and page.searchable.kind in OWN]
     assert {page.searchable.kind for page in own if page.searchable} == OWN
     for page in own:
@@ -164,7 +164,7 @@ def test_every_municipality_has_its_own(pages: list[Page], collection: Collectio
 
 
 def test_municipalities_without_an_evaluation_share_all_but_the_name(collection: Collection, pages: list[Page]) -> None:
-    """So that nearly all of their pictures is drawn once."""
+    """Nearly all of each picture is then drawn only once."""
     views = {page.picture.address: page.picture.view for page in pages if page.picture and page.picture.view}
     without = [entry for entry in collection.municipalities.values() if not collection.evaluations_of(entry)]
     shown = [views[f"kommuner/{entry.slug}/{PICTURE_NAME}"] for entry in without]
@@ -173,7 +173,7 @@ def test_municipalities_without_an_evaluation_share_all_but_the_name(collection:
 
 
 def test_very_many_examples_borrow(collection: Collection, pages: list[Page], monkeypatch: pytest.MonkeyPatch) -> None:
-    """The picture of their evaluation, with alternative words of their own."""
+    """They have the picture of their evaluation, with their own alternative text."""
     monkeypatch.setattr("generator.pages.pictures.MOST_EXAMPLES", 2)
     example = collection.examples[0]
     page = next(page for page in pages if page.address == example.address)

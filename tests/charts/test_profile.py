@@ -30,7 +30,7 @@ def test_a_sentence_says_what_a_chart_shows(small_collection: Collection) -> Non
 
 
 def beside(collection: Collection) -> Profile:
-    """Return a profile with another evaluation and a mean in each area, all at the same points."""
+    """Return a profile with another evaluation and a mean in each area, all with the same points."""
     profile = profile_of(collection, collection.evaluations["exempelby-2019"])
     other = collection.evaluations["asele-by-2022"]
     areas = tuple(

@@ -14,7 +14,7 @@ def test_the_spread_of_an_area_holds_every_evaluation_once(grown: Collection) ->
 
 
 def test_points_are_by_version_and_name(several: Collection) -> None:
-    """Never by points: the older version first, the unknown last, and within the same questions å, ä and ö last."""
+    """Never by points: the older version first, the unknown one last, and within the same questions å, ä and ö last."""
     area = several.areas["demokrati"]
     evaluations = dict(several.evaluations)
     nobody = replace(evaluations["exempelby-2019"], id="x-2021", title="X 2021", question_set=None, version=None)

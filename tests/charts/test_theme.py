@@ -75,7 +75,7 @@ def test_a_chart_that_stands_alone_has_the_colours_of_the_light_page() -> None:
 
 
 def test_every_ink_has_its_rules() -> None:
-    """What is filled and what is outlined, in a page as in the file."""
+    """For what is filled and what is outlined, in a page and in the file."""
     css = (STYLES / "charts.css").read_text(encoding="utf-8")
     for ink in theme.INKS.values():
         assert f".drawing .fill-{ink} {{\n  fill: var(--ink-{ink});" in css

@@ -1,4 +1,4 @@
-"""`generator.charts.tiles`: a hexagon for each municipality, told by its form."""
+"""`generator.charts.tiles`: a hexagon for each municipality, distinguished by its shape."""
 
 import gzip
 import math
@@ -22,7 +22,7 @@ def test_every_municipality_has_a_place_of_its_own(collection: Collection) -> No
 
 
 def test_the_figure_says_what_the_map_shows(small_collection: Collection) -> None:
-    """Numbers by what there is; the table has every municipality, and nothing is drawn of nobody."""
+    """It counts municipalities by what there is; the table has all of them, and a map without any draws nothing."""
     tile_map = build_tile_map(
         (entry, find_holding(small_collection, entry)) for entry in small_collection.municipalities.values()
     )
@@ -38,13 +38,13 @@ def test_the_figure_says_what_the_map_shows(small_collection: Collection) -> Non
 
 
 def test_forms_differ() -> None:
-    """Nobody needs colours to tell what there is: all but nothing have a mark, each its own."""
+    """Colours aren't needed to see what there is: everything except "nothing" has its own mark."""
     assert len(set(MARKS.values())) == len(MARKS) == len(Holding) - 1
     assert Holding.NOTHING not in MARKS
 
 
 def test_neighbours_lie_alike_on_every_map(small_collection: Collection) -> None:
-    """Whatever else is on the map: a part of the country has the rows moved as the whole has."""
+    """Whatever else is on the map: on a map of a part of the country the rows are offset as on the whole one."""
     names = ("Exempelby", "Provby", "Östprov")
     first, second, third = (
         next(entry for entry in small_collection.municipalities.values() if entry.name == name) for name in names

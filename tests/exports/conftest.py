@@ -16,7 +16,7 @@ def open_data(collection: Collection) -> OpenData:
 
 @pytest.fixture(scope="session")
 def open_data_folder(open_data: OpenData, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the files, as someone has them who has unpacked the archive."""
+    """Return a folder with the files, as unpacked from the archive."""
     folder = tmp_path_factory.mktemp("open_data")
     for name, content in open_data.files.items():
         (folder / name).write_bytes(content)

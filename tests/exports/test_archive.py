@@ -8,7 +8,7 @@ from generator.exports.open_data.archive import render_archive
 
 
 def test_the_archive_holds_what_the_page_offers(open_data: OpenData) -> None:
-    """All but the workbook, itself, and the catalogue that names it; the text names each table."""
+    """All except the workbook, itself, and the catalogue that names it; the text names each table."""
     with ZipFile(io.BytesIO(open_data.files["kompass.zip"])) as archive:
         assert archive.testzip() is None
         held = {name.removeprefix("kommunkompassen/"): archive.read(name) for name in archive.namelist()}
@@ -19,7 +19,7 @@ def test_the_archive_holds_what_the_page_offers(open_data: OpenData) -> None:
 
 
 def test_the_archive_says_nothing_of_when_and_where_it_was_made() -> None:
-    """Every entry has the format's first day and the same rights."""
+    """Every entry has the format's earliest date and the same permissions."""
     with ZipFile(io.BytesIO(render_archive({"a.csv": b"a\n"}, readme="Hej\n"))) as archive:
         entries = archive.infolist()
     assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}

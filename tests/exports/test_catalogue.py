@@ -1,7 +1,7 @@
-"""`dcat.rdf`: what DCAT-AP-SE 3 demands is there, with absolute addresses of files that exist.
+"""`dcat.rdf`: what DCAT-AP-SE 3 requires is there, with absolute addresses of files that exist.
 
-The lists are those of version 3.0.1, https://docs.dataportal.se/dcat/3.0.1/en/: a property is mandatory where the least
-number of it is one in https://github.com/diggsweden/DCAT-AP-SE (`templates/`), recommended where one is preferred.
+The lists are those of version 3.0.1, https://docs.dataportal.se/dcat/3.0.1/en/: a property is mandatory if its minimum
+is one in https://github.com/diggsweden/DCAT-AP-SE (`templates/`), recommended if one is preferred.
 """
 
 import pytest
@@ -46,7 +46,7 @@ def graph(open_data: OpenData) -> Graph:
 
 
 def test_what_is_mandatory_is_there(graph: Graph) -> None:
-    """Of each class there is something, and everything of it has all of its mandatory properties."""
+    """Each class has instances, and every instance has all of its mandatory properties."""
     for kind, properties in MANDATORY.items():
         subjects = [*graph.subjects(RDF.type, kind)]
         assert subjects, kind
@@ -55,7 +55,7 @@ def test_what_is_mandatory_is_there(graph: Graph) -> None:
 
 
 def test_what_is_recommended_is_there(graph: Graph) -> None:
-    """But for the contact point, which would have to have an e-mail address."""
+    """Except the contact point, which would need an e-mail address."""
     for kind, properties in RECOMMENDED.items():
         for subject in graph.subjects(RDF.type, kind):
             assert [name for name in properties if not any(graph.objects(subject, name))] == []
@@ -70,7 +70,7 @@ def test_what_may_be_given_once_is_given_once(graph: Graph) -> None:
 
 
 def test_the_licence_is_named_as_the_profile_names_it(graph: Graph) -> None:
-    """It is compared letter by letter, and the catalogue's must be CC0."""
+    """It is compared character by character, and the catalogue's must be CC0."""
     assert {*graph.objects(None, DCTERMS.license)} == {CC0}
 
 
@@ -94,7 +94,7 @@ def test_all_addresses_are_absolute_and_lead_to_what_is_there(graph: Graph, open
 
 
 def test_texts_are_swedish(graph: Graph) -> None:
-    """Every title and description says so."""
+    """Every title and description is marked as Swedish."""
     texts = [*graph.objects(None, DCTERMS.title), *graph.objects(None, DCTERMS.description)]
     assert {text.language for text in texts if isinstance(text, Literal)} == {"sv"}
 

@@ -1,4 +1,4 @@
-"""`generator.exports.citations`: the evaluators come first, and what others import says the same as the sentence."""
+"""`generator.exports.citations`: the evaluators come first, and the formats to import say the same as the sentence."""
 
 import json
 from dataclasses import replace
@@ -75,6 +75,6 @@ def test_csl_json(title: str) -> None:
 
 
 def test_csl_json_of_a_page_of_an_unknown_month() -> None:
-    """A page on the web is by its publisher, with the year alone."""
+    """A page on the web is by its publisher, with only the year."""
     (item,) = json.loads(build_citation(replace(WORK, authors=(), month=None, is_report=False)).csl + '"}]')
     assert (item["type"], item["author"], item["issued"]) == ("webpage", [{"literal": "SKL"}], {"date-parts": [[2019]]})

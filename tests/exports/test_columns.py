@@ -1,19 +1,19 @@
-"""`generator.exports.open_data.columns`: what a column is unless its description says more."""
+"""`generator.exports.open_data.columns`: what a column is unless its description says otherwise."""
 
 from generator.exports.open_data.columns import TYPE_NAMES, Column, ColumnType, points, text, whole
 
 
 def test_a_text_is_plain_and_never_missing() -> None:
-    """Unless it is said to be optional, to match a pattern, or to be one of some words."""
+    """Unless it is declared optional, as matching a pattern, or as one of some words."""
     assert text("a", "b") == Column(
         name="a", meaning="b", type=ColumnType.TEXT, unit="", optional=False, pattern="", choices=()
     )
-    told = text("a", "b", optional=True, pattern="[0-9]", choices=("1", "2"))
-    assert (told.optional, told.pattern, told.choices) == (True, "[0-9]", ("1", "2"))
+    described = text("a", "b", optional=True, pattern="[0-9]", choices=("1", "2"))
+    assert (described.optional, described.pattern, described.choices) == (True, "[0-9]", ("1", "2"))
 
 
 def test_numbers_have_a_unit() -> None:
-    """Points if nothing else is said; a whole number has none."""
+    """Points unless another one is declared; a whole number has none."""
     assert (whole("a", "b").choices, whole("a", "b").pattern) == (points("a", "b").choices, points("a", "b").pattern)
     assert (whole("a", "b").choices, whole("a", "b").pattern) == ((), "")
     assert (points("a", "b").type, points("a", "b").unit) == (ColumnType.NUMBER, "poäng")
@@ -34,7 +34,7 @@ def test_every_type_has_a_name_for_readers() -> None:
 
 
 def test_a_column_is_never_missing_unless_it_is_said() -> None:
-    """It is a text without unit, pattern or choices."""
+    """By default it is a text without unit, pattern or choices."""
     plain = Column(name="a", meaning="b")
     assert (plain.type, plain.unit, plain.optional, plain.pattern, plain.choices) == (
         ColumnType.TEXT,

@@ -10,7 +10,7 @@ from tests.support.rebinding import record_of, with_evaluations
 from tests.support.second_look import read_typed, total_of
 
 OF_FIGURES = {"percent", "area-score", "area-sum", "total-sum", "question-nr"}
-"""What a discrepancy is about if it has a mark beside a figure."""
+"""The subjects of discrepancies that have a mark beside a figure."""
 
 
 def test_the_files_hold_the_printed_figures(small_collection: Collection) -> None:
@@ -26,7 +26,7 @@ def test_the_files_hold_the_printed_figures(small_collection: Collection) -> Non
 
 
 def test_marks_are_numbered_as_on_the_pages(small_collection: Collection) -> None:
-    """Each mark has the number that the discrepancy is shown with, and leads to it."""
+    """Each mark has the number shown with the discrepancy, and leads to it."""
     evaluation = small_collection.evaluations["exempelby-2019"]
     files = build_comparison_files(small_collection)
     area = json.loads(files["utvarderingar/exempelby-2019.json"])["areas"]["demokrati"]
@@ -38,7 +38,7 @@ def test_marks_are_numbered_as_on_the_pages(small_collection: Collection) -> Non
 
 
 def test_every_value_is_what_is_typed(several: Collection, several_data: Path) -> None:
-    """Each file of an evaluation, read back against a second reading of the data: areas in register order."""
+    """Each file of an evaluation is compared with a second reading of the data: areas in register order."""
     typed = read_typed(several_data)
     files = build_comparison_files(several)
     for identifier, evaluation in typed.evaluations.items():
@@ -117,7 +117,7 @@ def test_the_list_is_in_the_order_of_the_names(several: Collection) -> None:
 
 
 def test_the_groups_name_their_reasons(several: Collection) -> None:
-    """A concept has its name, a group its questions by set, and a pair that isn't the same the place of its reason."""
+    """A concept has its name, a group its questions by set, and a pair that isn't the same the index of its reason."""
     found = json.loads(build_comparison_files(several)["fragegrupper.json"])
     assert found["concepts"]["styrmedel"] == "Ängsliga styrmedel"
     reasons = found["reasons"]
@@ -133,9 +133,9 @@ def test_the_groups_name_their_reasons(several: Collection) -> None:
     assert {first, second} == {"T", "U"}
     assert reasons[place] == "Båda gäller val, men bara den äldre hur många som röstar."
     apart = [pair for group in found["areas"]["styrning"] for pair in group["apart"]]
-    told = {(nr, own, other): reasons[place] for nr, own, other, place in apart}
-    assert told["2.1", "S", "T"] == "Den äldre frågar om målen finns och den nyare vilka de är."
-    assert told["2.1", "S", "U"] == told["1.1", "U", "S"] == "Den äldre frågar om målen är tydliga."
+    given = {(nr, own, other): reasons[place] for nr, own, other, place in apart}
+    assert given["2.1", "S", "T"] == "Den äldre frågar om målen finns och den nyare vilka de är."
+    assert given["2.1", "S", "U"] == given["1.1", "U", "S"] == "Den äldre frågar om målen är tydliga."
 
 
 def test_what_was_asked_but_has_no_figures_is_there(several: Collection) -> None:

@@ -12,7 +12,7 @@ def test_every_column_is_described_once(open_data: OpenData) -> None:
 
 
 def test_an_example_is_a_value_of_the_column(open_data: OpenData) -> None:
-    """Short, whole or cut at a word; a column has none only if all of its cells are empty."""
+    """Short, whole or cut at a word; a column has no example only if all of its cells are empty."""
     *tables, dictionary = open_data.tables
     filled = {entry.table.name: entry for entry in tables}
     for row in dictionary.rows:

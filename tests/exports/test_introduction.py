@@ -1,4 +1,4 @@
-"""`generator.exports.open_data.introduction`: what the open data say about themselves is what was reviewed."""
+"""`generator.exports.open_data.introduction`: what the open data says about itself is what was reviewed."""
 
 from pathlib import Path
 
@@ -12,13 +12,13 @@ REVIEWED = Path(__file__).parent / "introduction.txt"
 
 
 def test_the_introduction_is_the_one_that_was_reviewed(several: Collection) -> None:
-    """To the letter: what it is, how it may be used and read, each table, and the changes, the newest first."""
+    """Exactly: what the data is, how it may be used and read, each table, and the changes, the newest first."""
     tables = build_open_data(several).tables
     assert render_readme(introduce(several, tables)) == REVIEWED.read_text(encoding="utf-8")
 
 
 def test_the_last_change_is_of_the_data_or_of_their_form(several: Collection) -> None:
-    """The later of the two; an evaluation without a day doesn't count."""
+    """The later of the two; an evaluation without a date doesn't count."""
     assert last_change(several) == CURRENT.day
     record = record_of(several, "olanda-2014")
     without_day = record.model_copy(update={"year": 2016, "added": None})

@@ -37,7 +37,7 @@ def collection(small_collection: Collection) -> Collection:
 
 @pytest.fixture(scope="module")
 def tree(small_tree: Tree) -> Tree:
-    """Return the folder of pages and files that it becomes."""
+    """Return the folder of pages and files made of it."""
     return small_tree
 
 
@@ -64,8 +64,8 @@ def test_json_holds_the_same_figures_as_csv(collection: Collection, tree: Tree) 
     assert {table.name for table in TABLES} == COLUMNS.keys() - {"dictionary.csv"}
 
 
-def test_every_municipality_is_evaluated_or_told_missing(collection: Collection, tree: Tree) -> None:
-    """Each in one place."""
+def test_every_municipality_is_evaluated_or_missing(collection: Collection, tree: Tree) -> None:
+    """Each is one or the other, and none is both."""
     rows = json.loads(tree["scripts/kommuner.json"])
     missing = {name for name, _, is_evaluated, *_ in rows if not is_evaluated}
     assert len(rows) == len(collection.municipalities)

@@ -1,4 +1,4 @@
-"""`generator.exports.open_data.own_files`: an evaluation has its own document, and just its own rows."""
+"""`generator.exports.open_data.own_files`: an evaluation has its own document, and only its own rows."""
 
 import csv
 import io
@@ -27,7 +27,7 @@ def test_an_evaluation_has_its_own_document(collection: Collection) -> None:
 
 
 def test_the_rows_of_all_evaluations_are_those_of_the_tables(collection: Collection, open_data: OpenData) -> None:
-    """Each row is in the files of one evaluation, and a table without rows is no file."""
+    """Each row is in the files of one evaluation, and a table without rows has no file."""
     own = [build_own_files(collection, evaluation) for evaluation in collection.evaluations.values()]
     for name in ("criteria.csv", "statements.csv"):
         files = [content for files in own for path, content in files.items() if path.endswith(f"/{name}")]

@@ -8,7 +8,7 @@ from generator.exports.open_data import OpenData
 
 
 def test_frictionless_finds_no_fault(open_data: OpenData, open_data_folder: Path) -> None:
-    """Every cell of every table has the type that is promised, and every row has been looked at."""
+    """Every cell of every table has the declared type, and every row has been checked."""
     report = frictionless.validate(str(open_data_folder / "datapackage.json"))
     assert report.flatten(["type", "note"]) == []
     assert {task.name: task.stats.get("rows") for task in report.tasks} == {
@@ -17,7 +17,7 @@ def test_frictionless_finds_no_fault(open_data: OpenData, open_data_folder: Path
 
 
 def test_frictionless_finds_a_fault_that_is_there(open_data_folder: Path, tmp_path: Path) -> None:
-    """A code that has lost its zero, and a text among points, are reported: the types do constrain something."""
+    """A code that has lost its zero, and a text among points, are reported, so the types do constrain something."""
     for path in open_data_folder.iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes())
     text = (tmp_path / "criteria.csv").read_text(encoding="utf-8")

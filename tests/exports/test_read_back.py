@@ -1,4 +1,4 @@
-"""The files of the open data hold what is typed in the data, column by column: read back against a second reading."""
+"""The files of the open data hold what is typed in the data, column by column, by a second reading."""
 
 import csv
 import io
@@ -100,7 +100,7 @@ def test_the_whole_document_holds_all_that_is_typed(given: Given) -> None:
 
 
 def check_lists(found: list[Any], typed: list[Any]) -> None:
-    """Make sure that each of the values found is what is typed, in the same order."""
+    """Make sure that the values found are those typed, in the same order."""
     for one, wanted in zip(found, typed, strict=True):
         check_value(one, wanted)
 
@@ -123,7 +123,7 @@ def check_value(found: Any, typed: Any) -> None:
 
 
 def test_the_second_reading_sees_several_of_each(several_data: Path) -> None:
-    """The data set shows what it is for: areas in another order, three evaluations, headings beside the appendix."""
+    """The data set has what it should: areas in another order, three evaluations, headings beside the appendix."""
     typed: Typed = read_typed(several_data)
     years = [entry["year"] for entry in typed.evaluations.values() if entry["municipality"] == "9903"]
     assert len(years) == 3

@@ -30,7 +30,7 @@ def choices_of(collection: Collection, most: int) -> Choices:
 
 
 def rows_by_script(given: Sequence[tuple[Collection, Choices]]) -> Any:
-    """Return what the script picks for each choice and area of collections, from the files that the site gives it."""
+    """Return what the script picks for each choice and area of collections, from the files of the site."""
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".json") as file:
         json.dump([given_to_script(collection, choices) for collection, choices in given], file)
         file.flush()
@@ -40,7 +40,7 @@ def rows_by_script(given: Sequence[tuple[Collection, Choices]]) -> Any:
 
 
 def given_to_script(collection: Collection, choices: Choices) -> dict[str, Any]:
-    """Return what the script is asked about a collection."""
+    """Return the questions to the script about a collection."""
     files = {name: json.loads(content) for name, content in build_comparison_files(collection).items()}
     return {
         "groups": files[GROUPS_NAME],
@@ -51,7 +51,7 @@ def given_to_script(collection: Collection, choices: Choices) -> dict[str, Any]:
 
 
 def rows_by_generator(collection: Collection, choices: Choices) -> Any:
-    """Return the same as the generator builds it."""
+    """Return the same as built by the generator."""
     likeness = likeness_of(collection)
     return [[_area(collection, likeness, ids, area=area) for area in collection.areas] for ids in choices]
 
@@ -86,7 +86,7 @@ def _area(collection: Collection, likeness: Likeness, ids: Sequence[str], *, are
 
 
 def test_the_script_picks_the_rows_of_every_choice(collection: Collection) -> None:
-    """Of the real evaluations, up to three in every order; more of them are chosen in a browser elsewhere."""
+    """Of the real evaluations, up to three in every order; the browser tests choose more."""
     choices = choices_of(collection, 3)
     assert len(choices) > 60
     assert rows_by_script([(collection, choices)]) == [rows_by_generator(collection, choices)]
@@ -95,6 +95,6 @@ def test_the_script_picks_the_rows_of_every_choice(collection: Collection) -> No
 @settings(max_examples=10, deadline=None)
 @given(invented=st.lists(collections(), min_size=4, max_size=4))
 def test_the_script_picks_the_rows_of_every_invented_choice(invented: list[Collection]) -> None:
-    """Whatever the question sets, the judgements on them and the figures that are given; Node is started for four."""
+    """Whatever the question sets, the judgements on them and the given figures; Node is started for four at a time."""
     given = [(entry, choices_of(entry, 4)) for entry in invented]
     assert rows_by_script(given) == [rows_by_generator(*entry) for entry in given]

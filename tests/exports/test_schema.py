@@ -12,7 +12,7 @@ from generator.model import Collection
 
 @pytest.fixture(scope="module")
 def validator(open_data: OpenData) -> jsonschema.Draft202012Validator:
-    """Return what judges a document."""
+    """Return a validator of documents."""
     schema = json.loads(open_data.files["kompass.schema.json"])
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(schema)
@@ -27,7 +27,7 @@ def whole(open_data: OpenData) -> Any:
 def test_every_document_follows_the_schema(
     validator: jsonschema.Draft202012Validator, whole: Any, collection: Collection
 ) -> None:
-    """The whole, a municipality's and an evaluation's, with questions or with a total only."""
+    """The whole, a municipality's and an evaluation's, with questions or with only a total."""
     validator.validate(whole)
     for name in ("nassjo-2019", "tomelilla-2023"):
         evaluation = collection.evaluations[name]
@@ -48,7 +48,7 @@ def test_a_fault_is_found(validator: jsonschema.Draft202012Validator, whole: Any
 
 
 def test_points_have_limits(validator: jsonschema.Draft202012Validator, whole: Any) -> None:
-    """None is fewer than nothing, and a percentage and what a question can give are a hundred at the most."""
+    """None is negative, and a percentage and the maximum of a question are at most a hundred."""
     evaluation = next(entry for entry in whole["evaluations"] if entry["areas"] and entry["areas"][0]["questions"])
     area = evaluation["areas"][0]
 

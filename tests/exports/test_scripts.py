@@ -29,7 +29,7 @@ def test_names_are_short(several: Collection) -> None:
 
 
 def test_a_sum_differs_for_other_words_or_another_order() -> None:
-    """It has 32 bits, and is what the script computes."""
+    """It has 32 bits, and is the same as the script computes."""
     assert sum_up([]) == 5381
     assert sum_up(["a"]) == 177604
     assert sum_up(["a", "b"]) != sum_up(["b", "a"])

@@ -41,13 +41,13 @@ def test_every_cell_is_that_of_the_table(open_data: OpenData, book: openpyxl.Wor
 
 
 def widths_of(sheet: Worksheet) -> dict[int, float]:
-    """Return the width of each column, counted from 1; columns in a row of the same width are written as one."""
+    """Return the width of each column, counted from 1; adjacent columns of the same width are written as one."""
     parts = sheet.column_dimensions.values()
     return {place: part.width for part in parts for place in range(part.min, part.max + 1)}
 
 
 def test_a_reader_can_look_around(book: openpyxl.Workbook) -> None:
-    """The names of the columns stay in sight and filter, and the first sheet says what this is."""
+    """The column names stay in view and have filters, and the first sheet says what the workbook is."""
     for sheet in book.worksheets[1:]:
         assert sheet.freeze_panes == "A2"
         assert sheet.auto_filter.ref == sheet.dimensions

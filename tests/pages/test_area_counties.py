@@ -1,4 +1,4 @@
-"""`generator.pages.area_counties`: which table an evaluation is in, and which figure is below which head."""
+"""`generator.pages.area_counties`: which table an evaluation is in, and which figure is below which heading."""
 
 import re
 from dataclasses import replace
@@ -20,7 +20,7 @@ _ROW = re.compile(r"<tr>(.*?)</tr>")
 
 @pytest.fixture(scope="module")
 def many(collection: Collection) -> Collection:
-    """Return sixty evaluations, which are too many for one page; none gives the points of an area's first question."""
+    """Return sixty evaluations, which are too many for one page; none has the points of an area's first question."""
     scaled = scale_up(collection, 20)
     evaluations = {
         key: replace(entry, areas=tuple(replace(area, questions=area.questions[1:]) for area in entry.areas))
@@ -35,7 +35,7 @@ def pages(many: Collection) -> list[Page]:
     return [*build_area_county_pages(many)]
 
 
-def test_every_figure_stands_below_its_head(many: Collection, pages: list[Page]) -> None:
+def test_every_figure_is_below_its_head(many: Collection, pages: list[Page]) -> None:
     """Points, percent and the percent on each question, whatever questions an evaluation lacks."""
     by_title = {entry.title: entry for entry in many.evaluations.values()}
     seen = 0

@@ -7,7 +7,7 @@ from tests.support.folders import SMALL
 
 
 def test_a_page_by_itself_is_the_one_among_all_pages() -> None:
-    """But for the feed, which is beside the start page, and the page that says how large the files of others are."""
+    """Except the feed, which is beside the start page, and the page that says how large the files of others are."""
     collection = load_collection(SMALL)
     with leave_undrawn():
         pages = build_pages(collection)

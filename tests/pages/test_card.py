@@ -34,7 +34,7 @@ def test_only_the_evaluated_have_a_card(pages: list[Page], collection: Collectio
 
 
 def test_a_yardstick_is_of_the_same_version(collection: Collection) -> None:
-    """Beside a total stands what has one of the evaluation's version, and beside none nothing."""
+    """Beside a total are yardsticks of the evaluation's version that have one; without a total there are none."""
     evaluation = collection.evaluations["nassjo-2019"]
     view = build_card_page(collection, evaluation).view
     assert isinstance(view, CardView)
@@ -65,7 +65,7 @@ def test_a_profile_alone_has_its_means(grown: Collection, monkeypatch: pytest.Mo
 
 
 def test_the_badge_names_itself(tree: Tree) -> None:
-    """It has a name for those who don't see it, and its texts have room."""
+    """It has a name for those who don't see it, and its texts fit."""
     badge = ET.fromstring(tree["kommuner/nassjo/bricka/marke.svg"])  # noqa: S314 - we made it
     space = "{http://www.w3.org/2000/svg}"
     assert badge.findtext(f"{space}title") == "Nässjö i Kommunkompassen 2019: 539 av 800 poäng"
@@ -74,7 +74,7 @@ def test_the_badge_names_itself(tree: Tree) -> None:
 
 
 def test_oembed_waits_for_the_address(tree: Tree) -> None:
-    """The folder of pages has every whole address below one that the build replaces."""
+    """In the folder of pages every full address begins with a placeholder that the build replaces."""
     answer = json.loads(tree["kommuner/nassjo/bricka/oembed.json"])
     assert (answer["version"], answer["type"], answer["width"], answer["height"]) == ("1.0", "rich", 600, 830)
     assert answer["title"] == "Nässjö 2019 i Kommunkompassen"

@@ -18,15 +18,15 @@ def test_ready_made_comparisons(small_collection: Collection) -> None:
     }
 
 
-def test_a_municipality_links_to_what_makes_sense(small_collection: Collection) -> None:
-    """A county only where there is someone else in it, years only where there are several; always one's own choice."""
+def test_a_municipality_links_only_to_useful_comparisons(small_collection: Collection) -> None:
+    """A county only if it has another municipality, years only if there are several; always the reader's own choice."""
     links = {code: [link.address for link in entries] for code, entries in link_comparisons(small_collection).items()}
     assert links["9901"] == ["jamfor/lan/exempellan/", "jamfor/?k=exempelby-2019"]
     assert links["9902"] == ["jamfor/lan/exempellan/", "jamfor/tid/asele-by/", "jamfor/?k=asele-by-2022"]
 
 
 def test_a_large_group_has_the_table_of_areas_alone(small_collection: Collection) -> None:
-    """More than five are in rows, and no question is set beside another."""
+    """More than five are in rows, and no questions are set side by side."""
     base = record_of(small_collection, "exempelby-2019")
     more = (base.model_copy(update={"year": year}) for year in range(2031, 2031 + MOST))
     grown = with_evaluations(small_collection, [*small_collection.records.evaluations, *more])

@@ -1,4 +1,4 @@
-"""`generator.pages.evaluation`: who was asked the same, in words."""
+"""`generator.pages.evaluation`: who was asked the same questions, in words."""
 
 import re
 from typing import Any
@@ -10,7 +10,7 @@ from tests.support.scaling import scale_up
 
 
 def test_two_others_with_the_same_questions_are_both_named(small_collection: Collection) -> None:
-    """With `och` between them; of more than two there is a mean instead."""
+    """With `och` between them; for more than two there is a mean instead."""
     pages = {page.address: page for page in build_pages(scale_up(small_collection, 2))}
     page = pages["kommuner/exempelby/2016/"]
     view: Any = page.view

@@ -21,7 +21,7 @@ def test_municipalities_take_turns(collection: Collection) -> None:
 
 
 def test_the_list_shows_few_and_leads_to_all(collection: Collection) -> None:
-    """So many rows, the largest topics above them, and all topics and counties below."""
+    """A limited number of rows, the largest topics above them, and all topics and counties below."""
     view: Any = build_examples_page(collection).view
     assert len(view.cards) == SHOWN
     assert len(view.chips) == CHIPS
@@ -31,7 +31,7 @@ def test_the_list_shows_few_and_leads_to_all(collection: Collection) -> None:
 
 
 def test_a_topic_leads_to_related_ones_that_have_a_page(several: Collection) -> None:
-    """A topic without examples has none; the others are by name."""
+    """A topic without examples has no page; the related ones are by name."""
     first, second = several.topics["moten"], several.topics["mal"]
     empty = first.model_copy(update={"id": "tom", "name": "Aldrig"})
     other = second.model_copy(update={"id": "annat", "name": "Äldre"})

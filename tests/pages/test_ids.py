@@ -22,7 +22,7 @@ TEMPLATES = sorted((ROOT / "generator" / "templates").glob("*.jinja"))
 HEADING = re.compile(r"^#+ .*$", re.MULTILINE)
 YEAR = " {{ view.detailed.year }}"
 GIVEN = re.compile(r'(?<![-\w])id="([^"]*\{\{.*?\}\}[^"]*)"|\{ #([^}]*\{\{.*?\}\}[^}]*) \}')
-# Made in the code, which puts a word of the page's own before what it has from the data.
+# Made in the code, which puts a word of the page before what comes from the data.
 ANCHOR = re.compile(r"\{\{ [a-z.]+\.anchor \}\}")
 PLAIN = tuple(f"Vanligt {number}" for number in range(12))
 ODD: tuple[str, ...] = (
@@ -42,7 +42,7 @@ ODD += ("Ämnen", "Närliggande ämnen")
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.name)
 def test_no_text_becomes_an_id(template: Path) -> None:
-    """A heading that holds a text has an id of its own, and what is made of data begins with a word of the page's."""
+    """A heading that holds a text has an id of its own, and what is made from data begins with a word of the page."""
     text = template.read_text(encoding="utf-8")
     headings = [line.replace(YEAR, "") for line in HEADING.findall(text)]
     assert [line for line in headings if "{{" in line and " { #" not in line] == []
@@ -56,14 +56,14 @@ def ids_of(collection: Collection) -> dict[str, Counter[str]]:
     found = {}
     for page in build_pages(collection):
         text = render_page(page).partition("\n---\n")[2]
-        body = read_body(text)  # None if Python-Markdown reads the page; its blocks have their ids all the same
+        body = read_body(text)  # None if Python-Markdown reads the page; its blocks have their ids anyway
         content = text if body is None else body.content
         found[page.address] = Counter(part.partition('"')[0] for part in content.split(' id="')[1:])
     return found
 
 
 def named(collection: Collection, names: Sequence[str]) -> Collection:
-    """Return the data with these names for examples, topics and words, as far as they last."""
+    """Return the data with these names for examples, topics and words, as long as there are any."""
     records = collection.records
 
     def rename(entries: Iterable[Record], key: str) -> tuple[Any, ...]:
@@ -90,7 +90,7 @@ def test_no_name_takes_a_place_of_the_page(small_collection: Collection) -> None
 
 
 def test_words_are_listed_by_their_letters(small_collection: Collection) -> None:
-    """É is an E, Å comes last, and what is no letter has an id, too."""
+    """É is an E, Å comes last, and what isn't a letter has an id, too."""
     ids = ids_of(named(small_collection, ("Élan", "Enkät", "Ekonomi", "åtgärd", "1 kap.", "§ 4")))["om/ordlista/"]
     assert [one for one in ids if one.startswith("bokstav-")] == ["bokstav-1", "bokstav-e", "bokstav-aa", "bokstav-a7"]
     assert {*ids.values()} == {1}

@@ -1,4 +1,4 @@
-"""`generator.pages.municipality`: the newest evaluation, and the newest that has areas where that is another one."""
+"""`generator.pages.municipality`: the newest evaluation, and the newest with areas if that is another one."""
 
 from generator.analysis import build_findings
 from generator.model import Collection
@@ -32,7 +32,7 @@ def test_the_total_is_of_the_newest_and_the_areas_of_the_newest_that_has_any(sev
 
 
 def test_some_areas_of_the_newest_are_shown_rather_than_all_of_an_older(several: Collection) -> None:
-    """A reader who asks how it is now isn't answered with how it was."""
+    """A reader who asks about the present isn't answered with the past."""
     newest = record_of(several, "olanda-2020")
     some = newest.model_copy(update={"areas": newest.areas[:1]})
     text = text_of(with_evaluations(several, [record_of(several, "olanda-2014"), some]), "9903")

@@ -1,4 +1,4 @@
-"""`generator.pages`: where figures come from, which version they are of, and what is set beside them."""
+"""`generator.pages`: where figures come from, which version they belong to, and what is set beside them."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -28,8 +28,8 @@ def sources_view(pages: dict[str, Page]) -> SourcesView:
     return view
 
 
-def test_a_page_is_linked_and_a_report_is_told_of(small_collection: Collection) -> None:
-    """A page that works has its own address; a report and a dead page lead to what we say of them."""
+def test_a_page_is_linked_and_a_report_is_described(small_collection: Collection) -> None:
+    """A page that works has its own address; a report and a dead page lead to our description of them."""
     page = small_collection.sources["asele-by-nyhet"]
     assert (link_source(page).address, link_source(page).is_external) == (page.address, True)
     for identifier in ("analys-av-exempelby", "exempel-medel"):
@@ -52,7 +52,7 @@ def test_every_source_is_listed_once_with_what_it_gives(small_collection: Collec
 
 
 def test_what_is_only_known_is_listed_by_name(pages: dict[str, Page]) -> None:
-    """When as far as that is known, and no link to an address that is dead."""
+    """With the date as far as that is known, and no link to a dead address."""
     known = sources_view(pages).known
     assert [(row.municipality.title, row.when) for row in known] == [
         ("Exempelby", "September 2015"),
@@ -63,7 +63,7 @@ def test_what_is_only_known_is_listed_by_name(pages: dict[str, Page]) -> None:
 
 
 def test_a_figure_says_which_of_two_pages_it_is_from(small_collection: Collection) -> None:
-    """The total from one page and an area from another: each source tells its own part."""
+    """The total from one page and an area from another: each source is named with its own part."""
     record = record_of(small_collection, "asele-by-2021")
     first = record.sources[0]
     second = first.model_copy(update={"id": "annan", "address": "https://www.exempel.se/annan", "title": "En annan"})
@@ -94,7 +94,7 @@ def test_a_version_says_how_it_is_known(small_collection: Collection) -> None:
 
 
 def test_years_are_compared_within_a_version(small_collection: Collection) -> None:
-    """An unknown version, another version and other questions are told apart; the same need no word."""
+    """An unknown version, another version and other questions are distinguished; the same ones need no note."""
     first, second = small_collection.evaluations["asele-by-2021"], small_collection.evaluations["asele-by-2022"]
     assert (compare_years((first, second)) or "").startswith("Vi vet inte vilken version")
     assert (compare_years((replace(first, version=Version.OF_2016), second)) or "").startswith(
@@ -105,7 +105,7 @@ def test_years_are_compared_within_a_version(small_collection: Collection) -> No
     assert (compare_years((other, second)) or "").startswith("Utvärderingarna använder olika frågor")
 
 
-def test_the_site_does_without_what_is_known_beside(small_collection: Collection) -> None:
+def test_the_site_does_without_yardsticks_and_known_evaluations(small_collection: Collection) -> None:
     """Without yardsticks and known evaluations no page has a heading or a table for them."""
     records = replace(small_collection.records, known=(), yardsticks=())
     pages = {page.address: page for page in build_pages(bind_records(records))}

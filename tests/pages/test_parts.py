@@ -1,6 +1,6 @@
 """Long lists in parts, by county: at the national scale they are whole, disjoint, and light enough for every reader.
 
-What counts are the pages as written: no browser, no charts, no measuring of time.
+The pages are judged as written: no browser, no charts, and no timing.
 """
 
 import gzip
@@ -29,7 +29,7 @@ from tests.support.scaling import scale_up
 MUNICIPALITIES = 290
 MOST_ELEMENTS, FRAME_ELEMENTS = 5000, 250
 MOST_BYTES, FRAME_BYTES = 100_000, 45_000
-"""What a page may hold and weigh, compressed, and what of it the frame, the style sheets and the scripts take."""
+"""The most that a page may hold and weigh, compressed, and how much of that its frame, styles and scripts take."""
 
 _ADDRESS = re.compile(r'href="([^"]+)"')
 _ELEMENT = re.compile(r"<[a-z]")
@@ -56,7 +56,7 @@ def parts(national: Collection) -> dict[str, list[Page]]:
 
 
 def links_of(page: Page) -> list[str]:
-    """Return where the links of a page lead, from the site's root, without fragments; repeated ones repeatedly."""
+    """Return where the links of a page lead, from the site's root, without fragments, duplicates included."""
     found = []
     for href in _ADDRESS.findall(render_page(page)):
         steps = f"{page.address}{href.partition('#')[0]}".split("/")
@@ -133,7 +133,7 @@ def test_every_result_is_in_the_part_of_its_county(national: Collection, parts: 
 
 
 def test_every_role_model_is_in_one_part_by_name(national: Collection, parts: dict[str, list[Page]]) -> None:
-    """The page of the list leads to everybody's place, and keeps the anchors that it had when it was whole."""
+    """The page of the list leads to each role model's place, and keeps the anchors that it had when it was whole."""
     whole, *others = parts["forebilder/"]
     places = {
         f"{page.address}#{anchor}" for page in others for anchor in re.findall(r'<h3 id="([^"]+)"', render_page(page))
@@ -160,7 +160,7 @@ def test_every_role_model_is_in_one_part_by_name(national: Collection, parts: di
 
 
 def test_every_source_is_in_the_part_of_its_county(national: Collection, parts: dict[str, list[Page]]) -> None:
-    """A report and a page of each evaluation, once among all parts, where the links to what we say of them lead."""
+    """A report and a page of each evaluation, once among all parts, where links to our descriptions lead."""
     rows: Counter[str] = Counter()
     for page in county_parts(parts["om/kallor/"], "om/kallor/"):
         for anchor, row in re.findall(r'<tr id="([^"]+)">(<th scope="row">.*?</tr>)', render_page(page)):
@@ -189,7 +189,7 @@ def test_what_is_beside_the_evaluations_is_on_the_main_page_of_sources(
 
 @pytest.mark.parametrize("start", ["exempel/", "forebilder/", "om/kallor/"])
 def test_a_list_leads_to_all_of_its_parts(parts: dict[str, list[Page]], start: str) -> None:
-    """By plain links, so that nobody needs scripts; and each part leads back."""
+    """By plain links, so that no scripts are needed; and each part leads back."""
     whole, *others = parts[start]
     led = set(links_of(whole))
     assert {page.address for page in others} <= led
@@ -214,7 +214,7 @@ def test_what_is_short_is_not_divided(small_collection: Collection) -> None:
 
 
 def test_no_municipality_steals_the_id_of_a_place(national: Collection) -> None:
-    """Its heading has an id of a scheme of its own, whatever its name is: one may be called `Andra län`."""
+    """The id of its heading has a separate scheme, whatever its name is: one may be called `Andra län`."""
     for page in build_example_county_pages(national):
         ids = re.findall(r"^## .*\{ #([^ ]+) \}$", render_page(page), re.MULTILINE)
         assert len(ids) == len({*ids}) == len(page.view.groups) + 1  # type: ignore[attr-defined]

@@ -4,7 +4,7 @@ from generator.model import Collection
 from generator.pages import build_pages
 
 
-def test_a_sum_of_ours_says_so(several: Collection) -> None:
+def test_our_own_sum_says_so(several: Collection) -> None:
     """A picture is seen without its page, and a total that no source prints is never shown as one that is printed."""
     pages = {page.address: page for page in build_pages(several)}
     said = {}

@@ -35,7 +35,7 @@ def test_two_role_models_never_share_a_place_on_the_page(small_collection: Colle
 
 
 def test_a_county_s_file_has_its_own_rows(collection: Collection) -> None:
-    """Whom the page names, each as often as the page does, and nobody else."""
+    """It has those whom the page names, each as often as the page does, and nobody else."""
     seen = 0
     for page in build_role_model_part_pages(scale_up(collection, 10)):
         view: Any = page.view

@@ -41,14 +41,14 @@ def ids_of(collection: Collection) -> Mapping[str, Counter[str]]:
 
 @pytest.fixture(scope="module")
 def expected(small_collection: Collection) -> Mapping[str, Counter[str]]:
-    """Return the ids of the pages with headings that are like none of the pages' own."""
+    """Return the ids of the pages with headings unlike any of the pages' own."""
     return ids_of(with_headings(small_collection, ("Någonting annat",)))
 
 
 def test_a_report_takes_no_place_of_the_page(
     small_collection: Collection, expected: Mapping[str, Counter[str]]
 ) -> None:
-    """Each id is there once, and those of the page are the ones that they are beside any other heading."""
+    """Each id is there once, and those of the page are the same as with any other heading."""
     found = ids_of(with_headings(small_collection, HEADINGS))
     assert found.keys() == expected.keys()
     for address, ids in found.items():

@@ -28,7 +28,7 @@ def test_a_row_says_how_alike_its_questions_are(small_collection: Collection) ->
 
 
 def test_printed_figures_are_shown_and_known_faults_beside_them(small_collection: Collection) -> None:
-    """The percentage that is printed, with a link to the fault."""
+    """The printed percentage, with a link to the fault."""
     (row,) = (row for row in rows_of(small_collection, *PAIR) if row.concept == "Insyn")
     cell = row.cells[0]
     assert cell.score is not None
@@ -36,8 +36,8 @@ def test_printed_figures_are_shown_and_known_faults_beside_them(small_collection
     assert cell.discrepancy_links[0].address.startswith("kommuner/exempelby/2019/demokrati/#avvikelse-")
 
 
-def test_what_a_reader_must_know_of_the_sets(small_collection: Collection) -> None:
-    """Said once: other questions, or questions that nobody knows."""
+def test_the_question_sets_are_explained_once(small_collection: Collection) -> None:
+    """Stated once: other questions, or unknown questions."""
     other = describe_sets(chosen(small_collection, *PAIR))
     unknown = describe_sets(chosen(small_collection, "exempelby-2019", "asele-by-2021"))
     assert other.startswith("Utvärderingarna bygger på olika frågor. En skillnad i poäng kan därför bero på frågorna")

@@ -1,4 +1,4 @@
-"""Pages of evaluations that hold little: what is missing is said in words."""
+"""Pages of evaluations that hold little: what is missing is stated in words."""
 
 import posixpath
 import re
@@ -22,13 +22,13 @@ EMPTY_HEADING = re.compile(r"^(##+) [^\n]*\n(?:\s*(?:</div>|<div[^>]*>)?\s*\n)*(
 EMPTY_LIST = re.compile(
     r"<(ul|ol|dl|tbody)>\s*</\1>|<(ul|ol|dl|tbody) (?!id=|class=\"(?:chosen|examples)\" id=)[^>]*>\s*</\2>"
 )
-"""A list or a table with nothing in it, but for those that a script fills."""
+"""A list or a table with nothing in it, except those that a script fills."""
 
 TEMPLATE = re.compile(r"<template.*?</template>", re.DOTALL)
 """A part that a script copies and fills."""
 
 NONE_COUNTED = re.compile(r"\b[Nn]oll\b|(?<![\d,.\u00a0-])0\s(?!av\b|poäng\b|procent\b|%)[a-zåäö]")
-"""A number of things that is none."""
+"""A count of zero things."""
 
 
 def _keep(folder: Path, *, evaluations: Iterable[str], examples: Iterable[str] = (), role_models: bool = False) -> None:
@@ -106,7 +106,7 @@ def test_an_evaluation_may_hold_little(small: Path, shape: str) -> None:
     ],
 )
 def test_a_page_says_just_what_its_source_lacks(small: Path, shape: str, sentence: str) -> None:
-    """It never says that there is no text and then shows it."""
+    """It never says that there is no text and then shows some."""
     path = small / "evaluations" / "exempelby-2019.yml"
     path.write_text(path.read_text(encoding="utf-8").replace(*SPARSE[shape]), encoding="utf-8")
     collection = build_collection(load_sources(small)[0])
@@ -138,7 +138,7 @@ def test_a_missing_figure_is_missing_in_its_cell(small: Path, shape: str, area: 
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_a_collection_may_hold_little(small: Path, shape: str) -> None:
-    """It passes the check, nothing on any page is empty or counted as none, and no link leads nowhere."""
+    """It passes the check, nothing on any page is empty or counted as zero, and every link leads somewhere."""
     SHAPES[shape](small)
     problems = check_folder(small)
     assert {problem.level for problem in problems} <= {Level.WARNING}

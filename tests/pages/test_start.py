@@ -57,8 +57,8 @@ def test_every_evaluated_municipality_is_there_once(collection: Collection) -> N
             assert not any(other.has_all_areas for other in later)
 
 
-def test_points_stand_below_their_areas(collection: Collection) -> None:
-    """In the order of the site, whatever the report's own order; what is missing is no zero."""
+def test_points_are_below_their_areas(collection: Collection) -> None:
+    """In the order of the site, whatever the report's own order; what is missing isn't a zero."""
     entry = next(entry for entry in collection.evaluations.values() if entry.has_all_areas and entry.set_name == "D")
     without = replace(entry, areas=tuple(area for area in entry.areas if area.slug != "styrning"))
     heat = build_heat(collection, [without])
@@ -86,7 +86,7 @@ def evaluations_of(collection: Collection) -> list[Evaluation]:
 
 
 def test_an_unknown_version_comes_last(collection: Collection) -> None:
-    """It is said to be unknown, not guessed."""
+    """The page says that it is unknown, and guesses nothing."""
     whole = [entry for entry in evaluations_of(collection) if entry.has_all_areas][:3]
     versions = (None, Version.OLDER, Version.OF_2020)
     heat = build_heat(
@@ -96,8 +96,8 @@ def test_an_unknown_version_comes_last(collection: Collection) -> None:
     assert [group.version for group in heat.groups] == ["2020 års version", "Äldre version", "Okänd version"]
 
 
-def test_a_country_of_evaluations_is_a_selection(collection: Collection) -> None:
-    """The newest ones in the table, and the way to all."""
+def test_the_table_of_a_whole_country_is_a_selection(collection: Collection) -> None:
+    """The table has the newest ones, and a link to all."""
     view = view_of(scale_up(collection, 40))
     rows = [name for _, names in shown_in(view) for name in names]
     assert len(rows) == SHOWN_ROWS
@@ -125,7 +125,7 @@ def test_the_newest_are_in_the_table(collection: Collection) -> None:
 
 
 @pytest.mark.parametrize(("more", "is_selection"), [(0, False), (1, True)])
-def test_so_many_others_are_named_and_no_more(collection: Collection, more: int, is_selection: bool) -> None:
+def test_others_are_named_up_to_a_limit(collection: Collection, more: int, is_selection: bool) -> None:
     """Those that the table has no room for are named up to a limit; beyond it the page leads to all."""
     record = next(entry for entry in collection.records.evaluations if len(entry.areas) == len(collection.areas))
     codes = [*collection.municipalities.values()][: SHOWN_ROWS + MOST_NAMED + more]

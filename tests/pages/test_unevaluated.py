@@ -1,4 +1,4 @@
-"""`generator.pages.unevaluated`: a municipality without an evaluation is answered, and never blamed."""
+"""`generator.pages.unevaluated`: a municipality without an evaluation has a page that helps, and never blames."""
 
 import re
 from urllib.parse import parse_qs, urlsplit
@@ -18,7 +18,7 @@ def pages(collection: Collection) -> dict[str, Page]:
 
 
 def test_every_municipality_answers(collection: Collection, pages: dict[str, Page]) -> None:
-    """By its name and by its code."""
+    """Each has a page by its name and by its code."""
     for entry in collection.municipalities.values():
         assert f"kommuner/{entry.slug}/" in pages
         leads_to = pages[f"k/{entry.code}/"].leads_to
@@ -39,7 +39,7 @@ def test_no_page_is_a_dead_end(collection: Collection, pages: dict[str, Page]) -
         assert (counties == {county_of[address.split("/")[1]]}) == around.is_county, address
 
 
-def test_what_is_known_stands_there(collection: Collection, pages: dict[str, Page]) -> None:
+def test_what_is_known_is_on_the_page(collection: Collection, pages: dict[str, Page]) -> None:
     """Every line of the register is on the page of its municipality, evaluated here or not."""
     for entry in collection.known:
         known = pages[f"kommuner/{entry.municipality.slug}/"].view.known  # type: ignore[attr-defined]
@@ -47,7 +47,7 @@ def test_what_is_known_stands_there(collection: Collection, pages: dict[str, Pag
 
 
 def test_the_letter_is_the_same_in_the_mail(small_collection: Collection) -> None:
-    """What a mail program opens with is what the page shows; what is known of is asked for."""
+    """A mail program opens with the text that the page shows; a known evaluation is requested by its date."""
     views = {page.address: page.view for page in build_pages(small_collection)}
     known, unknown = views["kommuner/provby/"], views["kommuner/ostprov/"]
     assert isinstance(known, UnevaluatedView)

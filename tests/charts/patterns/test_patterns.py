@@ -21,7 +21,7 @@ TITLES = ("Nässjö 2019 har flest poäng", "<A & B>")
 
 
 def check_drawing(known: Patterns, build_chart: BuildChart, rows: list[Datum]) -> None:
-    """Draw a chart by what is known and by Vega, and compare all that the site has of it."""
+    """Draw a chart by patterns and by Vega, and compare everything that the site uses of it."""
     title = TITLES[len(rows) % 2]
     assert known.draw(build_chart, rows, title=title) == draw_by_vega(build_chart, rows).finish(title), rows
 
@@ -47,7 +47,7 @@ def rows_of(*scores: float) -> list[Datum]:
 
 
 def dots(rows: list[Datum]) -> AnyChart:
-    """Return a chart as nobody has made it before: upright, with a size and an opacity for each number."""
+    """Return a chart of a new kind: vertical, with a size and an opacity for each number."""
     base = draw(rows).encode(x=alt.X("name:N", sort=None, axis=None))
     place = alt.Y("score:Q", scale=alt.Scale(domain=[-50, 150]), axis=alt.Axis(title="Höjd"))
     seen = alt.Opacity("score:Q", scale=alt.Scale(domain=[0, 200], range=[0.2, 0.9]), legend=None)
@@ -55,8 +55,8 @@ def dots(rows: list[Datum]) -> AnyChart:
     return finish(mark, base.mark_text(dy=-12).encode(y=place, text="shown:N"), width=WIDTH, height=120)
 
 
-def test_a_kind_that_nobody_prepared_for_gets_a_pattern(by_vega: list[list[Datum]]) -> None:
-    """Written with Altair alone; Vega draws the first two charts, and what is beyond the scale."""
+def test_a_new_kind_of_chart_gets_a_pattern(by_vega: list[list[Datum]]) -> None:
+    """It is written with Altair alone; Vega draws the first two charts, and values beyond the scale."""
     known = Patterns()
     for scores in ((1, 2, 3), (7.5, 0, 99), (50, 50, 12.25), (100, 0, 0.1), (33.3, 66.6, 99.9)):
         check_drawing(known, dots, rows_of(*scores))
@@ -103,13 +103,13 @@ def numbers_by_vega(rows: list[Datum]) -> AnyChart:
 
 
 def coloured_by_threshold(rows: list[Datum]) -> AnyChart:
-    """Return bars of which the longest have another colour."""
+    """Return bars, the longest of which have another colour."""
     scale = alt.Scale(type="threshold", domain=[97], range=["#111111", "#222222"])
     return finish(bars(rows, color=alt.Color("score:Q", scale=scale, legend=None)), width=WIDTH, height=120)
 
 
 def coloured_by_condition(rows: list[Datum]) -> AnyChart:
-    """Return bars of which the longest have another colour, by an expression."""
+    """Return bars, the longest of which have another colour by an expression."""
     colour = alt.condition("datum['score'] > 97", alt.value("#111111"), alt.value("#222222"))
     return finish(bars(rows, color=colour), width=WIDTH, height=120)
 
@@ -126,7 +126,7 @@ def coloured_by_name(rows: list[Datum]) -> AnyChart:
 
 
 def cut_off(rows: list[Datum]) -> AnyChart:
-    """Return bars with names of which Vega shows the beginning."""
+    """Return bars with names that Vega cuts off."""
     return finish(bars(rows), bars(rows).mark_text(limit=90).encode(text="shown:N"), width=WIDTH, height=120)
 
 
@@ -158,7 +158,7 @@ UNFIT = [
 
 @pytest.mark.parametrize("build_chart", UNFIT, ids=lambda build_chart: build_chart.__name__)
 def test_what_no_pattern_fits_is_drawn_by_vega(build_chart: BuildChart, by_vega: list[list[Datum]]) -> None:
-    """Right every time, whichever values the first charts had."""
+    """The drawing is right every time, whichever values the first charts had."""
     known = Patterns()
     charts = [rows_of(12, 50, 7), rows_of(13, 40, 2.5), rows_of(55, 50, 1), rows_of(98, 20, 99)]
     charts[1][1]["shown"] = "en lång text som inte får plats"
@@ -183,7 +183,7 @@ def test_a_probe_at_which_vega_fails_harms_no_chart() -> None:
 
 
 def test_a_chart_that_depends_on_what_is_hidden_has_no_pattern(by_vega: list[list[Datum]]) -> None:
-    """A function made anew for each chart may hold values of its own."""
+    """A function that is made anew for each chart may hold hidden values."""
     known = Patterns()
     for colour in ("#111111", "#222222", "#333333"):
 
@@ -195,7 +195,7 @@ def test_a_chart_that_depends_on_what_is_hidden_has_no_pattern(by_vega: list[lis
 
 
 def test_little_is_kept(by_vega: list[list[Datum]]) -> None:
-    """What is oldest makes room, and drawings stay right; one pattern is kept, and no other is learned."""
+    """The oldest makes room, and drawings stay right; if one pattern is kept, no other is learned."""
     known = Patterns(size=1)
     for count in (2, 2, 3, 3, 4, 2):
         check_drawing(known, dots, rows_of(*range(count)))

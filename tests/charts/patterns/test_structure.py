@@ -45,7 +45,7 @@ def test_what_changes_the_marks_changes_the_structure(rows: list[Datum]) -> None
 
 
 def test_bound_arguments_belong_to_the_structure() -> None:
-    """Equal ones are the same; 1, 1.0 and True aren't."""
+    """Equal ones are the same, but 1, 1.0 and True are not."""
     described = [describe_structure(partial(build_chart, given=given), [ROW]) for given in (1, 1.0, True, 2)]
     assert len(set(described)) == 4
     assert describe_structure(partial(build_chart, given=1), [ROW]) == described[0]
@@ -62,12 +62,12 @@ def test_bound_arguments_belong_to_the_structure() -> None:
     ],
 )
 def test_what_cannot_be_compared_has_no_structure(given: Callable[[list[Datum]], AnyChart], rows: list[Datum]) -> None:
-    """No rows, too many, values that JSON hasn't, and arguments that may change."""
+    """No rows, too many, values that JSON doesn't have, and mutable arguments."""
     assert describe_structure(given, rows) is None
 
 
 def test_roles_are_read_from_the_spec() -> None:
-    """Points are placed by a scale, names tell rows apart, addresses and shown numbers move nothing."""
+    """Points are placed by a scale, names distinguish rows, addresses and shown numbers move nothing."""
     rows = list(KINDS["profile"].rows)
     roles = find_roles(build_profile_chart(rows, others=2, has_ticks=True).to_dict(), rows)
     assert roles.numbers == dict.fromkeys(("other0", "other1", "score", "tick"), (Scale(0, 100, 0, 260),))

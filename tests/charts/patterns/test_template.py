@@ -21,13 +21,13 @@ ENDS = (0.0, 100.0, 0.0, 260.0)
     ],
 )
 def test_a_number_is_written_as_vega_and_the_site_write_it(value: float, moved: float, shown: str | None) -> None:
-    """Two decimals at the most; what JavaScript writes with an exponent is left to Vega."""
+    """At most two decimals; what JavaScript writes with an exponent is left to Vega."""
     slot = NumberSlot(Cell(0, "score"), 0, is_negative=False, moved=moved)
     assert slot.fill(Filling([{"score": value}], "", (ENDS,))) == shown
 
 
 def test_a_number_with_many_digits_is_never_rounded_by_a_hair() -> None:
-    """vl-convert errs in the last bit of such numbers, so Vega draws what is between two hundredths."""
+    """vl-convert gets the last bit of such numbers wrong, so Vega draws those halfway between two hundredths."""
     slot = NumberSlot(Cell(0, "score"), 0, is_negative=False, moved=0.0)
     halfway = (0.0, 1.0, 0.0, 1.0)
     assert slot.fill(Filling([{"score": 0.125}], "", (halfway,))) == "0.12"
@@ -42,7 +42,7 @@ def test_a_number_that_would_be_left_out_is_left_to_vega() -> None:
 
 
 def test_texts_are_escaped_and_long_ones_fitted() -> None:
-    """As the XML of the site has them."""
+    """They are as in the XML of the site."""
     assert escape("a & <b>") == "a &amp; &lt;b&gt;"
     assert close_tag("å" * LONG_NAME) == f">{'å' * LONG_NAME}"
     assert close_tag("å" * (LONG_NAME + 1)).startswith(' textLength="300" lengthAdjust="spacingAndGlyphs">å')

@@ -1,4 +1,4 @@
-"""What is said of the dots of an evaluation: each ring belongs to somebody."""
+"""The words about the dots of an evaluation: each ring belongs to a named municipality."""
 
 import pytest
 

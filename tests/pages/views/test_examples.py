@@ -29,7 +29,7 @@ def test_a_list_opens_with_three(several: Collection) -> None:
 
 
 def test_the_newest_come_first(several: Collection) -> None:
-    """One of each municipality, the newest; of those of one year the first by title. No more than are asked for."""
+    """One of each municipality, the newest; of those of one year the first by title. No more than requested."""
     assert [card.id for card in choose_newest(several.examples, 6)] == ["olanda-appen", "exempelby-malkartan"]
     assert [card.id for card in choose_newest(several.examples[::-1], 1)] == ["olanda-appen"]
 
@@ -43,11 +43,11 @@ def test_a_card_has_what_its_list_is_filtered_by(several: Collection) -> None:
     assert by_id["exempelby-malkartan"].basis == "Utvärderarna kallar kartan ett intressant exempel"
 
 
-def test_a_basis_is_told_in_words(several: Collection) -> None:
+def test_a_basis_is_put_into_words(several: Collection) -> None:
     """The evaluators' own words where the usual phrase would say more."""
-    told = {example.id: describe_basis(example) for example in several.examples}
-    assert told["olanda-ateljen"] == "Utvärderarna lyfter fram det som ett gott exempel"
-    assert told["olanda-appen"] == "Beskrivs i rapporten"
+    described = {example.id: describe_basis(example) for example in several.examples}
+    assert described["olanda-ateljen"] == "Utvärderarna lyfter fram det som ett gott exempel"
+    assert described["olanda-appen"] == "Beskrivs i rapporten"
 
 
 def test_topics_are_by_name(several: Collection) -> None:

@@ -1,4 +1,4 @@
-"""`generator.pages.views.standing`: what is said of few others and of many, and what the dots are."""
+"""`generator.pages.views.standing`: the words about few others and about many, and what the dots are."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -20,7 +20,7 @@ from generator.pages.views.standing import build_standing_view
     ],
 )
 def test_three_are_named_and_four_are_counted(several: Collection, scores: str, sentence: str) -> None:
-    """Who has as many points is neither among those with fewer nor among those with more."""
+    """Whoever has as many points is neither among those with fewer nor among those with more."""
     evaluation = several.evaluations["exempelby-2019"]
     area = replace(evaluation.areas[0], score=Decimal(50))
     others = tuple(Placed(evaluation, replace(area, score=Decimal(score))) for score in scores.split())

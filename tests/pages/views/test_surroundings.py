@@ -11,7 +11,7 @@ from generator.pages.views.surroundings import build_surroundings
 def test_the_newest_examples_of_a_neighbour_come_first(
     several: Collection, monkeypatch: pytest.MonkeyPatch, shown: int, years: list[int]
 ) -> None:
-    """Where there is room for one, it is of the newest evaluation, though an older one has an example called good."""
+    """If there is room for one, it is of the newest evaluation, though an older one has an example called good."""
     monkeypatch.setattr("generator.pages.views.surroundings.SHOWN_EXAMPLES", shown)
     (olanda,) = [entry for entry in several.municipalities.values() if entry.name == "Ölanda"]
     monkeypatch.setattr(
