@@ -12,7 +12,7 @@ from generator.errors import KompassError
 from generator.messages import Message, say
 from generator.model.addresses import slug_of
 from generator.schemas import KINDS, modeline
-from generator.skeletons import Registers
+from generator.skeletons import SkeletonRegisters
 from generator.synth.writing import dump_yaml
 
 QUESTIONS = {
@@ -59,7 +59,7 @@ def read_form(form: str) -> Mapping[str, str]:
     return answers
 
 
-def build_suggestion(form: str, registers: Registers) -> tuple[str, bytes]:
+def build_suggestion(form: str, registers: SkeletonRegisters) -> tuple[str, bytes]:
     """Return the name of an example's file in the data folder, and its content; what isn't answered is left blank.
 
     Raises:
@@ -98,7 +98,7 @@ def build_suggestion(form: str, registers: Registers) -> tuple[str, bytes]:
     return f"examples/{identifier}.yml", f"{modeline(kind)}\n".encode() + dump_yaml(record)
 
 
-def _unknown(written: str, of: str, *, registers: Registers) -> Message:
+def _unknown(written: str, of: str, *, registers: SkeletonRegisters) -> Message:
     """Return what is wrong with the name of an evaluation, in the form's words: on one line, and not more than fits."""
     written = shorten(written, _MOST_SHOWN, placeholder=" …")
     near = ", ".join(get_close_matches(of, registers.evaluations, cutoff=_NEAR))

@@ -116,7 +116,7 @@ def test_a_chart_is_drawn_once(small_collection: Collection, monkeypatch: pytest
     with draw_anew():
         anew = build_profile_figure(profile)
     with monkeypatch.context() as patch:
-        patch.setattr("generator.charts.patterns.draw_by_vega", None)
+        patch.setattr("generator.charts.patterns.patterns.draw_by_vega", None)
         recalled = build_profile_figure(profile)
     assert first is not None
     assert first == anew == recalled

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import altair as alt
 
 from generator.charts.figure import REPORTS, Figure, FigureTable, FigureText, build_figure
-from generator.charts.spread import Point, build_spread, describe_spans, find_spread
+from generator.charts.spread import SpreadDot, build_spread, describe_spans, find_spread
 from generator.charts.theme import (
     FILL,
     WIDTH,
@@ -45,7 +45,7 @@ class Bar:
     count: int
 
 
-def build_distribution(points: Iterable[Point]) -> tuple[Bar, ...]:
+def build_distribution(points: Iterable[SpreadDot]) -> tuple[Bar, ...]:
     """Return the bars of all that had the same questions, in the order of the points, and from the left."""
     counts: dict[str, Counter[int]] = {}
     for point in points:

@@ -40,7 +40,7 @@ _ORDER: tuple[Version | None, ...] = (*Version, None)
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class SpreadDot:
     """An evaluation's points in an area."""
 
     evaluation: Evaluation
@@ -57,9 +57,9 @@ class Point:
         return name_questions(self.evaluation)
 
 
-def build_spread(area: Area, evaluations: Iterable[Evaluation]) -> tuple[Point, ...]:
+def build_spread(area: Area, evaluations: Iterable[Evaluation]) -> tuple[SpreadDot, ...]:
     """Return every evaluation that has the area: by version, the unknown last, then by questions, then by name."""
-    points = (Point(entry, given) for entry in evaluations if (given := entry.find_area(area.slug)))
+    points = (SpreadDot(entry, given) for entry in evaluations if (given := entry.find_area(area.slug)))
     return tuple(
         sorted(
             points, key=lambda point: (_ORDER.index(point.evaluation.version), point.questions, sort_key(point.name))
@@ -92,7 +92,7 @@ def build_spread_figure(area: Area, evaluations: Iterable[Evaluation]) -> Figure
     )
 
 
-def find_spread(area: Area, points: tuple[Point, ...]) -> str:
+def find_spread(area: Area, points: tuple[SpreadDot, ...]) -> str:
     """Return the finding: the range of the points, and over how many evaluations."""
     return f"{area.name}: {_span([point.area.score for point in points])} poäng av 100 i {_count(len(points))}"
 
@@ -101,7 +101,7 @@ def _count(number: int) -> str:
     return count_of(number, "utvärdering", plural="utvärderingar")
 
 
-def describe_spans(points: tuple[Point, ...]) -> str:
+def describe_spans(points: tuple[SpreadDot, ...]) -> str:
     """Return a sentence on the range of points within the same questions or version; others are not compared."""
     scores: dict[str, list[Decimal]] = {}
     for point in points:
@@ -115,7 +115,7 @@ def _span(scores: list[Decimal]) -> str:
     return format_figure(lowest) if lowest == highest else f"{format_figure(lowest)} till {format_figure(highest)}"
 
 
-def build_spread_rows(points: tuple[Point, ...]) -> list[Datum]:
+def build_spread_rows(points: tuple[SpreadDot, ...]) -> list[Datum]:
     """Return the headings, rings and lines of names, from above; `y` is in pixels from the top."""
     rows: list[Datum] = []
     top = 0.0

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.importing.figures import find_columns, is_rest_of_head
 from generator.importing.lines import Line, ReportText, Word
+from generator.importing.numbers import find_columns, is_rest_of_head
 
 _MOST_LINES = 4
 # The lines of a head are this close to each other, in letters: 15 points of type for one of 8.

@@ -8,7 +8,7 @@ from generator.importing.findings import Finding, doubtful, found, missing
 from generator.importing.likeness import plain
 from generator.importing.question_sets import own_numbers
 from generator.importing.report import FoundArea, FoundReport
-from generator.importing.tables import AreaTable, QuestionRow
+from generator.importing.tables import AreaTable, PrintedRow
 from generator.model.records import QuestionSetRecord
 from generator.model.rounding import AREA_MAXIMUM, AREAS_OF_A_TOTAL, can_be_equal, percent_is_possible, sum_fits
 from generator.swedish import count_of, format_figure, format_list, format_percent
@@ -150,7 +150,7 @@ def _check_columns(table: AreaTable) -> Iterator[Finding]:
         )
 
 
-def _check_figures(name: str, figures: dict[str, Decimal], *, row: AreaTable | QuestionRow) -> Iterator[Finding]:
+def _check_figures(name: str, figures: dict[str, Decimal], *, row: AreaTable | PrintedRow) -> Iterator[Finding]:
     for column, title in _COLUMN_NAMES.items():
         if column not in figures:
             yield missing(f"{title.capitalize()} för {name} hittades inte.", row.place)

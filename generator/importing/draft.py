@@ -13,7 +13,7 @@ from generator.importing.identity import Identity, publisher
 from generator.importing.likeness import alike_enough, plain
 from generator.importing.question_sets import own_numbers
 from generator.importing.report import FoundArea, FoundReport
-from generator.importing.tables import AreaTable, QuestionRow
+from generator.importing.tables import AreaTable, PrintedRow
 from generator.model.addresses import IMPROVEMENT, STRENGTH, slug_of
 from generator.model.records import DiscrepancyRecord, QuestionRecord
 
@@ -128,7 +128,7 @@ def _questions(table: AreaTable, report: FoundReport) -> Iterator[str]:
         yield from (start + line for line in _question(row, nr, label=label))
 
 
-def _question(row: QuestionRow, nr: str, *, label: str | None) -> Iterator[str]:
+def _question(row: PrintedRow, nr: str, *, label: str | None) -> Iterator[str]:
     values = {"nr": f'"{nr}"', **({"printed_nr": f'"{row.nr}"'} if row.nr != nr else {})}
     figures = {key: _figure(row.figures[key]) if key in row.figures else "SIFFRA" for key in _FIGURES}
     if label is None:

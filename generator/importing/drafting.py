@@ -9,7 +9,7 @@ from generator.importing.findings import Certainty, Finding
 from generator.importing.identity import UnfitReportError, identify
 from generator.importing.reading import read_report
 from generator.importing.report import FoundReport, parse_report
-from generator.importing.sharing import Registers
+from generator.importing.sharing import ReportRegisters
 from generator.importing.work_file import write_work_file
 from generator.load import WORKING_FILE, Sources
 
@@ -34,7 +34,7 @@ class Drafted:
         return sum(finding.certainty is certainty for finding in self.findings)
 
 
-def registers_of(sources: Sources) -> Registers:
+def registers_of(sources: Sources) -> ReportRegisters:
     """Return the registers that a report is checked against.
 
     Raises:
@@ -42,7 +42,7 @@ def registers_of(sources: Sources) -> Registers:
     """
     if sources.municipalities is None or sources.areas is None or sources.question_sets is None:
         raise UnfitReportError("Registren i datamappen går inte att läsa. Kör `kompass check` och rätta dem först.")
-    return Registers(
+    return ReportRegisters(
         municipalities=sources.municipalities.record.municipalities,
         areas=sources.areas.record.areas,
         question_sets=sources.question_sets.record.question_sets,
@@ -80,12 +80,12 @@ def import_report(path: Path, sources: Sources, *, municipality: str | None = No
     )
 
 
-def _next_letter(registers: Registers) -> str:
+def _next_letter(registers: ReportRegisters) -> str:
     taken = {question_set.name for question_set in registers.question_sets}
     return next(letter for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" if letter not in taken)
 
 
-def _proposal(report: FoundReport, registers: Registers, *, year: int, letter: str) -> str | None:
+def _proposal(report: FoundReport, registers: ReportRegisters, *, year: int, letter: str) -> str | None:
     if report.match is None or report.match.sure:
         return None
     questions = [question for entry in registers.question_sets for question in entry.questions.values()]

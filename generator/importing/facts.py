@@ -52,7 +52,7 @@ _COVER_END = re.compile(r"innehåll\w*|(?:\d\.?\s+)?vad är kommunkompassen\?.*|
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class FoundValue:
     """A value and the place where it was read."""
 
     value: str
@@ -65,9 +65,9 @@ class Facts:
 
     municipalities: tuple[tuple[Municipality, int, Place], ...]
     years: tuple[tuple[int, int | None, Place], ...]
-    cover_date: Fact | None
-    occasion: Fact | None
-    interviews: Fact | None
+    cover_date: FoundValue | None
+    occasion: FoundValue | None
+    interviews: FoundValue | None
     evaluators: tuple[Evaluator, ...]
 
 
@@ -79,9 +79,10 @@ def find_facts(lines: Sequence[Line], register: Iterable[Municipality]) -> Facts
         municipalities=tuple(_municipalities(lines, cover, register=register, people=people)),
         years=tuple(_years(lines, cover)),
         cover_date=_cover_date(cover),
-        occasion=next((Fact(_NTH[found[1].lower()], place) for found, place in _search(_OCCASION, lines)), None),
+        occasion=next((FoundValue(_NTH[found[1].lower()], place) for found, place in _search(_OCCASION, lines)), None),
         interviews=next(
-            (Fact(found[1], place) for found, place in _search(_INTERVIEWS, lines) if _PEOPLE.search(found[1])), None
+            (FoundValue(found[1], place) for found, place in _search(_INTERVIEWS, lines) if _PEOPLE.search(found[1])),
+            None,
         ),
         evaluators=people,
     )
@@ -164,9 +165,9 @@ def _month(name: str | None) -> int | None:
     return _MONTHS.index(name.lower()) + 1 if name else None
 
 
-def _cover_date(cover: Sequence[Line]) -> Fact | None:
+def _cover_date(cover: Sequence[Line]) -> FoundValue | None:
     for line in cover:
         if found := re.search(rf"\b(?:{_ISO.pattern}|(?:{_MONTH})\s+{_YEAR})\b", line.text, re.IGNORECASE):
             text = found[0]
-            return Fact(text if text[0].isdigit() else text.lower(), line.place)
+            return FoundValue(text if text[0].isdigit() else text.lower(), line.place)
     return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import permutations, product
 
-from generator.importing.figures import Figure
+from generator.importing.numbers import ReadNumber
 from generator.model.rounding import AREA_MAXIMUM, percent_is_possible, sum_fits
 
 _ORDERS = (*permutations(("score", "max", "percent")), ("score", "max"), ("max", "score"))
@@ -19,7 +19,7 @@ _MOST_WAYS = 400
 _MOST_OF_LABEL = 2
 _MOST_REFUSED = 2
 Named = dict[str, Decimal]
-_Cells = tuple[Figure | None, ...]
+_Cells = tuple[ReadNumber | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Fit:
     of_labels: tuple[int, ...]
 
 
-def fit_figures(rows: Sequence[Sequence[Figure]], first: Sequence[Figure] = ()) -> Fit | None:
+def fit_figures(rows: Sequence[Sequence[ReadNumber]], first: Sequence[ReadNumber] = ()) -> Fit | None:
     """Return the one reading that fits, or None.
 
     `rows` has the figures between each row's label and the next row, whichever row they belong to; `first` has those
@@ -50,7 +50,7 @@ def fit_figures(rows: Sequence[Sequence[Figure]], first: Sequence[Figure] = ()) 
 
 
 def _ways(
-    rows: Sequence[Sequence[Figure]], first: Sequence[Figure], *, width: int
+    rows: Sequence[Sequence[ReadNumber]], first: Sequence[ReadNumber], *, width: int
 ) -> Iterator[tuple[bool, _Cells, tuple[tuple[_Cells, ...], tuple[int, ...]]]]:
     """Yield whether the area's figures come first, those figures, and each row's figures and count of label numbers."""
     if len(first) == width:
@@ -61,13 +61,13 @@ def _ways(
 
 
 def _share(
-    rows: Sequence[Sequence[Figure]], width: int, *, extra: int
+    rows: Sequence[Sequence[ReadNumber]], width: int, *, extra: int
 ) -> Iterator[tuple[tuple[_Cells, ...], tuple[int, ...]]]:
     """Yield each way to assign the figures; `extra` is 1 for a row after the last one, -1 for one before the first.
 
     Rows without figures are read together with the next row that has some.
     """
-    pools: list[tuple[int, Sequence[Figure]]] = []
+    pools: list[tuple[int, Sequence[ReadNumber]]] = []
     waiting = 0
     for figures in rows:
         waiting += 1
@@ -95,11 +95,11 @@ def _share(
             yield cells, of_labels
 
 
-def _arrange(figures: Sequence[Figure], count: int, *, width: int) -> Iterator[tuple[tuple[_Cells, ...], int]]:
+def _arrange(figures: Sequence[ReadNumber], count: int, *, width: int) -> Iterator[tuple[tuple[_Cells, ...], int]]:
     """Yield the figures as this many rows: row after row, or column after column, perhaps with a gap."""
     size = count * width
     for taken in range(_MOST_OF_LABEL + 1):
-        rest: list[Figure | None] = list(figures[taken:])
+        rest: list[ReadNumber | None] = list(figures[taken:])
         if len(rest) == size:
             filled = [rest]
         elif len(rest) == size - 1 and not taken:
@@ -151,7 +151,7 @@ def _holds(fit: Fit, *, percents: bool, own_first: bool) -> bool:
     return misfits == 0 and not own_first and not alone and (percents or not fit.own)
 
 
-def fit_known(rows: Sequence[Sequence[Figure]], maxima: Sequence[Collection[Decimal]]) -> Fit | None:
+def fit_known(rows: Sequence[Sequence[ReadNumber]], maxima: Sequence[Collection[Decimal]]) -> Fit | None:
     """Return the one reading of the rows that prove themselves, where the table as a whole doesn't fit, or None.
 
     Such a row has as many figures as it should, a maximum that its question has in the question sets (`maxima`), and
@@ -182,7 +182,7 @@ def _proves(fit: Fit, maxima: Sequence[Collection[Decimal]]) -> bool:
     return all(percent_is_possible(row["score"], row["max"], percent=row["percent"]) for row, _ in read)
 
 
-def fit_columns(counts: Sequence[int], figures: Sequence[Figure]) -> list[Fit] | None:
+def fit_columns(counts: Sequence[int], figures: Sequence[ReadNumber]) -> list[Fit] | None:
     """Return the one reading of figures in columns that run through several areas, or None.
 
     `counts` is how many rows each area has; the areas' own figures all come after the rows, all before, or not at all.

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.importing.figures import Figure, trailing_figures
 from generator.importing.fitting import Fit, fit_columns, fit_figures, fit_known
 from generator.importing.labels import bare, begins_text
 from generator.importing.likeness import alike
@@ -27,7 +26,8 @@ from generator.importing.numbered import (
     number_of,
     without_columns,
 )
-from generator.importing.tables import AreaTable, QuestionRow
+from generator.importing.numbers import ReadNumber, trailing_figures
+from generator.importing.tables import AreaTable, PrintedRow
 from generator.model.records import QuestionRecord
 
 _NEARLY = 0.9
@@ -134,10 +134,10 @@ class _Reader:
                 return name
         return ""
 
-    def _read_above(self, run: Run) -> tuple[str, list[Figure]]:
+    def _read_above(self, run: Run) -> tuple[str, list[ReadNumber]]:
         """Return the area's name and its figures, if they are above its first row."""
         above = run.above
-        figures: list[Figure] = []
+        figures: list[ReadNumber] = []
         heads = find_heads(above)
         for line in (above[at] for at in reversed(range(len(above))) if at not in heads):
             rest, found = trailing_figures(line)
@@ -232,7 +232,7 @@ def _maxima(questions: Iterable[QuestionRecord]) -> dict[str, set[Decimal]]:
 
 def _table(run: Run, name: str, *, fit: Fit, labels: Sequence[str]) -> AreaTable:
     rows = tuple(
-        QuestionRow(row.nr, label, figures, row.place)
+        PrintedRow(row.nr, label, figures, row.place)
         for row, label, figures in zip(run.rows, labels, fit.rows, strict=True)
         if figures
     )

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from generator.importing.columns import is_list_head
-from generator.importing.figures import find_columns
 from generator.importing.lines import Line, Place, ReportText
+from generator.importing.numbers import find_columns
 
 _NUMBER = re.compile(
     r"(?:sid(?:an?)?\.?\s+)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:\(\d{1,3}\)|av\s+\d{1,3}|/\s*\d{1,3}))?", re.IGNORECASE

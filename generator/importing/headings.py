@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.importing.characters import is_bullet
-from generator.importing.figures import read_number
 from generator.importing.lines import Line, Place, cell_text, join_lines
+from generator.importing.numbers import read_number
 
 _POINTS_HEAD = re.compile(r"poäng\w*\s*:?", re.IGNORECASE)
 _POINTS_IN_TEXT = re.compile(

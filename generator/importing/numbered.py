@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.importing.figures import Figure, trailing_figures
 from generator.importing.likeness import alike, alike_enough
 from generator.importing.lines import Line, Place
+from generator.importing.numbers import ReadNumber, trailing_figures
 
 _NR = re.compile(r"([1-8])\.([1-9]\d?)[.:)]?")
 _HEAD = re.compile(
@@ -36,7 +36,7 @@ class Row:
     nr: str
     place: Place
     label: list[str] = field(default_factory=list)
-    figures: list[Figure] = field(default_factory=list)
+    figures: list[ReadNumber] = field(default_factory=list)
     after: list[str] = field(default_factory=list)
     divided: bool = False
     """Whether a page ends between the row's lines, so that what follows its figures may be a page's foot or head."""

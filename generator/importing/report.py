@@ -13,7 +13,7 @@ from generator.importing.lines import Line, ReportText, words_of
 from generator.importing.numbered import is_flowing
 from generator.importing.question_sets import Match, match_set
 from generator.importing.sections import Section, find_sections
-from generator.importing.sharing import Part, Registers, share_out
+from generator.importing.sharing import ReportArea, ReportRegisters, share_out
 from generator.importing.stacked import unstack
 from generator.importing.tables import AreaTable, find_tables
 from generator.importing.totals import Totals, find_totals
@@ -61,7 +61,7 @@ class FoundReport:
         return self.match.question_set if self.match and self.match.sure else None
 
 
-def parse_report(text: ReportText, registers: Registers) -> FoundReport:
+def parse_report(text: ReportText, registers: ReportRegisters) -> FoundReport:
     """Return all that is found in a report's lines."""
     lines = unstack(text.lines)
     known_words = words_of(lines)
@@ -92,7 +92,7 @@ def parse_report(text: ReportText, registers: Registers) -> FoundReport:
     )
 
 
-def _read_area(slug: str, part: Part, *, known_words: frozenset[str], guessed: bool, flowing: bool) -> FoundArea:
+def _read_area(slug: str, part: ReportArea, *, known_words: frozenset[str], guessed: bool, flowing: bool) -> FoundArea:
     table, section = part.table, part.section
     nr = table.nr if table else section.nr if section else 0
     if section is None:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.importing.figures import find_columns
 from generator.importing.likeness import alike, alike_enough
 from generator.importing.lines import Line, Place
 from generator.importing.numbered import ends_in_head, find_heads
+from generator.importing.numbers import find_columns
 from generator.importing.table_lines import is_row
 
 _AREA = re.compile(r"(?:fokus|huvud|del)?område\s*:?\s*([1-8])\s*[.:–-]?(?:\s+(\S.*))?", re.IGNORECASE)

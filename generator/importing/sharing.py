@@ -13,7 +13,7 @@ _FEWEST_KNOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Registers:
+class ReportRegisters:
     """The registers of the data, which a report is checked against."""
 
     municipalities: Sequence[Municipality]
@@ -29,7 +29,7 @@ class Registers:
 
 
 @dataclass(slots=True)
-class Part:
+class ReportArea:
     """What a report has on an area: the table of its points and the part of the text."""
 
     table: AreaTable | None = None
@@ -40,7 +40,7 @@ class Part:
 class Shared:
     """The parts of the report by area; `guessed` are areas known only by number, `nameless` what can't be placed."""
 
-    by_slug: dict[str, Part] = field(default_factory=dict)
+    by_slug: dict[str, ReportArea] = field(default_factory=dict)
     guessed: set[str] = field(default_factory=set)
     nameless: tuple[AreaTable | Section, ...] = ()
 
@@ -48,7 +48,7 @@ class Shared:
         """Put a table or a part of the text where it belongs; return whether there was room."""
         if slug is None:
             return False
-        part = self.by_slug.get(slug, Part())
+        part = self.by_slug.get(slug, ReportArea())
         if isinstance(found, AreaTable) and part.table is None:
             part.table = found
         elif isinstance(found, Section) and part.section is None:
@@ -65,7 +65,7 @@ def share_out(
     *,
     names: Mapping[str, str],
     match: Match | None,
-    registers: Registers,
+    registers: ReportRegisters,
 ) -> Shared:
     """Return the tables and parts by area. `names` has the area by each known name."""
     shared = Shared()
@@ -86,7 +86,7 @@ def share_out(
     return shared
 
 
-def _share_by_number(shared: Shared, left: Sequence[AreaTable | Section], *, registers: Registers) -> None:
+def _share_by_number(shared: Shared, left: Sequence[AreaTable | Section], *, registers: ReportRegisters) -> None:
     """Place parts without a known name by their number, if the numbers of the others agree with one known order."""
     known = dict(_numbers(shared))
     orders = [{area.nr: area.area for area in entry.areas} for entry in registers.question_sets]

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.importing.figures import find_columns, read_number
 from generator.importing.lines import Line, Word, join_lines
+from generator.importing.numbers import find_columns, read_number
 
 _NR = re.compile(r"[1-9]\.[1-9]\d?")
 _AREA_NR = re.compile(r"[1-8]\.?")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from generator.importing.table_lines import Part, area_nr
+from generator.importing.table_lines import LinePart, area_nr
 
 # White space wider than this many times the widest step between a table's rows ends it; a row of two lines with their
 # number halfway between them has steps of half a line.
@@ -16,13 +16,13 @@ _HALFWAY = 1.25
 _MOST_BELOW = 3
 
 
-def blocks_of(parts: Sequence[Part]) -> list[list[Part]]:
+def blocks_of(parts: Sequence[LinePart]) -> list[list[LinePart]]:
     """Return the parts of each area that has figures.
 
     What is between two areas belongs to the first one, up to its row of sums.
     """
-    blocks: list[list[Part]] = []
-    waiting: list[Part] = []
+    blocks: list[list[LinePart]] = []
+    waiting: list[LinePart] = []
     area = 0
     for part in parts:
         if part.nr is None:
@@ -41,7 +41,7 @@ def blocks_of(parts: Sequence[Part]) -> list[list[Part]]:
     return [_close_up(block) for block in blocks if any(part.figures for part in block)]
 
 
-def _cut(between: Sequence[Part], area: int, *, block: Sequence[Part]) -> int:
+def _cut(between: Sequence[LinePart], area: int, *, block: Sequence[LinePart]) -> int:
     """Return how many of the lines after an area's last number belong to it; its head may be repeated there."""
     end = _up_to_white(between, block)
     waits, fewest = not block[-1].figures, 1
@@ -57,7 +57,7 @@ def _cut(between: Sequence[Part], area: int, *, block: Sequence[Part]) -> int:
     return min(end, _MOST_BELOW if end < len(between) else fewest)
 
 
-def _up_to_white(between: Sequence[Part], block: Sequence[Part]) -> int:
+def _up_to_white(between: Sequence[LinePart], block: Sequence[LinePart]) -> int:
     """Return how many lines come before white space that is wider than any between the table's rows so far."""
     first = next((at for at, part in enumerate(block) if part.nr is not None), 0)
     rows = [(before, after) for before, after in pairwise(block[first:]) if not (before.head or after.head)]
@@ -69,19 +69,19 @@ def _up_to_white(between: Sequence[Part], block: Sequence[Part]) -> int:
     return len(between)
 
 
-def _without_others(between: Sequence[Part], area: int) -> Sequence[Part]:
+def _without_others(between: Sequence[LinePart], area: int) -> Sequence[LinePart]:
     """Return the lines above an area's first row without another area's head, which a program repeats on each page."""
     numbers = [area_nr(part) for part in between]
     others = [at for at, nr in enumerate(numbers) if nr not in {None, area} and between[at].head]
     return between[others[-1] + 1 :] if others and area in numbers[others[-1] :] else between
 
 
-def _step(before: Part, after: Part) -> float:
+def _step(before: LinePart, after: LinePart) -> float:
     """Return how far a line is below the one before it; this is unknown where a page ends between them."""
     return after.line.top - before.line.top if after.line.place.page == before.line.place.page else 0.0
 
 
-def _from_title(between: Sequence[Part]) -> Sequence[Part]:
+def _from_title(between: Sequence[LinePart]) -> Sequence[LinePart]:
     """Return the lines between two tables without the text above the title or the head of the second."""
     head = next((at for at, part in enumerate(between) if part.head), None)
     if head is None:
@@ -92,11 +92,11 @@ def _from_title(between: Sequence[Part]) -> Sequence[Part]:
     return between[begin - 1 if begin == head and head and area_nr(between[head - 1]) is not None else begin :]
 
 
-def _close_up(block: Sequence[Part]) -> list[Part]:
+def _close_up(block: Sequence[LinePart]) -> list[LinePart]:
     """Return a table's lines without the white space between two pages, so that a row split across them is whole."""
     steps = [step for step in map(_step, block, block[1:]) if step > 0]
     pitch = median(steps) if steps else 0.0
-    closed: list[Part] = []
+    closed: list[LinePart] = []
     up = 0.0
     for before, part in pairwise([block[0], *block]):
         if part.line.place.page != before.line.place.page:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.importing.figures import Columns, Figure, find_columns, is_rest_of_head, trailing_figures
 from generator.importing.lines import Line
+from generator.importing.numbers import Columns, ReadNumber, find_columns, is_rest_of_head, trailing_figures
 
 _NR = re.compile(r"([1-9])[.,:]([1-9]\d?)[.:)]?")
 COLUMN_NAME = re.compile(r"(?:nr\.?\s+)?(?:del)?(?:fråg(?:a|or)|områden?|kriteri\w*)", re.IGNORECASE)
@@ -21,13 +21,13 @@ _WIDEST_NAME = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class LinePart:
     """A line of a table, split up."""
 
     line: Line
     nr: str | None
     rest: Line | None
-    figures: tuple[Figure, ...]
+    figures: tuple[ReadNumber, ...]
     columns: Columns | None
     head: bool
 
@@ -37,7 +37,7 @@ class Part:
         return int(self.nr[0]) if self.nr else 0
 
 
-def parts_of(lines: Sequence[Line]) -> list[Part]:
+def parts_of(lines: Sequence[Line]) -> list[LinePart]:
     """Return the lines of the report's tables, and what is between them."""
     return [*_without_headings([*_find_parts(lines)])]
 
@@ -48,7 +48,7 @@ def is_row(line: Line) -> bool:
     return part.nr is not None and len(part.figures) > 1
 
 
-def _find_parts(lines: Sequence[Line]) -> Iterator[Part]:
+def _find_parts(lines: Sequence[Line]) -> Iterator[LinePart]:
     """Yield the lines of the report's tables: those after a head, as long as there are figures.
 
     Without any head, a line with a number at its beginning and two figures at its end is a row.
@@ -68,7 +68,7 @@ def _find_parts(lines: Sequence[Line]) -> Iterator[Part]:
             if title is not None and area_nr(title) is not None:
                 yield title
             left = _FARTHEST
-            yield Part(line, None, rest, (), columns, head=True)
+            yield LinePart(line, None, rest, (), columns, head=True)
             continue
         if columns and at - 1 in heads and line.left >= columns.left - 2 * line.em and is_rest_of_head(line):
             continue
@@ -87,7 +87,7 @@ def _is_above_head(line: Line, head: Line, *, columns: Columns) -> bool:
     return beside and line.text[0].isupper() and is_rest_of_head(line) and find_columns(line) is None
 
 
-def _without_headings(parts: Sequence[Part]) -> Iterator[Part]:
+def _without_headings(parts: Sequence[LinePart]) -> Iterator[LinePart]:
     """Yield the parts; a number whose row with figures is elsewhere belongs to a heading, such as chapter 3.4."""
     figured = {at for at, part in enumerate(parts) if part.figures or _has_figures_near(parts, at)}
     rows = {parts[at].nr for at in figured}
@@ -96,7 +96,7 @@ def _without_headings(parts: Sequence[Part]) -> Iterator[Part]:
         yield replace(part, nr=None, rest=part.line) if is_heading else part
 
 
-def _has_figures_near(parts: Sequence[Part], at: int) -> bool:
+def _has_figures_near(parts: Sequence[LinePart], at: int) -> bool:
     """Return whether a line right above or below has only figures, as beside a label of several lines."""
     line = parts[at].line
     beside = [*parts[max(at - 1, 0) : at], *parts[at + 1 : at + 2]]
@@ -111,7 +111,7 @@ def names_nothing(rest: Line | None) -> bool:
     return rest is None or COLUMN_NAME.fullmatch(rest.text) is not None
 
 
-def _take_apart(line: Line, columns: Columns | None) -> Part:
+def _take_apart(line: Line, columns: Columns | None) -> LinePart:
     rest, figures = trailing_figures(line)
     if columns and len(figures) > len(columns.middles) and _is_of_label(rest, figures[0], line=line):
         rest, figures = trailing_figures(line, most=len(columns.middles))
@@ -124,15 +124,15 @@ def _take_apart(line: Line, columns: Columns | None) -> Part:
         rest = rest.without_first(1)
     if rest is not None and (found := _NR.fullmatch(rest.words[0].text)):
         nr, rest = f"{found[1]}.{found[2]}", rest.without_first(1)
-    return Part(line, nr, rest, figures, columns, head=False)
+    return LinePart(line, nr, rest, figures, columns, head=False)
 
 
-def _is_of_label(label: Line | None, figure: Figure, *, line: Line) -> bool:
+def _is_of_label(label: Line | None, figure: ReadNumber, *, line: Line) -> bool:
     """Return whether a number is the last word of a label, not a figure of a column whose heading wasn't read."""
     return label is not None and figure.word.left - label.right <= 1.25 * line.em
 
 
-def area_nr(part: Part) -> int | None:
+def area_nr(part: LinePart) -> int | None:
     """Return the number of the area whose name a line has, or None."""
     words = part.rest.words if part.rest else ()
     if len(words) > 2 and words[0].text.lower() == "område":

@@ -9,16 +9,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.importing.figures import Figure, by_column, fit_to_figures
 from generator.importing.labels import bare, divide_labels
 from generator.importing.lines import Line, Place, join_lines
+from generator.importing.numbers import ReadNumber, by_column, fit_to_figures
 from generator.importing.table_blocks import blocks_of
-from generator.importing.table_lines import COLUMN_NAME, Part, area_nr, names_nothing, parts_of
+from generator.importing.table_lines import COLUMN_NAME, LinePart, area_nr, names_nothing, parts_of
 from generator.model.rounding import AREA_MAXIMUM
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionRow:
+class PrintedRow:
     """A question's row as printed; a figure that couldn't be read is left out."""
 
     nr: str
@@ -38,7 +38,7 @@ class AreaTable:
     nr: int
     name: str
     figures: dict[str, Decimal]
-    rows: tuple[QuestionRow, ...]
+    rows: tuple[PrintedRow, ...]
     place: Place
     strays: tuple[Line, ...] = ()
     reordered: bool = False
@@ -56,7 +56,7 @@ def find_tables(
     return [_read_area(block, known_words, known=known) for block in blocks_of(parts_of(lines))]
 
 
-def _read_area(block: Sequence[Part], known_words: frozenset[str], *, known: frozenset[str]) -> AreaTable:
+def _read_area(block: Sequence[LinePart], known_words: frozenset[str], *, known: frozenset[str]) -> AreaTable:
     anchors = [part for part in block if part.nr is not None]
     first, last = block.index(anchors[0]), len(block) - 1 - list(reversed(block)).index(anchors[-1])
     figures, own, strays = _share_figures(block, anchors, last=last)
@@ -83,7 +83,7 @@ def _read_area(block: Sequence[Part], known_words: frozenset[str], *, known: fro
     if own is not None and len(title) > 1:
         title = [line for line in title if line is not own.rest] or title
     rows = tuple(
-        QuestionRow(
+        PrintedRow(
             str(anchor.nr),
             join_lines((line.text for line in group), known_words),
             _named(figures[at], anchor),
@@ -96,25 +96,25 @@ def _read_area(block: Sequence[Part], known_words: frozenset[str], *, known: fro
     return AreaTable(anchors[0].area, name, _named(own.figures, own) if own else {}, rows, place, strays)
 
 
-def _is_repeated(block: Sequence[Part], at: int, *, first: int) -> bool:
+def _is_repeated(block: Sequence[LinePart], at: int, *, first: int) -> bool:
     """Return whether a line is part of the table's title, which is repeated where the table continues."""
     if at < first or not any(part.head for part in block[max(at - 3, first) : at]):
         return False
     return any(part.line.text == block[at].line.text for part in block[:first])
 
 
-def _is_title(block: Sequence[Part], at: int, *, first: int) -> bool:
+def _is_title(block: Sequence[LinePart], at: int, *, first: int) -> bool:
     """Return whether a line above an area's first row has its name, or is above the head of the table."""
     return at < first and (area_nr(block[at]) is not None or any(part.head for part in block[at:first]))
 
 
-def _named(figures: tuple[Figure, ...], part: Part) -> dict[str, Decimal]:
+def _named(figures: tuple[ReadNumber, ...], part: LinePart) -> dict[str, Decimal]:
     return by_column(figures, part.columns) if figures else {}
 
 
 def _share_figures(
-    block: Sequence[Part], anchors: Sequence[Part], *, last: int
-) -> tuple[list[tuple[Figure, ...]], Part | None, tuple[Line, ...]]:
+    block: Sequence[LinePart], anchors: Sequence[LinePart], *, last: int
+) -> tuple[list[tuple[ReadNumber, ...]], LinePart | None, tuple[Line, ...]]:
     """Return the figures of each row, the area's own row, and lines with figures that are left over."""
     figures = [anchor.figures for anchor in anchors]
     loose = [part for part in block if part.nr is None and len(part.figures) > 1]
@@ -131,7 +131,7 @@ def _share_figures(
     return figures, own, tuple(part.line for part in loose)
 
 
-def _own_row(block: Sequence[Part], loose: Sequence[Part], *, last: int) -> Part | None:
+def _own_row(block: Sequence[LinePart], loose: Sequence[LinePart], *, last: int) -> LinePart | None:
     """Return the row of the area's sums: after its last number, or else beside its name.
 
     Figures after the last number may belong to that number's row, if its label spans several lines; the area's figures

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.importing.figures import find_columns, trailing_figures
 from generator.importing.likeness import alike_enough
 from generator.importing.lines import Line, Place
+from generator.importing.numbers import find_columns, trailing_figures
 
 _TOTAL = re.compile(r"(?:total(?:t|summa|poäng|en)?|summa|sammanlagt)\s*:?", re.IGNORECASE)
 _IN_TEXT = re.compile(

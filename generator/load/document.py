@@ -23,7 +23,7 @@ class MisreadScalar:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ValueMark:
     """The line of a value (from 1) and, for a scalar, how it is written."""
 
     line: int
@@ -39,10 +39,10 @@ class YamlDocument:
 
     path: str
     value: dict[str, Any]
-    find_marks: Callable[[], Mapping[Location, Mark]] = field(repr=False)
+    find_marks: Callable[[], Mapping[Location, ValueMark]] = field(repr=False)
 
     @cached_property
-    def marks(self) -> Mapping[Location, Mark]:
+    def marks(self) -> Mapping[Location, ValueMark]:
         """The mark of each value by its location."""
         return self.find_marks()
 

@@ -25,7 +25,7 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)?")
 _FRONT_MATTER = re.compile(r"---\n(.*?)^---(?:\n|$)", re.DOTALL | re.MULTILINE)
 
 
-class Step(Record):
+class PathStep(Record):
     """A page on the way from the start page."""
 
     title: Text
@@ -37,7 +37,7 @@ class FrontMatter(Record):
 
     title: Text
     description: Text
-    path: tuple[Step, ...] = ()
+    path: tuple[PathStep, ...] = ()
 
 
 def load_hand_written(folder: Path) -> tuple[Mapping[str, bytes], list[Problem]]:

@@ -16,7 +16,7 @@ _STRAIGHT = '"'
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class KeyLine:
     """A line that isn't inside a block of text: its number, its indentation, its key and its value."""
 
     number: int
@@ -29,7 +29,7 @@ class Line:
     """The column of the dash of an item of a list, or None."""
 
 
-def read_line(number: int, text: str) -> Line | None:
+def read_line(number: int, text: str) -> KeyLine | None:
     """Return a line with a key or an item of a list; None if it has neither."""
     if match := _KEY_LINE.fullmatch(text):
         rest = match["rest"]
@@ -39,15 +39,15 @@ def read_line(number: int, text: str) -> Line | None:
     else:
         return None
     dash = len(match["indent"]) if match["dashes"] else None
-    return Line(number, len(match["indent"]) + len(match["dashes"]), key, rest.strip(), space, dash)
+    return KeyLine(number, len(match["indent"]) + len(match["dashes"]), key, rest.strip(), space, dash)
 
 
-def holder(line: Line) -> int:
+def holder(line: KeyLine) -> int:
     """Return the largest indentation at which a line below doesn't belong to this line's text."""
     return line.indent if line.key else line.indent - 2
 
 
-def behind_text(lines: Sequence[str], line: Line, *, at: int) -> int:
+def behind_text(lines: Sequence[str], line: KeyLine, *, at: int) -> int:
     """Return where the lines continue after the text that a line begins: a block, or quoted text on several lines."""
     if BLOCK.fullmatch(line.value):
         while at < len(lines) and (not lines[at].strip() or indent_of(lines[at]) > holder(line)):
@@ -61,7 +61,7 @@ def behind_text(lines: Sequence[str], line: Line, *, at: int) -> int:
     return at
 
 
-def end_of_brackets(line: Line, lines: Sequence[str]) -> int | None:
+def end_of_brackets(line: KeyLine, lines: Sequence[str]) -> int | None:
     """Return the position after the line that closes a line's brackets, or None if no line below closes them."""
     if line.value[:1] not in {"[", "{"} or _is_balanced(line.value):
         return None

@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Iterator
 from typing import Any
 
-from generator.load.document import Mark
+from generator.load.document import ValueMark
 from generator.load.spots import Location
 
 
@@ -34,10 +34,10 @@ class Places:
             self._written.pop(place, None)
         del self._lines[behind:]
 
-    def mark(self, value: Any) -> dict[Location, Mark]:
+    def mark(self, value: Any) -> dict[Location, ValueMark]:
         """Return the mark of every value in a tree, which must be the one whose places were recorded."""
         return {
-            location: Mark(line, inner if isinstance(inner, str) else self._written.get(place))
+            location: ValueMark(line, inner if isinstance(inner, str) else self._written.get(place))
             for place, (line, (location, inner)) in enumerate(zip(self._lines, _walk(value, ()), strict=True))
         }
 

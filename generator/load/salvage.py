@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.load.document import Mark, YamlDocument
+from generator.load.document import ValueMark, YamlDocument
 from generator.load.spots import Location
 from generator.model.fields import Record
 
@@ -57,7 +57,7 @@ class _Wreck:
 
     def __init__(self, document: YamlDocument) -> None:
         self.tree: Any = _thaw(document.value)
-        self.marks: dict[Location, Mark] = dict(document.marks)
+        self.marks: dict[Location, ValueMark] = dict(document.marks)
         self.complete = True
 
     def frozen(self) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from generator.load.lines import (
     BLOCK,
     COLON_INSIDE,
     COMMENT,
-    Line,
+    KeyLine,
     behind_text,
     holder,
     indent_of,
@@ -35,9 +35,9 @@ _DASH = re.compile(rf" *(?P<sign>[{''.join(OTHER_DASHES)}*]) +\S.*")
 
 def find_slip(lines: Sequence[str]) -> Slip | None:
     """Return the first slip of a known kind in the lines of a file, or None."""
-    last: Line | None = None
-    before: Line | None = None
-    open_keys: list[Line] = []
+    last: KeyLine | None = None
+    before: KeyLine | None = None
+    open_keys: list[KeyLine] = []
     slip: Slip | None
     at = 0
     while at < len(lines):
@@ -59,24 +59,24 @@ def find_slip(lines: Sequence[str]) -> Slip | None:
     return None
 
 
-def _in_line(line: Line, last: Line | None, *, lines: Sequence[str]) -> Slip | None:
+def _in_line(line: KeyLine, last: KeyLine | None, *, lines: Sequence[str]) -> Slip | None:
     for found in (_no_space(line), find_in_value(line, lines)):
         if found is not None and not (last is not None and _too_deep(line, last)):
             return line.number, found
     return None
 
 
-def _no_space(line: Line) -> Message | None:
+def _no_space(line: KeyLine) -> Message | None:
     if line.space or line.value.startswith("//"):
         return None
     return say("a space is missing after the colon; write {right}", right=f"{line.key}: {shorten(line.value)}")
 
 
-def _has_value(line: Line) -> bool:
+def _has_value(line: KeyLine) -> bool:
     return bool(COMMENT.sub("", line.value)) and not BLOCK.fullmatch(line.value)
 
 
-def _too_far_out(line: Line, last: Line | None, *, before: Line | None) -> Slip | None:
+def _too_far_out(line: KeyLine, last: KeyLine | None, *, before: KeyLine | None) -> Slip | None:
     """Return what is wrong if the line above is indented less than its neighbours, which begin in the same column."""
     if last is None or before is None or not (line.key and last.key and before.key) or not _has_value(last):
         return None
@@ -89,7 +89,7 @@ def _too_far_out(line: Line, last: Line | None, *, before: Line | None) -> Slip 
     return None
 
 
-def _too_deep(line: Line, last: Line | None) -> Slip | None:
+def _too_deep(line: KeyLine, last: KeyLine | None) -> Slip | None:
     """Return what is wrong if a line is indented below one that already has its value."""
     if last is None or line.indent <= last.indent or last.number != line.number - 1 or not _has_value(last):
         return None
@@ -106,7 +106,7 @@ def _too_deep(line: Line, last: Line | None) -> Slip | None:
     )
 
 
-def _astray(line: Line, open_keys: list[Line]) -> Slip | None:
+def _astray(line: KeyLine, open_keys: list[KeyLine]) -> Slip | None:
     """Return what is wrong with a line that begins in none of the columns above it, which are in `open_keys`."""
     closed = None
     while open_keys and open_keys[-1].indent > line.indent:
@@ -124,7 +124,7 @@ def other_dash(sign: str) -> Message:
     return say("an item of a list begins with an ordinary hyphen; write - instead of {sign}", sign=sign)
 
 
-def _in_other_line(number: int, text: str, *, last: Line | None) -> Slip | None:
+def _in_other_line(number: int, text: str, *, last: KeyLine | None) -> Slip | None:
     """Return the slip in a line that has neither a key nor a dash: continued text, or a key without its colon."""
     bare = text.strip()
     if not bare or bare.startswith("#"):

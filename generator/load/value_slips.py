@@ -9,7 +9,7 @@ from generator.load.lines import (
     BLOCK,
     COLON_INSIDE,
     COMMENT,
-    Line,
+    KeyLine,
     closing,
     end_of_brackets,
     indent_of,
@@ -40,7 +40,7 @@ _PARENTHESES = re.compile(r"\((\w+: .*)\)")
 _NO_CODE = re.compile(r'\\(?![0abtnvfre "/\\N_LP]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})')
 
 
-def find_in_value(line: Line, lines: Sequence[str]) -> Message | None:
+def find_in_value(line: KeyLine, lines: Sequence[str]) -> Message | None:
     """Return what is wrong in the value of a line, or None; `lines` are those of the file."""
     value = line.value
     if not value or BLOCK.fullmatch(value) or value.startswith("#"):
@@ -67,7 +67,7 @@ def find_in_value(line: Line, lines: Sequence[str]) -> Message | None:
     return colon_inside(value)
 
 
-def _behind_dash(line: Line) -> Message:
+def _behind_dash(line: KeyLine) -> Message:
     """Return what is wrong with a dash after a key: nothing follows it, or a list does, or a text begins with it."""
     if line.value == "-":
         return say("there is only a dash here; write the text, or remove the line if the report doesn't say")
@@ -88,13 +88,13 @@ def colon_inside(value: str) -> Message:
     return say("a text with a colon in it needs quotation marks; write {right}", right=quoted(value))
 
 
-def _goes_on(line: Line, lines: Sequence[str]) -> bool:
+def _goes_on(line: KeyLine, lines: Sequence[str]) -> bool:
     """Return whether the line below is indented more, like a text below the sign that begins it."""
     below = lines[line.number] if line.number < len(lines) else ""
     return bool(below.strip()) and indent_of(below) > line.indent
 
 
-def _in_quotes(line: Line, lines: Sequence[str]) -> Message | None:
+def _in_quotes(line: KeyLine, lines: Sequence[str]) -> Message | None:
     """Return what is wrong with a value that begins with a quotation mark."""
     end = closing(line.value)
     if end is None:
@@ -117,7 +117,7 @@ def _in_quotes(line: Line, lines: Sequence[str]) -> Message | None:
     )
 
 
-def _is_closed_below(line: Line, lines: Sequence[str]) -> bool:
+def _is_closed_below(line: KeyLine, lines: Sequence[str]) -> bool:
     """Return whether a quoted text continues, indented more than its key, up to a quotation mark that ends a line."""
     for text in lines[line.number :]:
         if text.strip() and indent_of(text) <= indent_of(lines[line.number - 1]):
@@ -127,7 +127,7 @@ def _is_closed_below(line: Line, lines: Sequence[str]) -> bool:
     return False
 
 
-def _in_brackets(line: Line, lines: Sequence[str]) -> Message | None:
+def _in_brackets(line: KeyLine, lines: Sequence[str]) -> Message | None:
     """Return what is wrong with a value that begins with a bracket or a brace."""
     value = line.value
     opener, closer = value[0], _CLOSERS[value[0]]

@@ -21,7 +21,7 @@ from generator.swedish import capitalize, count_of, format_percent
 
 
 @dataclass(frozen=True, slots=True)
-class AskedQuestion:
+class QuestionColumn:
     """A question that has a column: its number, its wording, and where it is on the page of the area."""
 
     nr: str
@@ -30,7 +30,7 @@ class AskedQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class ResultRow:
+class CountyResult:
     """The result of an evaluation in the area, and its percent on each question; None where there is none."""
 
     link: Link
@@ -49,8 +49,8 @@ class ResultTable:
 
     name: str
     heading: str
-    questions: tuple[AskedQuestion, ...]
-    rows: tuple[ResultRow, ...]
+    questions: tuple[QuestionColumn, ...]
+    rows: tuple[CountyResult, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _result_tables(
             name=name,
             heading=capitalize(name),
             questions=tuple(
-                AskedQuestion(question.nr, question.label, places[question.reference]) for question in asked.questions
+                QuestionColumn(question.nr, question.label, places[question.reference]) for question in asked.questions
             )
             if asked
             else (),
@@ -146,9 +146,9 @@ def _asked(evaluation: Evaluation, area: Area) -> QuestionSetArea | None:
     return evaluation.question_set.areas.get(area.slug) if evaluation.question_set else None
 
 
-def _result_row(evaluation: Evaluation, area: EvaluationArea, *, numbers: tuple[str, ...]) -> ResultRow:
+def _result_row(evaluation: Evaluation, area: EvaluationArea, *, numbers: tuple[str, ...]) -> CountyResult:
     percents = {score.nr: format_percent(score.percent) for score in area.questions}
-    return ResultRow(
+    return CountyResult(
         link=Link(evaluation.title, area.address),
         source=link_source(area.source),
         score=build_score(area),

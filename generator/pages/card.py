@@ -7,7 +7,7 @@ from generator.charts import build_profile
 from generator.model import Collection, Evaluation
 from generator.model.addresses import ANY_SITE, OEMBED_NAME, card_address
 from generator.pages.page import SITE_NAME, Link, Page, TemplateFile
-from generator.pages.views.bars import Bar, build_bars
+from generator.pages.views.bars import AreaBar, build_bars
 from generator.pages.views.embedding import build_embedding
 from generator.pages.views.facts import describe_source
 from generator.pages.views.links import link_evaluation
@@ -31,7 +31,7 @@ class CardView:
     title: str
     total: TotalView | None
     yardsticks: tuple[YardstickView, ...]
-    bars: tuple[Bar, ...]
+    bars: tuple[AreaBar, ...]
     evaluation: Link
     site: str
     source: str

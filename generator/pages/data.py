@@ -21,7 +21,7 @@ from generator.exports.open_data import (
 from generator.exports.open_data.columns import TYPE_NAMES
 from generator.model import Collection
 from generator.model.records import QuestionSetRecord
-from generator.pages.data_use import Use, list_uses
+from generator.pages.data_use import DataProgram, list_uses
 from generator.pages.page import DATA, SITE_NAME, START, Link, Page, PageKind, Searchable
 from generator.schemas import KINDS, PUBLISHED, build_schemas, schema_name
 from generator.swedish import format_day, format_size, sort_key
@@ -94,7 +94,7 @@ class DataView:
     downloads: tuple[Download, ...]
     files: tuple[FileView, ...]
     municipalities: tuple[Download, ...]
-    uses: tuple[Use, ...]
+    uses: tuple[DataProgram, ...]
     workbooks: tuple[BlankWorkbook, ...]
     schemas: tuple[Link, ...]
     releases: tuple[ReleaseView, ...]

@@ -26,7 +26,7 @@ print(nassjo[, c("question_nr", "question", "score", "max")])
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
+class DataProgram:
     """A program that reads the data: its name, what to do before, and its lines."""
 
     name: str
@@ -34,11 +34,11 @@ class Use:
     lines: str
 
 
-def list_uses() -> Iterator[Use]:
+def list_uses() -> Iterator[DataProgram]:
     """Yield a way to use the data in each program; Excel needs no lines."""
-    yield Use("Python med pandas", "Packa upp kompass.zip och kör det här i dess mapp.", PANDAS)
-    yield Use("R", "Packa upp kompass.zip och kör det här i dess mapp.", R)
-    yield Use(
+    yield DataProgram("Python med pandas", "Packa upp kompass.zip och kör det här i dess mapp.", PANDAS)
+    yield DataProgram("R", "Packa upp kompass.zip och kör det här i dess mapp.", R)
+    yield DataProgram(
         "Excel",
         "Öppna kompass.xlsx. Varje tabell är ett blad med filter i första raden. Välj till exempel Nässjö och 2019 på "
         "bladet Frågor. Bladet Kolumner förklarar kolumnerna.",

@@ -23,7 +23,7 @@ class TermView:
 
 
 @dataclass(frozen=True, slots=True)
-class LetterView:
+class InitialView:
     """The words that begin with a letter, as a section of the page."""
 
     anchor: str
@@ -36,7 +36,7 @@ class GlossaryView:
     """Everything that the glossary page shows."""
 
     title: str
-    letters: tuple[LetterView, ...]
+    letters: tuple[InitialView, ...]
 
 
 def build_glossary_page(collection: Collection) -> Page:
@@ -57,14 +57,14 @@ def build_glossary_page(collection: Collection) -> Page:
     )
 
 
-def _divide(terms: Sequence[TermView]) -> Iterator[LetterView]:
+def _divide(terms: Sequence[TermView]) -> Iterator[InitialView]:
     """Yield a section for each letter that sorted words begin with."""
     begun: dict[str, list[TermView]] = {}
     for view in terms:
         begun.setdefault(_letter_of(view.term), []).append(view)
     for letter, views in begun.items():
         name = _LETTER_NAMES.get(letter) or slug_of(letter) or f"{ord(letter):x}"
-        yield LetterView(f"bokstav-{name}", letter, tuple(views))
+        yield InitialView(f"bokstav-{name}", letter, tuple(views))
 
 
 def _letter_of(term: str) -> str:

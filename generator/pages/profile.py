@@ -7,7 +7,7 @@ from generator.charts import build_profile, describe_profile
 from generator.model import Evaluation
 from generator.model.addresses import profile_address
 from generator.pages.page import SITE_NAME, Link, Page
-from generator.pages.views.bars import Bar, build_bars
+from generator.pages.views.bars import AreaBar, build_bars
 from generator.pages.views.facts import describe_source
 from generator.pages.views.links import link_evaluation
 
@@ -18,7 +18,7 @@ class ProfileView:
 
     title: str
     sentence: str
-    bars: tuple[Bar, ...]
+    bars: tuple[AreaBar, ...]
     evaluation: Link
     site: str
     source: str

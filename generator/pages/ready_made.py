@@ -11,7 +11,7 @@ from generator.pages.views.discrepancies import link_discrepancies
 from generator.pages.views.panels import SHAPES, PairList, Panel, build_panels, describe_pairs
 from generator.pages.views.phrases import say
 from generator.pages.views.scores import TotalView, build_total_view
-from generator.pages.views.side_by_side import Column, build_column, describe_sets, describe_unasked
+from generator.pages.views.side_by_side import EvaluationHead, build_column, describe_sets, describe_unasked
 from generator.swedish import format_figure, format_list
 
 
@@ -27,7 +27,7 @@ class ScoreCell:
 class ScoreRow:
     """The points of an evaluation in each area of the register, and its total."""
 
-    head: Column
+    head: EvaluationHead
     scores: tuple[ScoreCell, ...]
     total: TotalView | None
 

@@ -27,7 +27,7 @@ DESCRIPTION = (
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
+class SourceUse:
     """An evaluation that has figures or text from a source, and which."""
 
     link: Link
@@ -47,7 +47,7 @@ class SourceRow:
     read: str | None
     dead: str | None
     note: str | None
-    uses: tuple[Use, ...]
+    uses: tuple[SourceUse, ...]
     yardsticks: tuple[str, ...]
 
 
@@ -183,11 +183,11 @@ def _source_row(source: Source, evaluations: Iterable[Evaluation], *, yardsticks
     )
 
 
-def _uses(evaluations: Iterable[Evaluation], source: Source) -> Iterator[Use]:
+def _uses(evaluations: Iterable[Evaluation], source: Source) -> Iterator[SourceUse]:
     for evaluation in sorted(evaluations, key=lambda entry: sort_key(entry.title)):
         own = next(entry for entry in evaluation.sources if entry.id == source.id)
         figures = describe_figures(evaluation, source)
-        yield Use(link_evaluation(evaluation), ", ".join(filter(None, (figures, own.place))))
+        yield SourceUse(link_evaluation(evaluation), ", ".join(filter(None, (figures, own.place))))
 
 
 def _name(yardstick: Yardstick) -> str:

@@ -7,7 +7,7 @@ from types import TracebackType
 
 from generator.messages import Language
 from generator.preview.edits import Snapshot, take_snapshot
-from generator.preview.process import Answer, AskedProcess
+from generator.preview.process import AskedProcess, StepResult
 
 CODE = Path("generator")
 """When something here is edited, builds need a new process."""
@@ -106,5 +106,5 @@ class Builder:
         return _CUT_OFF if self._ended else _describe(answer)
 
 
-def _describe(answer: Answer) -> Outcome:
+def _describe(answer: StepResult) -> Outcome:
     return Outcome(answer.succeeded, tuple(answer.printed.splitlines()), answer.remarks)

@@ -12,7 +12,7 @@ from typing import IO
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class StepResult:
     """How a step went: whether it succeeded, what it printed, and what it said besides that."""
 
     succeeded: bool
@@ -73,7 +73,7 @@ class AskedProcess:
                 self._process.stdin.flush()
                 self._unread += 1
 
-    def ask(self, step: str) -> Answer:
+    def ask(self, step: str) -> StepResult:
         """Return how a step went; a process that ends before it answers has failed.
 
         Raises:
@@ -94,6 +94,6 @@ class AskedProcess:
                 process.kill()
                 process.wait()  # so that it isn't taken for one that can still be asked
                 complaints.seek(0)
-                return Answer(False, "", complaints.read().strip())
+                return StepResult(False, "", complaints.read().strip())
             read = json.loads(answer)
-            return Answer(read["code"] == 0, read["printed"], read["remarks"].strip())
+            return StepResult(read["code"] == 0, read["printed"], read["remarks"].strip())

@@ -5,11 +5,11 @@ A skeleton passes the check once its blanks are filled in; until then each blank
 
 from generator.skeletons.evaluation import build_evaluation, build_evaluation_from_page
 from generator.skeletons.examples import build_example, build_role_models
-from generator.skeletons.registers import Registers, SkeletonError, read_registers
+from generator.skeletons.registers import SkeletonError, SkeletonRegisters, read_registers
 
 __all__ = [
-    "Registers",
     "SkeletonError",
+    "SkeletonRegisters",
     "build_evaluation",
     "build_evaluation_from_page",
     "build_example",

@@ -21,7 +21,7 @@ class SkeletonError(KompassError):
 
 
 @dataclass(frozen=True, slots=True)
-class Registers:
+class SkeletonRegisters:
     """The municipalities, the question sets by letter, the evaluations by id, and the areas."""
 
     municipalities: tuple[Municipality, ...]
@@ -83,7 +83,7 @@ class Registers:
         return self.evaluations[identifier]
 
 
-def read_registers(data: Path) -> Registers:
+def read_registers(data: Path) -> SkeletonRegisters:
     """Return the registers of a data folder, as far as they can be read.
 
     Raises:
@@ -92,7 +92,7 @@ def read_registers(data: Path) -> Registers:
     sources, _ = load_sources(data)
     if sources.municipalities is None or sources.question_sets is None:
         raise SkeletonError(say("the registers in {data} can't be read; run kompass check", data=data))
-    return Registers(
+    return SkeletonRegisters(
         sources.municipalities.record.municipalities,
         {entry.name: entry for entry in sources.question_sets.record.question_sets},
         {PurePath(sourced.document.path).stem: sourced.record for sourced in sources.evaluations},

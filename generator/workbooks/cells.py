@@ -25,7 +25,7 @@ _PERCENT_AS_SHARE = re.compile(r"0(?:\.0+)?%")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CellPlace:
     """A cell: the name of its sheet, its row and its column, both from 0."""
 
     sheet: str
@@ -41,7 +41,7 @@ class Cells:
     """The cells of a workbook by sheet, and what is wrong in them; only the first fault of each cell is reported."""
 
     by_sheet: dict[str, list[tuple[Any, ...]]]
-    found: dict[Place, str] = field(default_factory=dict)
+    found: dict[CellPlace, str] = field(default_factory=dict)
     elsewhere: list[str] = field(default_factory=list)
     """What is wrong with a sheet as a whole."""
 
@@ -52,11 +52,11 @@ class Cells:
 
     def report(self, sheet: str, row: int, *, column: int, sentence: str) -> None:
         """Record what is wrong in a cell."""
-        self.found.setdefault(Place(sheet, row, column), sentence)
+        self.found.setdefault(CellPlace(sheet, row, column), sentence)
 
     def is_wrong(self, sheet: str, row: int, *columns: int) -> bool:
         """Return whether something is wrong in one of the cells of a row."""
-        return any(Place(sheet, row, column) in self.found for column in columns)
+        return any(CellPlace(sheet, row, column) in self.found for column in columns)
 
     def value(self, sheet: str, row: int, *, column: int) -> Any:
         """Return what is in a cell, or None."""

@@ -2,8 +2,7 @@
 
 import pytest
 
-from generator.charts import patterns
-from generator.charts.patterns import BuildChart
+from generator.charts.patterns import BuildChart, patterns
 from generator.charts.patterns.drawing import Drawn, draw_by_vega
 from generator.charts.theme import Datum
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.importing.drafting import registers_of
-from generator.importing.sharing import Registers
+from generator.importing.sharing import ReportRegisters
 from generator.load import Sources, load_sources
 from tests.support.folders import DATA
 from tests.support.reports import LAYOUTS, Content, invent_content, set_report, sheet_for
@@ -22,13 +22,13 @@ def sources() -> Sources:
 
 
 @pytest.fixture(scope="session")
-def registers(sources: Sources) -> Registers:
+def registers(sources: Sources) -> ReportRegisters:
     """Return the real registers."""
     return registers_of(sources)
 
 
 @pytest.fixture
-def invent(registers: Registers, tmp_path: Path) -> Invent:
+def invent(registers: ReportRegisters, tmp_path: Path) -> Invent:
     """Return a function that writes an invented report and returns what it says, with its file."""
 
     def write(name: str = "plain", ending: str = "txt", *, letter: str = "A", seed: int = 1) -> Invented:

@@ -3,13 +3,13 @@
 import pytest
 
 from generator.importing.facts import Facts, find_facts
-from generator.importing.sharing import Registers
+from generator.importing.sharing import ReportRegisters
 from generator.importing.text import read_text
 
 COVER = "Kommunkompassen\nANALYS AV\n{title}\n{people}\n\nInnehåll\n\n"
 
 
-def facts_of(registers: Registers, text: str, *, title: str = "HÅBO KOMMUN 2018", people: str = "") -> Facts:
+def facts_of(registers: ReportRegisters, text: str, *, title: str = "HÅBO KOMMUN 2018", people: str = "") -> Facts:
     """Return the facts of a report with a cover."""
     lines = read_text(COVER.format(title=title, people=people) + text).lines
     return find_facts(lines, registers.municipalities)
@@ -26,7 +26,7 @@ def facts_of(registers: Registers, text: str, *, title: str = "HÅBO KOMMUN 2018
         ("Upplands-Bro kommun", "0139"),
     ],
 )
-def test_the_municipality_of_the_title(title: str, code: str, registers: Registers) -> None:
+def test_the_municipality_of_the_title(title: str, code: str, registers: ReportRegisters) -> None:
     """A name counts if the title calls it a municipality, in upper or lower case."""
     facts = facts_of(registers, "Mark och vara är vanliga ord. Lunds kommun nämns.", title=title)
     assert facts.municipalities[0][0].code == code
@@ -41,7 +41,7 @@ def test_the_municipality_of_the_title(title: str, code: str, registers: Registe
         ("Kommunkompassen reviderades år 2010.", (2018, None)),
     ],
 )
-def test_the_time(sentence: str, time: tuple[int, int | None], registers: Registers) -> None:
+def test_the_time(sentence: str, time: tuple[int, int | None], registers: ReportRegisters) -> None:
     """The sentence on the evaluation takes precedence over the cover; a revision of the instrument doesn't count."""
     assert facts_of(registers, sentence).years[0][:2] == time
 
@@ -55,12 +55,12 @@ def test_the_time(sentence: str, time: tuple[int, int | None], registers: Regist
         ("Vad Nu Än, det här är", []),
     ],
 )
-def test_the_evaluators(people: str, expected: list[tuple[str, str]], registers: Registers) -> None:
+def test_the_evaluators(people: str, expected: list[tuple[str, str]], registers: ReportRegisters) -> None:
     """Names with an organisation, with or without a comma, one or two on a line."""
     assert [entry[:2] for entry in facts_of(registers, "", people=people).evaluators] == expected
 
 
-def test_occasion_interviews_and_the_date_of_the_cover(registers: Registers) -> None:
+def test_occasion_interviews_and_the_date_of_the_cover(registers: ReportRegisters) -> None:
     """They are found in running text, even across two lines."""
     facts = facts_of(
         registers,
@@ -74,7 +74,7 @@ def test_occasion_interviews_and_the_date_of_the_cover(registers: Registers) -> 
     assert facts.cover_date.value == "2020-01-22"
 
 
-def test_facts_that_are_missing_are_not_invented(registers: Registers) -> None:
+def test_facts_that_are_missing_are_not_invented(registers: ReportRegisters) -> None:
     """An empty report has no facts."""
     facts = find_facts(read_text("Hej\n").lines, registers.municipalities)
     assert facts == Facts((), (), None, None, None, ())

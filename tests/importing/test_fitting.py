@@ -2,15 +2,15 @@
 
 from decimal import Decimal
 
-from generator.importing.figures import Figure
 from generator.importing.fitting import fit_columns, fit_figures, fit_known
 from generator.importing.lines import Word
+from generator.importing.numbers import ReadNumber
 
 
-def figures(text: str) -> list[Figure]:
+def figures(text: str) -> list[ReadNumber]:
     """Return the figures of a text."""
     return [
-        Figure(Decimal(part.rstrip("%").replace(",", ".")), part.endswith("%"), Word(part, 0, 1))
+        ReadNumber(Decimal(part.rstrip("%").replace(",", ".")), part.endswith("%"), Word(part, 0, 1))
         for part in text.split()
     ]
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.importing.holding import hold_tables
 from generator.importing.lines import Place
-from generator.importing.tables import AreaTable, QuestionRow
+from generator.importing.tables import AreaTable, PrintedRow
 
 NAMES = ("score", "max", "percent")
 RIGHT = ["12 40 30", "15 30 50", "9 30 30", "36 100 36"]
@@ -22,7 +22,7 @@ def table_of(*rows: str, own: str = "", order: str = "score max percent") -> Are
             if part not in ("", "-")
         }
 
-    read = tuple(QuestionRow(f"1.{nr}", "", figures(row), Place(None, nr)) for nr, row in enumerate(rows, start=1))
+    read = tuple(PrintedRow(f"1.{nr}", "", figures(row), Place(None, nr)) for nr, row in enumerate(rows, start=1))
     return AreaTable(1, "", figures(own), read, Place(None, 1))
 
 

@@ -8,7 +8,7 @@ from generator.importing.checks import check_report
 from generator.importing.findings import Certainty
 from generator.importing.reading import read_report
 from generator.importing.report import parse_report
-from generator.importing.sharing import Registers
+from generator.importing.sharing import ReportRegisters
 from generator.importing.text import read_text
 from tests.importing.conftest import Invent
 from tests.support.reports import LAYOUTS, Layout, invent_content
@@ -20,7 +20,7 @@ from tests.support.reports.word_processor import WAYS, build_pdf
 @pytest.mark.parametrize(
     "name", [pytest.param(name, marks=pytest.mark.thorough) if at % 3 else name for at, name in enumerate(LAYOUTS)]
 )
-def test_all_that_a_report_says_is_found(name: str, ending: str, invent: Invent, registers: Registers) -> None:
+def test_all_that_a_report_says_is_found(name: str, ending: str, invent: Invent, registers: ReportRegisters) -> None:
     """Facts, names, rows with labels and figures, and the points of both lists are as the report has them."""
     position = [*LAYOUTS].index(name)
     content, path = invent(name, ending, letter="ABCD"[position % 4], seed=position + 1)
@@ -31,7 +31,7 @@ def test_all_that_a_report_says_is_found(name: str, ending: str, invent: Invent,
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("way", range(WAYS))
-def test_tables_of_a_word_processor(way: int, registers: Registers, tmp_path: Path) -> None:
+def test_tables_of_a_word_processor(way: int, registers: ReportRegisters, tmp_path: Path) -> None:
     """Cells with paragraphs that a page break divides are read as if they weren't divided."""
     question_set, municipality = registers.question_sets[way % 4], registers.municipalities[way * 53 + 11]
     content = invent_content(question_set, municipality, year=2014 + way, seed=500 + way, decimals=int(way % 4 == 3))
@@ -41,7 +41,7 @@ def test_tables_of_a_word_processor(way: int, registers: Registers, tmp_path: Pa
     assert find_faults(report, content, Layout(summary=False)) == []
 
 
-def test_a_heading_has_its_place_in_the_text(invent: Invent, registers: Registers) -> None:
+def test_a_heading_has_its_place_in_the_text(invent: Invent, registers: ReportRegisters) -> None:
     """Each heading of the text is found with its page and line."""
     content, path = invent("plain", "txt")
     report = parse_report(read_report(path), registers)
@@ -54,7 +54,7 @@ def test_a_heading_has_its_place_in_the_text(invent: Invent, registers: Register
             assert lines[page - 1].split("\n")[heading.place.line - 1].strip() == heading.text
 
 
-def test_a_table_with_tabs_and_lists_marked_up(registers: Registers) -> None:
+def test_a_table_with_tabs_and_lists_marked_up(registers: ReportRegisters) -> None:
     """A text from a converter, with each cell of a table on a line, is read like any other."""
     text = """ANALYS AV
 HABO KOMMUN 2018
@@ -158,7 +158,7 @@ Totalt 61/100 61 %
 
 
 @pytest.mark.parametrize("text", [MARKDOWN, OLD, OLD.replace("\n", "\r\n"), IN_HEADINGS])
-def test_other_layouts_of_the_same_content(text: str, registers: Registers) -> None:
+def test_other_layouts_of_the_same_content(text: str, registers: ReportRegisters) -> None:
     """Bars between cells, a table without percent, points in the heading, points of a maximum."""
     (area,) = parse_report(read_text(text), registers).areas
     assert area.table is not None
@@ -175,7 +175,7 @@ def test_other_layouts_of_the_same_content(text: str, registers: Registers) -> N
     assert [point.text for point in area.lists.points["improvements"]] == ["Ett råd"]
 
 
-def test_two_lists_without_a_boundary_are_not_separated(registers: Registers) -> None:
+def test_two_lists_without_a_boundary_are_not_separated(registers: ReportRegisters) -> None:
     """When one heading is right below the other, nothing says which point belongs to which: they become one list."""
     text = "Område 1 Offentlighet och demokrati\nStyrkor\nFörbättringsmöjligheter\n• Ett\n• Annat\n"
     (area,) = parse_report(read_text(text), registers).areas
@@ -185,7 +185,7 @@ def test_two_lists_without_a_boundary_are_not_separated(registers: Registers) ->
     }
 
 
-def test_a_point_with_doubtful_text_is_named_and_not_taken(registers: Registers) -> None:
+def test_a_point_with_doubtful_text_is_named_and_not_taken(registers: ReportRegisters) -> None:
     """The lines of two columns alternate: the points are among what is missing, with their place."""
     text = (
         "Område 1 Offentlighet och demokrati\nStyrkor\nFörbättringsmöjligheter\n"

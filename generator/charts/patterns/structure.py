@@ -25,7 +25,7 @@ _SUMMED = frozenset({"aggregate", "bin", "timeUnit", "impute", "stack"})
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
+class FieldUse:
     """A field in a channel of an encoding; `path` leads to the channel in the spec."""
 
     field: str
@@ -122,7 +122,7 @@ def find_roles(spec: dict[str, Any], rows: Rows, *, known: Mapping[Path, Source]
     )
 
 
-def _find_uses(node: Any, path: Path = ()) -> Iterator[Use]:
+def _find_uses(node: Any, path: Path = ()) -> Iterator[FieldUse]:
     """Yield every use of a field in a spec; one outside an encoding, or aggregated there, isn't plain."""
     if isinstance(node, list):
         for place, part in enumerate(node):
@@ -133,7 +133,7 @@ def _find_uses(node: Any, path: Path = ()) -> Iterator[Use]:
             channel = next((part for part in reversed(path) if isinstance(part, str)), "")
             in_encoding = "encoding" in path[-3:-1]
             is_plain = in_encoding and not _SUMMED & node.keys() and node.get("scale", {}) is not None
-            yield Use(field, channel, path, is_plain)
+            yield FieldUse(field, channel, path, is_plain)
         for key, part in node.items():
             if key != "data":
                 yield from _find_uses(part, (*path, key))

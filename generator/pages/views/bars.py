@@ -10,7 +10,7 @@ from generator.swedish import format_figure
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class AreaBar:
     """An area's name, its points, and the ends of its bar on a scale from 0 to 100; `mean` is where a tick begins."""
 
     name: str
@@ -20,13 +20,13 @@ class Bar:
     mean_end: str | None
 
 
-def build_bars(profile: Profile) -> tuple[Bar, ...]:
+def build_bars(profile: Profile) -> tuple[AreaBar, ...]:
     """Return the bars of a profile in the order of its areas, or none if there are too few areas to draw."""
     if not profile.can_be_drawn:
         return ()
     has_means = profile.n > 1
     return tuple(
-        Bar(
+        AreaBar(
             name=entry.area.name,
             points=format_figure(entry.area.score),
             end=f"{entry.area.score:.1f}",

@@ -15,7 +15,7 @@ from generator.swedish import format_list
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class LikenessMark:
     """A verdict in words; `sets` says which question sets it is about, and is empty where it holds for all.
 
     Where the pairs are many, the mark `is_brief`: its sets are named where it unfolds.
@@ -31,12 +31,12 @@ MOST_PAIRS = 3
 """How many pairs of question sets a mark names before it is brief."""
 
 
-def mark_sets(pairs: Iterable[SetPair]) -> tuple[Mark, ...]:
+def mark_sets(pairs: Iterable[SetPair]) -> tuple[LikenessMark, ...]:
     """Return the marks of an area; none if no questions are known to compare."""
     return _marks("area", {(pair.first, pair.second): pair.judgement.verdict for pair in pairs})
 
 
-def mark_row(row: ComparisonRow) -> tuple[Mark, ...]:
+def mark_row(row: ComparisonRow) -> tuple[LikenessMark, ...]:
     """Return the marks of a row of questions; they say that it can't be compared if only one evaluation was asked."""
     similar = {frozenset((pair.first_set, pair.second_set)) for pair in row.similar}
     asked = [cell.asked.question_set for cell in row.cells if cell.asked is not None]
@@ -44,7 +44,7 @@ def mark_row(row: ComparisonRow) -> tuple[Mark, ...]:
     for first, second in combinations(asked, 2):
         names = frozenset((first, second))
         pairs.setdefault(names, ((first, second), Verdict.SIMILAR if names in similar else Verdict.SAME))
-    return _marks("question", dict(pairs.values())) or (Mark(Verdict.NONE, say("question-none"), ""),)
+    return _marks("question", dict(pairs.values())) or (LikenessMark(Verdict.NONE, say("question-none"), ""),)
 
 
 def name_pair(first: str, second: str) -> str:
@@ -52,10 +52,10 @@ def name_pair(first: str, second: str) -> str:
     return say("within", set=first) if first == second else say("sets", first=first, second=second)
 
 
-def _marks(of: str, verdicts: Mapping[tuple[str, str], Verdict]) -> tuple[Mark, ...]:
+def _marks(of: str, verdicts: Mapping[tuple[str, str], Verdict]) -> tuple[LikenessMark, ...]:
     kinds = [kind for kind in Verdict if kind in verdicts.values()]
     return tuple(
-        Mark(
+        LikenessMark(
             kind,
             say(f"{of}-{kind}"),
             format_list(name_pair(*pair) for pair, verdict in verdicts.items() if verdict is kind)

@@ -12,10 +12,10 @@ from generator.analysis.side_by_side import has_questions
 from generator.model import Area, Evaluation
 from generator.pages.page import Link
 from generator.pages.views.discrepancies import link_discrepancies
-from generator.pages.views.likeness import Mark, mark_sets
+from generator.pages.views.likeness import LikenessMark, mark_sets
 from generator.pages.views.phrases import say
 from generator.pages.views.scores import TotalView, build_total_view
-from generator.pages.views.side_by_side import Column, QuestionTable, build_column, build_question_table
+from generator.pages.views.side_by_side import EvaluationHead, QuestionTable, build_column, build_question_table
 from generator.swedish import format_figure, format_list
 
 _OUTLINES = (
@@ -77,7 +77,7 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True)
-class AreaRow:
+class PanelArea:
     """An area in a panel. `table` has its questions, if there are any to compare.
 
     For an evaluation that is alone, `link` leads to its page of the area.
@@ -88,7 +88,7 @@ class AreaRow:
     link: Link | None
     points: tuple[Points, ...]
     lines: tuple[DotLine, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[LikenessMark, ...]
     table: QuestionTable | None
 
 
@@ -97,7 +97,7 @@ class Head:
     """An evaluation at the head of a panel, with its total; `at` is its place among the chosen."""
 
     at: int
-    column: Column
+    column: EvaluationHead
     total: TotalView | None
 
 
@@ -110,7 +110,7 @@ class Panel:
     note: str | None
     heads: tuple[Head, ...]
     totals_note: str | None
-    areas: tuple[AreaRow, ...]
+    areas: tuple[PanelArea, ...]
 
 
 def build_panels(likeness: Likeness, evaluations: Sequence[Evaluation], *, areas: Sequence[Area]) -> tuple[Panel, ...]:
@@ -189,7 +189,7 @@ def _why_alone(evaluations: tuple[Evaluation, ...], *, known: int) -> str | None
 
 def _area_rows(
     likeness: Likeness, evaluations: tuple[Evaluation, ...], *, areas: Sequence[Area], places: dict[str, int]
-) -> Iterator[AreaRow]:
+) -> Iterator[PanelArea]:
     """Yield the areas that one of the evaluations has; with the questions if two of them give points for questions."""
     has_tables = sum(map(has_questions, evaluations)) > 1
     for area in areas:
@@ -197,7 +197,7 @@ def _area_rows(
         if not any(given):
             continue
         alone = given[0] if len(given) == 1 else None
-        yield AreaRow(
+        yield PanelArea(
             area=area.slug,
             title=area.name,
             link=Link(area.name, alone.address) if alone else None,

@@ -11,7 +11,7 @@ from generator.analysis.side_by_side import ComparisonCell, ComparisonRow, build
 from generator.model import Area, Evaluation
 from generator.pages.page import Link
 from generator.pages.views.discrepancies import link_discrepancies
-from generator.pages.views.likeness import Mark, mark_row, mark_sets
+from generator.pages.views.likeness import LikenessMark, mark_row, mark_sets
 from generator.pages.views.links import link_evaluation
 from generator.pages.views.phrases import say
 from generator.pages.views.reasons import why_apart, why_areas, why_similar
@@ -20,7 +20,7 @@ from generator.swedish import format_list
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class EvaluationHead:
     """An evaluation at the head of a column or a row; `question_set` is None where it isn't known."""
 
     link: Link
@@ -52,7 +52,7 @@ class QuestionRow:
     concept: str
     wordings: tuple[Wording, ...]
     cells: tuple[QuestionCell, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[LikenessMark, ...]
     reasons: tuple[str, ...]
 
 
@@ -62,15 +62,15 @@ class QuestionTable:
 
     area: str
     title: str
-    marks: tuple[Mark, ...]
+    marks: tuple[LikenessMark, ...]
     reasons: tuple[str, ...]
-    columns: tuple[Column, ...]
+    columns: tuple[EvaluationHead, ...]
     rows: tuple[QuestionRow, ...]
 
 
-def build_column(evaluation: Evaluation) -> Column:
+def build_column(evaluation: Evaluation) -> EvaluationHead:
     """Return an evaluation as the head of a column."""
-    return Column(link_evaluation(evaluation), evaluation.set_name)
+    return EvaluationHead(link_evaluation(evaluation), evaluation.set_name)
 
 
 def build_question_table(likeness: Likeness, evaluations: Sequence[Evaluation], *, area: Area) -> QuestionTable:

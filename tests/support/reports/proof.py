@@ -11,7 +11,7 @@ from generator.importing.drafting import registers_of
 from generator.importing.question_sets import own_numbers
 from generator.importing.reading import read_report
 from generator.importing.report import FoundArea, FoundReport, parse_report
-from generator.importing.sharing import Registers
+from generator.importing.sharing import ReportRegisters
 from generator.load import load_sources
 from generator.model.records import EvaluationAreaRecord, EvaluationRecord
 from tests.support.folders import DATA
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
     return 1 if faults else 0
 
 
-def score_invented(registers: Registers, folder: Path) -> Score:
+def score_invented(registers: ReportRegisters, folder: Path) -> Score:
     """Return the counts over every layout, as PDF and as text, with every question set."""
     folder.mkdir(parents=True, exist_ok=True)
     score = Score()

@@ -16,7 +16,7 @@ from generator.importing.drafting import registers_of
 from generator.importing.question_sets import own_numbers
 from generator.importing.reading import read_report
 from generator.importing.report import FoundArea, FoundReport, parse_report
-from generator.importing.sharing import Registers
+from generator.importing.sharing import ReportRegisters
 from generator.load import load_sources
 from tests.support.folders import DATA
 from tests.support.reports.content import AreaContent, Content, Row
@@ -83,7 +83,7 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def write_report(folder: Path, registers: Registers, number: int, form: str) -> tuple[Path, Content] | None:
+def write_report(folder: Path, registers: ReportRegisters, number: int, form: str) -> tuple[Path, Content] | None:
     """Write a report and return where it is and what it says; None if the machine lacks the program for its form."""
     rng = random.Random(f"stranger {number}")  # noqa: S311 - only test data
     sets = {entry.name: entry for entry in (*registers.question_sets, build_older_set())}

@@ -24,7 +24,7 @@ _BESIDE = "beside"
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class ReadNumber:
     """A printed number and the word or words that it was read from."""
 
     value: Decimal | None
@@ -46,14 +46,14 @@ def read_number(text: str) -> Decimal | None:
     return Decimal(found[1].replace(",", ".")) if found else None
 
 
-def trailing_figures(line: Line, most: int = 3) -> tuple[Line | None, tuple[Figure, ...]]:
+def trailing_figures(line: Line, most: int = 3) -> tuple[Line | None, tuple[ReadNumber, ...]]:
     """Return a line without the numbers that it ends with, and those numbers: at most `most`, in order.
 
     A dash counts as a number that is missing if there are numbers beside it.
     """
     words = [part for word in line.words for part in _parts(word)]
     count = len(words)
-    figures: list[Figure] = []
+    figures: list[ReadNumber] = []
     while words and len(figures) < most:
         if words[-1].text in _UNITS and len(words) > 1 and read_number(words[-2].text) is not None:
             words.pop()
@@ -64,7 +64,7 @@ def trailing_figures(line: Line, most: int = 3) -> tuple[Line | None, tuple[Figu
         if value is None and not (body.text in _MISSING and figures):
             break
         text = f"{body.text}%" if is_sign else body.text
-        figures.insert(0, Figure(value, text.endswith("%"), Word(text, body.left, word.right)))
+        figures.insert(0, ReadNumber(value, text.endswith("%"), Word(text, body.left, word.right)))
         del words[-2 if is_sign else -1 :]
     if not any(figure.value is not None for figure in figures):
         return line, ()
@@ -119,7 +119,7 @@ def _column_of(text: str) -> str | None:
     return next((name for name, pattern in _HEADER_WORDS.items() if pattern.fullmatch(text)), None)
 
 
-def by_column(figures: Sequence[Figure], columns: Columns | None) -> dict[str, Decimal]:
+def by_column(figures: Sequence[ReadNumber], columns: Columns | None) -> dict[str, Decimal]:
     """Return the numbers of a row by column: in order if none is missing, otherwise by position."""
     names = tuple(name for name, _ in columns.middles) if columns else COLUMNS
     if len(figures) == len(names):
@@ -133,7 +133,7 @@ def by_column(figures: Sequence[Figure], columns: Columns | None) -> dict[str, D
     return {name: figure.value for name, figure in pairs if figure.value is not None}
 
 
-def fit_to_figures(columns: Columns, rows: Iterable[Sequence[Figure]]) -> Columns:
+def fit_to_figures(columns: Columns, rows: Iterable[Sequence[ReadNumber]]) -> Columns:
     """Return the columns positioned by the figures of complete rows rather than by the headings.
 
     A heading may be far to the left of the figures below it. Without such rows the columns are returned as they are.

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.importing.figures import by_column, find_columns, read_number, trailing_figures
+from generator.importing.numbers import by_column, find_columns, read_number, trailing_figures
 from tests.importing.test_lines import line
 
 
