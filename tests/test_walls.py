@@ -1,6 +1,7 @@
-"""Only `cli` prints, only `output` writes, modules stay small. import-linter checks the order of the layers."""
+"""Only `cli` prints, only `output` writes, modules stay small, names are unique. import-linter checks the layers."""
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 from tests.support.folders import ROOT
@@ -60,3 +61,22 @@ def test_the_model_reads_no_clock_and_no_file() -> None:
             )
         }
         assert not names & {"os", "pathlib", "time", "datetime", "io", "yaml"}
+
+
+def test_every_class_has_a_name_of_its_own() -> None:
+    """A name that two modules gave to different things would have two meanings."""
+    found = [
+        (node.name, name_of(path))
+        for path in MODULES
+        for node in nodes_of(path)
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    ]
+    times = Counter(name for name, _ in found)
+    assert [entry for entry in found if times[entry[0]] > 1] == []
+
+
+def test_packages_only_export_what_their_modules_define() -> None:
+    """Whoever looks for a function or a class finds it in a module that is named after it, not in `__init__.py`."""
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    packages = [path for path in MODULES if path.name == "__init__.py"]
+    assert [name_of(path) for path in packages if any(isinstance(node, kinds) for node in nodes_of(path))] == []
