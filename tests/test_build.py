@@ -20,6 +20,7 @@ from generator.search import Document
 from generator.site import Tree, build_site
 from tests.support.built import page_files, parse
 from tests.support.folders import ROOT, SITE, SMALL
+from tests.support.quickly import in_many_ways
 from tests.support.trees import read_tree
 
 
@@ -41,7 +42,7 @@ def test_two_builds_are_equal_byte_for_byte(tree: Tree, documents: list[Document
     assert read_tree(tmp_path / "site") == read_tree(site)
 
 
-@pytest.mark.parametrize("data", ["small", pytest.param("real", marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("data", in_many_ways(["small", "real"]))
 def test_python_markdown_makes_the_same_site(
     data: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

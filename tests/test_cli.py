@@ -19,6 +19,7 @@ from generator.messages import Language
 from generator.output import working_beside, write_tree
 from generator.workbooks import build_workbook
 from tests.support.folders import ROOT, SMALL
+from tests.support.quickly import in_many_ways
 from tests.support.terminals import run_on_terminal
 from tests.support.trees import read_tree
 
@@ -205,10 +206,7 @@ def test_with_an_engine_that_fails_the_old_site_stays(
 
 @pytest.mark.parametrize(
     ("terminal", "options", "parts"),
-    [
-        (True, [], 4),
-        *(pytest.param(*many, marks=pytest.mark.thorough) for many in ((True, ["--quiet"], 0), (False, [], 0))),
-    ],
+    in_many_ways([(True, [], 4), (True, ["--quiet"], 0), (False, [], 0)]),
 )
 @pytest.mark.usefixtures("project")
 def test_a_person_sees_how_far_a_build_has_come(
@@ -336,9 +334,7 @@ def test_a_hand_written_page_with_a_problem_stops_the_build(project: Path, capsy
     assert not (project / ".build").exists()
 
 
-@pytest.mark.parametrize(
-    "gone", [pytest.param(("examples",), marks=pytest.mark.thorough), ("evaluations", "examples", "role_models")]
-)
+@pytest.mark.parametrize("gone", in_many_ways([(("evaluations", "examples", "role_models"),), (("examples",),)]))
 def test_a_whole_site_of_few_data_under_a_strict_umask(project: Path, gone: tuple[str, ...]) -> None:
     """Without examples, or before the first evaluation, the site is built; a server can read it and the pages."""
     for name in gone:
@@ -354,13 +350,13 @@ def test_a_whole_site_of_few_data_under_a_strict_umask(project: Path, gone: tupl
 
 @pytest.mark.parametrize(
     ("environment", "shown"),
-    [
-        ({"PYTHONIOENCODING": "ascii"}, b'unknown key "ok\\xe4nd\\u2192"'),
-        pytest.param(
-            {"PYTHONIOENCODING": "cp1252"}, 'unknown key "okänd\\u2192"'.encode("cp1252"), marks=pytest.mark.thorough
-        ),
-        pytest.param({"LC_ALL": "C"}, b"unknown key", marks=pytest.mark.thorough),
-    ],
+    in_many_ways(
+        [
+            ({"PYTHONIOENCODING": "ascii"}, b'unknown key "ok\\xe4nd\\u2192"'),
+            ({"PYTHONIOENCODING": "cp1252"}, 'unknown key "okänd\\u2192"'.encode("cp1252")),
+            ({"LC_ALL": "C"}, b"unknown key"),
+        ]
+    ),
 )
 def test_no_terminal_encoding_stops_a_check(project: Path, environment: dict[str, str], shown: bytes) -> None:
     """Neither form of a problem does, on either stream; a character that a terminal lacks is printed as a number."""

@@ -22,6 +22,7 @@ from generator.pages import build_pages
 from tests.support.checking import check_lines, load_collection
 from tests.support.folders import ROOT, SMALL
 from tests.support.hostile import HOSTILE, HUGE, write_hostile
+from tests.support.quickly import in_many_ways
 from tests.support.trees import read_tree
 
 LINE = re.compile(r".+:[0-9]+: (?:error|warning): .+ \[[a-z-]+\]")
@@ -159,7 +160,7 @@ def short_of_space(limit: int) -> Iterator[None]:
 
 @pytest.mark.parametrize(
     ("limit", "place"),
-    [(100, ".build"), *(pytest.param(100_000, name, marks=pytest.mark.thorough) for name in (".build", "site"))],
+    in_many_ways([(100, ".build"), (100_000, ".build"), (100_000, "site")]),
 )
 def test_a_full_disk_leaves_the_old_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], limit: int, place: str

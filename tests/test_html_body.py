@@ -10,6 +10,7 @@ from mkdocs.utils.meta import get_data
 
 from generator.html_body import EXTENSIONS, TOC_OPTIONS, find_ids, read_body
 from generator.site import Tree
+from tests.support.quickly import in_many_ways
 
 BLOCKS = [
     "<p>x</p>",
@@ -78,7 +79,7 @@ def convert(text: str) -> tuple[str, Any]:
     return reader.convert(text), reader.toc_tokens
 
 
-@pytest.mark.parametrize("name", ["small_tree", pytest.param("tree", marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("name", in_many_ways(["small_tree", "tree"]))
 def test_generated_pages_equal_those_of_python_markdown(name: str, request: pytest.FixtureRequest) -> None:
     """Our own reader takes every one: a page that it refuses is just as right, but takes eight times as long."""
     tree: Tree = request.getfixturevalue(name)

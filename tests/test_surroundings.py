@@ -13,6 +13,7 @@ from generator.cli.stopping import STOPPED_LINE
 from generator.messages import verbatim
 from generator.problems import Level, Problem, format_github, format_text
 from tests.support.folders import ROOT
+from tests.support.quickly import in_many_ways
 from tests.support.terminals import run_on_terminal
 
 
@@ -25,7 +26,7 @@ def test_a_name_never_acts_on_a_terminal_or_a_log() -> None:
         assert "udcff" in text
 
 
-@pytest.mark.parametrize("encoding", ["ascii:strict", pytest.param("utf-8:strict", marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("encoding", in_many_ways(["ascii:strict", "utf-8:strict"]))
 def test_any_name_is_reported_on_any_terminal(small: Path, encoding: str) -> None:
     """A line for each name in both forms, no traceback, whatever the terminal can show."""
     (small / "evaluations" / os.fsdecode(b"\xff\xe5.yaml")).touch()
@@ -68,13 +69,7 @@ sys.exit(main(["check", "--data", sys.argv[2]]))
 
 @pytest.mark.parametrize(
     "module",
-    [
-        "altair",
-        *(
-            pytest.param(name, marks=pytest.mark.thorough)
-            for name in ("generator.cli.command", "generator.rules.checks", "yaml")
-        ),
-    ],
+    in_many_ways(["altair", "generator.cli.command", "generator.rules.checks", "yaml"]),
 )
 def test_a_person_who_stops_it_while_it_loads_sees_one_line(small: Path, module: str) -> None:
     """Most of a short run is Python loading modules."""

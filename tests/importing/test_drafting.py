@@ -17,6 +17,7 @@ from generator.problems import has_error
 from tests.importing.conftest import Invent
 from tests.support.checking import check_folder
 from tests.support.folders import DATA
+from tests.support.quickly import in_many_ways
 
 
 def record_of(drafted: Drafted, folder: Path) -> EvaluationRecord:
@@ -32,7 +33,7 @@ def record_of(drafted: Drafted, folder: Path) -> EvaluationRecord:
     return evaluation.record
 
 
-@pytest.mark.parametrize("letter", ["A", "D"])
+@pytest.mark.parametrize("letter", in_many_ways(["A", "D"]))
 def test_a_draft_is_an_evaluation(letter: str, invent: Invent, sources: Sources, tmp_path: Path) -> None:
     """The draft passes the check as it is, with the figures of the report; the working file next to it isn't data."""
     content, path = invent("plain", "txt", letter=letter, seed=3)
@@ -190,7 +191,9 @@ def test_the_arguments_of_the_editor_take_precedence(invent: Invent, sources: So
 
 @pytest.mark.parametrize(
     ("name", "word"),
-    [("Habo", "0643"), ("Håbo", "0305"), ("0682", "0682"), ("Nässjö kommun", "0682"), ("nassjo", "0682")],
+    in_many_ways(
+        [("Habo", "0643"), ("Håbo", "0305"), ("0682", "0682"), ("Nässjö kommun", "0682"), ("nassjo", "0682")], quick=2
+    ),
 )
 def test_a_municipality_by_name_or_code(name: str, word: str, invent: Invent, sources: Sources) -> None:
     """A name with its dots, a code, or a name as in an address."""

@@ -11,15 +11,14 @@ from generator.importing.report import parse_report
 from generator.importing.sharing import ReportRegisters
 from generator.importing.text import read_text
 from tests.importing.conftest import Invent
+from tests.support.quickly import in_many_ways
 from tests.support.reports import LAYOUTS, Layout, invent_content
 from tests.support.reports.scoring import find_faults
 from tests.support.reports.word_processor import WAYS, build_pdf
 
 
-@pytest.mark.parametrize("ending", [pytest.param("pdf", marks=pytest.mark.thorough), "txt"])
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=pytest.mark.thorough) if at % 3 else name for at, name in enumerate(LAYOUTS)]
-)
+@pytest.mark.parametrize("ending", in_many_ways(["txt", "pdf"]))
+@pytest.mark.parametrize("name", in_many_ways(LAYOUTS, quick=5))
 def test_all_that_a_report_says_is_found(name: str, ending: str, invent: Invent, registers: ReportRegisters) -> None:
     """Facts, names, rows with labels and figures, and the points of both lists are as the report has them."""
     position = [*LAYOUTS].index(name)

@@ -15,6 +15,7 @@ from generator.pages import build_pages
 from generator.problems import Level
 from generator.site import build_site
 from tests.support.checking import check_folder
+from tests.support.quickly import in_many_ways
 
 EMPTY_HEADING = re.compile(r"^(##+) [^\n]*\n(?:\s*(?:</div>|<div[^>]*>)?\s*\n)*(?:(?!\1#)#|\Z)", re.MULTILINE)
 """A heading with nothing below it but a heading of its own level or a higher one, or the end."""
@@ -79,7 +80,7 @@ SPARSE = {
 }
 
 
-@pytest.mark.parametrize("shape", SPARSE)
+@pytest.mark.parametrize("shape", in_many_ways(SPARSE, quick=4))
 def test_an_evaluation_may_hold_little(small: Path, shape: str) -> None:
     """Whatever is missing is reported in words; no page says None, and every row has as many cells as the head."""
     path = small / "evaluations" / "exempelby-2019.yml"
@@ -136,7 +137,7 @@ def test_a_missing_figure_is_missing_in_its_cell(small: Path, shape: str, area: 
     assert ["".join(cell.itertext()) for cell in row.findall("td")][:3] == cells
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", in_many_ways(SHAPES, quick=4))
 def test_a_collection_may_hold_little(small: Path, shape: str) -> None:
     """It passes the check, nothing on any page is empty or counted as zero, and every link leads somewhere."""
     SHAPES[shape](small)
