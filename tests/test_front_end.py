@@ -20,6 +20,7 @@ def theme(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.thorough
 def test_the_theme_has_no_fault(theme: Path) -> None:
     """As `make lint` and `make types` find it."""
     assert check_theme("lint", folder=theme)[0] == 0

@@ -197,6 +197,7 @@ def test_a_build_after_no_edit_makes_no_page_chart_or_index(project: Path, monke
     assert read_tree(project / "site") == build_anew()
 
 
+@pytest.mark.thorough
 def test_an_edit_of_a_point_makes_few_pages_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Only those that show it; the others only name the bundle, which holds the figures that scripts fetch."""
     read: list[str] = []

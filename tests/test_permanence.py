@@ -18,6 +18,7 @@ from generator.render import render_page
 from tests.support.broken import EVALUATION
 from tests.support.checking import load_collection
 from tests.support.folders import DATA, SMALL
+from tests.support.quickly import in_many_ways
 
 REDIRECTS = "redirects.yml"
 LIST = "addresses.txt"
@@ -132,7 +133,7 @@ CHANGES = {
 }
 
 
-@pytest.mark.parametrize(("change", "leads"), CHANGES.values(), ids=CHANGES)
+@pytest.mark.parametrize(("change", "leads"), in_many_ways(CHANGES.values(), quick=2), ids=CHANGES)
 def test_what_disappears_needs_a_redirect(
     published: Path, change: Callable[[Path], None], leads: dict[str, str]
 ) -> None:

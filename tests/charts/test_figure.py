@@ -111,6 +111,7 @@ def test_a_profile_is_small(figures: list[Figure]) -> None:
         assert len(gzip.compress(figure.svg)) <= 4096, figure.name
 
 
+@pytest.mark.thorough
 def test_a_drawing_depends_on_its_spec_alone(figures: list[Figure]) -> None:
     """Drawn again after others, and in another order, every chart is the same, byte for byte."""
     with draw_anew():

@@ -15,6 +15,7 @@ from generator.charts.patterns.drawing import draw_by_vega
 from generator.charts.theme import WIDTH, AnyChart, Datum, draw, finish, fixed_x, points_axis
 from tests.support.charting import KINDS, vary
 from tests.support.drawings import draw_anew
+from tests.support.quickly import in_many_ways
 
 TRIED = int(os.environ.get("KOMPASS_CHARTS", "8"))
 TITLES = ("Nässjö 2019 har flest poäng", "<A & B>")
@@ -26,7 +27,7 @@ def check_drawing(known: Patterns, build_chart: BuildChart, rows: list[Datum]) -
     assert known.draw(build_chart, rows, title=title) == draw_by_vega(build_chart, rows).finish(title), rows
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", in_many_ways(KINDS, quick=3))
 def test_a_pattern_draws_what_vega_draws(name: str, by_vega: list[list[Datum]]) -> None:
     """Every kind of chart, with any numbers and texts; few are left to Vega."""
     kind, known, chance = KINDS[name], Patterns(), random.Random(name)  # noqa: S311 - the same in every run
