@@ -64,9 +64,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Return the number of processes that run the tests: with browsers, which are often waited for, cores plus two."""
+    """Return the number of processes that run the tests: with browsers, which are often waited for, cores plus one."""
     cores = os.cpu_count() or 1
-    return cores if "not browser" in config.option.markexpr else cores + 2
+    return cores if "not browser" in config.option.markexpr else cores + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
