@@ -1,9 +1,10 @@
 """What the site promises about privacy, in a real browser: all is opened and touched, nothing is sent or stored."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from generator.model import Collection
 from tests.support.browsing import Watch, settle, touch_everything
@@ -36,6 +37,15 @@ def kind_of(address: str) -> str:
     return "/".join([first, *("year" if part.isdecimal() else "name" for part in rest if part)])
 
 
+def open_watched(page: Page, names: Sequence[str], *, watch: Watch) -> Iterator[tuple[str, str]]:
+    """Open pages in frames, some at a time, note what is stored, and yield each name with where it has led."""
+    for start in range(0, len(names), FRAMES):
+        opened = names[start : start + FRAMES]
+        places = open_in_frames(page, watch.address, opened)
+        watch.look_at_storage(page)
+        yield from zip(opened, places, strict=True)
+
+
 def test_nothing_is_sent_stored_or_refused(browser: Browser, address: str, site: Path, tally: Tally) -> None:
     """Every page is opened, and on one page of each kind everything that can be touched is.
 
@@ -54,12 +64,8 @@ def test_nothing_is_sent_stored_or_refused(browser: Browser, address: str, site:
         tally.add("states", *((name, touched) for touched in touch_everything(page)))
         watch.look_at_storage(page)
     others = [name for name in names if name not in first_of_kind.values() and not name.startswith(SHORT)]
-    for start in range(0, len(others), FRAMES):
-        opened = others[start : start + FRAMES]
-        places = open_in_frames(page, address, opened)
-        watch.look_at_storage(page)
-        for name, place in zip(opened, places, strict=True):
-            assert place.startswith(f"{address}{name}"), (name, place)
+    for name, place in open_watched(page, others, watch=watch):
+        assert place.startswith(f"{address}{name}"), (name, place)
     context.close()
     assert watch.complaints == []
     assert len(first_of_kind) >= 14
@@ -76,13 +82,9 @@ def test_no_short_address_sends_or_stores(browser: Browser, site: Path) -> None:
     with serve(site, lasting=True, stand_ins={"kommuner/": LIGHT}) as address:
         watch = Watch(address)
         watch.follow(context)
-        for start in range(0, len(short), FRAMES):
-            opened = short[start : start + FRAMES]
-            places = open_in_frames(page, address, opened)
-            watch.look_at_storage(page)
-            for name, place in zip(opened, places, strict=True):
-                assert place.startswith(f"{address}kommuner/"), (name, place)
-                assert place.removeprefix(address) in names, (name, place)
+        for name, place in open_watched(page, short, watch=watch):
+            assert place.startswith(f"{address}kommuner/"), (name, place)
+            assert place.removeprefix(address) in names, (name, place)
         context.close()
     assert watch.complaints == []
     assert len(short) > 200

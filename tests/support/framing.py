@@ -3,6 +3,8 @@
 `test_what_a_page_does_in_a_frame_is_seen` proves that a watch sees all that it would see in a window.
 """
 
+from collections.abc import Sequence
+
 from playwright.sync_api import Page
 
 from tests.support.browsing import settle
@@ -26,7 +28,7 @@ _OPEN = """(addresses) => Promise.all(addresses.map((address) => new Promise((re
 _PLACES = "() => [...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow.location.href)"
 
 
-def open_in_frames(page: Page, served: str, addresses: list[str]) -> list[str]:
+def open_in_frames(page: Page, served: str, addresses: Sequence[str]) -> list[str]:
     """Open pages of a site in frames, wait until they fetch nothing, and return where each has led."""
     outer = f"{served}frames/"
     page.route(outer, lambda route: route.fulfill(content_type="text/html", body=_OUTER))
