@@ -5,7 +5,7 @@ evaluations and examples know their municipality, question set, names, wordings 
 """
 
 from generator.model.binding import bind_records
-from generator.model.collection import Answer, Collection, Improvement, Records
+from generator.model.collection import Answer, Collection, Improvement, OwnRecords, Records
 from generator.model.corrections import CorrectedKind, Correction
 from generator.model.evaluation import Discrepancy, Evaluation, EvaluationArea, QuestionScore, Statement
 from generator.model.examples import Example, RoleModel
@@ -55,6 +55,7 @@ __all__ = [
     "KnownEvaluation",
     "Municipality",
     "Occasion",
+    "OwnRecords",
     "Paragraph",
     "Question",
     "QuestionScore",

@@ -68,6 +68,15 @@ class Improvement:
     statement: Statement
 
 
+@dataclass(frozen=True, slots=True)
+class OwnRecords:
+    """The records of a municipality or of one of its evaluations, in file order."""
+
+    evaluations: tuple[EvaluationRecord, ...]
+    examples: tuple[ExampleRecord, ...]
+    role_models: tuple[RoleModelRecord, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)  # written out, it would have no end
 class Collection:
     """The records bound to each other, in the order of `Records`, with an index for each kind of lookup.
@@ -79,10 +88,12 @@ class Collection:
     without the place in it if several evaluations come from it; `sources_by_county` says whether there are too many for
     one page. `known_by_municipality` has what is known about evaluations without figures, in file order.
     `yardsticks_by_version` has those whose version is known. `corrections` has the newest first; those of an
-    evaluation, example or source are in `corrections_by_about`, by kind and id.
+    evaluation, example or source are in `corrections_by_about`, by kind and id. `own_records` has those of each
+    municipality that has an evaluation, by code.
     """
 
     records: Records
+    own_records: Mapping[str, OwnRecords]
     municipalities: Mapping[str, Municipality]
     evaluated: tuple[Municipality, ...]
     areas: Mapping[str, Area]

@@ -4,23 +4,18 @@ A municipality's and an evaluation's document have the same keys with fewer entr
 and our corrections of them, and what they refer to. Only the whole document has the glossary.
 """
 
-import functools
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from generator.model import Collection, CorrectedKind, Evaluation, Municipality, Records
+from generator.model import Collection, CorrectedKind, Evaluation, Municipality, OwnRecords, Records
 from generator.model.fields import Record
 from generator.model.records import (
     ConceptComparison,
     CorrectionRecord,
     EvaluationAreaRecord,
-    EvaluationRecord,
-    ExampleRecord,
-    RoleModelRecord,
 )
 
 JSON_NAME = "kompass.json"
@@ -45,22 +40,19 @@ def render_json(collection: Collection) -> bytes:
 
 def render_municipality_json(collection: Collection, municipality: Municipality) -> bytes:
     """Return what the data hold of a municipality as a JSON document, on one line."""
-    own = _group_records(collection)[municipality.code]
-    return _render_short(_restrict(collection.records, own, code=municipality.code))
+    own = collection.own_records[municipality.code]
+    return _render_short(_restrict(collection, own, evaluations=collection.evaluations_of(municipality)))
 
 
 def render_evaluation_json(collection: Collection, evaluation: Evaluation) -> bytes:
     """Return what the data hold of an evaluation as a JSON document, on one line."""
-    code = evaluation.municipality.code
-    of_municipality = _group_records(collection)[code]
-    own = replace(
-        of_municipality,
+    of_municipality = collection.own_records[evaluation.municipality.code]
+    own = OwnRecords(
         evaluations=tuple(entry for entry in of_municipality.evaluations if entry.year == evaluation.year),
         examples=tuple(entry for entry in of_municipality.examples if entry.evaluation == evaluation.id),
         role_models=tuple(entry for entry in of_municipality.role_models if entry.evaluation == evaluation.id),
-        corrections=_corrections_of(collection, [evaluation]),
     )
-    return _render_short(_restrict(collection.records, own, code=code))
+    return _render_short(_restrict(collection, own, evaluations=[evaluation]))
 
 
 def _render_short(records: Records) -> bytes:
@@ -86,14 +78,20 @@ def _build_document(records: Records) -> dict[str, object]:
     }
 
 
-def _restrict(records: Records, own: Records, *, code: str) -> Records:
-    """Return the municipality's own records, given its code, and those of all records that they refer to."""
+def _restrict(collection: Collection, own: OwnRecords, *, evaluations: Iterable[Evaluation]) -> Records:
+    """Return the records of some evaluations of a municipality, and those of all records that they refer to."""
+    records = collection.records
     sets = {record.question_set for record in own.evaluations}
     topics = {topic for record in own.evaluations for area in record.areas for topic in _topics_of(area)}
     topics.update(*(record.topics for record in own.examples), *(record.topics for record in own.role_models))
-    places = {code, *(record.points_to for record in own.role_models)}
+    places = {record.municipality for record in own.evaluations} | {record.points_to for record in own.role_models}
     return replace(
-        own,
+        records,
+        glossary=(),
+        evaluations=own.evaluations,
+        examples=own.examples,
+        role_models=own.role_models,
+        corrections=_corrections_of(collection, evaluations),
         municipalities=tuple(entry for entry in records.municipalities if entry.code in places),
         question_sets=tuple(entry for entry in records.question_sets if entry.name in sets),
         comparability=tuple(entry for entry in records.comparability if len(_sets_of(entry) & sets) > 1),
@@ -123,33 +121,6 @@ def _topics_of(area: EvaluationAreaRecord) -> Iterator[str]:
 
 def _sets_of(comparison: ConceptComparison) -> set[str | None]:
     return {reference.partition(" ")[0] for first, second, _ in comparison.pairs() for reference in (first, second)}
-
-
-@functools.lru_cache(maxsize=1)
-def _group_records(collection: Collection) -> Mapping[str, Records]:
-    """Return the evaluations, examples and role models of each municipality, by its code; grouped once for all."""
-    records = collection.records
-    of_evaluation = {identifier: entry.municipality.code for identifier, entry in collection.evaluations.items()}
-    evaluations: dict[str, list[EvaluationRecord]] = defaultdict(list)
-    examples: dict[str, list[ExampleRecord]] = defaultdict(list)
-    role_models: dict[str, list[RoleModelRecord]] = defaultdict(list)
-    for evaluation in records.evaluations:
-        evaluations[evaluation.municipality].append(evaluation)
-    for example in records.examples:
-        examples[of_evaluation[example.evaluation]].append(example)
-    for role_model in records.role_models:
-        role_models[of_evaluation[role_model.evaluation]].append(role_model)
-    return {
-        code: replace(
-            records,
-            glossary=(),
-            evaluations=tuple(own),
-            examples=tuple(examples[code]),
-            role_models=tuple(role_models[code]),
-            corrections=_corrections_of(collection, collection.evaluations_by_municipality[code]),
-        )
-        for code, own in evaluations.items()
-    }
 
 
 def _dump(records: Iterable[Record]) -> list[dict[str, Any]]:

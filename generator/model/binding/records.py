@@ -1,6 +1,6 @@
 """All records -> the collection with its indexes."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -9,7 +9,7 @@ from generator.model.binding.evaluations import bind_evaluation
 from generator.model.binding.examples import bind_example, bind_role_model
 from generator.model.binding.registers import bind_registers
 from generator.model.binding.sources import bind_known, bind_yardstick
-from generator.model.collection import Answer, Collection, Improvement, Records
+from generator.model.collection import Answer, Collection, Improvement, OwnRecords, Records
 from generator.model.evaluation import Evaluation
 from generator.model.records import ConceptComparison, Judgement
 from generator.model.sources import Source, Yardstick
@@ -40,6 +40,7 @@ def bind_records(records: Records) -> Collection:
     by_municipality = _group((entry.municipality.code, entry) for entry in bound)
     return Collection(
         records=records,
+        own_records=_group_own(records, evaluations),
         municipalities=registers.municipalities,
         evaluated=tuple(registers.municipalities[code] for code in sorted(by_municipality)),
         areas=registers.areas,
@@ -77,6 +78,14 @@ def bind_records(records: Records) -> Collection:
             (entry.statement.concept.id, entry) for entry in _improvements(bound) if entry.statement.concept
         ),
     )
+
+
+def _group_own(records: Records, evaluations: Mapping[str, Evaluation]) -> dict[str, OwnRecords]:
+    """Return each municipality's records by its code; `evaluations` are keyed by id."""
+    own = _group((entry.municipality, entry) for entry in records.evaluations)
+    examples = _group((evaluations[entry.evaluation].municipality.code, entry) for entry in records.examples)
+    role_models = _group((evaluations[entry.evaluation].municipality.code, entry) for entry in records.role_models)
+    return {code: OwnRecords(own[code], examples.get(code, ()), role_models.get(code, ())) for code in own}
 
 
 def _index_sources(evaluations: Iterable[Evaluation], yardsticks: Iterable[Yardstick]) -> dict[str, Source]:
