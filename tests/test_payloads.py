@@ -350,6 +350,28 @@ def test_payloads_are_text_in_every_file() -> None:
     assert faults_in_files(tree, made.texts()) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", "id,text\nx,qz0qz <b\n"),
+        ("a.csv", "id,text\nx,=1+1\n"),
+        ("a.csv", "id,text\nx,' @x\n"),
+        ("a.json", '{"text": ["qz0qz"]}'),
+        ("a/oembed.json", '{"html": "<iframe src=x></iframe>"}'),
+        ("a/oembed.json", '{"html": "<iframe></iframe><script></script>"}'),
+        ("a.md", "---\ntitle: x\n---\nqz0qz <b>"),
+        ("a.svg", '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+        ("a.svg", '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>'),
+        ("a.svg", '<svg xmlns="http://www.w3.org/2000/svg"><a href="x"/></svg>'),
+    ],
+)
+def test_a_payload_that_becomes_more_than_text_is_noticed(name: str, content: str) -> None:
+    """In a file of every kind; the name of the file is part of what is reported."""
+    faults = faults_in_files({name: content.encode()}, {"qz0qz": "qz0qz <b>"})
+    assert faults
+    assert all(fault.startswith(f"{name}: ") for fault in faults)
+
+
 @pytest.mark.parametrize("payload", PAYLOADS["refused"])
 def test_what_no_reader_can_see_and_what_would_run_is_refused(payload: str, tally: Tally) -> None:
     """Control and direction characters, and the beginnings of formulas, are a fault in every text."""

@@ -49,7 +49,7 @@ def open_watched(page: Page, names: Sequence[str], *, watch: Watch) -> Iterator[
 def test_nothing_is_sent_stored_or_refused(browser: Browser, address: str, site: Path, tally: Tally) -> None:
     """Every page is opened, and on one page of each kind everything that can be touched is.
 
-    Those that are touched are opened in a window, the others in frames.
+    Those that are touched are opened in a window, the others in frames; short addresses have a test of their own.
     """
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="sv-SE")
     watch = Watch(address, absent=frozenset({f"{address}finns-inte/"}))
